@@ -1,0 +1,7 @@
+//! What a language is: inflection, stems, sounds, numbers and dates, quotation marks, the built-in lexicon.
+//!
+//! Knows strings of one language (or pairs of words of two). Never knows documents or projects.
+
+mod language;
+
+pub use language::Language;

@@ -1,0 +1,43 @@
+//! tolmach aligns originals and translations paragraph by paragraph, checks glossary terms in every
+//! inflected form, and tells what changed on either side.
+//!
+//! # The rooms
+//!
+//! A room may use rooms on lower floors, never its neighbours or those above; `tests/floors.rs` reads the
+//! `use` lines and fails where one looks up.
+//!
+//! | floor | room | answers |
+//! |---|---|---|
+//! | 0 | [`text`] | what stands in a file: paragraphs, blocks, marks, words |
+//! | 0 | [`lang`] | what a language is: inflection, stems, sounds, numbers, lexicon |
+//! | 1 | [`align`] | which paragraphs answer each other, and how surely |
+//! | 1 | [`glossary`] | where a concept's terms occur |
+//! | 1 | [`compare`] | what changed between two texts of one language |
+//! | 2 | [`units`] | what a person accepted, and what became of it |
+//! | 2 | [`checks`] | what is wrong with a unit or a pair of documents |
+//! | 3 | [`review`] | the order of the work: texts in, units and findings out |
+//! | 3 | [`project`] | folders, configuration, reading, atomic writing |
+//! | 3 | [`exchange`] | other tools' formats |
+//! | 4 | [`ui`] | the words of the interface, in English and Russian |
+//! | 5 | [`report`] | formats of the answer |
+//! | 6 | [`cli`] | commands |
+//!
+//! # One paragraph's way
+//!
+//! `project` reads bytes; `text` makes them a [`text::Document`]; `units` says which accepted units still stand;
+//! `align` pairs the rest; `checks` look at each unit; `review` gathers the findings; `report` writes them down
+//! with the words of `ui`; `cli` returns an exit code.
+
+pub mod align;
+pub mod checks;
+pub mod cli;
+pub mod compare;
+pub mod exchange;
+pub mod glossary;
+pub mod lang;
+pub mod project;
+pub mod report;
+pub mod review;
+pub mod text;
+pub mod ui;
+pub mod units;

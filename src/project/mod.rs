@@ -1,0 +1,3 @@
+//! Folders, `tolmach.toml`, reading, atomic writing, locking: the only room that touches the disk.
+//!
+//! Never knows what the text means.
