@@ -1,6 +1,10 @@
 //! The shape of a read file.
 
-use super::Span;
+use std::ops::Range;
+
+use super::bytes::{self, BYTE_ORDER_MARK};
+use super::directive::{Directive, directive};
+use super::{Lines, Span, conflict, markdown, plain};
 
 /// How a file is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +36,8 @@ pub enum Kind {
     TableRow,
     /// A paragraph of a footnote's definition.
     Footnote,
+    /// A value of the front matter that readers see: title, subtitle, description, summary.
+    FrontMatter,
 }
 
 /// What is aligned and translated: a paragraph, heading, list item, table row, footnote text.
@@ -144,11 +150,94 @@ pub struct Document {
 impl Document {
     /// Reads any bytes; what is wrong with them is told in `faults`.
     pub fn read(bytes: &[u8], format: Format) -> Document {
-        let text = String::from_utf8_lossy(bytes).into_owned();
-        match format {
-            Format::Markdown => super::markdown::read(text),
-            Format::Plain(layout) => super::plain::read(text, layout),
+        let (text, mut faults) = bytes::decode(bytes);
+        faults.extend(conflict::markers(&text));
+        let from = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
+        let mut parts = match format {
+            Format::Markdown => markdown::read(&text, from),
+            Format::Plain(layout) => plain::read(&text, from, layout),
+        };
+        parts.put_in_order();
+        Document { text, paragraphs: parts.paragraphs, blocks: parts.blocks, faults }
+    }
+
+    /// The indices of the paragraphs that touch the 1-based lines `first..=last`.
+    pub fn paragraphs_at_lines(&self, lines: &Lines, first: usize, last: usize) -> Range<usize> {
+        let (Some(from), Some(_)) = (lines.line(&self.text, first), last.checked_sub(first)) else { return 0..0 };
+        let to = lines.line(&self.text, last).map_or(self.text.len(), |line| line.end);
+        let start = self.paragraphs.partition_point(|paragraph| paragraph.span.end <= from.start);
+        let end = self.paragraphs.partition_point(|paragraph| paragraph.span.start < to);
+        start..end.max(start)
+    }
+
+    /// The index of the first paragraph that touches a 1-based line.
+    pub fn paragraph_at_line(&self, lines: &Lines, line: usize) -> Option<usize> {
+        let touching = self.paragraphs_at_lines(lines, line, line);
+        (!touching.is_empty()).then_some(touching.start)
+    }
+
+    /// The HTML comment of a block as it would stand outside quotes and lists: as many quote marks as stand before
+    /// it are taken from each of its other lines.
+    pub fn comment(&self, block: &Block) -> String {
+        let line_start = self.text[..block.span.start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+        let prefix = &self.text[line_start..block.span.start];
+        let is_prefix = prefix.chars().all(|c| c.is_whitespace() || c.is_ascii_digit() || ">-+*.)".contains(c));
+        let quotes = if is_prefix { prefix.matches('>').count() } else { 0 };
+        let mut comment = String::new();
+        for (at, line) in self.text[block.span.range()].lines().enumerate() {
+            comment.push_str(if at == 0 { "" } else { "\n" });
+            comment.push_str(if at == 0 { line } else { without_quote_marks(line, quotes) });
         }
+        comment
+    }
+
+    /// What a `<!-- tolmach: … -->` block says; `None` for other blocks and for comments that cannot be read.
+    pub fn directive(&self, block: &Block) -> Option<Directive> {
+        matches!(block.kind, BlockKind::Gap | BlockKind::Allow).then(|| directive(&self.comment(block)))?
+    }
+}
+
+/// The line without white space before it and at most `quotes` quote marks.
+pub(super) fn without_quote_marks(line: &str, quotes: usize) -> &str {
+    let mut kept = line.trim_start();
+    for _ in 0..quotes {
+        let Some(inside) = kept.strip_prefix('>') else { break };
+        kept = inside.trim_start();
+    }
+    kept
+}
+
+/// What a reader of one format finds.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    pub(super) paragraphs: Vec<Paragraph>,
+    pub(super) blocks: Vec<Block>,
+}
+
+impl Parts {
+    pub(super) fn block(&mut self, span: Span, kind: BlockKind) {
+        self.blocks.push(Block { span, kind, before: 0 });
+    }
+
+    /// Sorts by place, drops what is empty or overlaps, and counts the paragraphs before each block.
+    fn put_in_order(&mut self) {
+        self.paragraphs.sort_by_key(|paragraph| paragraph.span);
+        let mut end = 0;
+        self.paragraphs.retain(|paragraph| {
+            let free = paragraph.span.start >= end && !paragraph.span.is_empty();
+            end = if free { paragraph.span.end } else { end };
+            free
+        });
+        self.blocks.sort_by_key(|block| block.span);
+        let mut end = 0;
+        let paragraphs = &self.paragraphs;
+        self.blocks.retain_mut(|block| {
+            block.before = paragraphs.partition_point(|paragraph| paragraph.span.end <= block.span.start);
+            let overlaps = paragraphs.get(block.before).is_some_and(|next| next.span.start < block.span.end);
+            let free = block.span.start >= end && !block.span.is_empty() && !overlaps;
+            end = if free { block.span.end } else { end };
+            free
+        });
     }
 }
 

@@ -4,13 +4,37 @@
 //!
 //! Reading is total and lossless: any byte string gives a [`Document`]; spans are byte offsets into that
 //! string, in order and without overlap, so that paragraphs, blocks and what lies between them give it back.
+//!
+//! | file | answers |
+//! |---|---|
+//! | `bytes` | what the bytes say as text, and in which encoding they are likely written |
+//! | `markdown`, `html`, `front` | where paragraphs and blocks of Markdown stand |
+//! | `plain` | the same for plain text |
+//! | `typed` | which lines of a paragraph are items that somebody typed by hand |
+//! | `content` | a paragraph's text, made of stretches of the file |
+//! | `links` | bare addresses in a text |
+//! | `words`, `sentences` | what a text is made of |
+//! | `directive` | what a `<!-- tolmach: … -->` comment says |
 
+mod bytes;
+mod conflict;
+mod content;
+mod directive;
 mod document;
+mod front;
+mod html;
+mod links;
 mod markdown;
 mod place;
 mod plain;
+mod sentences;
+mod typed;
+mod words;
 
+pub use directive::{Allow, Directive, Gap, directive, gap, read_gap};
 pub use document::{
     Block, BlockKind, Document, Fault, FaultKind, Format, Kind, Layout, Mark, MarkKind, Paragraph, Piece,
 };
 pub use place::{Lines, Position, Span};
+pub use sentences::sentences;
+pub use words::words;

@@ -1,0 +1,219 @@
+//! What a `<!-- tolmach: … -->` comment says: a gap still to be translated, or a rule that is quiet here.
+
+/// What a tolmach comment asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Directive {
+    Gap(Gap),
+    Allow(Allow),
+}
+
+/// A paragraph still to be translated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The paragraph of the original, as its [`Paragraph::text`](super::Paragraph::text).
+    pub original: String,
+    /// Lines for the translator: `memory 83%: …`, `terms: …`.
+    pub notes: Vec<String>,
+}
+
+/// A rule that a person quiets for the next paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allow {
+    /// The rule's name, as written; it may be unknown.
+    pub rule: String,
+    /// Why; may be empty.
+    pub reason: String,
+}
+
+/// Reads one whole HTML comment; `None` when tolmach is not addressed or nothing is named.
+pub fn directive(comment: &str) -> Option<Directive> {
+    let said = addressed(comment)?;
+    if let Some(body) = after_word(said, "translate") {
+        return Some(Directive::Gap(gap_of(body)));
+    }
+    let (rule, reason) = after_word(said, "allow")?.split_once(':').unwrap_or((after_word(said, "allow")?, ""));
+    let rule = rule.trim().to_owned();
+    let named = !rule.is_empty() && !rule.contains(char::is_whitespace);
+    named.then(|| Directive::Allow(Allow { rule, reason: unescape(reason.trim()) }))
+}
+
+/// The gap comment of a paragraph: shows `original` and `notes`, and ends at its own `-->` whatever they hold.
+///
+/// `--` becomes `-\-`, a backslash two; a line of the original that is blank, ends in white space or looks like a
+/// note is guarded by `\.`; notes without a label get `note: `. [`read_gap`] gives both back unchanged.
+pub fn gap(original: &str, notes: &[String]) -> String {
+    let mut comment = String::from("<!-- tolmach: translate\n");
+    for line in original.split('\n') {
+        let guard = line.is_empty() || line.starts_with(char::is_whitespace) || has_label(line);
+        comment.push_str(if guard { "\\." } else { "" });
+        comment.push_str(&escape(line));
+        // White space at the end of a line is lost on the way through editors.
+        comment.push_str(if line.ends_with(char::is_whitespace) { "\\." } else { "" });
+        comment.push('\n');
+    }
+    for note in notes {
+        let labelled = has_label(note) && !note.starts_with("note:");
+        comment.push_str(if labelled { "" } else { "note: " });
+        comment.push_str(if note.starts_with(char::is_whitespace) { "\\." } else { "" });
+        comment.push_str(&escape(note).replace('\n', "\\n"));
+        comment.push_str(if note.is_empty() || note.ends_with(char::is_whitespace) { "\\." } else { "" });
+        comment.push('\n');
+    }
+    comment.push_str("-->");
+    comment
+}
+
+/// Reads a gap comment; `None` when the comment is another one.
+pub fn read_gap(comment: &str) -> Option<Gap> {
+    match directive(comment)? {
+        Directive::Gap(gap) => Some(gap),
+        Directive::Allow(_) => None,
+    }
+}
+
+/// Whether a comment, from `<!--` on, asks for a translation: the kind of its block.
+pub(super) fn is_gap(comment: &str) -> bool {
+    addressed(comment).is_some_and(|said| after_word(said, "translate").is_some())
+}
+
+/// Whether a comment, from `<!--` on, quiets a rule, even where it fails to name one.
+pub(super) fn is_allow(comment: &str) -> bool {
+    addressed(comment).is_some_and(|said| after_word(said, "allow").is_some())
+}
+
+/// What follows `tolmach:` in a comment, up to its end.
+fn addressed(comment: &str) -> Option<&str> {
+    let inside = comment.trim().strip_prefix("<!--")?.strip_suffix("-->")?;
+    Some(inside.trim_start().strip_prefix("tolmach:")?.trim_start())
+}
+
+/// What follows `word`, where it is a whole word.
+fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    text.strip_prefix(word).filter(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
+}
+
+fn gap_of(body: &str) -> Gap {
+    let mut original: Vec<String> = Vec::new();
+    let mut notes: Vec<String> = Vec::new();
+    // The line of `translate` itself holds text only where somebody typed the gap by hand, and so does that of `-->`.
+    for line in body.trim().split('\n').map(str::trim) {
+        if has_label(line) {
+            let note = line.strip_prefix("note:").map_or(line, str::trim_start);
+            notes.push(unescape(note));
+        } else if let Some(note) = notes.last_mut() {
+            note.push('\n');
+            note.push_str(&unescape(line));
+        } else {
+            original.push(unescape(line));
+        }
+    }
+    Gap { original: original.join("\n"), notes }
+}
+
+/// Whether a line begins with a label of small Latin letters, and perhaps a percentage: `terms:`, `memory 83%:`.
+fn has_label(line: &str) -> bool {
+    let word = line.len() - line.trim_start_matches(|c: char| c.is_ascii_lowercase()).len();
+    let rest = &line[word..];
+    let percentage = rest.strip_prefix(' ').map_or(rest, |after| {
+        let digits = after.trim_start_matches(|c: char| c.is_ascii_digit());
+        if digits.len() < after.len() { digits.strip_prefix('%').unwrap_or(rest) } else { rest }
+    });
+    word > 0 && percentage.strip_prefix(':').is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+fn escape(line: &str) -> String {
+    let mut escaped = String::with_capacity(line.len());
+    for c in line.chars() {
+        match c {
+            '\\' => escaped.push_str("\\\\"),
+            '\r' => escaped.push_str("\\r"),
+            '-' if escaped.ends_with('-') => escaped.push_str("\\-"),
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+fn unescape(line: &str) -> String {
+    let mut text = String::with_capacity(line.len());
+    let mut chars = line.chars();
+    while let Some(c) = chars.next() {
+        match (c, if c == '\\' { chars.next() } else { None }) {
+            ('\\', Some('n')) => text.push('\n'),
+            ('\\', Some('r')) => text.push('\r'),
+            ('\\', Some('.')) => {}
+            ('\\', Some(sign @ ('\\' | '-'))) => text.push(sign),
+            ('\\', Some(other)) => text.extend(['\\', other]),
+            _ => text.push(c),
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn round_trip(original: &str, notes: &[&str]) {
+        let notes: Vec<String> = notes.iter().map(|note| (*note).to_owned()).collect();
+        let comment = gap(original, &notes);
+        let read = read_gap(&comment).expect("a gap");
+        assert_eq!((read.original.as_str(), &read.notes), (original, &notes), "{comment}");
+        assert_eq!(comment.find("-->"), Some(comment.len() - 3), "{comment}");
+        assert_eq!(gap(&read.original, &read.notes), comment);
+    }
+
+    #[test]
+    fn a_gap_shows_the_original_and_its_notes() {
+        let notes = ["memory 83%: In the first days of January…".to_owned(), "terms: акимат → akimat".to_owned()];
+        let comment = "<!-- tolmach: translate\nПервые дни января…\nmemory 83%: In the first days of January…\n\
+                       terms: акимат → akimat\n-->";
+        assert_eq!(gap("Первые дни января…", &notes), comment);
+    }
+
+    #[test]
+    fn any_text_comes_back_from_its_gap() {
+        for original in [
+            "",
+            "-",
+            "--",
+            "a --> b <!-- c -->",
+            "----- \\- \\\\ \\n",
+            "\n\n",
+            "terms: это не заметка\nmemory 5%: и это",
+            "  отступ  ",
+            "строка\r\nстрока\r",
+            "конец\u{a0}",
+            "конец\\",
+            "\\.",
+        ] {
+            round_trip(original, &[]);
+            round_trip(
+                original,
+                &["terms: a → b", "без метки", "note: с меткой", "note:", "", " две\nстроки ", "x: -->"],
+            );
+        }
+    }
+
+    #[test]
+    fn a_gap_written_on_one_line_is_read() {
+        let gap = Gap { original: "Текст".to_owned(), notes: Vec::new() };
+        assert_eq!(read_gap("<!--tolmach: translate Текст-->"), Some(gap));
+        assert_eq!(read_gap("<!-- tolmach: translated -->"), None);
+        assert_eq!(read_gap("<!-- translate -->"), None);
+    }
+
+    #[test]
+    fn an_allow_names_its_rule_and_reason() {
+        let allow = |rule: &str, reason: &str| {
+            Some(Directive::Allow(Allow { rule: rule.to_owned(), reason: reason.to_owned() }))
+        };
+        assert_eq!(
+            directive("<!-- tolmach: allow number-mismatch: rounded: on purpose -->"),
+            allow("number-mismatch", "rounded: on purpose")
+        );
+        assert_eq!(directive("<!-- tolmach: allow quote-style -->"), allow("quote-style", ""));
+        assert_eq!(directive("<!-- tolmach: allow -->"), None);
+        assert_eq!(directive("<!-- tolmach: allow two words: why -->"), None);
+    }
+}
