@@ -2,8 +2,12 @@
 //!
 //! Knows strings. Never knows which of them is the translation, or units.
 
+mod equal;
+mod like;
+mod paragraphs;
 mod wording;
 mod words;
 
-pub use wording::{Difference, difference};
+pub use paragraphs::{Fate, Matched, paragraphs};
+pub use wording::{COSMETIC, Difference, difference, wording};
 pub use words::{Change, Step, words};
