@@ -3,5 +3,6 @@
 //! Knows strings of one language (or pairs of words of two). Never knows documents or projects.
 
 mod language;
+pub mod numbers;
 
 pub use language::Language;

@@ -1,0 +1,424 @@
+//! Numbers and the words around them: scales, months, number words, Roman numerals, hours, ranges.
+
+use super::figures::{clock, ratio, short_year, times, value};
+use super::roman::roman;
+use super::tables::{Table, Word};
+use super::tokens::{Token, TokenKind, folded};
+use super::{Atom, Decimal, Kind, Number};
+
+/// Adds the numbers in words to `figures`, and to the figures what the words beside them say.
+pub(super) fn join(text: &str, figures: &mut Vec<Number>, tokens: &[Token], table: &Table) {
+    let words = words(text, tokens, table);
+    let scales = beside(text, figures, &words);
+    ranges(text, figures, &scales, &words);
+    sums(text, figures, &scales);
+    figures.extend(months(text, figures, &words));
+    figures.extend(romans(text, &words));
+    figures.extend(spelled(text, &words));
+    figures.sort_by_key(|number| number.span.start);
+}
+
+/// A word of the text and what the language's table says of it.
+struct Said {
+    token: Token,
+    word: Option<Word>,
+}
+
+fn words(text: &str, tokens: &[Token], table: &Table) -> Vec<Said> {
+    let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
+    words.map(|token| Said { token: *token, word: (table.word)(&folded(token.text(text))) }).collect()
+}
+
+/// Whether what stands between two tokens lets them be one expression: a space, a hyphen, a dot of an abbreviation.
+fn close(between: &str) -> bool {
+    between.len() <= 4 && between.chars().all(|mark| mark.is_whitespace() || matches!(mark, '-' | '‑' | '.' | '\u{1}'))
+}
+
+/// Applies the word right behind each figure, and gives each figure's power of ten with the word's end.
+fn beside(text: &str, figures: &mut [Number], words: &[Said]) -> Vec<(i32, usize)> {
+    let mut scales = Vec::with_capacity(figures.len());
+    for figure in figures.iter_mut() {
+        let mut scale = (0, figure.span.end);
+        let next = words.partition_point(|said| said.token.start < figure.span.end);
+        if let Some(said) = words.get(next)
+            && close(&text[figure.span.end..said.token.start])
+        {
+            let glued = said.token.start == figure.span.end;
+            let letters = said.token.text(text);
+            match said.word {
+                Some(Word::Scale(power)) if figure.kind == Kind::Figure => {
+                    let short = letters.chars().count() == 1;
+                    if !short || glued {
+                        scale = (power, said.token.end);
+                        rescale(figure, power, short);
+                    }
+                }
+                Some(Word::Afternoon) => afternoon(figure),
+                Some(Word::Century) if letters.chars().count() > 1 => {}
+                _ if glued && is_code_letter(letters) => figure.kind = Kind::Code,
+                _ => {}
+            }
+            if meridiem(text, said.token.start) {
+                afternoon(figure);
+            }
+            decade(figure, letters);
+            second_hour_word(figure, words, next);
+        }
+        scales.push(scale);
+    }
+    scales
+}
+
+/// "5 in the evening", «в 5 часов вечера»: the second word behind the hour says that it is after noon.
+fn second_hour_word(figure: &mut Number, words: &[Said], next: usize) {
+    let hour = words[next].word == Some(Word::Hour);
+    let later = words[next + 1..].iter().take(2).any(|said| said.word == Some(Word::Afternoon));
+    if hour && later {
+        afternoon(figure);
+    }
+}
+
+/// Capital letters stuck to a figure make it a code: "5G", "3D"; a unit of measure does not: "10km".
+fn is_code_letter(letters: &str) -> bool {
+    letters.chars().all(char::is_uppercase)
+}
+
+fn rescale(figure: &mut Number, power: i32, keep: bool) {
+    let plain = figure.readings.clone();
+    for reading in &mut figure.readings {
+        if let [Atom::Value(value)] = reading.as_mut_slice() {
+            *value = value.shifted(power);
+        }
+    }
+    // "100m" may be metres.
+    if keep {
+        figure.readings.extend(plain);
+    }
+}
+
+/// Whether "p.m." stands at the offset.
+fn meridiem(text: &str, at: usize) -> bool {
+    let mut letters = text[at..].chars().filter(|letter| !letter.is_whitespace()).take(3);
+    matches!(letters.next(), Some('p' | 'P'))
+        && letters.next() == Some('.')
+        && matches!(letters.next(), Some('m' | 'M'))
+}
+
+fn afternoon(figure: &mut Number) {
+    let later = |hours: u64| if hours < 12 { hours + 12 } else { hours };
+    let mut added = Vec::new();
+    for reading in &figure.readings {
+        match reading.as_slice() {
+            [Atom::Value(hours)] => {
+                if let Some(hours @ 1..13) = hours.whole() {
+                    added.push(vec![value(later(hours))]);
+                    added.push(clock(later(hours), 0));
+                }
+            }
+            [Atom::Time(minutes)] if *minutes < 13 * 60 => {
+                let hours = later(u64::from(*minutes) / 60);
+                added.extend(times(hours, u64::from(*minutes) % 60));
+            }
+            _ => {}
+        }
+    }
+    figure.readings.extend(added);
+}
+
+/// "1980s", «80-е»: the short and the long name of a decade.
+fn decade(figure: &mut Number, letters: &str) {
+    let is_decade = matches!(letters, "s" | "е" | "х" | "ых" | "ые" | "ми" | "м" | "er" | "ern");
+    let Some(year) = figure.whole().filter(|year| is_decade && year.is_multiple_of(10)) else { return };
+    match year {
+        0..100 => {
+            figure.readings.extend([vec![value(1900 + year)], vec![value(2000 + year)], vec![value(1800 + year)]])
+        }
+        1000..2100 => figure.readings.push(vec![value(year % 100)]),
+        _ => {}
+    }
+}
+
+/// "5–7 million", "2020–21", «от 5 до 7 млн»: the first end takes the second's scale, the second the first's century.
+fn ranges(text: &str, figures: &mut [Number], scales: &[(i32, usize)], words: &[Said]) {
+    for at in 1..figures.len() {
+        let (end, start) = (figures[at - 1].span.end, figures[at].span.start);
+        if figures[at].kind != Kind::Figure || !joins_range(text, end, start, words) {
+            continue;
+        }
+        if scales[at - 1].0 == 0 && scales[at].0 > 0 {
+            let scaled = figures[at - 1].readings.iter().filter_map(|reading| match reading.as_slice() {
+                [Atom::Value(value)] => Some(vec![Atom::Value(value.shifted(scales[at].0))]),
+                _ => None,
+            });
+            let scaled: Vec<_> = scaled.collect();
+            figures[at - 1].readings.extend(scaled);
+        }
+        let long = &text[figures[at - 1].span.clone()];
+        let short = &text[figures[at].span.clone()];
+        if let Some(year) = short_year(long, short) {
+            figures[at].readings.push(vec![value(year)]);
+        }
+    }
+}
+
+fn joins_range(text: &str, end: usize, start: usize, words: &[Said]) -> bool {
+    let between = &text[end..start];
+    if between.len() > 16 {
+        return false;
+    }
+    let next = words.partition_point(|said| said.token.start < end);
+    match words.get(next) {
+        Some(said) if said.token.end <= start => {
+            let alone = words.get(next + 1).is_none_or(|said| said.token.start >= start);
+            alone && matches!(said.word, Some(Word::Range | Word::Joint))
+        }
+        _ => {
+            let mark = between.trim_matches(|mark: char| mark.is_whitespace() || mark == '%');
+            matches!(mark, "-" | "–" | "—" | "‑" | "−")
+        }
+    }
+}
+
+/// "2 million 300 thousand": two figures that are one number.
+fn sums(text: &str, figures: &mut [Number], scales: &[(i32, usize)]) {
+    for at in (1..figures.len()).rev() {
+        let (power, end) = scales[at - 1];
+        let start = figures[at].span.start;
+        let smaller = figures[at].kind == Kind::Figure && scales[at].0 < power;
+        if !smaller || power == 0 || end > start || !close(&text[end..start]) {
+            continue;
+        }
+        let single = |number: &Number| match number.readings.first().map(Vec::as_slice) {
+            Some([Atom::Value(value)]) => Some(*value),
+            _ => None,
+        };
+        let sum = single(&figures[at - 1]).zip(single(&figures[at])).and_then(|(more, less)| more.plus(less));
+        if let Some(sum) = sum {
+            figures[at - 1].readings.push(vec![Atom::Value(sum)]);
+            figures[at].readings.push(vec![Atom::Value(sum)]);
+        }
+    }
+}
+
+/// Month names: beside a day in digits they ask, elsewhere they only answer.
+fn months(text: &str, figures: &[Number], words: &[Said]) -> Vec<Number> {
+    let day =
+        |number: &Number| number.kind == Kind::Figure && number.whole().is_some_and(|day| (1..=31).contains(&day));
+    let mut found = Vec::new();
+    for (at, said) in words.iter().enumerate() {
+        let Some(Word::Month(month)) = said.word else { continue };
+        let (start, end) = (said.token.start, said.token.end);
+        let next = figures.partition_point(|number| number.span.start < start);
+        let mut from = next.checked_sub(1).map(|before| &figures[before]);
+        let joint =
+            at > 0 && matches!(words[at - 1].token.text(text), "of" | "th" | "st" | "nd" | "rd" | "го" | "е" | "ое");
+        from = from.filter(|number| {
+            let between = &text[number.span.end..start];
+            day(number) && (close(between) || (joint && between.len() <= 8))
+        });
+        let capital = said.token.text(text).chars().next().is_some_and(char::is_uppercase);
+        let to = figures.get(next).filter(|number| day(number) && capital && close(&text[end..number.span.start]));
+        let kind = if from.is_some() || to.is_some() { Kind::Month } else { Kind::Words };
+        found.push(Number {
+            span: start..end,
+            kind,
+            readings: vec![vec![Atom::Month(month)], vec![value(month.into())]],
+        });
+    }
+    found
+}
+
+fn romans(text: &str, words: &[Said]) -> Vec<Number> {
+    let mut found = Vec::new();
+    for (at, said) in words.iter().enumerate() {
+        let letters = said.token.text(text);
+        let Some(number) = roman(letters) else { continue };
+        let gap = |from: usize, to: usize| text.get(from..to).is_some_and(|gap| gap.chars().count() <= 3);
+        let century = words[at + 1..]
+            .iter()
+            .take(2)
+            .any(|next| next.word == Some(Word::Century) && gap(said.token.end, next.token.start));
+        // A lone capital is a pronoun, an initial or a letter of a list.
+        if letters.chars().count() == 1 && !century {
+            continue;
+        }
+        let kind = if century { Kind::Century } else { Kind::Words };
+        found.push(Number { span: said.token.start..said.token.end, kind, readings: vec![vec![value(number)]] });
+    }
+    found
+}
+
+/// Numbers in words, each answering with its whole value and, for "two thirds", its fraction.
+fn spelled(text: &str, words: &[Said]) -> Vec<Number> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let (used, number) = phrase(text, &words[at..]);
+        found.extend(number);
+        at += used.max(1);
+    }
+    found
+}
+
+fn phrase(text: &str, words: &[Said]) -> (usize, Option<Number>) {
+    let mut sum = Sum::default();
+    let mut readings = Vec::new();
+    let mut used = 0;
+    let mut last_small = None;
+    while let Some(said) = words.get(used) {
+        let apart = used > 0 && !close(&text[words[used - 1].token.end..said.token.start]);
+        let Some(word) = said.word.filter(|_| !apart) else { break };
+        match word {
+            Word::Joint if used > 0 && joins(text, words, used) => {}
+            Word::Ordinal(ordinal) => {
+                if let Some(small) = last_small.filter(|small| *small < ordinal) {
+                    readings.extend(ratio(small, ordinal));
+                }
+                if sum.accepts(ordinal) {
+                    sum.add(ordinal);
+                } else if used > 0 && last_small.is_none() {
+                    break;
+                }
+                used += 1;
+                break;
+            }
+            Word::Whole(whole) if used == 0 => {
+                readings.push(vec![value(whole)]);
+                used += 1;
+                // «полтора миллиона», "a million", "a dozen"
+                if let Some(Word::Scale(power)) = follows(text, words, used) {
+                    readings.push(vec![Atom::Value(Decimal::from(whole).shifted(power))]);
+                    used += 1;
+                }
+                break;
+            }
+            Word::Any(values) if used == 0 => {
+                readings.extend(values.iter().filter_map(|value| atom(value)).map(|atom| vec![atom]));
+                used += 1;
+                if let Some(Word::Scale(power)) = follows(text, words, used) {
+                    let scaled = readings.iter().filter_map(|reading| match reading.as_slice() {
+                        [Atom::Value(value)] => Some(vec![Atom::Value(value.shifted(power))]),
+                        _ => None,
+                    });
+                    readings.extend(scaled.collect::<Vec<_>>());
+                    used += 1;
+                }
+                break;
+            }
+            // "two and a half": the half is 0.5 more.
+            Word::Any(values) if values[0] == "0.5" => {
+                let half = sum.value().and_then(|whole| whole.plus(Decimal::new(5, -1)));
+                readings.extend(half.map(|value| vec![Atom::Value(value)]));
+                used += 1;
+                break;
+            }
+            Word::Whole(1) if matches!(follows(text, words, used + 1), Some(Word::Any(_))) => {}
+            Word::Small(part) | Word::Tens(part) | Word::Hundreds(part) if sum.accepts(part) => {
+                sum.add(part);
+                last_small = matches!(word, Word::Small(_)).then_some(part);
+            }
+            Word::Hundred if sum.hundred() => last_small = None,
+            Word::Scale(power) if said.token.text(text).chars().count() > 1 && sum.scale(power) => last_small = None,
+            _ => break,
+        }
+        used += 1;
+    }
+    if let Some(total) = sum.value() {
+        readings.insert(0, vec![Atom::Value(total)]);
+        // A bare hour word may be after noon; the other side says so in digits: "three p.m.".
+        if let Some(hours @ 1..13) = total.whole()
+            && words[used..].iter().take(3).any(|said| said.word == Some(Word::Afternoon))
+        {
+            readings.push(vec![value(if hours < 12 { hours + 12 } else { hours })]);
+            readings.push(clock(if hours < 12 { hours + 12 } else { hours }, 0));
+        }
+    }
+    if readings.is_empty() {
+        return (used, None);
+    }
+    let span = words[0].token.start..words[used.max(1) - 1].token.end;
+    (used, Some(Number { span, kind: Kind::Words, readings }))
+}
+
+/// Whether "and" at the place stands between two number words.
+fn joins(text: &str, words: &[Said], at: usize) -> bool {
+    matches!(
+        follows(text, words, at + 1),
+        Some(Word::Small(_) | Word::Tens(_) | Word::Hundreds(_) | Word::Any(_) | Word::Whole(1))
+    )
+}
+
+fn follows(text: &str, words: &[Said], at: usize) -> Option<Word> {
+    let said = words.get(at)?;
+    let near = close(&text[words.get(at.checked_sub(1)?)?.token.end..said.token.start]);
+    said.word.filter(|_| near)
+}
+
+fn atom(text: &str) -> Option<Atom> {
+    if let Some((above, below)) = text.split_once('/') {
+        return Some(Atom::Ratio(above.parse().ok()?, below.parse().ok()?));
+    }
+    if let Some((hours, minutes)) = text.split_once(':') {
+        return Some(Atom::Time(hours.parse::<u16>().ok()? * 60 + minutes.parse::<u16>().ok()?));
+    }
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    Decimal::digits(&format!("{whole}{part}"), part.len()).map(Atom::Value)
+}
+
+/// A number as its words add up.
+#[derive(Default)]
+struct Sum {
+    /// Finished thousands and millions.
+    total: Option<Decimal>,
+    /// What stands before the next scale, under a thousand.
+    current: Option<u64>,
+    /// The smallest scale so far.
+    scale: Option<i32>,
+}
+
+impl Sum {
+    /// Whether a part may follow: "twenty" then "five", not "five" then "twenty".
+    fn accepts(&self, part: u64) -> bool {
+        let step = match part {
+            0..10 => 10,
+            10..100 => 100,
+            _ => 1000,
+        };
+        match self.current {
+            // A part of «сто», «двести» adds to nothing; "twenty" takes one to nine.
+            Some(current) => part > 0 && current.is_multiple_of(step) && !(10..20).contains(&(current % 100)),
+            None => true,
+        }
+    }
+
+    fn add(&mut self, part: u64) {
+        self.current = Some(self.current.unwrap_or(0) + part);
+    }
+
+    fn hundred(&mut self) -> bool {
+        match self.current {
+            Some(current @ 1..20) => self.current = Some(current * 100),
+            None => self.current = Some(100),
+            _ => return false,
+        }
+        true
+    }
+
+    fn scale(&mut self, power: i32) -> bool {
+        if self.scale.is_some_and(|scale| power >= scale) || (self.total.is_some() && self.current.is_none()) {
+            return false;
+        }
+        let part = Decimal::from(self.current.take().unwrap_or(1)).shifted(power);
+        self.total = Some(self.total.and_then(|total| total.plus(part)).unwrap_or(part));
+        self.scale = Some(power);
+        true
+    }
+
+    fn value(&self) -> Option<Decimal> {
+        match (self.total, self.current) {
+            (Some(total), Some(current)) => total.plus(current.into()),
+            (Some(total), None) => Some(total),
+            (None, current) => current.map(Decimal::from),
+        }
+    }
+}

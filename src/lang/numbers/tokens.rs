@@ -1,0 +1,77 @@
+//! Runs of digits and of letters, the alphabet that numbers are spelled in.
+
+/// A run of ASCII digits, a run of letters, or a vulgar fraction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Token {
+    pub(super) kind: TokenKind,
+    /// Bytes of the text.
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TokenKind {
+    Digits,
+    Word,
+    /// `½`, with its numerator and denominator.
+    Vulgar(u64, u64),
+}
+
+impl Token {
+    pub(super) fn text(self, text: &str) -> &str {
+        &text[self.start..self.end]
+    }
+}
+
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    for (at, letter) in text.char_indices() {
+        let end = at + letter.len_utf8();
+        let kind = if letter.is_ascii_digit() {
+            TokenKind::Digits
+        } else if let Some((above, below)) = vulgar(letter) {
+            TokenKind::Vulgar(above, below)
+        } else if letter.is_alphabetic() || is_combining(letter) {
+            TokenKind::Word
+        } else {
+            continue;
+        };
+        match tokens.last_mut() {
+            Some(last) if last.end == at && last.kind == kind && !matches!(kind, TokenKind::Vulgar(..)) => {
+                last.end = end
+            }
+            _ => tokens.push(Token { kind, start: at, end }),
+        }
+    }
+    tokens
+}
+
+/// A word as the tables know it: small letters, «ё» as «е», no stress marks.
+pub(super) fn folded(word: &str) -> String {
+    let letters = word.chars().filter(|letter| !is_combining(*letter)).flat_map(char::to_lowercase);
+    letters.map(|letter| if letter == 'ё' { 'е' } else { letter }).collect()
+}
+
+fn is_combining(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}' | '\u{ad}')
+}
+
+fn vulgar(letter: char) -> Option<(u64, u64)> {
+    Some(match letter {
+        '½' => (1, 2),
+        '⅓' => (1, 3),
+        '⅔' => (2, 3),
+        '¼' => (1, 4),
+        '¾' => (3, 4),
+        '⅕' => (1, 5),
+        '⅖' => (2, 5),
+        '⅗' => (3, 5),
+        '⅘' => (4, 5),
+        '⅙' => (1, 6),
+        '⅛' => (1, 8),
+        '⅜' => (3, 8),
+        '⅝' => (5, 8),
+        '⅞' => (7, 8),
+        _ => return None,
+    })
+}
