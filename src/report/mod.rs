@@ -1,3 +1,112 @@
 //! Formats of the answer: one format, one file, written to `&mut dyn Write`.
 //!
 //! Never knows clap, files, or any rule of the craft.
+
+mod gather;
+mod human;
+mod json;
+mod visible;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::checks::{Fact, Severity};
+use crate::review::Counts;
+use crate::text::Position;
+
+pub use gather::{Names, document};
+pub use human::{Page, human, plural_summary, styles};
+pub use json::json;
+pub use visible::visible;
+
+/// What `check` found, ready to be written in any format; holds texts of findings, never whole documents.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    pub documents: Vec<DocumentReport>,
+    /// Originals without a translation: (original, language, the translation's path).
+    pub untranslated: Vec<(String, String, String)>,
+    pub summary: Summary,
+}
+
+/// One pair of documents.
+#[derive(Clone, Debug)]
+pub struct DocumentReport {
+    pub original: String,
+    pub language: String,
+    pub translation: String,
+    pub counts: Counts,
+    pub findings: Vec<FindingReport>,
+}
+
+/// One finding with its words and places in the files.
+#[derive(Clone, Debug)]
+pub struct FindingReport {
+    pub rule: &'static str,
+    pub severity: Severity,
+    /// The sentence, in the interface language.
+    pub message: String,
+    pub source: Option<PlaceReport>,
+    pub target: Option<PlaceReport>,
+    /// Further places, beyond the first of each side.
+    pub also: Vec<PlaceReport>,
+    pub facts: BTreeMap<&'static str, Fact>,
+    pub fix: Option<FixReport>,
+    pub fingerprint: String,
+    /// The reason it is quieted for.
+    pub waived: Option<String>,
+}
+
+/// A place in a file.
+#[derive(Clone, Debug)]
+pub struct PlaceReport {
+    pub path: String,
+    pub start: Position,
+    /// Past the last letter.
+    pub end: Position,
+    /// Offsets into the file, end excluded.
+    pub bytes: (usize, usize),
+    pub text: String,
+    /// The paragraph (line joints as spaces) and the place in it, in bytes.
+    pub paragraph: String,
+    pub within: (usize, usize),
+}
+
+/// A replacement in the translation's file.
+#[derive(Clone, Debug)]
+pub struct FixReport {
+    pub bytes: (usize, usize),
+    pub text: String,
+    pub safe: bool,
+}
+
+/// How many findings there are, waived ones apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Summary {
+    pub error: usize,
+    pub warning: usize,
+    pub info: usize,
+    pub waived: usize,
+}
+
+impl Report {
+    /// All findings, by document.
+    pub fn findings(&self) -> impl Iterator<Item = (&DocumentReport, &FindingReport)> {
+        self.documents.iter().flat_map(|document| document.findings.iter().map(move |finding| (document, finding)))
+    }
+
+    /// Counts the findings anew.
+    pub fn sum_up(&mut self) {
+        let mut summary = Summary::default();
+        for (_, finding) in self.findings() {
+            match (&finding.waived, finding.severity) {
+                (Some(_), _) => summary.waived += 1,
+                (None, Severity::Error) => summary.error += 1,
+                (None, Severity::Warning) => summary.warning += 1,
+                (None, Severity::Info) => summary.info += 1,
+                (None, Severity::Off) => {}
+            }
+        }
+        self.summary = summary;
+    }
+}

@@ -2,9 +2,49 @@
 //!
 //! Never knows paths or output formats.
 
-use crate::align::Unit;
-use crate::checks::Finding;
-use crate::units::State;
+mod counts;
+mod drift;
+mod fingerprint;
+mod quiet;
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::align::{self, Lexicon, Pin, Side, Unit};
+use crate::checks::{Context, Finding, Options, Place, RULES, Run, Severity};
+use crate::glossary::{Glossary, Index, Occurrence};
+use crate::lang::Language;
+use crate::text::{Document, Span};
+use crate::units::{self, Drift, State, Units};
+
+pub use counts::Counts;
+
+/// Two documents and what a person accepted of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Bitext<'a> {
+    pub source: &'a Document,
+    pub target: &'a Document,
+    pub source_language: &'a Language,
+    pub target_language: &'a Language,
+    pub units: &'a Units,
+}
+
+/// What a review is made with; the same for every pair of documents of two languages.
+#[derive(Clone, Copy, Debug)]
+pub struct Desk<'a> {
+    pub glossary: &'a Glossary,
+    pub source_index: &'a Index,
+    pub target_index: &'a Index,
+    pub lexicon: &'a Lexicon,
+    pub settings: &'a Settings,
+}
+
+/// Which rules run, how loudly, and with what limits.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// By rule; rules that are not here are off.
+    pub severities: BTreeMap<&'static str, Severity>,
+    pub options: Options,
+}
 
 /// A unit of today's texts and what a person said of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,11 +54,171 @@ pub struct Reviewed {
     pub accepted: Option<(usize, State)>,
 }
 
+/// A finding in its review.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judged {
+    pub finding: Finding,
+    pub severity: Severity,
+    /// Index into [`Review::units`]; `None` for a finding about a whole document.
+    pub unit: Option<usize>,
+    /// The reason of the waiver or `allow` comment that quiets it.
+    pub waived: Option<String>,
+    /// 16 hexadecimal digits that stay the same while the unit's texts and the finding do, wherever they move.
+    pub fingerprint: String,
+}
+
 /// The answer about one pair of documents.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Review {
     /// In source order.
     pub units: Vec<Reviewed>,
-    /// In order of place.
-    pub findings: Vec<Finding>,
+    /// By place in the target, then in the source.
+    pub findings: Vec<Judged>,
+    pub drift: Drift,
+    pub source_terms: Vec<Vec<Occurrence>>,
+    pub target_terms: Vec<Vec<Occurrence>>,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            severities: RULES.iter().map(|rule| (rule.id, rule.severity)).collect(),
+            options: Options::default(),
+        }
+    }
+}
+
+impl Settings {
+    /// How loud a rule is.
+    pub fn severity(&self, rule: &str) -> Severity {
+        self.severities.get(rule).copied().unwrap_or(Severity::Off)
+    }
+}
+
+/// Reviews one pair of documents.
+///
+/// `in_scope` says of a concept, by its index, whether it counts in these documents.
+pub fn review(bitext: &Bitext<'_>, desk: &Desk<'_>, in_scope: &dyn Fn(usize) -> bool) -> Review {
+    let drift = units::drift(bitext.units, &bitext.source.paragraphs, &bitext.target.paragraphs);
+    let units = aligned(bitext, desk, &drift);
+    let terms = |index: &Index, document: &Document| -> Vec<Vec<Occurrence>> {
+        let scoped = |paragraph| index.find(paragraph).into_iter().filter(|found| in_scope(found.concept)).collect();
+        document.paragraphs.iter().map(scoped).collect()
+    };
+    let mut review = Review {
+        source_terms: terms(desk.source_index, bitext.source),
+        target_terms: terms(desk.target_index, bitext.target),
+        units,
+        drift,
+        findings: Vec::new(),
+    };
+    let mut findings = checked(bitext, desk, &review);
+    findings.extend(drift::findings(bitext, &review));
+    let findings =
+        findings.into_iter().filter(|finding| desk.settings.severity(finding.rule) != Severity::Off).collect();
+    review.findings = judged(bitext, desk.settings, &review.units, findings);
+    review
+}
+
+/// Today's units: the accepted ones and those set by hand hold, the rest is aligned between them.
+fn aligned(bitext: &Bitext<'_>, desk: &Desk<'_>, drift: &Drift) -> Vec<Reviewed> {
+    let pins: Vec<Pin> = drift.standing.iter().map(|standing| &standing.pin).chain(&drift.pairs).cloned().collect();
+    let source = Side {
+        language: bitext.source_language,
+        paragraphs: &bitext.source.paragraphs,
+        blocks: &bitext.source.blocks,
+        text: &bitext.source.text,
+    };
+    let target = Side {
+        language: bitext.target_language,
+        paragraphs: &bitext.target.paragraphs,
+        blocks: &bitext.target.blocks,
+        text: &bitext.target.text,
+    };
+    let known: HashMap<_, _> = drift
+        .standing
+        .iter()
+        .map(|standing| ((&standing.pin.source[..], &standing.pin.target[..]), (standing.accepted, standing.state)))
+        .collect();
+    align::align(&source, &target, &pins, desk.lexicon)
+        .into_iter()
+        .map(|unit| Reviewed { accepted: known.get(&(&unit.source[..], &unit.target[..])).copied(), unit })
+        .collect()
+}
+
+fn checked(bitext: &Bitext<'_>, desk: &Desk<'_>, review: &Review) -> Vec<Finding> {
+    let context = Context {
+        source: bitext.source,
+        target: bitext.target,
+        source_language: bitext.source_language,
+        target_language: bitext.target_language,
+        glossary: desk.glossary,
+        source_terms: &review.source_terms,
+        target_terms: &review.target_terms,
+        options: &desk.settings.options,
+    };
+    let units: Vec<Unit> = review.units.iter().map(|reviewed| reviewed.unit.clone()).collect();
+    let mut findings = Vec::new();
+    for rule in RULES.iter().filter(|rule| desk.settings.severity(rule.id) != Severity::Off) {
+        match rule.run {
+            Run::Unit(run) => findings.extend(units.iter().flat_map(|unit| run(unit, &context))),
+            Run::Documents(run) => findings.extend(run(&units, &context)),
+            Run::Review => {}
+        }
+    }
+    findings
+}
+
+/// Gives each finding its unit, severity, fingerprint and waiver, and puts them in order.
+fn judged(bitext: &Bitext<'_>, settings: &Settings, units: &[Reviewed], findings: Vec<Finding>) -> Vec<Judged> {
+    let unit_of = UnitOf::new(bitext, units);
+    let mut seen = HashMap::new();
+    let mut judged: Vec<Judged> = findings
+        .into_iter()
+        .map(|finding| {
+            let unit = unit_of.finding(&finding);
+            let texts = unit.map(|at| texts(bitext, &units[at].unit)).unwrap_or_default();
+            let fingerprint = fingerprint::of(&finding, &texts, unit.map(|at| &units[at].unit), &mut seen);
+            Judged { severity: settings.severity(finding.rule), waived: None, unit, fingerprint, finding }
+        })
+        .collect();
+    quiet::quiet(bitext, settings, units, &mut judged);
+    let first =
+        |places: &[Place]| places.first().map_or((usize::MAX, Span::default()), |place| (place.paragraph, place.span));
+    judged.sort_by(|a, b| {
+        let key = |judged: &Judged| {
+            (judged.unit, first(&judged.finding.target), first(&judged.finding.source), judged.finding.rule)
+        };
+        key(a).cmp(&key(b))
+    });
+    judged
+}
+
+/// The texts of a unit's paragraphs: source, target.
+pub fn texts(bitext: &Bitext<'_>, unit: &Unit) -> (Vec<String>, Vec<String>) {
+    let text = |document: &Document, at: &[usize]| at.iter().map(|at| document.paragraphs[*at].text.clone()).collect();
+    (text(bitext.source, &unit.source), text(bitext.target, &unit.target))
+}
+
+/// Which unit a paragraph belongs to.
+struct UnitOf {
+    source: Vec<Option<usize>>,
+    target: Vec<Option<usize>>,
+}
+
+impl UnitOf {
+    fn new(bitext: &Bitext<'_>, units: &[Reviewed]) -> UnitOf {
+        let mut source = vec![None; bitext.source.paragraphs.len()];
+        let mut target = vec![None; bitext.target.paragraphs.len()];
+        for (at, reviewed) in units.iter().enumerate() {
+            reviewed.unit.source.iter().for_each(|paragraph| source[*paragraph] = Some(at));
+            reviewed.unit.target.iter().for_each(|paragraph| target[*paragraph] = Some(at));
+        }
+        UnitOf { source, target }
+    }
+
+    fn finding(&self, finding: &Finding) -> Option<usize> {
+        let target = finding.target.first().and_then(|place| self.target.get(place.paragraph).copied().flatten());
+        target.or_else(|| finding.source.first().and_then(|place| self.source.get(place.paragraph).copied().flatten()))
+    }
 }

@@ -1,0 +1,247 @@
+//! `tolmach align`: which paragraphs answer each other, side by side, with confidence.
+
+use std::io::Write;
+
+use serde_json::{Value, json};
+use unicode_width::UnicodeWidthStr;
+
+use super::desk::Desk;
+use super::exit::Exit;
+use super::trouble::Trouble;
+use super::workshop::Workshop;
+use crate::align::{self, Lexicon, Side, Unit};
+use crate::lang::Language;
+use crate::project;
+use crate::report::{styles, visible};
+use crate::text::{Document, Format as TextFormat, Layout, Lines};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Align {
+    #[arg(conflicts_with_all = ["source", "target"])]
+    paths: Vec<String>,
+    #[arg(long, value_name = "FILE", requires = "target")]
+    source: Option<String>,
+    #[arg(long, value_name = "FILE", requires = "source")]
+    target: Option<String>,
+    #[arg(long, value_name = "LANG", default_value = "ru")]
+    source_language: Language,
+    #[arg(long, value_name = "LANG", default_value = "en")]
+    target_language: Language,
+    #[arg(long, value_name = "LANG", value_delimiter = ',')]
+    language: Vec<Language>,
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    #[arg(long)]
+    reasons: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    #[default]
+    Human,
+    Json,
+}
+
+/// A pair of documents and their units.
+struct Pair<'a> {
+    source_path: &'a str,
+    target_path: &'a str,
+    source: &'a Document,
+    target: &'a Document,
+    units: Vec<Unit>,
+}
+
+impl Align {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+        let mut out = desk.out();
+        let mut answers = Vec::new();
+        match (&self.source, &self.target) {
+            (Some(source), Some(target)) => self.loose(desk, source, target, &mut answers, &mut out)?,
+            _ => self.project(desk, &mut answers, &mut out)?,
+        }
+        if self.format == Format::Json {
+            // One pair of documents is the object of the contract; several come as a list.
+            let answer = match answers.len() {
+                1 => answers.remove(0),
+                _ => json!({ "version": 1, "documents": answers }),
+            };
+            serde_json::to_writer_pretty(&mut out, &answer).map_err(std::io::Error::from)?;
+            writeln!(out)?;
+        }
+        out.flush()?;
+        Ok(Exit::Done)
+    }
+
+    fn loose(
+        &self,
+        desk: &Desk,
+        source: &str,
+        target: &str,
+        answers: &mut Vec<Value>,
+        out: &mut dyn Write,
+    ) -> Result<(), Trouble> {
+        let read = |path: &str| -> Result<Document, Trouble> {
+            let plain = path.ends_with(".txt");
+            let format = if plain { TextFormat::Plain(Layout::Auto) } else { TextFormat::Markdown };
+            Ok(Document::read(&project::read_loose(path)?, format))
+        };
+        let (source_document, target_document) = (read(source)?, read(target)?);
+        let lexicon = Lexicon::built_in(&self.source_language, &self.target_language);
+        let side = |language, document| side(language, document);
+        let units = align::align(
+            &side(&self.source_language, &source_document),
+            &side(&self.target_language, &target_document),
+            &[],
+            &lexicon,
+        );
+        let pair = Pair {
+            source_path: source,
+            target_path: target,
+            source: &source_document,
+            target: &target_document,
+            units,
+        };
+        self.show(desk, &pair, answers, out)
+    }
+
+    fn project(&self, desk: &Desk, answers: &mut Vec<Value>, out: &mut dyn Write) -> Result<(), Trouble> {
+        let workshop = Workshop::open(desk)?;
+        for pair in workshop.select(&self.paths, &self.language)?.into_iter().filter(|pair| pair.translated) {
+            let loaded = workshop.load(pair)?;
+            let review = workshop.review(pair, &loaded);
+            let pair = Pair {
+                source_path: &pair.original,
+                target_path: &pair.translation,
+                source: &loaded.source,
+                target: &loaded.target,
+                units: review.units.into_iter().map(|reviewed| reviewed.unit).collect(),
+            };
+            self.show(desk, &pair, answers, out)?;
+        }
+        Ok(())
+    }
+
+    fn show(&self, desk: &Desk, pair: &Pair<'_>, answers: &mut Vec<Value>, out: &mut dyn Write) -> Result<(), Trouble> {
+        match self.format {
+            Format::Json => answers.push(as_json(pair)),
+            Format::Human => human(desk, pair, self.reasons, out)?,
+        }
+        Ok(())
+    }
+}
+
+fn side<'a>(language: &'a Language, document: &'a Document) -> Side<'a> {
+    Side { language, paragraphs: &document.paragraphs, blocks: &document.blocks, text: &document.text }
+}
+
+fn as_json(pair: &Pair<'_>) -> Value {
+    let units: Vec<Value> = pair
+        .units
+        .iter()
+        .map(|unit| {
+            let names: Vec<String> =
+                unit.evidence.names.iter().map(|(left, right)| format!("{left}={right}")).collect();
+            let words: Vec<String> =
+                unit.evidence.lexicon.iter().map(|(left, right)| format!("{left}={right}")).collect();
+            json!({
+                "source": unit.source,
+                "target": unit.target,
+                "confidence": rounded(unit.confidence),
+                "moved": unit.moved,
+                "pinned": unit.pinned,
+                "evidence": {
+                    "length": rounded(unit.evidence.length),
+                    "words": rounded(unit.evidence.words),
+                    "structure": rounded(unit.evidence.structure),
+                    "names": names,
+                    "numbers": unit.evidence.numbers,
+                    "lexicon": words,
+                },
+            })
+        })
+        .collect();
+    json!({
+        "version": 1,
+        "source": { "path": pair.source_path, "paragraphs": pair.source.paragraphs.len() },
+        "target": { "path": pair.target_path, "paragraphs": pair.target.paragraphs.len() },
+        "units": units,
+    })
+}
+
+/// Three digits after the point: more would only be noise in a diff.
+fn rounded(number: f64) -> f64 {
+    (number * 1000.0).round() / 1000.0
+}
+
+fn human(desk: &Desk, pair: &Pair<'_>, reasons: bool, out: &mut dyn Write) -> Result<(), Trouble> {
+    let (head, dim) = (styles::HEAD, styles::DIM);
+    writeln!(out, "{head}{} ↔ {}{head:#}", visible(pair.source_path), visible(pair.target_path))?;
+    let (source_lines, target_lines) = (Lines::new(&pair.source.text), Lines::new(&pair.target.text));
+    let column = (desk.width() - 3) / 2;
+    for unit in &pair.units {
+        let left = column_of(pair.source, &source_lines, &unit.source, column);
+        let right = column_of(pair.target, &target_lines, &unit.target, column);
+        let mut label = format!("{}:{}  {:.3}", unit.source.len(), unit.target.len(), unit.confidence);
+        for (holds, id) in [(unit.pinned, "align-pinned"), (unit.moved, "align-moved")] {
+            if holds {
+                label.push_str(&format!("  {}", desk.ui.say(id, &[])));
+            }
+        }
+        writeln!(out, "\n{dim}{label}{dim:#}")?;
+        for at in 0..left.len().max(right.len()) {
+            let shown = left.get(at).map_or("", String::as_str);
+            let gap = " ".repeat(column.saturating_sub(shown.width()));
+            writeln!(out, "{}", format!("{shown}{gap} │ {}", right.get(at).map_or("", String::as_str)).trim_end())?;
+        }
+        if reasons {
+            why(desk, unit, out)?;
+        }
+    }
+    writeln!(out)?;
+    Ok(())
+}
+
+/// The paragraphs as lines of a column, each paragraph with its line number in the file.
+fn column_of(document: &Document, lines: &Lines, paragraphs: &[usize], width: usize) -> Vec<String> {
+    let mut column = Vec::new();
+    for at in paragraphs {
+        let paragraph = &document.paragraphs[*at];
+        let number = lines.position(&document.text, paragraph.span.start).line;
+        let text = visible(&paragraph.text).replace(['\n', '\t'], " ");
+        let marked = format!("{number}: {text}");
+        let options = textwrap::Options::new(width).subsequent_indent("  ");
+        column.extend(textwrap::wrap(&marked, options).into_iter().map(std::borrow::Cow::into_owned));
+    }
+    column
+}
+
+fn why(desk: &Desk, unit: &Unit, out: &mut dyn Write) -> Result<(), Trouble> {
+    let evidence = &unit.evidence;
+    let dim = styles::DIM;
+    let mut parts = vec![desk.ui.say(
+        "align-scores",
+        &[
+            ("length", rounded(evidence.length).into()),
+            ("words", rounded(evidence.words).into()),
+            ("structure", rounded(evidence.structure).into()),
+        ],
+    )];
+    let pairs = |pairs: &[(String, String)]| {
+        pairs.iter().map(|(left, right)| format!("{left} = {right}")).collect::<Vec<_>>().join(", ")
+    };
+    for (id, list) in [
+        ("align-names", pairs(&evidence.names)),
+        ("align-numbers", evidence.numbers.join(", ")),
+        ("align-lexicon", pairs(&evidence.lexicon)),
+    ] {
+        if !list.is_empty() {
+            parts.push(desk.ui.say(id, &[("list", visible(&list).into_owned().into())]));
+        }
+    }
+    for part in parts {
+        for line in textwrap::wrap(&part, desk.width() - 4) {
+            writeln!(out, "    {dim}{line}{dim:#}")?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,121 @@
+//! What every command works with: the interface's words, the streams, the global options.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+
+use anstream::AutoStream;
+
+use super::trouble::Trouble;
+use crate::project::Project;
+use crate::report::styles;
+use crate::ui::{Tongue, Ui};
+
+/// When output is coloured.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+/// How much is said beside the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Talk {
+    Quiet,
+    Normal,
+    Verbose,
+}
+
+/// The desk a command works at.
+pub(super) struct Desk {
+    pub ui: Ui,
+    pub project: Option<PathBuf>,
+    pub color: Color,
+    pub talk: Talk,
+}
+
+impl Desk {
+    /// Standard output, buffered; colours are stripped where they are not wanted.
+    pub(super) fn out(&self) -> impl Write + use<> {
+        io::BufWriter::new(AutoStream::new(io::stdout().lock(), self.choice(io::stdout().is_terminal())))
+    }
+
+    fn choice(&self, terminal: bool) -> anstream::ColorChoice {
+        let asked = match self.color {
+            Color::Always => return anstream::ColorChoice::Always,
+            Color::Never => return anstream::ColorChoice::Never,
+            Color::Auto => |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0"),
+        };
+        match (asked("NO_COLOR"), asked("CLICOLOR_FORCE"), terminal) {
+            (true, _, _) => anstream::ColorChoice::Never,
+            (false, true, _) => anstream::ColorChoice::Always,
+            (false, false, true) if std::env::var_os("TERM").is_none_or(|term| term != "dumb") => {
+                anstream::ColorChoice::Always
+            }
+            _ => anstream::ColorChoice::Never,
+        }
+    }
+
+    fn err(&self) -> impl Write + use<> {
+        AutoStream::new(io::stderr().lock(), self.choice(io::stderr().is_terminal()))
+    }
+
+    /// Says something that is not the answer, on standard error; nothing with `--quiet`.
+    pub(super) fn note(&self, text: &str) {
+        if self.talk > Talk::Quiet {
+            // A closed standard error must not hide the answer.
+            writeln!(self.err(), "{dim}{}{dim:#}", crate::report::visible(text), dim = styles::DIM).ok();
+        }
+    }
+
+    /// Says what went wrong, on standard error.
+    pub(super) fn complain(&self, trouble: &Trouble) {
+        let mut err = self.err();
+        let label = self.ui.say("trouble-label", &[]);
+        let style = styles::ERROR;
+        for line in trouble.lines(&self.ui) {
+            // Hints are indented; a closed standard error must not hide the exit code.
+            match line.starts_with("  ") {
+                true => writeln!(err, "{line}").ok(),
+                false => writeln!(err, "{style}{label}{style:#} {line}").ok(),
+            };
+        }
+    }
+
+    /// The project the command works on.
+    ///
+    /// # Errors
+    ///
+    /// Where there is none, or its configuration is broken.
+    pub(super) fn project(&self) -> Result<Project, Trouble> {
+        Ok(match &self.project {
+            Some(root) => Project::open(root)?,
+            None => Project::find(&PathBuf::from("."))?,
+        })
+    }
+
+    /// The width to lay text out in: the terminal's, 80 where there is none, never over 120.
+    pub(super) fn width(&self) -> usize {
+        let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        asked
+            .or_else(|| terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)))
+            .unwrap_or(80)
+            .clamp(40, 120)
+    }
+}
+
+/// The interface's language: the option, else the first locale variable that is set.
+pub(super) fn tongue(arguments: &[std::ffi::OsString]) -> Tongue {
+    let mut after = arguments.iter().skip_while(|argument| *argument != "--interface-language").skip(1);
+    let joined =
+        arguments.iter().filter_map(|argument| argument.to_str()?.strip_prefix("--interface-language=")).next();
+    let option = joined.or_else(|| after.next()?.to_str());
+    if let Some(tongue) = option.and_then(Tongue::of_locale) {
+        return tongue;
+    }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    locale.and_then(|locale| Tongue::of_locale(&locale)).unwrap_or_default()
+}

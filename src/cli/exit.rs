@@ -1,0 +1,19 @@
+//! Exit codes, the promise to scripts and CI.
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Exit {
+    /// Done; nothing at or above the limit was found.
+    Done = 0,
+    /// Findings at or above `--fail-on`.
+    Findings = 1,
+    /// The answer could not be computed, or not for everything that was asked.
+    Trouble = 2,
+}
+
+impl From<Exit> for std::process::ExitCode {
+    fn from(exit: Exit) -> Self {
+        (exit as u8).into()
+    }
+}

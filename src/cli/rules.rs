@@ -1,0 +1,135 @@
+//! `tolmach rules` and `tolmach explain`: what is checked and why.
+
+use std::io::Write;
+
+use serde_json::json;
+
+use super::desk::Desk;
+use super::exit::Exit;
+use super::trouble::Trouble;
+use super::workshop;
+use crate::checks::{RULES, Rule, Severity};
+use crate::report::styles;
+use crate::ui::Ui;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Rules {
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Explain {
+    #[arg(required = true)]
+    rule: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    #[default]
+    Human,
+    Json,
+}
+
+impl Rules {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+        let mut out = desk.out();
+        match self.format {
+            Format::Human => table(&desk.ui, desk.width(), &mut out)?,
+            Format::Json => {
+                let rules: Vec<_> = RULES
+                    .iter()
+                    .map(
+                        |rule| json!({ "rule": rule.id, "severity": rule.severity, "title": title(&desk.ui, rule.id) }),
+                    )
+                    .collect();
+                serde_json::to_writer_pretty(&mut out, &json!({ "version": 1, "rules": rules }))
+                    .map_err(std::io::Error::from)?;
+                writeln!(out)?;
+            }
+        }
+        out.flush()?;
+        Ok(Exit::Done)
+    }
+}
+
+fn table(ui: &Ui, width: usize, out: &mut dyn Write) -> Result<(), Trouble> {
+    let severity = |rule: &Rule| {
+        ui.say(
+            match rule.severity {
+                Severity::Error => "severity-error",
+                Severity::Warning => "severity-warning",
+                Severity::Info => "severity-info",
+                Severity::Off => "severity-off",
+            },
+            &[],
+        )
+    };
+    let name = RULES.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
+    let loud = RULES.iter().map(|rule| severity(rule).chars().count()).max().unwrap_or(0);
+    let head = styles::HEAD;
+    for rule in RULES {
+        let indent = " ".repeat(name + loud + 4);
+        let room = width.saturating_sub(indent.len()).max(24);
+        let said = title(ui, rule.id);
+        let lines = textwrap::wrap(&said, room);
+        let padded = format!("{:loud$}", severity(rule));
+        writeln!(out, "{head}{:name$}{head:#}  {padded}  {}", rule.id, lines.first().map_or("", |line| line))?;
+        for line in lines.iter().skip(1) {
+            writeln!(out, "{indent}{line}")?;
+        }
+    }
+    Ok(())
+}
+
+fn title(ui: &Ui, rule: &str) -> String {
+    ui.say(&format!("rule-{rule}.title"), &[])
+}
+
+impl Explain {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+        let mut out = desk.out();
+        for (at, rule) in workshop::rules(&self.rule)?.into_iter().enumerate() {
+            if at > 0 {
+                writeln!(out)?;
+            }
+            page(&desk.ui, rule, desk.width(), &mut out)?;
+        }
+        out.flush()?;
+        Ok(Exit::Done)
+    }
+}
+
+fn page(ui: &Ui, rule: &str, width: usize, out: &mut dyn Write) -> Result<(), Trouble> {
+    let head = styles::HEAD;
+    writeln!(out, "{head}{rule}{head:#} — {}", title(ui, rule))?;
+    for part in ["what", "why", "wrong", "right", "configure"] {
+        let said = ui.say(&format!("rule-{rule}.{part}"), &[]);
+        writeln!(out, "\n{head}{}{head:#}", ui.say(&format!("explain-{part}"), &[]))?;
+        for line in said.lines() {
+            for wrapped in textwrap::wrap(line, width.saturating_sub(2)) {
+                writeln!(out, "  {wrapped}")?;
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::Tongue;
+
+    #[test]
+    fn every_rule_is_explained_in_both_languages() {
+        for tongue in [Tongue::English, Tongue::Russian] {
+            let ui = Ui::new(tongue);
+            for rule in RULES {
+                for part in ["title", "what", "why", "wrong", "right", "configure"] {
+                    let id = format!("rule-{}.{part}", rule.id);
+                    assert!(ui.try_say(&id, &[]).is_some(), "{tongue:?} lacks {id}");
+                }
+            }
+        }
+    }
+}

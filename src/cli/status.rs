@@ -1,0 +1,180 @@
+//! `tolmach status`: a table of documents and languages: translated, accepted, out of date.
+
+use std::io::Write;
+
+use rayon::prelude::*;
+use serde_json::json;
+use unicode_width::UnicodeWidthStr;
+
+use super::desk::Desk;
+use super::exit::Exit;
+use super::trouble::Trouble;
+use super::workshop::Workshop;
+use crate::checks::Severity;
+use crate::lang::Language;
+use crate::project::DocumentPair;
+use crate::report::{styles, visible};
+use crate::review::Counts;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Status {
+    paths: Vec<String>,
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    #[arg(long, value_name = "LANG", value_delimiter = ',')]
+    language: Vec<Language>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    #[default]
+    Human,
+    Json,
+}
+
+struct Row<'a> {
+    pair: &'a DocumentPair,
+    counts: Counts,
+    findings: usize,
+}
+
+impl Status {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+        let workshop = Workshop::open(desk)?;
+        let pairs = workshop.select(&self.paths, &self.language)?;
+        let bar = super::progress::bar(desk, pairs.len());
+        let rows: Vec<Row<'_>> = pairs
+            .par_iter()
+            .map(|pair| {
+                let row = row(&workshop, pair);
+                bar.inc(1);
+                row
+            })
+            .collect::<Result<_, Trouble>>()?;
+        bar.finish_and_clear();
+        let mut out = desk.out();
+        match self.format {
+            Format::Human => human(desk, &rows, &mut out)?,
+            Format::Json => {
+                serde_json::to_writer_pretty(&mut out, &as_json(&rows)).map_err(std::io::Error::from)?;
+                writeln!(out)?;
+            }
+        }
+        out.flush()?;
+        Ok(Exit::Done)
+    }
+}
+
+fn row<'a>(workshop: &Workshop, pair: &'a DocumentPair) -> Result<Row<'a>, Trouble> {
+    let loaded = workshop.load(pair)?;
+    let review = workshop.review(pair, &loaded);
+    let counts = review.counts(&loaded.source, &loaded.target);
+    let loud = |judged: &&crate::review::Judged| judged.waived.is_none() && judged.severity >= Severity::Warning;
+    Ok(Row { pair, counts, findings: review.findings.iter().filter(loud).count() })
+}
+
+fn as_json(rows: &[Row<'_>]) -> serde_json::Value {
+    let documents: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            json!({
+                "original": row.pair.original,
+                "language": row.pair.language.to_string(),
+                "translation": row.pair.translated.then_some(&row.pair.translation),
+                "counts": row.counts,
+                "findings": row.findings,
+            })
+        })
+        .collect();
+    json!({ "version": 1, "documents": documents })
+}
+
+fn human(desk: &Desk, rows: &[Row<'_>], out: &mut dyn Write) -> Result<(), Trouble> {
+    let say = |id: &str| desk.ui.say(id, &[]);
+    let heads = [
+        say("status-translated"),
+        say("status-accepted"),
+        say("status-stale"),
+        say("status-words"),
+        say("status-findings"),
+    ];
+    let mut lines: Vec<(String, String, [String; 5], usize)> = Vec::new();
+    for row in rows {
+        lines.push((
+            visible(&row.pair.original).into_owned(),
+            row.pair.language.to_string(),
+            cells(&row.counts, row.findings),
+            share(&row.counts),
+        ));
+    }
+    let name =
+        lines.iter().map(|line| line.0.width()).chain([say("status-document").width()]).max().unwrap_or(0).min(40);
+    let widths: Vec<usize> = (0..5)
+        .map(|at| lines.iter().map(|line| line.2[at].width()).chain([heads[at].width()]).max().unwrap_or(0))
+        .collect();
+    let dim = styles::DIM;
+    let mut head = format!("{}  {}  {}", pad(&say("status-document"), name), pad("", 3), pad("", 10));
+    for (at, title) in heads.iter().enumerate() {
+        head.push_str(&format!("  {}", pad_left(title, widths[at])));
+    }
+    writeln!(out, "{dim}{}{dim:#}", head.trim_end())?;
+    for (document, language, cells, share) in &lines {
+        let good = styles::GOOD;
+        let bar = format!("{good}{}{good:#}{dim}{}{dim:#}", "█".repeat(*share), "░".repeat(10 - share));
+        write!(out, "{}  {}  {bar}", pad(&shortened(document, name), name), pad(language, 3))?;
+        for (at, cell) in cells.iter().enumerate() {
+            write!(out, "  {}", pad_left(cell, widths[at]))?;
+        }
+        writeln!(out)?;
+    }
+    totals(desk, rows, out)
+}
+
+fn totals(desk: &Desk, rows: &[Row<'_>], out: &mut dyn Write) -> Result<(), Trouble> {
+    let sum = |count: fn(&Counts) -> usize| rows.iter().map(|row| count(&row.counts)).sum::<usize>();
+    let said = desk.ui.say(
+        "status-total",
+        &[
+            ("documents", rows.len().into()),
+            ("aligned", sum(|counts| counts.aligned).into()),
+            ("accepted", sum(|counts| counts.accepted).into()),
+            ("stale", sum(|counts| counts.stale + counts.edited).into()),
+            ("words", sum(|counts| counts.words_missing).into()),
+        ],
+    );
+    writeln!(out, "\n{said}")?;
+    Ok(())
+}
+
+/// Translated paragraphs, accepted units, changed units, words left, findings.
+fn cells(counts: &Counts, findings: usize) -> [String; 5] {
+    let translated = counts.source_paragraphs - counts.missing;
+    [
+        format!("{translated}/{}", counts.source_paragraphs),
+        format!("{}/{}", counts.accepted, counts.aligned),
+        (counts.stale + counts.edited).to_string(),
+        counts.words_missing.to_string(),
+        findings.to_string(),
+    ]
+}
+
+/// Tenths of the original that are translated.
+fn share(counts: &Counts) -> usize {
+    (counts.source_paragraphs - counts.missing) * 10 / counts.source_paragraphs.max(1)
+}
+
+fn shortened(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().rev().take(width.saturating_sub(1)).collect::<Vec<_>>().into_iter().rev().collect();
+    format!("…{kept}")
+}
+
+fn pad(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
+}
+
+fn pad_left(text: &str, width: usize) -> String {
+    format!("{}{text}", " ".repeat(width.saturating_sub(text.width())))
+}

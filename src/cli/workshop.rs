@@ -1,0 +1,298 @@
+//! Joins the rooms for a command: the project's files, its glossary, lexicon and settings, one review a pair.
+
+use std::collections::BTreeMap;
+
+use globset::{Glob, GlobSet, GlobSetBuilder};
+
+use super::desk::Desk;
+use super::trouble::{self, Trouble};
+use crate::align::Lexicon;
+use crate::checks::{RULES, Severity};
+use crate::glossary::{Glossary, Index, Status};
+use crate::lang::Language;
+use crate::project::{DocumentPair, Listing, Project, RuleSetting, Snapshot};
+use crate::review::{self, Bitext, Review, Settings};
+use crate::text::Document;
+use crate::units::Units;
+
+/// A project with everything read that its documents share.
+pub(super) struct Workshop {
+    pub project: Project,
+    pub listing: Listing,
+    pub glossary: Glossary,
+    pub settings: Settings,
+    source_index: Index,
+    languages: BTreeMap<Language, Tools>,
+    /// By concept, the documents it is limited to.
+    scopes: Vec<Option<GlobSet>>,
+}
+
+/// What one target language needs.
+struct Tools {
+    index: Index,
+    lexicon: Lexicon,
+}
+
+/// One pair of documents as read.
+pub(super) struct Loaded {
+    pub source: Document,
+    pub target: Document,
+    pub units: Units,
+}
+
+impl Workshop {
+    /// Reads what all documents share.
+    ///
+    /// # Errors
+    ///
+    /// Where the project, its configuration, its glossary or a lexicon is broken or missing.
+    pub(super) fn open(desk: &Desk) -> Result<Workshop, Trouble> {
+        let project = desk.project()?;
+        let listing = project.listing()?;
+        if listing.originals == 0 {
+            let place =
+                project.config.documents.iter().map(|pattern| pattern.original.as_str()).collect::<Vec<_>>().join(", ");
+            return Err(Trouble::new("trouble-no-documents").at(place, None));
+        }
+        let glossary = glossary(desk, &project)?;
+        let settings = settings(&project);
+        let source_index = Index::new(&glossary, &project.config.source_language);
+        let mut languages = BTreeMap::new();
+        for language in &listing.languages {
+            let index = Index::new(&glossary, language);
+            let lexicon = lexicon(&project, &glossary, language)?;
+            languages.insert(language.clone(), Tools { index, lexicon });
+        }
+        let scopes = scopes(&glossary)?;
+        Ok(Workshop { project, listing, glossary, settings, source_index, languages, scopes })
+    }
+
+    /// The pairs that the paths name, as originals, translations or folders; all of them where there is no path.
+    ///
+    /// # Errors
+    ///
+    /// Where a path leads out of the project or names none of its documents.
+    pub(super) fn select(&self, paths: &[String], languages: &[Language]) -> Result<Vec<&DocumentPair>, Trouble> {
+        if let Some(unknown) = languages.iter().find(|language| !self.listing.languages.contains(language)) {
+            let known = self.listing.languages.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            return Err(Trouble::new("trouble-no-such-language")
+                .with("language", unknown.to_string())
+                .with("known", known));
+        }
+        let wanted = |pair: &&DocumentPair| languages.is_empty() || languages.contains(&pair.language);
+        if paths.is_empty() {
+            return Ok(self.listing.pairs.iter().filter(wanted).collect());
+        }
+        let mut named = Vec::new();
+        for path in paths {
+            let inside = self.project.inside(path)?;
+            let under = |file: &str| {
+                inside.is_empty()
+                    || file == inside
+                    || file.strip_prefix(&inside).is_some_and(|rest| rest.starts_with('/'))
+            };
+            let found: Vec<&DocumentPair> = self
+                .listing
+                .pairs
+                .iter()
+                .filter(|pair| under(&pair.original) || (pair.translated && under(&pair.translation)))
+                .collect();
+            if found.is_empty() {
+                let id = if self.project.root().join(&inside).exists() {
+                    "trouble-not-a-document"
+                } else {
+                    "trouble-not-found"
+                };
+                return Err(Trouble::new(id).at(path.clone(), None));
+            }
+            named.extend(found);
+        }
+        named.sort_by(|a, b| (&a.original, &a.language).cmp(&(&b.original, &b.language)));
+        named.dedup();
+        Ok(named.into_iter().filter(wanted).collect())
+    }
+
+    /// Reads a pair of documents; a translation that is not there is empty.
+    ///
+    /// # Errors
+    ///
+    /// Where a file cannot be read or the units file is broken.
+    pub(super) fn load(&self, pair: &DocumentPair) -> Result<Loaded, Trouble> {
+        let source = Document::read(&self.project.read(&pair.original)?, pair.original_format());
+        let target = match pair.translated {
+            true => Document::read(&self.project.read(&pair.translation)?, pair.translation_format()),
+            false => Document::default(),
+        };
+        let units = match self.project.snapshot(&pair.units)? {
+            Snapshot(Some(_)) => {
+                let text = self.project.read_text(&pair.units)?;
+                Units::read(&text).map_err(|fault| trouble::units(&pair.units, fault))?
+            }
+            Snapshot(None) => Units::default(),
+        };
+        Ok(Loaded { source, target, units })
+    }
+
+    /// The pair as `review` takes it.
+    pub(super) fn bitext<'a>(&'a self, pair: &'a DocumentPair, loaded: &'a Loaded) -> Bitext<'a> {
+        Bitext {
+            source: &loaded.source,
+            target: &loaded.target,
+            source_language: &self.project.config.source_language,
+            target_language: &pair.language,
+            units: &loaded.units,
+        }
+    }
+
+    /// Reviews a pair of documents.
+    pub(super) fn review(&self, pair: &DocumentPair, loaded: &Loaded) -> Review {
+        let tools = &self.languages[&pair.language];
+        let desk = review::Desk {
+            glossary: &self.glossary,
+            source_index: &self.source_index,
+            target_index: &tools.index,
+            lexicon: &tools.lexicon,
+            settings: &self.settings,
+        };
+        let in_scope =
+            |concept: usize| self.scopes[concept].as_ref().is_none_or(|scope| scope.is_match(&pair.original));
+        review::review(&self.bitext(pair, loaded), &desk, &in_scope)
+    }
+}
+
+/// Reads the project's glossary.
+///
+/// # Errors
+///
+/// Where a file cannot be read or says something that cannot stand.
+pub(super) fn glossary(desk: &Desk, project: &Project) -> Result<Glossary, Trouble> {
+    let files = match project.glossary_files()? {
+        Some(files) if !files.is_empty() => files,
+        _ => {
+            desk.note(&desk.ui.say("note-no-glossary", &[]));
+            return Ok(Glossary::default());
+        }
+    };
+    let texts = files
+        .into_iter()
+        .map(|file| Ok((file.clone(), project.read_text(&file)?)))
+        .collect::<Result<Vec<_>, Trouble>>()?;
+    let (glossary, faults) = Glossary::read(&texts);
+    if faults.is_empty() {
+        return Ok(glossary);
+    }
+    Err(Trouble::Several(
+        faults
+            .into_iter()
+            .map(|fault| Trouble::new("trouble-toml").at(fault.file, Some(fault.line)).with("message", fault.kind))
+            .collect(),
+    ))
+}
+
+fn settings(project: &Project) -> Settings {
+    let mut settings = Settings::default();
+    for rule in RULES {
+        let Some(RuleSetting { severity, min, max, patterns }) = project.config.rules.get(rule.id) else { continue };
+        if let Some(severity) = severity {
+            settings.severities.insert(rule.id, *severity);
+        }
+        let options = &mut settings.options;
+        match rule.id {
+            "length-ratio" => {
+                options.length_ratio = (min.unwrap_or(options.length_ratio.0), max.unwrap_or(options.length_ratio.1));
+            }
+            "uncertain-alignment" => options.confidence = min.unwrap_or(options.confidence),
+            "placeholder" => options.placeholders.clone_from(patterns),
+            _ => {}
+        }
+    }
+    settings
+}
+
+/// The rules that names or patterns such as `term-*` mean.
+///
+/// # Errors
+///
+/// Where a name means none.
+pub(super) fn rules(names: &[String]) -> Result<Vec<&'static str>, Trouble> {
+    let mut chosen = Vec::new();
+    for name in names {
+        let glob = Glob::new(name).ok().map(|glob| glob.compile_matcher());
+        let found: Vec<&str> = RULES
+            .iter()
+            .map(|rule| rule.id)
+            .filter(|id| id == name || glob.as_ref().is_some_and(|glob| glob.is_match(id)))
+            .collect();
+        if found.is_empty() {
+            let nearest =
+                crate::project::nearest(name, RULES.iter().map(|rule| rule.id)).unwrap_or_else(|| "none".to_owned());
+            return Err(Trouble::new("trouble-unknown-rule").with("rule", name.clone()).with("nearest", nearest));
+        }
+        chosen.extend(found);
+    }
+    Ok(chosen)
+}
+
+/// Switches every rule off but those chosen; a chosen rule that is off by default is heard as a warning.
+pub(super) fn only(settings: &mut Settings, chosen: &[&'static str]) {
+    for rule in RULES {
+        let severity = settings.severities.entry(rule.id).or_insert(Severity::Off);
+        *severity = match (chosen.contains(&rule.id), *severity) {
+            (false, _) => Severity::Off,
+            (true, Severity::Off) => Severity::Warning,
+            (true, set) => set,
+        };
+    }
+}
+
+fn lexicon(project: &Project, glossary: &Glossary, language: &Language) -> Result<Lexicon, Trouble> {
+    let source = &project.config.source_language;
+    let mut lexicon = Lexicon::built_in(source, language);
+    for path in &project.config.lexicons {
+        let text = project.read_text(path)?;
+        for (number, line) in text.lines().enumerate() {
+            if line.trim().is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let Some((left, right)) = line.split_once('\t') else {
+                return Err(Trouble::new("trouble-lexicon-line").at(path.clone(), Some(number + 1)));
+            };
+            lexicon.add(left.trim(), right.trim());
+        }
+    }
+    for concept in &glossary.concepts {
+        let (Some(from), Some(to)) = (concept.terms.get(source.code()), concept.terms.get(language.code())) else {
+            continue;
+        };
+        let wanted = |term: &&crate::glossary::Term| term.status != Status::Deprecated;
+        for left in from.terms.iter().filter(wanted) {
+            for right in to.terms.iter().filter(wanted) {
+                lexicon.add(&left.text, &right.text);
+            }
+        }
+    }
+    Ok(lexicon)
+}
+
+fn scopes(glossary: &Glossary) -> Result<Vec<Option<GlobSet>>, Trouble> {
+    let scope = |concept: &crate::glossary::Concept| {
+        if concept.scope.is_empty() {
+            return Ok(None);
+        }
+        let mut set = GlobSetBuilder::new();
+        for pattern in &concept.scope {
+            let broken = || {
+                Trouble::new("trouble-glob")
+                    .at(concept.file.clone(), Some(concept.line))
+                    .with("pattern", pattern.clone())
+            };
+            set.add(Glob::new(pattern).map_err(|_| broken())?);
+        }
+        set.build().map(Some).map_err(|_| {
+            Trouble::new("trouble-glob")
+                .at(concept.file.clone(), Some(concept.line))
+                .with("pattern", concept.scope.join(", "))
+        })
+    };
+    glossary.concepts.iter().map(scope).collect()
+}

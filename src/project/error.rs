@@ -1,0 +1,102 @@
+//! What can go wrong between the program and the disk.
+
+use std::fmt;
+use std::io;
+
+/// A failure with its place; worded for people by the interface.
+#[derive(Debug)]
+pub struct Error {
+    /// Relative to the project root where it lies inside.
+    pub path: String,
+    /// 1-based.
+    pub line: Option<usize>,
+    pub kind: ErrorKind,
+}
+
+#[derive(Debug)]
+pub enum ErrorKind {
+    /// Neither `tolmach.toml` nor `originals/` here or in any parent folder.
+    NoProject,
+    NotFound,
+    /// The path leads out of the project root.
+    Outside,
+    /// The path names something that is no document of the project.
+    NotADocument,
+    /// Not UTF-8; the offset of the first such byte.
+    NotUtf8 {
+        offset: usize,
+    },
+    /// Not TOML, or a value of the wrong type; the parser's own words.
+    Toml {
+        message: String,
+    },
+    UnknownKey {
+        key: String,
+        nearest: Option<String>,
+    },
+    UnknownRule {
+        rule: String,
+        nearest: Option<String>,
+    },
+    UnknownLanguage {
+        tag: String,
+    },
+    /// A `[[documents]]` pattern without what it needs.
+    Pattern {
+        message: &'static str,
+    },
+    /// A translation whose original is not there.
+    NoOriginal {
+        original: String,
+    },
+    /// Two translations would share one units file.
+    SharedUnits {
+        other: String,
+    },
+    /// It exists and is not overwritten.
+    Exists,
+    /// Another process writes to this project.
+    Locked,
+    /// The file is no longer what was read.
+    ChangedOnDisk,
+    /// The original's folder holds no document.
+    NoDocuments,
+    Io(io::Error),
+}
+
+impl Error {
+    pub fn new(path: impl Into<String>, kind: ErrorKind) -> Error {
+        Error { path: path.into(), line: None, kind }
+    }
+
+    pub fn at(path: impl Into<String>, line: usize, kind: ErrorKind) -> Error {
+        Error { path: path.into(), line: Some(line), kind }
+    }
+
+    pub(super) fn io(path: impl Into<String>, error: io::Error) -> Error {
+        let kind = match error.kind() {
+            io::ErrorKind::NotFound => ErrorKind::NotFound,
+            _ => ErrorKind::Io(error),
+        };
+        Error::new(path, kind)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.path)?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        write!(f, ": {:?}", self.kind)
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.kind {
+            ErrorKind::Io(error) => Some(error),
+            _ => None,
+        }
+    }
+}

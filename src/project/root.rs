@@ -1,0 +1,197 @@
+//! The project's folder: found from where the user stands, and never left.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use super::config::{CONFIG, Config};
+use super::layout::{Listing, listing};
+use super::{Error, ErrorKind};
+
+/// A project on disk.
+#[derive(Clone, Debug)]
+pub struct Project {
+    /// Canonical.
+    root: PathBuf,
+    pub config: Config,
+}
+
+impl Project {
+    /// Finds the project of a folder: the nearest parent with `tolmach.toml`, else with `originals/`.
+    ///
+    /// # Errors
+    ///
+    /// Where there is none, or its `tolmach.toml` is broken.
+    pub fn find(folder: &Path) -> Result<Project, Error> {
+        let start = folder.canonicalize().map_err(|error| Error::io(folder.display().to_string(), error))?;
+        let with_config = start.ancestors().find(|folder| folder.join(CONFIG).is_file());
+        let root = with_config.or_else(|| start.ancestors().find(|folder| folder.join("originals").is_dir()));
+        match root {
+            Some(root) => Project::open(root),
+            None => Err(Error::new(folder.display().to_string(), ErrorKind::NoProject)),
+        }
+    }
+
+    /// Opens the project whose root is `root`.
+    ///
+    /// # Errors
+    ///
+    /// Where it is no project's folder, or its `tolmach.toml` is broken.
+    pub fn open(root: &Path) -> Result<Project, Error> {
+        let root = root.canonicalize().map_err(|error| Error::io(root.display().to_string(), error))?;
+        let path = root.join(CONFIG);
+        let config = match path.is_file() {
+            true => Config::read(&text(CONFIG, fs::read(&path).map_err(|error| Error::io(CONFIG, error))?)?)?,
+            false if root.join("originals").is_dir() => Config::default(),
+            false => return Err(Error::new(root.display().to_string(), ErrorKind::NoProject)),
+        };
+        Ok(Project { root, config })
+    }
+
+    /// The canonical root folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// All documents, by the configured patterns.
+    ///
+    /// # Errors
+    ///
+    /// Where a folder cannot be read, a translation's file leads out of the project, or two translations would
+    /// share a units file.
+    pub fn listing(&self) -> Result<Listing, Error> {
+        let patterns = &self.config.documents;
+        let mut files = BTreeSet::new();
+        let starts: BTreeSet<&str> =
+            patterns.iter().flat_map(|pattern| [still(&pattern.original), still(&pattern.translation)]).collect();
+        for start in starts {
+            self.walk(start, &mut files)?;
+        }
+        let listing = listing(&files, patterns, self.config.languages.as_deref());
+        let mut units: Vec<(&str, &str)> = listing
+            .pairs
+            .iter()
+            .filter(|pair| pair.translated)
+            .map(|pair| (pair.units.as_str(), pair.translation.as_str()))
+            .collect();
+        units.sort_unstable();
+        for pair in units.windows(2) {
+            if pair[0].0 == pair[1].0 {
+                return Err(Error::new(pair[1].1, ErrorKind::SharedUnits { other: pair[0].1.to_owned() }));
+            }
+        }
+        Ok(listing)
+    }
+
+    /// The glossary's files, sorted: every `.toml` under `glossary/`; `None` where there is no such folder.
+    ///
+    /// # Errors
+    ///
+    /// Where the folder cannot be read.
+    pub fn glossary_files(&self) -> Result<Option<Vec<String>>, Error> {
+        if !self.root.join("glossary").is_dir() {
+            return Ok(None);
+        }
+        let mut files = BTreeSet::new();
+        self.walk("glossary", &mut files)?;
+        Ok(Some(files.into_iter().filter(|file| file.ends_with(".toml")).collect()))
+    }
+
+    /// A path as a user wrote it, from the folder they stand in, as a path inside the project.
+    ///
+    /// # Errors
+    ///
+    /// Where it leads out of the project.
+    pub fn inside(&self, written: &str) -> Result<String, Error> {
+        let from_here = std::path::absolute(written).map_err(|error| Error::io(written, error))?;
+        // The folder that exists is resolved, so that the user may stand in it by a symlink.
+        let resolved = match from_here.canonicalize() {
+            Ok(path) => path,
+            Err(_) => match (from_here.parent().and_then(|parent| parent.canonicalize().ok()), from_here.file_name()) {
+                (Some(parent), Some(name)) => parent.join(name),
+                _ => from_here.clone(),
+            },
+        };
+        let relative = resolved.strip_prefix(&self.root).ok().filter(|path| plain(path));
+        match relative {
+            Some(path) => Ok(slashes(path)),
+            // A path from the root, written from somewhere else (`--project`).
+            None if self.root.join(written).exists() && plain(Path::new(written)) => {
+                self.contained(written).map(|_| slashes(Path::new(written)))
+            }
+            None => Err(Error::new(written, ErrorKind::Outside)),
+        }
+    }
+
+    /// Where a path inside the project stands on disk, symlinks followed.
+    pub(super) fn contained(&self, relative: &str) -> Result<PathBuf, Error> {
+        if !plain(Path::new(relative)) {
+            return Err(Error::new(relative, ErrorKind::Outside));
+        }
+        let path = self.root.join(relative);
+        let resolved = path.canonicalize().map_err(|error| Error::io(relative, error))?;
+        match resolved.starts_with(&self.root) {
+            true => Ok(resolved),
+            false => Err(Error::new(relative, ErrorKind::Outside)),
+        }
+    }
+
+    fn walk(&self, start: &str, files: &mut BTreeSet<String>) -> Result<(), Error> {
+        let folder = self.root.join(start);
+        if !folder.is_dir() {
+            return Ok(());
+        }
+        let hidden = |entry: &walkdir::DirEntry| {
+            entry.depth() > 0 && entry.file_name().to_str().is_some_and(|name| name.starts_with('.'))
+        };
+        for entry in walkdir::WalkDir::new(&folder).follow_links(false).into_iter().filter_entry(|entry| !hidden(entry))
+        {
+            let entry = entry.map_err(|error| {
+                let path = error.path().map(|path| slashes(path.strip_prefix(&self.root).unwrap_or(path)));
+                Error::io(path.unwrap_or_default(), error.into())
+            })?;
+            if entry.file_type().is_dir() {
+                continue;
+            }
+            let relative = slashes(entry.path().strip_prefix(&self.root).unwrap_or(entry.path()));
+            if entry.file_type().is_symlink() {
+                // A link to a file inside is that file under another name; a link that leads out is refused.
+                match self.contained(&relative)?.is_file() {
+                    true => files.insert(relative),
+                    false => continue,
+                };
+            } else if entry.file_type().is_file() {
+                files.insert(relative);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The folder of a pattern before its first wildcard.
+fn still(pattern: &str) -> &str {
+    let fixed = &pattern[..pattern.find(['*', '{', '?', '[']).unwrap_or(pattern.len())];
+    fixed.rfind('/').map_or("", |slash| &fixed[..slash])
+}
+
+fn plain(path: &Path) -> bool {
+    path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
+}
+
+fn slashes(path: &Path) -> String {
+    let parts: Vec<_> = path
+        .components()
+        .filter(|part| *part != Component::CurDir)
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
+    parts.join("/")
+}
+
+/// The bytes as text.
+pub(super) fn text(path: &str, bytes: Vec<u8>) -> Result<String, Error> {
+    String::from_utf8(bytes).map_err(|error| {
+        let offset = error.utf8_error().valid_up_to();
+        let line = error.as_bytes()[..offset].iter().filter(|byte| **byte == b'\n').count() + 1;
+        Error::at(path, line, ErrorKind::NotUtf8 { offset })
+    })
+}

@@ -1,0 +1,84 @@
+//! From a review to its report: places become lines and columns, facts become words. Here, and only here.
+
+use super::{DocumentReport, FindingReport, FixReport, PlaceReport};
+use crate::checks::Place;
+use crate::review::{Bitext, Judged, Review};
+use crate::text::{Document, Lines, Span};
+use crate::ui::Ui;
+
+/// What the two documents are called in the report.
+#[derive(Clone, Copy, Debug)]
+pub struct Names<'a> {
+    pub original: &'a str,
+    pub language: &'a str,
+    pub translation: &'a str,
+}
+
+/// The report of one pair of documents.
+pub fn document(names: Names<'_>, bitext: &Bitext<'_>, review: &Review, ui: &Ui) -> DocumentReport {
+    let source = File { path: names.original, document: bitext.source, lines: Lines::new(&bitext.source.text) };
+    let target = File { path: names.translation, document: bitext.target, lines: Lines::new(&bitext.target.text) };
+    DocumentReport {
+        original: names.original.to_owned(),
+        language: names.language.to_owned(),
+        translation: names.translation.to_owned(),
+        counts: review.counts(bitext.source, bitext.target),
+        findings: review.findings.iter().map(|judged| finding(judged, &source, &target, ui)).collect(),
+    }
+}
+
+struct File<'a> {
+    path: &'a str,
+    document: &'a Document,
+    lines: Lines,
+}
+
+fn finding(judged: &Judged, source: &File<'_>, target: &File<'_>, ui: &Ui) -> FindingReport {
+    let finding = &judged.finding;
+    let also = finding.source.iter().skip(1).map(|found| source.place(found));
+    FindingReport {
+        rule: finding.rule,
+        severity: judged.severity,
+        message: ui.finding(finding),
+        source: finding.source.first().map(|found| source.place(found)),
+        target: finding.target.first().map(|found| target.place(found)),
+        also: also.chain(finding.target.iter().skip(1).map(|found| target.place(found))).collect(),
+        facts: finding.facts.iter().cloned().collect(),
+        fix: finding.fix.as_ref().map(|fix| {
+            let span = target.in_file(&fix.place);
+            FixReport { bytes: (span.start, span.end), text: fix.text.clone(), safe: fix.safe }
+        }),
+        fingerprint: judged.fingerprint.clone(),
+        waived: judged.waived.clone(),
+    }
+}
+
+impl File<'_> {
+    fn in_file(&self, place: &Place) -> Span {
+        // A finding about the file itself (an encoding, a conflict marker) has no paragraph: its span is the file's.
+        self.document.paragraphs.get(place.paragraph).map_or(place.span, |paragraph| paragraph.in_file(place.span))
+    }
+
+    fn place(&self, place: &Place) -> PlaceReport {
+        let text = &self.document.text;
+        let span = self.in_file(place);
+        let start = self.lines.position(text, span.start);
+        let (paragraph, within) = match self.document.paragraphs.get(place.paragraph) {
+            Some(paragraph) => (paragraph.text.as_str(), place.span),
+            None => {
+                let line = self.lines.line(text, start.line).unwrap_or_default();
+                let clipped = Span::new(span.start.clamp(line.start, line.end), span.end.clamp(line.start, line.end));
+                (&text[line.range()], Span::new(clipped.start - line.start, clipped.end - line.start))
+            }
+        };
+        PlaceReport {
+            path: self.path.to_owned(),
+            start,
+            end: self.lines.position(text, span.end),
+            bytes: (span.start, span.end),
+            text: paragraph.get(within.range()).unwrap_or_default().to_owned(),
+            paragraph: paragraph.replace(['\n', '\r', '\t'], " "),
+            within: (within.start, within.end),
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! `check --format json`: one object, keys only ever added within a version.
+
+use std::io::{self, Write};
+
+use serde_json::{Value, json};
+
+use super::{DocumentReport, FindingReport, PlaceReport, Report};
+
+/// Writes the report as JSON.
+///
+/// # Errors
+///
+/// Where the writer fails.
+pub fn json(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    let value = json!({
+        "version": 1,
+        "documents": report.documents.iter().map(document).chain(report.untranslated.iter().map(untranslated)).collect::<Vec<_>>(),
+        "findings": report.findings().map(|(document, found)| finding(document, found)).collect::<Vec<_>>(),
+        "summary": report.summary,
+    });
+    serde_json::to_writer_pretty(&mut *out, &value)?;
+    writeln!(out)
+}
+
+fn document(document: &DocumentReport) -> Value {
+    let counts = &document.counts;
+    json!({
+        "original": document.original,
+        "language": document.language,
+        "translation": document.translation,
+        "paragraphs": { "source": counts.source_paragraphs, "target": counts.target_paragraphs },
+        "units": {
+            "total": counts.units, "aligned": counts.aligned, "missing": counts.missing, "extra": counts.extra,
+            "accepted": counts.accepted, "stale": counts.stale, "edited": counts.edited,
+        },
+    })
+}
+
+fn untranslated((original, language, _): &(String, String, String)) -> Value {
+    json!({ "original": original, "language": language, "translation": null })
+}
+
+fn finding(document: &DocumentReport, finding: &FindingReport) -> Value {
+    let mut value = json!({
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        "original": document.original,
+        "language": document.language,
+        "translation": document.translation,
+    });
+    if let Some(source) = &finding.source {
+        value["source"] = place(source);
+    }
+    if let Some(target) = &finding.target {
+        value["target"] = place(target);
+    }
+    if !finding.also.is_empty() {
+        value["also"] = finding
+            .also
+            .iter()
+            .map(|also| {
+                let mut value = place(also);
+                value["path"] = json!(also.path);
+                value
+            })
+            .collect();
+    }
+    value["facts"] = json!(finding.facts);
+    if let Some(fix) = &finding.fix {
+        value["fix"] = json!({ "target": { "bytes": fix.bytes, "text": fix.text }, "safe": fix.safe });
+    }
+    value["fingerprint"] = json!(finding.fingerprint);
+    value["waived"] = json!(finding.waived.is_some());
+    if let Some(reason) = &finding.waived {
+        value["reason"] = json!(reason);
+    }
+    value
+}
+
+fn place(place: &PlaceReport) -> Value {
+    json!({
+        "start": { "line": place.start.line, "column": place.start.column },
+        "end": { "line": place.end.line, "column": place.end.column },
+        "bytes": place.bytes,
+        "text": place.text,
+    })
+}

@@ -1,0 +1,62 @@
+//! How much of a document is translated, accepted, out of date.
+
+use super::Review;
+use crate::text::Document;
+use crate::units::State;
+
+/// Counts of one pair of documents.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Counts {
+    pub source_paragraphs: usize,
+    pub target_paragraphs: usize,
+    /// Units with at least one side.
+    pub units: usize,
+    /// Units with both sides.
+    pub aligned: usize,
+    /// Source paragraphs without a counterpart.
+    pub missing: usize,
+    /// Target paragraphs without a counterpart.
+    pub extra: usize,
+    /// Units that stand as accepted.
+    pub accepted: usize,
+    /// Accepted units whose original changed, alone or with the translation.
+    pub stale: usize,
+    /// Accepted units of which only the translation changed.
+    pub edited: usize,
+    /// Words of the source paragraphs without a counterpart.
+    pub words_missing: usize,
+}
+
+impl Review {
+    /// Counts units and paragraphs.
+    pub fn counts(&self, source: &Document, target: &Document) -> Counts {
+        let mut counts = Counts {
+            source_paragraphs: source.paragraphs.len(),
+            target_paragraphs: target.paragraphs.len(),
+            units: self.units.len(),
+            ..Counts::default()
+        };
+        for reviewed in &self.units {
+            let unit = &reviewed.unit;
+            match (unit.source.is_empty(), unit.target.is_empty()) {
+                (false, false) => counts.aligned += 1,
+                (false, true) => {
+                    counts.missing += unit.source.len();
+                    counts.words_missing += unit
+                        .source
+                        .iter()
+                        .map(|at| source.paragraphs[*at].text.split_whitespace().count())
+                        .sum::<usize>();
+                }
+                (true, _) => counts.extra += unit.target.len(),
+            }
+            match reviewed.accepted {
+                Some((_, State::Fresh { .. })) => counts.accepted += 1,
+                Some((_, State::Stale | State::Both)) => counts.stale += 1,
+                Some((_, State::Edited)) => counts.edited += 1,
+                None => {}
+            }
+        }
+        counts
+    }
+}

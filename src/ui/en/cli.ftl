@@ -1,0 +1,72 @@
+### Help and the small talk of commands.
+
+help-usage = Usage:
+help-commands = Commands
+help-command = COMMAND
+help-arguments = Arguments
+help-options = Options
+help-globals = Global options
+help-values = values:
+help-default = default:
+
+help-tolmach = Aligns originals and translations paragraph by paragraph, checks glossary terms in every inflected form, and tells what changed on either side
+    .project = The project's folder; otherwise the nearest parent with tolmach.toml or originals/
+    .interface-language = Language of messages; otherwise LC_ALL, LC_MESSAGES or LANG decides
+    .color = When to colour
+    .quiet = Print nothing but the answer
+    .verbose = Print more
+    .help = Print help
+    .version = Print the version
+    .after = Start with “tolmach init” in a new folder, or “tolmach check” in a project.
+help-help = Print help for a command
+    .command = The command
+help-init = Make the folders, a commented tolmach.toml and an example glossary; never overwrites
+    .folder = Where
+help-check = Check alignment, changes, glossary and quality of all or some documents
+    .paths = Originals, translations or folders; all documents where none is given
+    .format = Form of the answer
+    .output = Write the answer to a file
+    .fail-on = From which severity on the exit code is 1
+    .rule = Only these rules; patterns such as term-* work
+    .language = Only translations into these languages
+    .show-waived = Show waived findings too
+    .after =
+        Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 not everything could be checked.
+help-status = Show how much of each document is translated, accepted, changed
+    .paths = Originals, translations or folders; all documents where none is given
+    .format = Form of the answer
+    .language = Only translations into these languages
+help-align = Show which paragraphs answer each other, side by side, with confidence
+    .paths = Originals, translations or folders; all documents where none is given
+    .source = A loose file to align, outside any project
+    .target = Its translation
+    .source-language = Language of the loose source file
+    .target-language = Language of the loose target file
+    .language = Only translations into these languages
+    .format = Form of the answer
+    .reasons = Show the evidence for each unit
+help-glossary = Look at the glossary and where its terms stand
+help-glossary-list = List all concepts with their terms
+    .format = Form of the answer
+help-glossary-find = Show every place of a term with its rendering
+    .term = A term, in its dictionary form, or a concept's id
+    .language = Only translations into these languages
+    .format = Form of the answer
+help-rules = List what is checked and how loudly
+    .format = Form of the answer
+help-explain = Explain a rule: what, why, wrong, right, how to set it
+    .rule = Rules, or patterns such as term-*
+
+usage-unknown-argument = unknown argument { $argument }
+usage-unknown-command = unknown command { $command }
+usage-invalid-value = “{ $value }” is no value for { $argument }
+usage-missing = missing: { $argument }
+usage-conflict = { $argument } does not go with { $other }
+usage-perhaps = known: { $known }
+usage-more = “tolmach help” tells more
+
+note-no-glossary = No glossary: terms are not checked. Put concepts into glossary/*.toml; “tolmach init” writes an example.
+
+init-made = made { $path }
+init-nothing = Everything is there already; nothing was changed.
+init-next = Put Russian articles into originals/ and translations into translations/en/ under the same names, then run “tolmach check”.

@@ -1,0 +1,77 @@
+### The words of reports.
+
+severity-error = error
+severity-warning = warning
+severity-info = note
+severity-off = off
+
+report-original = translates { $original }
+report-fix = write “{ $text }”
+report-waived = waived: { $reason }
+report-untranslated =
+    { $count ->
+        [one] Not translated yet: { $count } document ({ $languages }).
+       *[other] Not translated yet: { $count } documents ({ $languages }).
+    }
+report-pairs =
+    { $documents ->
+        [one] Checked { $documents } translation:
+       *[other] Checked { $documents } translations:
+    } { $aligned } of { $units } units aligned, { $accepted } accepted, { $changed } changed since.
+report-clean = Nothing to complain about.
+report-errors =
+    { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+report-warnings =
+    { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+report-notes =
+    { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+report-waivers = { $count } waived
+
+status-document = Document
+status-translated = done
+status-accepted = accepted
+status-stale = changed
+status-words = words left
+status-findings = findings
+status-total =
+    { $documents ->
+        [one] { $documents } document:
+       *[other] { $documents } documents:
+    } { $aligned } units aligned, { $accepted } accepted, { $stale } changed since, { $words } words left to translate.
+
+explain-what = What it finds
+explain-why = Why it matters
+explain-wrong = Wrong
+explain-right = Right
+explain-configure = How to set it
+
+align-pinned = accepted
+align-moved = moved
+align-scores = length { $length }, words { $words }, structure { $structure } (above 0 speaks for the pair)
+align-names = names: { $list }
+align-numbers = numbers: { $list }
+align-lexicon = words: { $list }
+
+glossary-preferred = { $terms }
+glossary-admitted = also: { $terms }
+glossary-deprecated = not: { $terms }
+glossary-count =
+    { $count ->
+        [one] { $count } concept
+       *[other] { $count } concepts
+    }
+glossary-no-rendering = (no term of the glossary in the translation)
+glossary-found =
+    { $count ->
+        [one] { $count } place
+       *[other] { $count } places
+    }

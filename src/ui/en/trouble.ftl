@@ -1,0 +1,67 @@
+### Why a command could not give its answer, and the way out.
+
+trouble-label = error:
+trouble-hint = help: { $hint }
+trouble-output = cannot write the answer: { $error }
+trouble-io = { $error }
+    .hint = check the file's permissions
+trouble-no-project = no project here: neither tolmach.toml nor originals/ in this folder or above it
+    .hint = go to the project's folder, name it with --project, or start one with “tolmach init”
+trouble-not-found = no such file or folder
+    .hint = check the name; paths are taken from the folder you stand in
+trouble-outside = the path leads out of the project
+    .hint = keep every document inside the project's folder; a symlink must not point outside
+trouble-not-a-document = not a document of this project
+    .hint = documents end in .md, .markdown or .txt and stand where [[documents]] in tolmach.toml says
+trouble-not-utf8 = not UTF-8 text (byte { $offset })
+    .hint = save the file as UTF-8
+trouble-toml = { $message }
+    .hint = mend the file at this line
+trouble-unknown-key = unknown key “{ $key }”
+    .hint =
+        { $nearest ->
+            [none] remove it
+           *[other] did you mean “{ $nearest }”?
+        }
+trouble-unknown-rule = unknown rule “{ $rule }”
+    .hint =
+        { $nearest ->
+            [none] “tolmach rules” lists all rules
+           *[other] did you mean “{ $nearest }”? “tolmach rules” lists all rules
+        }
+trouble-unknown-language = “{ $tag }” is no language tag
+    .hint = write a BCP 47 tag such as "en", "kk" or "pt-BR"
+trouble-no-such-language = no translations into { $language }
+    .hint = this project has: { $known }
+trouble-pattern =
+    { $what ->
+        [language] the translation's pattern lacks {"{language}"}
+       *[other] the two patterns must have the same number of stars
+    }
+    .hint = for example original = "originals/**/*", translation = "translations/{"{language}"}/**/*"
+trouble-no-original = a translation without an original
+    .hint = put the original at { $original }, or rename or remove the translation
+trouble-shared-units = would share its units file with { $other }
+    .hint = give the two documents different names, not only different endings
+trouble-exists = it exists already and is not overwritten
+    .hint = move it away first
+trouble-locked = another tolmach is writing to this project
+    .hint = wait until it is done, then run the command again
+trouble-changed-on-disk = the file changed while tolmach was at work; nothing was written
+    .hint = run the command again
+trouble-no-documents = no documents
+    .hint = put originals ending in .md, .markdown or .txt there, or say in [[documents]] of tolmach.toml where they are
+trouble-no-translations = no translations: there is nothing to compare the originals with
+    .hint = put a translation under translations/<language>/ with the original's name
+trouble-conflict = an unresolved merge conflict
+    .hint = resolve the conflict in { $path }: keep the entries of both sides
+trouble-format = a units file of format { $found }, which this version does not know
+    .hint = use a newer tolmach
+trouble-glob = “{ $pattern }” is no pattern of paths
+    .hint = for example scope = ["originals/2022/**"]
+trouble-lexicon-line = a line without a tab
+    .hint = each line is a source word, a tab, a target word
+trouble-no-such-command = no command “{ $command }”
+    .hint = “tolmach help” lists the commands
+trouble-no-such-term = no concept has the term “{ $term }”
+    .hint = “tolmach glossary list” shows all terms

@@ -1,0 +1,85 @@
+### Слова отчётов.
+
+severity-error = ошибка
+severity-warning = замечание
+severity-info = справка
+severity-off = выключено
+
+report-original = перевод файла { $original }
+report-fix = напишите «{ $text }»
+report-waived = снято: { $reason }
+report-untranslated =
+    { $count ->
+        [one] Ещё не переведён { $count } документ ({ $languages }).
+        [few] Ещё не переведены { $count } документа ({ $languages }).
+       *[other] Ещё не переведены { $count } документов ({ $languages }).
+    }
+report-pairs =
+    { $documents ->
+        [one] Проверен { $documents } перевод:
+        [few] Проверены { $documents } перевода:
+       *[other] Проверено { $documents } переводов:
+    } сопоставлено единиц — { $aligned } из { $units }, принято — { $accepted }, изменилось с тех пор — { $changed }.
+report-clean = Замечаний нет.
+report-errors =
+    { $count ->
+        [one] { $count } ошибка
+        [few] { $count } ошибки
+       *[other] { $count } ошибок
+    }
+report-warnings =
+    { $count ->
+        [one] { $count } замечание
+        [few] { $count } замечания
+       *[other] { $count } замечаний
+    }
+report-notes =
+    { $count ->
+        [one] { $count } справка
+        [few] { $count } справки
+       *[other] { $count } справок
+    }
+report-waivers = снято: { $count }
+
+status-document = Документ
+status-translated = переведено
+status-accepted = принято
+status-stale = изменено
+status-words = слов осталось
+status-findings = замечаний
+status-total =
+    { $documents ->
+        [one] { $documents } документ:
+        [few] { $documents } документа:
+       *[other] { $documents } документов:
+    } сопоставлено единиц — { $aligned }, принято — { $accepted }, изменилось — { $stale }; осталось перевести слов: { $words }.
+
+explain-what = Что находит
+explain-why = Почему это важно
+explain-wrong = Неправильно
+explain-right = Правильно
+explain-configure = Как настроить
+
+align-pinned = принято
+align-moved = перенесено
+align-scores = длина { $length }, слова { $words }, строение { $structure } (больше 0 — за пару)
+align-names = имена: { $list }
+align-numbers = числа: { $list }
+align-lexicon = слова: { $list }
+
+glossary-preferred = { $terms }
+glossary-admitted = также: { $terms }
+glossary-deprecated = нельзя: { $terms }
+glossary-count =
+    { $count ->
+        [one] { $count } понятие
+        [few] { $count } понятия
+       *[other] { $count } понятий
+    }
+glossary-no-rendering = (в переводе нет термина из глоссария)
+glossary-found =
+    { $count ->
+        [one] { $count } место
+        [few] { $count } места
+       *[other] { $count } мест
+    }

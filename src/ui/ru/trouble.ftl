@@ -1,0 +1,67 @@
+### Почему команда не дала ответа и как быть.
+
+trouble-label = ошибка:
+trouble-hint = как быть: { $hint }
+trouble-output = не удаётся записать ответ: { $error }
+trouble-io = { $error }
+    .hint = проверьте права доступа к файлу
+trouble-no-project = здесь нет проекта: ни tolmach.toml, ни originals/ в этой папке и выше
+    .hint = перейдите в папку проекта, укажите её через --project или создайте проект: «tolmach init»
+trouble-not-found = нет такого файла или папки
+    .hint = проверьте имя; пути отсчитываются от текущей папки
+trouble-outside = путь ведёт за пределы проекта
+    .hint = держите все документы внутри папки проекта; символическая ссылка не должна вести наружу
+trouble-not-a-document = это не документ проекта
+    .hint = документы оканчиваются на .md, .markdown или .txt и лежат там, где указано в [[documents]] файла tolmach.toml
+trouble-not-utf8 = текст не в UTF-8 (байт { $offset })
+    .hint = сохраните файл в UTF-8
+trouble-toml = { $message }
+    .hint = исправьте файл в этой строке
+trouble-unknown-key = неизвестный ключ «{ $key }»
+    .hint =
+        { $nearest ->
+            [none] уберите его
+           *[other] возможно, имелось в виду «{ $nearest }»?
+        }
+trouble-unknown-rule = неизвестное правило «{ $rule }»
+    .hint =
+        { $nearest ->
+            [none] все правила перечисляет «tolmach rules»
+           *[other] возможно, имелось в виду «{ $nearest }»? Все правила перечисляет «tolmach rules»
+        }
+trouble-unknown-language = «{ $tag }» — не обозначение языка
+    .hint = пишите обозначение по BCP 47: "en", "kk", "pt-BR"
+trouble-no-such-language = переводов на { $language } нет
+    .hint = в проекте есть: { $known }
+trouble-pattern =
+    { $what ->
+        [language] в шаблоне перевода нет {"{language}"}
+       *[other] в двух шаблонах должно быть поровну звёздочек
+    }
+    .hint = например: original = "originals/**/*", translation = "translations/{"{language}"}/**/*"
+trouble-no-original = перевод без оригинала
+    .hint = положите оригинал в { $original } либо переименуйте или уберите перевод
+trouble-shared-units = файл единиц оказался бы общим с { $other }
+    .hint = назовите два документа по-разному, а не только с разными окончаниями
+trouble-exists = файл уже есть и не перезаписывается
+    .hint = сначала переместите его
+trouble-locked = в этот проект пишет другой tolmach
+    .hint = дождитесь, пока он закончит, и повторите команду
+trouble-changed-on-disk = файл изменился во время работы; ничего не записано
+    .hint = повторите команду
+trouble-no-documents = документов нет
+    .hint = положите туда оригиналы с окончанием .md, .markdown или .txt или укажите их место в [[documents]] файла tolmach.toml
+trouble-no-translations = переводов нет: оригиналы не с чем сравнить
+    .hint = положите перевод в translations/<язык>/ под именем оригинала
+trouble-conflict = неразрешённый конфликт слияния
+    .hint = разрешите конфликт в { $path }: сохраните записи обеих сторон
+trouble-format = файл единиц в формате { $found }, неизвестном этой версии
+    .hint = возьмите более новый tolmach
+trouble-glob = «{ $pattern }» — не шаблон путей
+    .hint = например: scope = ["originals/2022/**"]
+trouble-lexicon-line = строка без табуляции
+    .hint = в каждой строке — исходное слово, табуляция, слово перевода
+trouble-no-such-command = нет команды «{ $command }»
+    .hint = команды перечисляет «tolmach help»
+trouble-no-such-term = термина «{ $term }» нет ни у одного понятия
+    .hint = все термины показывает «tolmach glossary list»
