@@ -107,11 +107,13 @@ fn human(desk: &Desk, rows: &[Row<'_>], out: &mut dyn Write) -> Result<(), Troub
             share(&row.counts),
         ));
     }
-    let name =
-        lines.iter().map(|line| line.0.width()).chain([say("status-document").width()]).max().unwrap_or(0).min(40);
     let widths: Vec<usize> = (0..5)
         .map(|at| lines.iter().map(|line| line.2[at].width()).chain([heads[at].width()]).max().unwrap_or(0))
         .collect();
+    // Two columns between cells, three for the language, ten for the bar.
+    let rest: usize = 2 + 3 + 2 + 10 + widths.iter().map(|width| width + 2).sum::<usize>();
+    let longest = lines.iter().map(|line| line.0.width()).max().unwrap_or(0).max(say("status-document").width());
+    let name = longest.min(desk.width().saturating_sub(rest).max(12));
     let dim = styles::DIM;
     let mut head = format!("{}  {}  {}", pad(&say("status-document"), name), pad("", 3), pad("", 10));
     for (at, title) in heads.iter().enumerate() {
