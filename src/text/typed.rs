@@ -145,8 +145,8 @@ mod tests {
 
     #[test]
     fn a_dash_at_a_wrapped_line_is_running_text() {
-        assert_eq!(items("Алма-Ата\n— крупнейший город страны, а Астана\n— столица с 1997 года,\nи это важно"), []);
-        assert_eq!(items("Он сказал это вслух.\n— Так говорят все"), []);
+        assert!(items("Алма-Ата\n— крупнейший город страны, а Астана\n— столица с 1997 года,\nи это важно").is_empty());
+        assert!(items("Он сказал это вслух.\n— Так говорят все").is_empty());
     }
 
     #[test]
@@ -159,7 +159,7 @@ mod tests {
 
     #[test]
     fn numbers_that_do_not_count_are_running_text() {
-        assert_eq!(items("Это было в январе, числа\n5. Потом всё стихло, и числа\n9. Снова начали"), []);
-        assert_eq!(items("в году\n2021. Затем\n2022. Потом"), []);
+        assert!(items("Это было в январе, числа\n5. Потом всё стихло, и числа\n9. Снова начали").is_empty());
+        assert!(items("в году\n2021. Затем\n2022. Потом").is_empty());
     }
 }
