@@ -2,8 +2,9 @@
 //!
 //! Knows strings of one language (or pairs of words of two). Never knows documents or projects.
 
-pub mod inflect;
 mod language;
 pub mod numbers;
+mod script;
 
 pub use language::Language;
+pub use script::Script;

@@ -1,0 +1,189 @@
+//! Where rules are tried in tests: two Markdown texts, read, paired in order, and looked at by one rule.
+
+use super::{Context, Finding, Options, Rule};
+use crate::align::Unit;
+use crate::glossary::{Case, Concept, Glossary, Occurrence, Status, Term, Terms};
+use crate::lang::Language;
+use crate::text::{Document, Format, Span};
+
+/// Two texts, a glossary and limits, for one rule to look at.
+pub(super) struct Bench {
+    source_language: Language,
+    target_language: Language,
+    glossary: Glossary,
+    options: Options,
+}
+
+impl Bench {
+    /// Russian into English, no glossary.
+    pub(super) fn new() -> Bench {
+        Bench::of("ru", "en")
+    }
+
+    pub(super) fn of(source: &str, target: &str) -> Bench {
+        Bench {
+            source_language: source.parse().unwrap(),
+            target_language: target.parse().unwrap(),
+            glossary: Glossary::default(),
+            options: Options::default(),
+        }
+    }
+
+    pub(super) fn glossary(mut self, toml: &str) -> Bench {
+        let table: toml::Table = toml.parse().unwrap();
+        for concept in table["concept"].as_array().unwrap() {
+            self.glossary.concepts.push(concept_of(concept.as_table().unwrap()));
+        }
+        self
+    }
+
+    pub(super) fn options(mut self, change: impl FnOnce(&mut Options)) -> Bench {
+        change(&mut self.options);
+        self
+    }
+
+    /// What a rule finds.
+    pub(super) fn findings(&self, rule: &str, source: &str, target: &str) -> Vec<Finding> {
+        let source = Document::read(source.as_bytes(), Format::Markdown);
+        let target = Document::read(target.as_bytes(), Format::Markdown);
+        let terms = |document: &Document, language: &Language| {
+            document
+                .paragraphs
+                .iter()
+                .map(|paragraph| find(&self.glossary, language, &paragraph.text))
+                .collect::<Vec<_>>()
+        };
+        let context = Context {
+            source: &source,
+            target: &target,
+            source_language: &self.source_language,
+            target_language: &self.target_language,
+            glossary: &self.glossary,
+            source_terms: &terms(&source, &self.source_language),
+            target_terms: &terms(&target, &self.target_language),
+            options: &self.options,
+        };
+        let units = in_order(&source, &target);
+        Rule::named(rule).expect("the rule is listed").findings(&units, &context)
+    }
+
+    /// What a rule shows: the texts at the first place of each finding, source then target, `-` where there is none.
+    pub(super) fn shown(&self, rule: &str, source: &str, target: &str) -> Vec<(String, String)> {
+        let text = |markdown: &str, place: Option<&super::Place>| match place {
+            Some(place) => {
+                let document = Document::read(markdown.as_bytes(), Format::Markdown);
+                document.paragraphs[place.paragraph].text[place.span.range()].to_owned()
+            }
+            None => "-".to_owned(),
+        };
+        let findings = self.findings(rule, source, target);
+        let both = |finding: &Finding| (text(source, finding.source.first()), text(target, finding.target.first()));
+        findings.iter().map(both).collect()
+    }
+
+    /// Fails where a rule fires.
+    pub(super) fn silent(&self, rule: &str, source: &str, target: &str) {
+        assert_eq!(self.findings(rule, source, target), [], "{source} | {target}");
+    }
+
+    /// Fails where a rule does not fire exactly once.
+    pub(super) fn fires(&self, rule: &str, source: &str, target: &str) -> Finding {
+        let mut findings = self.findings(rule, source, target);
+        assert_eq!(findings.len(), 1, "{source} | {target}: {findings:?}");
+        findings.remove(0)
+    }
+}
+
+fn in_order(source: &Document, target: &Document) -> Vec<Unit> {
+    let (left, right) = (source.paragraphs.len(), target.paragraphs.len());
+    let side = |at: usize, len: usize| if at < len { vec![at] } else { Vec::new() };
+    (0..left.max(right)).map(|at| Unit::new(side(at, left), side(at, right))).collect()
+}
+
+/// The fact of a name, as text.
+pub(super) fn fact(finding: &Finding, name: &str) -> String {
+    match finding.facts.iter().find(|(known, _)| *known == name).map(|(_, fact)| fact) {
+        Some(super::Fact::Text(text)) => text.clone(),
+        Some(super::Fact::Count(count)) => count.to_string(),
+        Some(super::Fact::Share(share)) => format!("{share:.2}"),
+        Some(super::Fact::List(list)) => list.join("|"),
+        None => String::new(),
+    }
+}
+
+fn concept_of(table: &toml::Table) -> Concept {
+    let mut concept = Concept {
+        id: table["id"].as_str().unwrap().to_owned(),
+        definition: None,
+        domain: None,
+        note: None,
+        translate: table.get("translate").is_none_or(|value| value.as_bool().unwrap()),
+        scope: Vec::new(),
+        terms: Default::default(),
+        file: String::new(),
+        line: 1,
+    };
+    for (language, side) in table.iter().filter_map(|(key, value)| Some((key, value.as_table()?))) {
+        let mut terms = Terms::default();
+        for (key, status) in
+            [("preferred", Status::Preferred), ("admitted", Status::Admitted), ("deprecated", Status::Deprecated)]
+        {
+            let texts = side.get(key).map(|value| value.as_array().cloned().unwrap_or_else(|| vec![value.clone()]));
+            for text in texts.unwrap_or_default() {
+                terms.terms.push(Term { text: text.as_str().unwrap().to_owned(), status, line: 1 });
+            }
+        }
+        terms.case = match side.get("case").and_then(|case| case.as_str()) {
+            Some("exact") => Case::Exact,
+            Some("initial") => Case::Initial,
+            _ => Case::Any,
+        };
+        terms.first_mention = side.get("first-mention").map(|value| value.as_str().unwrap().to_owned());
+        concept.terms.insert(language.clone(), terms);
+    }
+    concept
+}
+
+/// Terms with at most three letters more at their end.
+fn find(glossary: &Glossary, language: &Language, text: &str) -> Vec<Occurrence> {
+    let lower = text.to_lowercase();
+    let mut found = Vec::new();
+    for (concept, about) in glossary.concepts.iter().enumerate() {
+        for (term, one) in about.terms.get(language.code()).into_iter().flat_map(|terms| terms.terms.iter().enumerate())
+        {
+            for (at, matched) in lower.match_indices(&one.text.to_lowercase()) {
+                let rest: usize =
+                    lower[at + matched.len()..].chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
+                if rest <= 6 && !lower[..at].ends_with(char::is_alphabetic) {
+                    let span = Span::new(at, at + matched.len() + rest);
+                    found.push(Occurrence { concept, term, status: one.status, span });
+                }
+            }
+        }
+    }
+    found.sort_by_key(|occurrence| occurrence.span);
+    found
+}
+
+/// A small glossary for tests.
+pub(super) const AKIMAT: &str = r#"
+[[concept]]
+id = "akimat"
+[concept.ru]
+preferred = "акимат"
+deprecated = ["горсовет"]
+[concept.en]
+preferred = "akimat"
+admitted = ["local administration"]
+deprecated = ["city hall"]
+case = "exact"
+
+[[concept]]
+id = "knb"
+[concept.ru]
+preferred = "КНБ"
+[concept.en]
+preferred = "KNB"
+deprecated = ["KGB"]
+case = "exact"
+"#;

@@ -1,0 +1,65 @@
+//! The terms of a unit's two sides, concept by concept.
+
+use std::collections::BTreeMap;
+
+use super::{Context, Place};
+use crate::align::Unit;
+use crate::glossary::{Occurrence, Status, Term, Terms};
+use crate::lang::Language;
+
+/// An occurrence and its place.
+#[derive(Clone, Copy)]
+pub(super) struct Found<'a> {
+    pub(super) occurrence: &'a Occurrence,
+    pub(super) place: Place,
+    /// The words as written.
+    pub(super) text: &'a str,
+}
+
+/// The source's terms in order of place.
+pub(super) fn in_source<'a>(unit: &Unit, context: &Context<'a>) -> Vec<Found<'a>> {
+    found(&unit.source, context.source_terms, &context.source.paragraphs)
+}
+
+/// The target's terms in order of place.
+pub(super) fn in_target<'a>(unit: &Unit, context: &Context<'a>) -> Vec<Found<'a>> {
+    found(&unit.target, context.target_terms, &context.target.paragraphs)
+}
+
+fn found<'a>(
+    indices: &[usize],
+    terms: &'a [Vec<Occurrence>],
+    paragraphs: &'a [crate::text::Paragraph],
+) -> Vec<Found<'a>> {
+    let mut found = Vec::new();
+    for index in indices {
+        let (Some(occurrences), Some(paragraph)) = (terms.get(*index), paragraphs.get(*index)) else { continue };
+        for occurrence in occurrences {
+            let place = Place { paragraph: *index, span: occurrence.span };
+            let text = paragraph.text.get(occurrence.span.range()).unwrap_or("");
+            found.push(Found { occurrence, place, text });
+        }
+    }
+    found
+}
+
+/// The occurrences of each concept.
+pub(super) fn by_concept<'a>(found: &[Found<'a>]) -> BTreeMap<usize, Vec<Found<'a>>> {
+    let mut concepts: BTreeMap<usize, Vec<Found<'a>>> = BTreeMap::new();
+    for one in found {
+        concepts.entry(one.occurrence.concept).or_default().push(*one);
+    }
+    concepts
+}
+
+/// A concept's terms in a language.
+pub(super) fn terms<'a>(context: &Context<'a>, concept: usize, language: &Language) -> Option<&'a Terms> {
+    context.glossary.concepts.get(concept)?.terms.get(language.code())
+}
+
+/// The terms a translator may use: preferred first, then admitted.
+pub(super) fn allowed(terms: &Terms) -> Vec<&Term> {
+    let mut allowed: Vec<&Term> = terms.terms.iter().filter(|term| term.status != Status::Deprecated).collect();
+    allowed.sort_by_key(|term| term.status);
+    allowed
+}

@@ -1,0 +1,82 @@
+//! Which script a letter and a language are written in.
+
+use super::Language;
+
+/// A script, as far as prose of different languages is told apart by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Script {
+    Latin,
+    Cyrillic,
+    Greek,
+    Arabic,
+    Hebrew,
+    Armenian,
+    Georgian,
+    Devanagari,
+    Han,
+    Kana,
+    Hangul,
+}
+
+impl Script {
+    /// The script of a letter; `None` for what is no letter, or of another script.
+    pub fn of(letter: char) -> Option<Script> {
+        Some(match letter {
+            'A'..='Z' | 'a'..='z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => {
+                Script::Latin
+            }
+            '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => Script::Cyrillic,
+            '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' if letter.is_alphabetic() => Script::Greek,
+            '\u{531}'..='\u{587}' => Script::Armenian,
+            '\u{5d0}'..='\u{5ea}' => Script::Hebrew,
+            '\u{620}'..='\u{64a}' | '\u{671}'..='\u{6d3}' => Script::Arabic,
+            '\u{904}'..='\u{939}' => Script::Devanagari,
+            '\u{10a0}'..='\u{10ff}' => Script::Georgian,
+            '\u{3040}'..='\u{30ff}' => Script::Kana,
+            '\u{3400}'..='\u{9fff}' => Script::Han,
+            '\u{ac00}'..='\u{d7a3}' => Script::Hangul,
+            _ => return None,
+        })
+    }
+
+    /// The script a language is usually written in, or the one its tag names.
+    pub fn of_language(language: &Language) -> Script {
+        match language.identifier().script.as_ref().map(|script| script.as_str()) {
+            Some("Latn") => return Script::Latin,
+            Some("Cyrl") => return Script::Cyrillic,
+            Some("Arab") => return Script::Arabic,
+            _ => {}
+        }
+        match language.code() {
+            "ru" | "uk" | "be" | "bg" | "sr" | "mk" | "kk" | "ky" | "mn" | "tg" | "tt" | "ba" | "ce" => {
+                Script::Cyrillic
+            }
+            "el" => Script::Greek,
+            "ar" | "fa" | "ur" | "ug" | "ps" => Script::Arabic,
+            "he" | "yi" => Script::Hebrew,
+            "hy" => Script::Armenian,
+            "ka" => Script::Georgian,
+            "hi" | "mr" | "ne" => Script::Devanagari,
+            "zh" => Script::Han,
+            "ja" => Script::Kana,
+            "ko" => Script::Hangul,
+            _ => Script::Latin,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_and_languages_have_scripts() {
+        assert_eq!(Script::of('ж'), Some(Script::Cyrillic));
+        assert_eq!(Script::of('é'), Some(Script::Latin));
+        assert_eq!(Script::of('5'), None);
+        assert_eq!(Script::of('×'), None);
+        assert_eq!(Script::of_language(&"kk".parse().unwrap()), Script::Cyrillic);
+        assert_eq!(Script::of_language(&"kk-Latn".parse().unwrap()), Script::Latin);
+        assert_eq!(Script::of_language(&"en-GB".parse().unwrap()), Script::Latin);
+    }
+}
