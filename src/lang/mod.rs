@@ -2,6 +2,7 @@
 //!
 //! Knows strings of one language (or pairs of words of two). Never knows documents or projects.
 
+pub mod inflect;
 mod language;
 pub mod numbers;
 mod script;

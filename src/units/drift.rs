@@ -1,9 +1,19 @@
-//! How today's texts differ from the accepted ones.
+//! How today's texts differ from the accepted ones, on both sides.
+//!
+//! Each side's paragraphs are matched to the accepted ones of that side ([`compare::paragraphs`]), then joined by
+//! unit. So a change on one side never hides a change on the other, a unit keeps its acceptance wherever its
+//! paragraphs move, and a file's name or history says nothing.
+//!
+//! [`compare::paragraphs`]: crate::compare::paragraphs
+
+use rustc_hash::FxHashMap;
 
 use crate::align::Pin;
+use crate::compare::{Fate, paragraphs};
 use crate::text::Paragraph;
 
-use super::Units;
+use super::gather::{Group, gather};
+use super::{Accepted, Units};
 
 /// What became of an accepted unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -23,22 +33,211 @@ pub enum State {
 pub struct Standing {
     /// Index into [`Units::accepted`].
     pub accepted: usize,
+    /// Further units, as indices into [`Units::accepted`], that became one with it: a paragraph of theirs was merged
+    /// with one of its own.
+    pub also: Vec<usize>,
     /// Today's paragraphs.
     pub pin: Pin,
     pub state: State,
+    pub source: Touched,
+    pub target: Touched,
+}
+
+/// What happened to one side of an accepted unit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Touched {
+    /// Today's paragraphs whose wording is not what was accepted, ascending; the unit's others stand.
+    pub paragraphs: Vec<usize>,
+    /// Accepted texts of which nothing is left: index into [`Units::accepted`], index into its texts.
+    pub lost: Vec<(usize, usize)>,
+    /// Whether the accepted texts stand in another order than before, within the unit.
+    pub reordered: bool,
+    /// Whether the unit's paragraphs stand elsewhere among the others than when they were accepted.
+    pub moved: bool,
 }
 
 /// The accepted units against today's texts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Drift {
+    /// Units that have their place on both sides, by `accepted`. No paragraph stands in two of them.
     pub standing: Vec<Standing>,
     /// Pins set by hand ([`Units::pairs`]) that still hold.
     pub pairs: Vec<Pin>,
+    /// For each of `pairs`, its index into [`Units::pairs`].
+    pub paired: Vec<usize>,
+    /// Units of which one side is left, by `accepted`; the side that is lost has no paragraphs in the pin. They are no
+    /// pins for the aligner: it may find what answers them now.
+    pub halves: Vec<Standing>,
     /// Indices into [`Units::accepted`]: units of which nothing is left.
     pub gone: Vec<usize>,
 }
 
 /// Compares the accepted units with today's paragraphs.
-pub fn drift(_units: &Units, _source: &[Paragraph], _target: &[Paragraph]) -> Drift {
-    Drift::default()
+pub fn drift(units: &Units, source: &[Paragraph], target: &[Paragraph]) -> Drift {
+    let today = [texts(source), texts(target)];
+    let mut drift = Drift::default();
+    let places = [place(units, Accepted::source, &today[0]), place(units, Accepted::target, &today[1])];
+    for group in gather(&units.accepted, places, [today[0].len(), today[1].len()]) {
+        sort_in(&units.accepted, group, &today, &mut drift);
+    }
+    if !units.pairs.is_empty() {
+        hold_pairs(units, &today, &mut drift);
+    }
+    drift
+}
+
+impl Accepted {
+    pub(super) fn source(&self) -> &[String] {
+        &self.source
+    }
+
+    pub(super) fn target(&self) -> &[String] {
+        &self.target
+    }
+}
+
+/// Where an accepted text stands today.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    /// Today's paragraphs, ascending.
+    pub(super) now: Vec<usize>,
+    pub(super) fate: Fate,
+    pub(super) moved: bool,
+}
+
+/// By accepted unit and text of one side, where it stands today; `None` where nothing of it is left.
+pub(super) type Places = Vec<Vec<Option<Found>>>;
+
+fn texts(paragraphs: &[Paragraph]) -> Vec<&str> {
+    paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect()
+}
+
+fn place(units: &Units, side: fn(&Accepted) -> &[String], today: &[&str]) -> Places {
+    let (was, owners): (Vec<&str>, Vec<(usize, usize)>) = units
+        .accepted
+        .iter()
+        .enumerate()
+        .flat_map(|(unit, accepted)| {
+            side(accepted).iter().enumerate().map(move |(at, text)| (text.as_str(), (unit, at)))
+        })
+        .unzip();
+    let mut places: Places = units.accepted.iter().map(|accepted| vec![None; side(accepted).len()]).collect();
+    for matched in paragraphs(&was, today) {
+        if matched.fate == Fate::Removed {
+            continue;
+        }
+        for at in &matched.was {
+            let (unit, text) = owners[*at];
+            places[unit][text] = Some(Found { now: matched.now.clone(), fate: matched.fate, moved: matched.moved });
+        }
+    }
+    places
+}
+
+/// Says what became of a group of units, and puts it where it belongs.
+fn sort_in(accepted: &[Accepted], group: Group, today: &[Vec<&str>; 2], drift: &mut Drift) {
+    let [source, target] = [0, 1].map(|side| touched(&group, side));
+    let had = [0, 1].map(|side| group.places[side].iter().any(|(_, texts)| !texts.is_empty()));
+    let [(source_now, source), (target_now, target)] = [source, target];
+    if source_now.is_empty() && target_now.is_empty() {
+        drift.gone.extend(&group.units);
+        return;
+    }
+    let half = (had[0] && source_now.is_empty()) || (had[1] && target_now.is_empty());
+    let state = match (source.changed(), target.changed()) {
+        (false, false) => State::Fresh { cosmetic: cosmetic(accepted, &group, today) },
+        (true, false) => State::Stale,
+        (false, true) => State::Edited,
+        (true, true) => State::Both,
+    };
+    let pin = Pin { source: source_now, target: target_now };
+    let (first, also) = group.units.split_first().expect("a group has a unit");
+    let standing = Standing { accepted: *first, also: also.to_vec(), pin, state, source, target };
+    if half { &mut drift.halves } else { &mut drift.standing }.push(standing);
+}
+
+impl Touched {
+    fn changed(&self) -> bool {
+        !self.paragraphs.is_empty() || !self.lost.is_empty() || self.reordered
+    }
+}
+
+/// One side of a group: today's paragraphs, and what happened to them.
+fn touched(group: &Group, side: usize) -> (Vec<usize>, Touched) {
+    let mut touched = Touched::default();
+    let mut now: Vec<usize> = Vec::new();
+    for (unit, texts) in &group.places[side] {
+        let mut last = 0;
+        for (at, found) in texts.iter().enumerate() {
+            let Some(found) = found else {
+                touched.lost.push((*unit, at));
+                continue;
+            };
+            touched.moved |= found.moved;
+            touched.reordered |= found.now.first().is_some_and(|first| *first < last);
+            last = found.now.last().copied().unwrap_or(last);
+            if !matches!(found.fate, Fate::Same | Fate::Cosmetic) {
+                touched.paragraphs.extend(&found.now);
+            }
+            now.extend(&found.now);
+        }
+    }
+    for list in [&mut now, &mut touched.paragraphs] {
+        list.sort_unstable();
+        list.dedup();
+    }
+    (now, touched)
+}
+
+/// Whether a unit that stands looks other than it did.
+fn cosmetic(accepted: &[Accepted], group: &Group, today: &[Vec<&str>; 2]) -> bool {
+    (0..2).any(|side| {
+        group.places[side].iter().any(|(unit, texts)| {
+            let was = if side == 0 { &accepted[*unit].source } else { &accepted[*unit].target };
+            let found = was.iter().zip(texts).filter_map(|(was, found)| Some((was, found.as_ref()?)));
+            found.into_iter().any(|(was, found)| found.now.iter().any(|now| today[side][*now] != was))
+        })
+    })
+}
+
+/// Finds the pairs set by hand among the paragraphs that no accepted unit has.
+fn hold_pairs(units: &Units, today: &[Vec<&str>; 2], drift: &mut Drift) {
+    let mut free = [vec![true; today[0].len()], vec![true; today[1].len()]];
+    for standing in drift.standing.iter().chain(&drift.halves) {
+        standing.pin.source.iter().for_each(|at| free[0][*at] = false);
+        standing.pin.target.iter().for_each(|at| free[1][*at] = false);
+    }
+    let found = [0, 1].map(|side| {
+        let was: Vec<&str> = units
+            .pairs
+            .iter()
+            .flat_map(|pair| if side == 0 { &pair.source } else { &pair.target })
+            .map(String::as_str)
+            .collect();
+        let free: Vec<usize> = (0..today[side].len()).filter(|at| free[side][*at]).collect();
+        let now: Vec<&str> = free.iter().map(|at| today[side][*at]).collect();
+        let mut found: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+        for matched in paragraphs(&was, &now) {
+            // A merge of what two pairs hold would belong to both.
+            if let ([was], false) = (matched.was.as_slice(), matched.now.is_empty()) {
+                found.insert(*was, matched.now.iter().map(|at| free[*at]).collect());
+            }
+        }
+        found
+    });
+    let mut next = [0, 0];
+    for (at, pair) in units.pairs.iter().enumerate() {
+        let mut sides = [&pair.source, &pair.target].into_iter().enumerate().map(|(side, texts)| {
+            let own = next[side]..next[side] + texts.len();
+            next[side] = own.end;
+            let places: Option<Vec<&Vec<usize>>> = own.map(|text| found[side].get(&text)).collect();
+            let mut places: Vec<usize> = places?.into_iter().flatten().copied().collect();
+            places.sort_unstable();
+            Some(places)
+        });
+        if let (Some(source), Some(target)) = (sides.next().flatten(), sides.next().flatten()) {
+            drift.pairs.push(Pin { source, target });
+            drift.paired.push(at);
+        }
+    }
 }

@@ -1,7 +1,17 @@
 //! The units file: full texts as a person accepted them, in TOML that merges like text.
+//!
+//! Full texts, not hashes: a change can be shown without version control, and a conflict can be read. How it is
+//! written stands in [`super::write`]; how two versions are merged in [`super::merge`].
+
+use serde::Deserialize;
+
+use crate::text::Lines;
+
+/// The format that this version reads and writes.
+pub(super) const FORMAT: i64 = 1;
 
 /// What a units file holds.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Units {
     /// In document order.
     pub accepted: Vec<Accepted>,
@@ -11,58 +21,133 @@ pub struct Units {
 }
 
 /// The texts of a unit as a person accepted them.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
 pub struct Accepted {
+    #[serde(default)]
     pub source: Vec<String>,
+    #[serde(default)]
     pub target: Vec<String>,
 }
 
 /// An alignment set by hand, by the texts it holds for.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
 pub struct Pair {
+    #[serde(default)]
     pub source: Vec<String>,
+    #[serde(default)]
     pub target: Vec<String>,
 }
 
 /// A person's word that a finding is fine where it stands; it expires when either text changes.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
 pub struct Waiver {
     pub rule: String,
+    #[serde(default)]
     pub reason: String,
+    #[serde(default)]
     pub source: Vec<String>,
+    #[serde(default)]
     pub target: Vec<String>,
 }
 
 /// Something wrong with a units file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum UnitsFault {
-    /// Not TOML, or not of this shape.
-    Broken {
-        line: usize,
-        message: String,
-    },
-    ConflictMarker {
-        line: usize,
-    },
+    /// Not TOML, or not of this shape; `line` counts from 1.
+    Broken { line: usize, message: String },
+    /// A line, counted from 1, of a merge that nobody finished.
+    ConflictMarker { line: usize },
     /// A format this version does not know.
-    Format {
-        found: i64,
-    },
+    Format { found: i64 },
+}
+
+/// The file as TOML has it; unknown keys are none of our business.
+#[derive(Deserialize)]
+struct Shape {
+    format: Option<i64>,
+    #[serde(default)]
+    unit: Vec<Accepted>,
+    #[serde(default)]
+    pair: Vec<Pair>,
+    #[serde(default)]
+    waiver: Vec<Waiver>,
 }
 
 impl Units {
-    /// Reads a units file.
+    /// Reads a units file; the empty file holds no units.
     ///
     /// # Errors
     ///
     /// Where the text is not a units file, or holds conflict markers.
-    pub fn read(_text: &str) -> Result<Units, UnitsFault> {
-        Ok(Units::default())
+    pub fn read(text: &str) -> Result<Units, UnitsFault> {
+        // A missing format is a file begun by hand: format 1 is the first.
+        let shape: Shape = toml::from_str(text).map_err(|error| fault(text, &error))?;
+        match shape.format.unwrap_or(FORMAT) {
+            FORMAT => Ok(Units { accepted: shape.unit, pairs: shape.pair, waivers: shape.waiver }),
+            found => Err(UnitsFault::Format { found }),
+        }
     }
 
     /// Writes itself over `before`, the file as it stood (empty where there was none): comments and unknown
-    /// keys survive.
+    /// keys survive. Equal units over equal files give equal bytes.
     pub fn write_over(&self, before: &str) -> String {
-        before.to_owned()
+        super::write::write_over(self, before)
+    }
+}
+
+fn fault(text: &str, error: &toml::de::Error) -> UnitsFault {
+    if let Some(line) = conflict_line(text) {
+        return UnitsFault::ConflictMarker { line };
+    }
+    let offset = error.span().map_or(0, |span| span.start);
+    let message = error.message().lines().next().unwrap_or_default().to_owned();
+    UnitsFault::Broken { line: Lines::new(text).position(text, offset).line, message }
+}
+
+/// The first line of an unfinished merge, counted from 1.
+///
+/// Looked for only in a text that is no TOML: no such line can stand in one, but inside a string of several lines.
+fn conflict_line(text: &str) -> Option<usize> {
+    let marker = |line: &str| ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].iter().any(|mark| line.starts_with(mark));
+    text.lines().position(marker).map(|at| at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line_of(text: &str) -> UnitsFault {
+        Units::read(text).unwrap_err()
+    }
+
+    #[test]
+    fn a_units_file_is_read() {
+        let text = "format = 1\n\n[[unit]]\nsource = [\"мост\"]\ntarget = [\"bridge\"]\nby = \"me\"\n\n\
+                    [[pair]]\nsource = ['а', 'б']\ntarget = []\n\n[[waiver]]\nrule = \"end-mark\"\nsource = [\"?\"]\n";
+        let units = Units::read(text).unwrap();
+        assert_eq!(units.accepted, [Accepted { source: vec!["мост".into()], target: vec!["bridge".into()] }]);
+        assert_eq!(units.pairs, [Pair { source: vec!["а".into(), "б".into()], target: vec![] }]);
+        assert_eq!(units.waivers[0].rule, "end-mark");
+        assert_eq!(Units::read("").unwrap(), Units::default());
+    }
+
+    #[test]
+    fn what_is_broken_is_told_by_line() {
+        assert!(matches!(line_of("format = 1\n\n[[unit]\n"), UnitsFault::Broken { line: 3, .. }));
+        assert!(matches!(line_of("format = 1\n[[unit]]\nsource = \"a\"\n"), UnitsFault::Broken { line: 3, .. }));
+        assert!(matches!(line_of("[[waiver]]\nreason = \"a\"\n"), UnitsFault::Broken { line: 1, .. }));
+        assert_eq!(line_of("format = 2\n"), UnitsFault::Format { found: 2 });
+    }
+
+    #[test]
+    fn a_conflict_marker_is_told_by_line() {
+        let text = "format = 1\n\n[[unit]]\n<<<<<<< HEAD\nsource = [\"a\"]\n=======\nsource = [\"b\"]\n>>>>>>> other\n";
+        assert_eq!(line_of(text), UnitsFault::ConflictMarker { line: 4 });
+    }
+
+    #[test]
+    fn a_text_that_looks_like_a_marker_is_no_marker() {
+        let text = "[[unit]]\nsource = ['''\n======= \n''']\n";
+        assert_eq!(Units::read(text).unwrap().accepted[0].source, ["======= \n"]);
     }
 }

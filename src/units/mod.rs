@@ -2,8 +2,12 @@
 //!
 //! Never knows checks, paths, or who shows it.
 
+mod accept;
 mod drift;
 mod file;
+mod gather;
+mod write;
 
-pub use drift::{Drift, Standing, State, drift};
+pub use accept::Today;
+pub use drift::{Drift, Standing, State, Touched, drift};
 pub use file::{Accepted, Pair, Units, UnitsFault, Waiver};

@@ -1,0 +1,118 @@
+//! A term put in the form of another one, for fixes: "City halls'" → "Akimats'", "a city hall" → "an akimat".
+
+use super::form::Slots;
+use super::{Form, Inflect, fold, forms};
+use crate::lang::Language;
+
+/// Writes `preferred` in the form in which `found` stands in the text; `term` is what `found` is a form of.
+///
+/// Number and case follow as far as the tables tell them; a first capital and all capitals follow unless `preferred`
+/// has capitals of its own. Where nothing fits, `preferred` comes back as it is.
+pub fn like(found: &str, term: &str, preferred: &str, language: &Language) -> String {
+    let folded = fold(found);
+    let own = forms(term, language, Inflect::Auto).list();
+    let wanted = own.iter().find(|form| fold(&form.text) == folded).map(|form| form.slots);
+    let form = wanted.and_then(|slots| nearest(&forms(preferred, language, Inflect::Auto).list(), slots));
+    lettered(found, term, &form.unwrap_or_else(|| preferred.to_owned()))
+}
+
+/// The form in most of the wanted cells: of the same number and case, whatever the gender.
+fn nearest(forms: &[Form], wanted: Slots) -> Option<String> {
+    if wanted.is_empty() {
+        return None;
+    }
+    if forms.first().is_some_and(|form| !form.slots.shared(wanted).is_empty()) {
+        return forms.first().map(|form| form.text.clone());
+    }
+    [wanted, wanted.any_gender(), wanted.any_number()]
+        .into_iter()
+        .find_map(|wanted| forms.iter().find(|form| !form.slots.shared(wanted).is_empty()))
+        .map(|form| form.text.clone())
+}
+
+/// Gives `text` the capitals of `found`, but for those that the terms have by themselves.
+fn lettered(found: &str, term: &str, text: &str) -> String {
+    let capitals = |text: &str| text.chars().filter(|letter| letter.is_alphabetic()).all(char::is_uppercase);
+    if capitals(found) && !capitals(term) && found.chars().count() > 1 {
+        return text.to_uppercase();
+    }
+    let initial = |text: &str| text.chars().next().is_some_and(char::is_uppercase);
+    if initial(found) && !initial(term) { capitalised(text) } else { text.to_owned() }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The English indefinite article that `next` asks for, written as `article` is; `None` where `article` is none.
+///
+/// By the first letter, and for abbreviations by the name of their first letter ("an ODKB", "a KNB", "an SCO").
+pub fn article(article: &str, next: &str) -> Option<String> {
+    if !matches!(article, "a" | "an" | "A" | "An" | "AN") {
+        return None;
+    }
+    let word = next.split(|letter: char| !letter.is_alphanumeric()).find(|word| !word.is_empty())?;
+    let first = word.chars().next()?.to_ascii_lowercase();
+    let spelled = word.chars().count() > 1 && word.chars().all(|letter| letter.is_uppercase());
+    let lower = word.to_lowercase();
+    let vowel = match () {
+        () if spelled && !pronounceable(&lower) => "aefhilmnorsx".contains(first),
+        () if SOUND_CONSONANT.iter().any(|start| lower.starts_with(start)) => false,
+        () if SILENT_H.iter().any(|start| lower.starts_with(start)) => true,
+        () => "aeiouáàäéèíóöúü".contains(first),
+    };
+    let right = if vowel { "an" } else { "a" };
+    Some(if article.starts_with('A') { capitalised(right) } else { right.to_owned() })
+}
+
+const SOUND_CONSONANT: &[&str] = &["uni", "use", "usu", "usa", "eu", "one", "once", "ubi", "ura", "uti", "uz"];
+const SILENT_H: &[&str] = &["hour", "honest", "honour", "honor", "heir"];
+
+/// Whether an abbreviation is read as a word: "NATO", not "KNB".
+fn pronounceable(word: &str) -> bool {
+    let vowel = |letter: char| "aeiou".contains(letter);
+    word.chars().count() > 3 && word.chars().filter(|letter| vowel(*letter)).count() * 3 >= word.chars().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn english(found: &str, term: &str, preferred: &str) -> String {
+        like(found, term, preferred, &"en".parse().unwrap())
+    }
+
+    #[test]
+    fn number_and_possessive_follow() {
+        assert_eq!(english("city halls", "city hall", "akimat"), "akimats");
+        assert_eq!(english("city hall's", "city hall", "akimat"), "akimat's");
+        assert_eq!(english("city halls’", "city hall", "akimat"), "akimats'");
+        assert_eq!(english("KGB", "KGB", "KNB"), "KNB");
+    }
+
+    #[test]
+    fn capitals_follow() {
+        assert_eq!(english("City halls", "city hall", "akimat"), "Akimats");
+        assert_eq!(english("CITY HALL", "city hall", "akimat"), "AKIMAT");
+        assert_eq!(english("KGB", "KGB", "committee"), "committee");
+        assert_eq!(english("Mayor", "mayor", "akim"), "Akim");
+    }
+
+    #[test]
+    fn russian_cases_follow() {
+        let russian = "ru".parse().unwrap();
+        assert_eq!(like("мэриями", "мэрия", "акимат", &russian), "акиматами");
+        assert_eq!(like("мэрией", "мэрия", "городской акимат", &russian), "городским акиматом");
+    }
+
+    #[test]
+    fn the_article_follows_the_sound() {
+        assert_eq!(article("a", "akimat").as_deref(), Some("an"));
+        assert_eq!(article("An", "city hall").as_deref(), Some("A"));
+        assert_eq!(article("a", "KNB officer").as_deref(), Some("a"));
+        assert_eq!(article("a", "ODKB mission").as_deref(), Some("an"));
+        assert_eq!(article("an", "union").as_deref(), Some("a"));
+        assert_eq!(article("the", "akimat"), None);
+    }
+}

@@ -1,0 +1,228 @@
+//! Russian: which tables a word is given to.
+
+mod adjective;
+mod irregular;
+mod later;
+mod noun;
+mod roots;
+mod surname;
+mod table;
+mod verb;
+mod vowels;
+
+use super::Inflect;
+use super::fold::{dress, fold};
+use super::form::{AS_WRITTEN, Collector, Form, Group, Slots};
+use table::{Noun, is_vowel, last};
+
+pub(super) use later::forms as later;
+
+/// Short words of grammar that stand in terms and never change.
+const PARTICLES: &[&str] = &[
+    "из",
+    "от",
+    "до",
+    "по",
+    "за",
+    "на",
+    "об",
+    "со",
+    "во",
+    "не",
+    "ни",
+    "же",
+    "бы",
+    "ли",
+    "их",
+    "им",
+    "ей",
+    "ею",
+    "он",
+    "мы",
+    "вы",
+    "ты",
+    "то",
+    "та",
+    "те",
+    "ту",
+    "как",
+    "уж",
+    "ну",
+    "да",
+    "но",
+    "для",
+    "при",
+    "под",
+    "над",
+    "без",
+    "про",
+    "или",
+    "что",
+    "так",
+    "где",
+    "это",
+    "все",
+    "еще",
+    "уже",
+    "его",
+    "ее",
+    "они",
+    "она",
+    "оно",
+    "мне",
+    "нас",
+    "вас",
+    "тот",
+    "том",
+    "той",
+    "тех",
+    "через",
+    "между",
+    "перед",
+    "после",
+    "против",
+    "среди",
+    "имени",
+    "около",
+    "кто",
+    "чем",
+];
+
+/// Every form of one Russian word, the word as written first, and what it was taken for.
+pub(super) fn forms(word: &str, inflect: Inflect) -> (Inflect, Vec<Form>) {
+    let folded = fold(word);
+    let mut out = Collector::default();
+    let kind = if inflect == Inflect::None { Inflect::None } else { decline(word, &folded, inflect, &mut out) };
+    let mut forms = out.forms();
+    match forms.iter().position(|form| form.text == folded) {
+        Some(place) => forms[..=place].rotate_right(1),
+        None => forms.insert(0, Form { text: folded, table: AS_WRITTEN, slots: Slots::NONE }),
+    }
+    forms.iter_mut().for_each(|form| form.text = dress(word, &form.text));
+    (kind, forms)
+}
+
+fn decline(written: &str, word: &str, inflect: Inflect, out: &mut Collector) -> Inflect {
+    let capital = written.chars().next().is_some_and(char::is_uppercase);
+    if !word.chars().all(|letter| ('а'..='я').contains(&letter)) {
+        return Inflect::None;
+    }
+    if is_abbreviation(written) {
+        abbreviation(word, out);
+        return Inflect::Noun;
+    }
+    match inflect {
+        Inflect::Adjective => {
+            adjective::decline(word, out);
+            Inflect::Adjective
+        }
+        Inflect::Surname => {
+            if !surname::decline(word, out) && !adjective::decline(word, out) {
+                noun::decline(word, true, out);
+            }
+            Inflect::Surname
+        }
+        Inflect::Noun => {
+            noun::decline(word, capital, out);
+            Inflect::Noun
+        }
+        Inflect::Verb => {
+            verb::conjugate(word, out);
+            Inflect::Verb
+        }
+        Inflect::Auto | Inflect::None => auto(word, capital, out),
+    }
+}
+
+fn auto(word: &str, capital: bool, out: &mut Collector) -> Inflect {
+    let letters = word.chars().count();
+    if letters < 2 || (letters == 2 && is_vowel(last(word))) || (!capital && PARTICLES.contains(&word)) {
+        return Inflect::None;
+    }
+    if !capital && verb::is_infinitive(word) {
+        verb::conjugate(word, out);
+        return Inflect::Verb;
+    }
+    if adjective::decline(word, out) {
+        // «Георгий», «Ханой»: a name may be a noun all the same; «силовой» is not.
+        if capital && (word.ends_with("гий") || word.ends_with("хий") || word.ends_with("ной")) {
+            noun::decline(word, capital, out);
+        }
+        return Inflect::Adjective;
+    }
+    if capital && surname::decline(word, out) {
+        // «Киев», «Берлин»: a place has the endings of a noun.
+        noun::decline(word, capital, out);
+        return Inflect::Surname;
+    }
+    noun::decline(word, capital, out);
+    Inflect::Noun
+}
+
+const ABBREVIATION: Noun =
+    Noun {
+        name: "abbreviation", genders: &[Group::Masculine], singular: "- а у = ом е", plural: "ы ов ам = ами ах"
+    };
+
+/// Whether all its letters are capitals: «КНБ».
+pub(super) fn is_abbreviation(written: &str) -> bool {
+    let letters: Vec<char> = written.chars().filter(|letter| letter.is_alphabetic()).collect();
+    letters.len() >= 2 && letters.iter().all(|letter| letter.is_uppercase())
+}
+
+/// An abbreviation that is read as a word takes endings («МИДа», «ЦИКом»); «КНБ» and «США» stay.
+fn abbreviation(word: &str, out: &mut Collector) {
+    let mut letters = word.chars().rev();
+    let ends = (letters.next(), letters.next(), letters.next());
+    if let (Some(end), Some(before), Some(_)) = ends
+        && !is_vowel(end)
+        && is_vowel(before)
+    {
+        ABBREVIATION.decline(word, &[word], out);
+    }
+}
+
+/// Whether a word standing before the head agrees with it as an adjective.
+pub(super) fn is_adjective(word: &str) -> bool {
+    let folded = fold(word);
+    adjective::looks_like(&folded) && !is_abbreviation(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(word: &str) -> Vec<String> {
+        forms(word, Inflect::Auto).1.into_iter().map(|form| form.text).collect()
+    }
+
+    #[test]
+    fn the_word_itself_comes_first() {
+        for word in ["акимат", "Токаев", "сделка", "НАТО", "закрыть", "уголь", "Алматы", "отчеты", "в"]
+        {
+            assert_eq!(texts(word)[0], word);
+        }
+    }
+
+    #[test]
+    fn a_name_is_a_surname_and_a_place() {
+        let kiev = texts("Киев");
+        assert!(kiev.contains(&"Киевом".to_owned()) && kiev.contains(&"Киевым".to_owned()));
+        assert!(!texts("Токаев").contains(&"Токаевой".to_owned()));
+    }
+
+    #[test]
+    fn only_abbreviations_read_as_words_take_endings() {
+        assert!(texts("МИД").contains(&"МИДом".to_owned()));
+        assert_eq!(texts("КНБ"), ["КНБ"]);
+        assert_eq!(texts("ОДКБ"), ["ОДКБ"]);
+    }
+
+    #[test]
+    fn names_of_other_languages_stay() {
+        for name in ["Актобе", "Тбилиси", "Токио", "Мангистау", "Порошенко", "Баку"]
+        {
+            assert_eq!(texts(name), [name]);
+        }
+    }
+}

@@ -1,0 +1,488 @@
+//! Russian nouns by their last letters, without a dictionary.
+
+use super::irregular;
+use super::table::{Noun, Stress, is_hushing, is_velar, is_vowel, last, row, syllables, without_last};
+use super::vowels::{genitive_plurals, soft_genitive_plurals, stems};
+use crate::lang::inflect::form::{Collector, Group::*, Slots};
+
+const HARD_MASCULINE: Noun =
+    Noun {
+        name: "noun-masculine-hard", genders: &[Masculine], singular: "- а у = ом е", plural: "ы ов ам = ами ах"
+    };
+const HUSHING_MASCULINE: Noun =
+    Noun { name: "noun-masculine-hushing", plural: "и ей ам = ами ах", ..HARD_MASCULINE };
+const SOFT_MASCULINE: Noun =
+    Noun {
+        name: "noun-masculine-soft", genders: &[Masculine], singular: "- я ю = ем е", plural: "и ей ям = ями ях"
+    };
+const SHORT_I: Noun = Noun { name: "noun-masculine-й", plural: "и ев ям = ями ях", ..SOFT_MASCULINE };
+const II: Noun = Noun { name: "noun-masculine-ий", singular: "- я ю = ем и/е", ..SHORT_I };
+const EI_WITH_SOFT_SIGN: Noun =
+    Noun {
+        name: "noun-masculine-ей", singular: "- ья ью = ьем ье", plural: "ьи ьев ьям = ьями ьях", ..SOFT_MASCULINE
+    };
+const ANIN: Noun =
+    Noun { name: "noun-inhabitant", genders: &[], singular: ". . . . . .", plural: "е - ам = ами ах" };
+const YOUNG: Noun = Noun {
+    name: "noun-young-animal",
+    genders: &[],
+    singular: ". . . . . .",
+    plural: "ята/ата ят/ат ятам/атам = ятами/атами ятах/атах",
+};
+const SOFT_FEMININE: Noun =
+    Noun {
+        name: "noun-feminine-ь", genders: &[Feminine], singular: "- и и - +ю и", plural: "и ей ям = ями ях"
+    };
+const HARD_A: Noun =
+    Noun {
+        name: "noun-feminine-а", genders: &[Feminine], singular: "а ы е у ой/ою е", plural: "ы - ам = ами ах"
+    };
+const SOFT_A: Noun =
+    Noun {
+        name: "noun-feminine-я", genders: &[Feminine], singular: "я и е ю ей/ею е", plural: "и - ям = ями ях"
+    };
+const IYA: Noun = Noun { name: "noun-feminine-ия", singular: "я и и ю ей/ею и", ..SOFT_A };
+const SOFT_SIGN_YA: Noun = Noun {
+    name: "noun-feminine-ья",
+    genders: &[Feminine],
+    singular: "ья ьи ье ью ьей/ьею ье",
+    plural: "ьи ей/ий ьям = ьями ьях",
+};
+const O: Noun = Noun {
+    name: "noun-neuter-о", genders: &[Neuter], singular: "о а у о ом е", plural: "а - ам а ами ах"
+};
+const HARD_E: Noun = Noun { name: "noun-neuter-е", singular: "е а у е ем е", ..O };
+const SOFT_E: Noun =
+    Noun {
+        name: "noun-neuter-soft-е", genders: &[Neuter], singular: "е я ю е ем е", plural: "я ей ям я ями ях"
+    };
+const IE: Noun =
+    Noun {
+        name: "noun-neuter-ие", genders: &[Neuter], singular: "е я ю е ем и", plural: "я й ям я ями ях"
+    };
+const SOFT_SIGN_E: Noun = Noun {
+    name: "noun-neuter-ье",
+    genders: &[Neuter],
+    singular: "ье ья ью ье ьем ье/ьи",
+    plural: "ья ий/ьев ьям ья ьями ьях",
+};
+const MYA: Noun = Noun {
+    name: "noun-neuter-мя",
+    genders: &[Neuter],
+    singular: "мя мени мени мя менем мени",
+    plural: "мена мен менам мена менами менах",
+};
+
+/// Singulars that a noun given in the plural may have, without the bare form, which each lemma adds itself.
+const SINGULAR_OF_Y: Noun =
+    Noun {
+        name: "noun-plural-ы", genders: &[Masculine], singular: "- а у = ом е", plural: "ы -/ов ам = ами ах"
+    };
+const SINGULAR_OF_I: Noun = Noun {
+    name: "noun-plural-и",
+    genders: &[Masculine],
+    singular: ". я/и ю/и = ем/ью е/и",
+    plural: "и ей ям = ями ях",
+};
+const SINGULAR_OF_II: Noun = Noun {
+    name: "noun-plural-ии",
+    genders: &[Feminine],
+    singular: "я/й и/я и/ю ю/й ей/ем и",
+    plural: "и й/ев ям = ями ях",
+};
+const SINGULAR_OF_YI: Noun = Noun {
+    name: "noun-plural-ьи",
+    genders: &[Feminine],
+    singular: "ья ьи/ья ье/ью ью/ья ьей/ьем ье",
+    plural: "ьи ей/ий/ьев ьям = ьями ьях",
+};
+
+/// Soft nouns that are certainly feminine, by their last letters, and the masculine exceptions.
+const FEMININE_ENDS: &[&str] = &["сть", "знь", "вь", "жь", "чь", "шь", "щь", "ядь", "адь", "едь", "сь", "еть", "фть"];
+const MASCULINE_ANYWAY: &[&str] =
+    &["гость", "тесть", "трость", "медведь", "гусь", "лось", "карась", "лебедь", "червь", "цесарь", "мастодонть"];
+/// Soft nouns that are certainly masculine, and the feminine exceptions.
+const MASCULINE_ENDS: &[&str] =
+    &["тель", "арь", "вождь", "дождь", "гвоздь", "нтябрь", "тябрь", "абрь", "враль", "рубль", "раль"];
+const FEMININE_ANYWAY: &[&str] = &[
+    "обитель",
+    "метель",
+    "постель",
+    "пастель",
+    "артель",
+    "добродетель",
+    "гарь",
+    "тварь",
+    "хмарь",
+    "ярь",
+    "мораль",
+    "спираль",
+    "магистраль",
+    "хинтель",
+    "свирель",
+    "киноварь",
+    "утварь",
+    "печать",
+];
+
+/// Nouns in -ой, which else is an adjective's ending.
+pub(super) const NOUNS_IN_OJ: &[&str] = &[
+    "бой",
+    "герой",
+    "слой",
+    "строй",
+    "рой",
+    "вой",
+    "зной",
+    "гной",
+    "покой",
+    "прибой",
+    "разбой",
+    "запой",
+    "забой",
+    "отбой",
+    "перебой",
+    "убой",
+    "пробой",
+    "набой",
+    "надой",
+    "удой",
+    "водопой",
+    "устой",
+    "застой",
+    "настой",
+    "простой",
+    "постой",
+    "отстой",
+    "покрой",
+    "конвой",
+    "ковбой",
+    "плейбой",
+    "изгой",
+    "сбой",
+    "обой",
+    "прослой",
+    "подстрой",
+    "настрой",
+    "мордобой",
+    "зверобой",
+    "китобой",
+    "алой",
+    "домострой",
+    "новострой",
+    "супергерой",
+    "антигерой",
+    "подвой",
+    "устрой",
+    "футбой",
+    "лежебой",
+    "ханой",
+    "той",
+    "аксакой",
+];
+
+/// Nouns in -ей whose й leaves a ь: «муравья».
+const EI_TO_SOFT_SIGN: &[&str] = &["муравей", "воробей", "соловей", "ручей", "улей", "репей", "чирей", "жеребей"];
+
+/// Words that never change, though their ending looks as if they did.
+const UNCHANGED: &[&str] = &[
+    "метро",
+    "бюро",
+    "депо",
+    "кино",
+    "пальто",
+    "евро",
+    "кредо",
+    "лото",
+    "лего",
+    "жюри",
+    "кофе",
+    "кафе",
+    "купе",
+    "шоссе",
+    "резюме",
+    "досье",
+    "ателье",
+    "портмоне",
+    "турне",
+    "пюре",
+    "каре",
+    "реле",
+    "желе",
+    "филе",
+    "крупье",
+    "портье",
+    "колье",
+    "рантье",
+    "конферансье",
+    "сомелье",
+    "рондо",
+    "сольдо",
+    "танго",
+    "манго",
+    "авто",
+    "сальдо",
+    "эмбарго",
+    "инкогнито",
+    "динамо",
+    "табло",
+    "трико",
+    "домино",
+    "видео",
+    "аудио",
+    "радио",
+    "такси",
+    "пари",
+    "киви",
+    "регби",
+    "хобби",
+    "лобби",
+    "медиа",
+    "мафиози",
+    "шасси",
+    "алиби",
+    "конфетти",
+    "спагетти",
+    "сочи",
+    "тбилиси",
+    "баку",
+    "виски",
+    "бренди",
+    "дзюдо",
+    "каратэ",
+    "факсимиле",
+    "макраме",
+    "сирокко",
+    "торнадо",
+    "барокко",
+    "рококо",
+];
+
+/// Adds the forms of a noun; `word` is folded, `capital` tells how it was written.
+pub(super) fn decline(word: &str, capital: bool, out: &mut Collector) {
+    if UNCHANGED.contains(&word) || (capital && word.ends_with("енко")) {
+        return;
+    }
+    if irregular::decline(word, out) {
+        return;
+    }
+    let stem = without_last(word);
+    if stem.is_empty() {
+        return;
+    }
+    match last(word) {
+        'й' => short_i(word, out),
+        'ь' => soft_sign(word, out),
+        'а' => feminine_a(word, stem, capital, out),
+        'я' => feminine_ya(word, stem, out),
+        'о' if is_vowel(last(stem)) => {}
+        'о' => neuter_o(stem, out),
+        'е' => neuter_e(word, stem, capital, out),
+        'ы' => plural_y(word, stem, out),
+        'и' => plural_i(word, stem, capital, out),
+        letter if is_vowel(letter) => {}
+        _ => consonant(word, out),
+    }
+}
+
+fn consonant(word: &str, out: &mut Collector) {
+    let stems = stems(word);
+    for stem in &stems {
+        let table = if is_hushing(last(stem)) { &HUSHING_MASCULINE } else { &HARD_MASCULINE };
+        table.decline(stem, &[word], out);
+    }
+    for (end, start) in [("анин", "ан"), ("янин", "ян")] {
+        if let Some(head) = word.strip_suffix(end) {
+            let stem = format!("{head}{start}");
+            ANIN.decline(&stem, &[&stem], out);
+        }
+    }
+    if let Some(head) = word.strip_suffix("енок").or_else(|| word.strip_suffix("онок")) {
+        let cells = if is_hushing(last(head)) {
+            "ата ат атам = атами атах"
+        } else {
+            "ята ят ятам = ятами ятах"
+        };
+        Noun { plural: cells, ..YOUNG }.decline(head, &[], out);
+    }
+}
+
+fn short_i(word: &str, out: &mut Collector) {
+    let stem = without_last(word);
+    if EI_TO_SOFT_SIGN.contains(&word) {
+        EI_WITH_SOFT_SIGN.decline(without_last(stem), &[word], out);
+    } else if last(stem) == 'и' {
+        II.decline(stem, &[word], out);
+    } else {
+        SHORT_I.decline(stem, &[word], out);
+    }
+}
+
+fn soft_sign(word: &str, out: &mut Collector) {
+    let ends = |ends: &[&str]| ends.iter().any(|end| word.ends_with(end));
+    let feminine = ends(FEMININE_ANYWAY) || (ends(FEMININE_ENDS) && !ends(MASCULINE_ANYWAY));
+    let masculine = !feminine && (ends(MASCULINE_ENDS) || ends(MASCULINE_ANYWAY));
+    for stem in stems(word) {
+        if !masculine {
+            SOFT_FEMININE.decline(&stem, &[word], out);
+        }
+        if !feminine {
+            SOFT_MASCULINE.decline(&stem, &[word], out);
+        }
+    }
+}
+
+/// Men named by a word in -а or -я agree as men: «верховный судья».
+const MEN: &[&str] =
+    &["судья", "глава", "мужчина", "юноша", "дядя", "староста", "воевода", "старшина", "папа", "слуга"];
+
+fn gender_of_a(word: &str, capital: bool) -> &'static [crate::lang::inflect::form::Group] {
+    if capital || MEN.contains(&word) { &[Feminine, Masculine] } else { &[Feminine] }
+}
+
+fn feminine_a(word: &str, stem: &str, capital: bool, out: &mut Collector) {
+    if is_vowel(last(stem)) {
+        return;
+    }
+    // The bare plural of a name is another word sooner than the name: «осам» is no form of «Осама».
+    let bare = if capital { Vec::new() } else { genitive_plurals(stem) };
+    let bare: Vec<&str> = bare.iter().map(String::as_str).collect();
+    let singular = match () {
+        () if STRESSED_A.contains(&word) => "а ы е у +ой/+ою е",
+        () if syllables(word) > 2 && (is_hushing(last(stem)) || last(stem) == 'ц') => "а ы е у ей/ею е",
+        () => HARD_A.singular,
+    };
+    let bare_for_stress = if STRESSED_A.contains(&word) { vec![stem] } else { Vec::new() };
+    let table = Noun { genders: gender_of_a(word, capital), singular, ..HARD_A };
+    row(table.name, table.singular, table.genders, stem, &bare_for_stress, Stress::Unknown, out);
+    row(table.name, table.plural, &[Plural], stem, &bare, Stress::Unknown, out);
+    if let Some(head) = word.strip_suffix("ства") {
+        // A neuter given in the plural: «ведомства».
+        row("noun-plural-neuter", ". . . . ством .", &[Neuter], head, &[], Stress::Unknown, out);
+        out.add(format!("{head}ство"), "noun-plural-neuter", Slots::NONE);
+    }
+}
+
+/// Nouns in -жа, -ша, -ча, -ща and -ца that are stressed there: «душой», but «задачей».
+const STRESSED_A: &[&str] = &[
+    "душа",
+    "межа",
+    "свеча",
+    "парча",
+    "лапша",
+    "каланча",
+    "алыча",
+    "овца",
+    "пыльца",
+    "ханжа",
+    "левша",
+    "праща",
+    "вожжа",
+    "паранджа",
+    "саранча",
+    "епанча",
+    "хрипотца",
+    "ленца",
+    "рысца",
+];
+
+fn feminine_ya(word: &str, stem: &str, out: &mut Collector) {
+    if let Some(head) = word.strip_suffix("мя").filter(|head| NAMES_IN_MYA.contains(head)) {
+        return MYA.decline(head, &[], out);
+    }
+    if let Some(head) = word.strip_suffix("ья") {
+        return Noun { genders: gender_of_a(word, false), ..SOFT_SIGN_YA }.decline(head, &[], out);
+    }
+    if PLURAL_NEUTERS.iter().any(|end| word.ends_with(end)) {
+        out.endings(stem, "е ем", "noun-plural-neuter");
+    }
+    let bare = soft_genitive_plurals(stem);
+    let bare: Vec<&str> = bare.iter().map(String::as_str).collect();
+    let table = if last(stem) == 'и' { IYA } else { SOFT_A };
+    Noun { genders: gender_of_a(word, false), ..table }.decline(stem, &bare, out);
+}
+
+/// Neuters given in the plural, which look like feminines: «действия».
+const PLURAL_NEUTERS: &[&str] = &["ствия", "ения", "ования", "ивания", "ывания", "ятия", "ытия", "ития"];
+
+/// The ten neuters in -мя, without it.
+const NAMES_IN_MYA: &[&str] = &["и", "вре", "пле", "зна", "бре", "пла", "се", "стре", "те", "вы"];
+
+fn neuter_o(stem: &str, out: &mut Collector) {
+    let bare = genitive_plurals(stem);
+    let mut bare: Vec<&str> = bare.iter().map(String::as_str).collect();
+    // «войска» has «войск», but «яблоки» and «очки» have another plural beside it.
+    if is_velar(last(stem)) {
+        Noun { singular: ". . . . . .", plural: "и ов ам и ами ах", ..O }.decline(stem, &[], out);
+    }
+    if stem.ends_with("ств") {
+        bare.truncate(1);
+    }
+    O.decline(stem, &bare, out);
+}
+
+fn neuter_e(word: &str, stem: &str, capital: bool, out: &mut Collector) {
+    let end = last(stem);
+    match end {
+        'и' => IE.decline(stem, &[], out),
+        'ь' => SOFT_SIGN_E.decline(without_last(stem), &[], out),
+        _ if end == 'ц' || is_hushing(end) => {
+            let bare = genitive_plurals(stem);
+            let bare: Vec<&str> = bare.iter().map(String::as_str).collect();
+            HARD_E.decline(stem, &bare, out);
+        }
+        _ if ["море", "поле", "горе"].iter().any(|neuter| word.ends_with(neuter)) => {
+            SOFT_E.decline(stem, &[], out)
+        }
+        _ if !capital && (stem.ends_with("ан") || stem.ends_with("ян")) => {
+            ANIN.decline(stem, &[stem], out);
+            HARD_MASCULINE.decline(&format!("{stem}ин"), &[&format!("{stem}ин")], out);
+        }
+        // «Кале», «Актобе»: a name, or a word of another language.
+        _ => {}
+    }
+}
+
+fn plural_y(word: &str, stem: &str, out: &mut Collector) {
+    if is_vowel(last(stem)) {
+        return;
+    }
+    let mut bare = genitive_plurals(stem);
+    bare.push(stem.to_owned());
+    let bare: Vec<&str> = bare.iter().map(String::as_str).collect();
+    SINGULAR_OF_Y.decline(stem, &bare, out);
+    HARD_A_OF_PLURAL.decline(stem, &[], out);
+    restore_cells(word, out);
+}
+
+fn plural_i(word: &str, stem: &str, capital: bool, out: &mut Collector) {
+    let end = last(stem);
+    match end {
+        'и' => SINGULAR_OF_II.decline(stem, &[], out),
+        'ь' => SINGULAR_OF_YI.decline(without_last(stem), &[], out),
+        _ if is_velar(end) || is_hushing(end) => {
+            let bare = genitive_plurals(stem);
+            let bare: Vec<&str> = bare.iter().map(String::as_str).chain([stem]).collect();
+            let plural = if is_hushing(end) { "и -/ей ам = ами ах" } else { "и -/ов ам = ами ах" };
+            Noun { name: "noun-plural-и", plural, ..SINGULAR_OF_Y }.decline(stem, &bare, out);
+            HARD_A_OF_PLURAL.decline(stem, &[], out);
+        }
+        // «Тбилиси», «Маккарти»: names in -и stay.
+        _ if capital || is_vowel(end) || syllables(word) < 2 => {}
+        _ => {
+            SINGULAR_OF_I.decline(stem, &[], out);
+            out.add(format!("{stem}ь"), SINGULAR_OF_I.name, Slots::NONE);
+        }
+    }
+    restore_cells(word, out);
+}
+
+/// The singular that «подписки» may have beside that of «отчеты».
+const HARD_A_OF_PLURAL: Noun = Noun { name: "noun-plural-ы", plural: ". . . . . .", ..HARD_A };
+
+/// A noun given in the plural is a plural, whatever cells of a singular look alike.
+fn restore_cells(word: &str, out: &mut Collector) {
+    if !out.is_empty() {
+        out.add(word.to_owned(), "noun-plural", Slots::NONE);
+    }
+}

@@ -1,0 +1,94 @@
+//! Spanish: plurals, and the gender of adjectives and of words for people.
+
+use super::Inflect;
+use super::fold::{dress, fold};
+use super::form::{AS_WRITTEN, Collector, Form, Slots};
+
+const PLURAL: &str = "noun-plural";
+const SINGULAR: &str = "noun-singular";
+const GENDER: &str = "adjective-gender";
+
+/// Every form of one word; adjectives change their gender where the glossary says that they are adjectives.
+pub(super) fn forms(word: &str, inflect: Inflect) -> (Inflect, Vec<Form>) {
+    let folded = fold(word);
+    let abbreviation = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+    let mut out = Collector::default();
+    out.add(folded.clone(), AS_WRITTEN, Slots::NONE);
+    let kind = match inflect {
+        Inflect::None => Inflect::None,
+        _ if abbreviation || folded.chars().count() < 3 => Inflect::None,
+        Inflect::Adjective => {
+            number(&folded, &mut out);
+            gender(&folded, &mut out);
+            Inflect::Adjective
+        }
+        Inflect::Surname => Inflect::Surname,
+        _ => {
+            number(&folded, &mut out);
+            Inflect::Noun
+        }
+    };
+    let mut forms = out.forms();
+    forms.iter_mut().for_each(|form| form.text = dress(word, &form.text));
+    (kind, forms)
+}
+
+fn number(word: &str, out: &mut Collector) {
+    out.add(plural(word), PLURAL, Slots::NONE);
+    let Some(stem) = word.strip_suffix('s').filter(|stem| stem.chars().count() > 3) else { return };
+    out.add(stem.to_owned(), SINGULAR, Slots::NONE);
+    if let Some(head) = stem.strip_suffix("ce") {
+        out.add(format!("{head}z"), SINGULAR, Slots::NONE);
+    } else if let Some(head) = stem.strip_suffix("ione") {
+        out.add(format!("{head}ión"), SINGULAR, Slots::NONE);
+    } else if let Some(head) = stem.strip_suffix('e').filter(|head| head.ends_with(['r', 'l', 'd', 'n'])) {
+        out.add(head.to_owned(), SINGULAR, Slots::NONE);
+    }
+}
+
+/// «akimatos», «leyes», «luces», «elecciones».
+fn plural(word: &str) -> String {
+    if let Some(head) = word.strip_suffix('z') {
+        return format!("{head}ces");
+    }
+    for (accented, plain) in [("ión", "iones"), ("án", "anes"), ("ón", "ones"), ("én", "enes"), ("és", "eses")] {
+        if let Some(head) = word.strip_suffix(accented) {
+            return format!("{head}{plain}");
+        }
+    }
+    match word.chars().last() {
+        Some('s' | 'x') => word.to_owned(),
+        Some(vowel) if "aeiouáéó".contains(vowel) => format!("{word}s"),
+        _ => format!("{word}es"),
+    }
+}
+
+fn gender(word: &str, out: &mut Collector) {
+    let stem = word.strip_suffix('s').unwrap_or(word);
+    if let Some(stem) = stem.strip_suffix(['o', 'a']) {
+        out.endings(stem, "o a os as", GENDER);
+    } else if stem.ends_with(['r', 'l', 'n', 's']) {
+        out.endings(stem, "a as es", GENDER);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn has(word: &str, inflect: Inflect, wanted: &[&str]) {
+        let (_, forms) = forms(word, inflect);
+        for form in wanted {
+            assert!(forms.iter().any(|found| found.text == *form), "{form} of {word}: {forms:?}");
+        }
+    }
+
+    #[test]
+    fn plurals_and_genders() {
+        has("akimato", Inflect::Auto, &["akimatos"]);
+        has("elección", Inflect::Auto, &["elecciones"]);
+        has("luz", Inflect::Auto, &["luces"]);
+        has("autoridades", Inflect::Auto, &["autoridad"]);
+        has("kazajo", Inflect::Adjective, &["kazaja", "kazajos", "kazajas"]);
+    }
+}

@@ -1,0 +1,206 @@
+//! What a person decides, as new units: accept, forget, pair, waive.
+//!
+//! Every function gives the whole new state; the old one stays as it was. What a decision overlaps it replaces. The
+//! units come in today's order of the original, so that the same decisions give the same file in whatever order they
+//! were taken.
+
+use crate::align::Pin;
+use crate::text::Paragraph;
+
+use super::drift::Standing;
+use super::{Accepted, Drift, Pair, Units, Waiver};
+
+/// Today's texts and how they stand to the units: what [`Units`] is asked to decide about.
+#[derive(Clone, Copy, Debug)]
+pub struct Today<'a> {
+    pub source: &'a [Paragraph],
+    pub target: &'a [Paragraph],
+    pub drift: &'a Drift,
+}
+
+impl Units {
+    /// The units with `pins`, given by today's paragraphs, accepted.
+    pub fn accept(&self, today: Today<'_>, pins: &[Pin]) -> Units {
+        let mut kept = self.without(today, pins);
+        let new: Vec<(Accepted, &Pin)> = pins.iter().map(|pin| (today.accepted(pin), pin)).collect();
+        // A unit of which nothing is left but that shares a text with a new one was its other version.
+        let gone: Vec<&Accepted> = today.drift.gone.iter().filter_map(|at| self.accepted.get(*at)).collect();
+        let shares = |gone: &Accepted| {
+            new.iter().any(|(new, _)| {
+                gone.source.iter().any(|text| new.source.contains(text))
+                    || gone.target.iter().any(|text| new.target.contains(text))
+            })
+        };
+        let outlived: Vec<&Accepted> = gone.into_iter().filter(|gone| shares(gone)).collect();
+        kept.retain(|(accepted, _)| !outlived.contains(&accepted));
+        let order = today.order();
+        kept.extend(new.into_iter().map(|(accepted, pin)| (accepted, order.key(pin))));
+        kept.sort_by_key(|(_, key)| *key);
+        let pairs = self.pairs_without(today, pins);
+        Units {
+            accepted: kept.into_iter().map(|(accepted, _)| accepted).collect(),
+            pairs,
+            waivers: self.waivers.clone(),
+        }
+    }
+
+    /// The units without those that hold a paragraph of `pins`.
+    pub fn forget(&self, today: Today<'_>, pins: &[Pin]) -> Units {
+        let accepted = self.without(today, pins).into_iter().map(|(accepted, _)| accepted).collect();
+        Units { accepted, pairs: self.pairs.clone(), waivers: self.waivers.clone() }
+    }
+
+    /// The units without those of which nothing is left in today's texts.
+    pub fn without_gone(&self, drift: &Drift) -> Units {
+        let mut units = self.clone();
+        let mut at = 0..;
+        units.accepted.retain(|_| at.next().is_some_and(|at| !drift.gone.contains(&at)));
+        units
+    }
+
+    /// The units with the paragraphs of `pin` paired by hand; what was accepted or paired of them before is not.
+    pub fn pair(&self, today: Today<'_>, pin: &Pin) -> Units {
+        let mut units = self.forget(today, std::slice::from_ref(pin));
+        units.pairs = self.pairs_without(today, std::slice::from_ref(pin));
+        let Accepted { source, target } = today.accepted(pin);
+        units.pairs.push(Pair { source, target });
+        units.pairs.sort_by(|left, right| (&left.source, &left.target).cmp(&(&right.source, &right.target)));
+        units
+    }
+
+    /// The units without the pairs set by hand that hold a paragraph of `pin`.
+    pub fn unpair(&self, today: Today<'_>, pin: &Pin) -> Units {
+        Units { pairs: self.pairs_without(today, std::slice::from_ref(pin)), ..self.clone() }
+    }
+
+    /// The units with a waiver; an earlier one of the same rule for the same texts gives way.
+    pub fn waive(&self, waiver: Waiver) -> Units {
+        let mut units = self.unwaive(&waiver.rule, &waiver.source, &waiver.target);
+        units.waivers.push(waiver);
+        units.waivers.sort_by(|left, right| waiver_key(left).cmp(&waiver_key(right)));
+        units
+    }
+
+    /// The units without the waiver of a rule for these texts.
+    pub fn unwaive(&self, rule: &str, source: &[String], target: &[String]) -> Units {
+        let mut units = self.clone();
+        units.waivers.retain(|kept| kept.rule != rule || kept.source != source || kept.target != target);
+        units
+    }
+
+    /// The accepted units that hold no paragraph of `pins`, each with its place in today's order.
+    fn without(&self, today: Today<'_>, pins: &[Pin]) -> Vec<(Accepted, Key)> {
+        let taken = Taken::new(today, pins);
+        let order = today.order();
+        let mut kept: Vec<Option<Key>> = vec![None; self.accepted.len()];
+        let mut dropped = vec![false; self.accepted.len()];
+        for standing in today.standing() {
+            for unit in std::iter::once(&standing.accepted).chain(&standing.also) {
+                kept[*unit] = Some(order.key(&standing.pin));
+                dropped[*unit] = taken.overlaps(&standing.pin);
+            }
+        }
+        // A unit of which nothing is left stays behind the one it stood behind.
+        let mut last = Key::default();
+        let mut units = Vec::new();
+        for (accepted, (key, dropped)) in self.accepted.iter().zip(kept.into_iter().zip(dropped)) {
+            last = key.unwrap_or(last);
+            if !dropped {
+                units.push((accepted.clone(), last));
+            }
+        }
+        units.sort_by_key(|(_, key)| *key);
+        units
+    }
+
+    fn pairs_without(&self, today: Today<'_>, pins: &[Pin]) -> Vec<Pair> {
+        let taken = Taken::new(today, pins);
+        let overlapping: Vec<usize> = (today.drift.paired.iter().zip(&today.drift.pairs))
+            .filter(|(_, pin)| taken.overlaps(pin))
+            .map(|(at, _)| *at)
+            .collect();
+        let mut at = 0..;
+        let kept = self.pairs.iter().filter(|_| at.next().is_some_and(|at| !overlapping.contains(&at)));
+        kept.cloned().collect()
+    }
+}
+
+fn waiver_key(waiver: &Waiver) -> (&[String], &[String], &str) {
+    (&waiver.source, &waiver.target, &waiver.rule)
+}
+
+/// Where a unit stands in today's original; one without source stands behind what its target follows.
+type Key = (usize, usize, usize);
+
+impl Today<'_> {
+    fn accepted(&self, pin: &Pin) -> Accepted {
+        let texts = |side: &[Paragraph], at: &[usize]| {
+            at.iter().filter_map(|at| side.get(*at)).map(|paragraph| paragraph.text.clone()).collect()
+        };
+        Accepted { source: texts(self.source, &pin.source), target: texts(self.target, &pin.target) }
+    }
+
+    fn standing(&self) -> impl Iterator<Item = &Standing> {
+        self.drift.standing.iter().chain(&self.drift.halves)
+    }
+
+    fn order(&self) -> Order {
+        let mut before = vec![0; self.target.len()];
+        for standing in self.drift.standing.iter() {
+            if let (Some(source), Some(target)) = (standing.pin.source.last(), standing.pin.target.last()) {
+                before[*target] = source + 1;
+            }
+        }
+        let mut last = 0;
+        for place in &mut before {
+            last = if *place == 0 { last } else { *place };
+            *place = last;
+        }
+        Order { before }
+    }
+}
+
+/// The places of units that have no source.
+struct Order {
+    /// By paragraph of the target, how many source paragraphs stand before it.
+    before: Vec<usize>,
+}
+
+impl Order {
+    fn key(&self, pin: &Pin) -> Key {
+        match (pin.source.first(), pin.target.first()) {
+            (Some(source), _) => (source + 1, 0, 0),
+            (None, Some(target)) => (self.before.get(*target).copied().unwrap_or_default(), 1, *target),
+            (None, None) => Key::default(),
+        }
+    }
+}
+
+/// Which of today's paragraphs a decision is about.
+struct Taken {
+    source: Vec<bool>,
+    target: Vec<bool>,
+}
+
+impl Taken {
+    fn new(today: Today<'_>, pins: &[Pin]) -> Taken {
+        let mut taken = Taken { source: vec![false; today.source.len()], target: vec![false; today.target.len()] };
+        for pin in pins {
+            mark(&mut taken.source, &pin.source);
+            mark(&mut taken.target, &pin.target);
+        }
+        taken
+    }
+
+    fn overlaps(&self, pin: &Pin) -> bool {
+        pin.source.iter().any(|at| self.source[*at]) || pin.target.iter().any(|at| self.target[*at])
+    }
+}
+
+fn mark(taken: &mut [bool], paragraphs: &[usize]) {
+    for at in paragraphs {
+        if let Some(taken) = taken.get_mut(*at) {
+            *taken = true;
+        }
+    }
+}

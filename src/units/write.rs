@@ -1,0 +1,275 @@
+//! How a units file is written: one array element a line, in document order, comments and unknown keys kept.
+//!
+//! A text stands on one line with `\n` for its line breaks, so that two people who change one paragraph meet in a
+//! conflict, and no merge makes a text that nobody accepted.
+
+use rustc_hash::FxHashMap;
+use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, Value};
+
+use super::Units;
+
+const HEADER: &str = "# Accepted by a person: these paragraphs belong together. Written by tolmach; merge it like text.\n\
+                      format = 1\n";
+
+/// The file `before` with `units` in place of what it held; a `before` that is no units file is written anew.
+pub(super) fn write_over(units: &Units, before: &str) -> String {
+    let returns = before.contains("\r\n");
+    let before = if returns { before.replace("\r\n", "\n") } else { before.to_owned() };
+    let header = || HEADER.parse::<DocumentMut>().expect("the header is TOML");
+    let mut file = match before.parse::<DocumentMut>() {
+        Ok(file) if !before.trim().is_empty() => file,
+        _ => header(),
+    };
+    if !file.contains_key("format") {
+        file.insert("format", toml_edit::value(super::file::FORMAT));
+    }
+    let accepted: Vec<Entry<'_>> =
+        units.accepted.iter().map(|unit| Entry { note: None, source: &unit.source, target: &unit.target }).collect();
+    let pairs: Vec<Entry<'_>> =
+        units.pairs.iter().map(|pair| Entry { note: None, source: &pair.source, target: &pair.target }).collect();
+    let waivers: Vec<Entry<'_>> = units
+        .waivers
+        .iter()
+        .map(|waiver| Entry {
+            note: Some((&waiver.rule, &waiver.reason)),
+            source: &waiver.source,
+            target: &waiver.target,
+        })
+        .collect();
+    let mut position = 0;
+    for (key, entries) in [("unit", accepted), ("pair", pairs), ("waiver", waivers)] {
+        let tables = tables(&entries, file.remove(key));
+        if !tables.is_empty() {
+            let mut item = Item::ArrayOfTables(tables);
+            number(&mut item, &mut position);
+            file.insert(key, item);
+        }
+    }
+    for (key, item) in file.iter_mut() {
+        if !["unit", "pair", "waiver"].contains(&key.get()) {
+            number(item, &mut position);
+        }
+    }
+    let written = file.to_string();
+    if returns { written.replace('\n', "\r\n") } else { written }
+}
+
+/// A block of the file: a unit, a pair or a waiver.
+#[derive(PartialEq, Eq, Hash)]
+struct Entry<'a> {
+    /// Rule and reason.
+    note: Option<(&'a str, &'a str)>,
+    source: &'a [String],
+    target: &'a [String],
+}
+
+/// The blocks for `entries`: one that says the same is kept as it is; one that shares a text keeps its comments and
+/// unknown keys; the others are new.
+fn tables(entries: &[Entry<'_>], before: Option<Item>) -> ArrayOfTables {
+    let mut before: Vec<Option<Table>> = match before {
+        Some(Item::ArrayOfTables(tables)) => tables.into_iter().map(Some).collect(),
+        _ => Vec::new(),
+    };
+    let mut chosen: Vec<Option<Table>> = entries.iter().map(|_| None).collect();
+    let mut equal: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    let mut sharing: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    for (at, table) in before.iter().enumerate().rev() {
+        let Some(table) = table else { continue };
+        equal.entry(said(table)).or_default().push(at);
+        for text in
+            ["source", "target"].iter().flat_map(|side| texts(table, side).into_iter().map(move |t| side_key(side, t)))
+        {
+            sharing.entry(text).or_default().push(at);
+        }
+    }
+    for (entry, chosen) in entries.iter().zip(&mut chosen) {
+        if let Some(at) = equal.get_mut(&said_by(entry)).and_then(Vec::pop) {
+            *chosen = before[at].take();
+        }
+    }
+    let mut tables = ArrayOfTables::new();
+    for (entry, chosen) in entries.iter().zip(chosen) {
+        let own = entry.source.iter().map(|text| side_key("source", text));
+        let keys = own.chain(entry.target.iter().map(|text| side_key("target", text)));
+        let mut shared = keys.filter_map(|key| sharing.get(&key)).flatten();
+        let table = chosen.or_else(|| shared.find_map(|at| before[*at].take()));
+        tables.push(filled(table.unwrap_or_default(), entry));
+    }
+    tables
+}
+
+fn side_key(side: &str, text: &str) -> String {
+    format!("{side} {text}")
+}
+
+/// The table with what `entry` says; what already says so keeps its looks.
+fn filled(mut table: Table, entry: &Entry<'_>) -> Table {
+    if let Some((rule, reason)) = entry.note {
+        for (key, text) in [("rule", rule), ("reason", reason)] {
+            if table.get(key).and_then(Item::as_str) != Some(text) {
+                table.insert(key, Item::Value(value(&quoted(text))));
+            }
+        }
+    }
+    for (key, list) in [("source", entry.source), ("target", entry.target)] {
+        if !table.contains_key(key) || texts(&table, key) != list {
+            table.insert(key, Item::Value(value(&array(list))));
+        }
+    }
+    table
+}
+
+/// What a table says, as one text to look it up by.
+fn said(table: &Table) -> String {
+    let word = |key: &str| table.get(key).and_then(Item::as_str).map(str::to_owned);
+    let note = word("rule").map(|rule| (rule, word("reason").unwrap_or_default()));
+    format!("{note:?} {:?} {:?}", texts(table, "source"), texts(table, "target"))
+}
+
+fn said_by(entry: &Entry<'_>) -> String {
+    format!("{:?} {:?} {:?}", entry.note, entry.source, entry.target)
+}
+
+fn texts<'a>(table: &'a Table, key: &str) -> Vec<&'a str> {
+    let array = table.get(key).and_then(Item::as_array);
+    array.map(|array| array.iter().filter_map(Value::as_str).collect()).unwrap_or_default()
+}
+
+fn array(texts: &[String]) -> String {
+    match texts {
+        [] => "[]".to_owned(),
+        [text] => format!("[{}]", quoted(text)),
+        texts => format!("[\n{}]", texts.iter().map(|text| format!("  {},\n", quoted(text))).collect::<String>()),
+    }
+}
+
+fn value(text: &str) -> Value {
+    text.parse().expect("written as TOML")
+}
+
+/// A TOML string on one line: literal where that saves escapes.
+fn quoted(text: &str) -> String {
+    let escapes = text.contains(['"', '\\']);
+    if escapes && !text.contains(|letter: char| letter == '\'' || (letter.is_control() && letter != '\t')) {
+        return format!("'{text}'");
+    }
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for letter in text.chars() {
+        match letter {
+            '"' => quoted.push_str("\\\""),
+            '\\' => quoted.push_str("\\\\"),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            '\t' => quoted.push_str("\\t"),
+            _ if u32::from(letter) < 0x20 || letter == '\u{7f}' => {
+                quoted.push_str(&format!("\\u{:04X}", u32::from(letter)));
+            }
+            _ => quoted.push(letter),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// Numbers tables in the order they are to be written, each before its own sub-tables.
+fn number(item: &mut Item, position: &mut isize) {
+    match item {
+        Item::Table(table) => number_table(table, position),
+        Item::ArrayOfTables(tables) => tables.iter_mut().for_each(|table| number_table(table, position)),
+        _ => {}
+    }
+}
+
+fn number_table(table: &mut Table, position: &mut isize) {
+    *position += 1;
+    table.set_position(Some(*position));
+    table.iter_mut().for_each(|(_, item)| number(item, position));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Accepted, Pair, Waiver};
+    use super::*;
+    use proptest::prelude::*;
+
+    fn unit(source: &[&str], target: &[&str]) -> Accepted {
+        let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+        Accepted { source: owned(source), target: owned(target) }
+    }
+
+    fn accepted(units: &[Accepted]) -> Units {
+        Units { accepted: units.to_vec(), ..Units::default() }
+    }
+
+    #[test]
+    fn a_new_file_is_readable() {
+        let mut units = accepted(&[unit(&["Он сказал \"нет\"."], &["He said:\n\"no\"."]), unit(&["а", "б"], &[])]);
+        units.waivers.push(Waiver {
+            rule: "end-mark".into(),
+            reason: "on purpose".into(),
+            source: vec!["а".into()],
+            target: vec![],
+        });
+        assert_eq!(
+            units.write_over(""),
+            format!(
+                "{HEADER}\n[[unit]]\nsource = ['Он сказал \"нет\".']\ntarget = [\"He said:\\n\\\"no\\\".\"]\n\n\
+                 [[unit]]\nsource = [\n  \"а\",\n  \"б\",\n]\ntarget = []\n\n\
+                 [[waiver]]\nrule = \"end-mark\"\nreason = \"on purpose\"\nsource = [\"а\"]\ntarget = []\n"
+            )
+        );
+    }
+
+    #[test]
+    fn comments_unknown_keys_and_other_tables_survive() {
+        let before = "# mine\nformat = 1\nby = \"me\"\n\n# first\n[[unit]]\nsource = [ 'а' ] # so\ntarget = [\"a\"]\nseen = 3\n\n\
+                      # second\n[[unit]]\nsource = [\"б\"]\ntarget = [\"b\"]\n[unit.note]\nx = 1\n\n[extra]\ny = 2\n# end\n";
+        let units = accepted(&[unit(&["в"], &["c"]), unit(&["б"], &["b, better"]), unit(&["а"], &["a"])]);
+        assert_eq!(
+            units.write_over(before),
+            "# mine\nformat = 1\nby = \"me\"\n\n[[unit]]\nsource = [\"в\"]\ntarget = [\"c\"]\n\n\
+             # second\n[[unit]]\nsource = [\"б\"]\ntarget = [\"b, better\"]\n[unit.note]\nx = 1\n\n\
+             # first\n[[unit]]\nsource = [ 'а' ] # so\ntarget = [\"a\"]\nseen = 3\n\n[extra]\ny = 2\n# end\n"
+        );
+    }
+
+    #[test]
+    fn nothing_changed_is_not_a_byte_changed() {
+        let before = "# mine\n\n\nformat = 1\n[[unit]]\nsource=['а']\ntarget   = [ ]\n[[waiver]]\nrule = 'x'\n";
+        let units = Units::read(before).unwrap();
+        assert_eq!(units.write_over(before), format!("{before}reason = \"\"\nsource = []\ntarget = []\n"));
+        let returns = "format = 1\r\n\r\n[[unit]]\r\nsource = [\"а\"]\r\ntarget = []\r\n";
+        assert_eq!(Units::read(returns).unwrap().write_over(returns), returns);
+    }
+
+    fn some_texts() -> impl Strategy<Value = Vec<String>> {
+        proptest::collection::vec("[аб\"'\\\\\n\t\r\u{1}\u{7f}#\\[\\]]{0,4}", 0..3)
+    }
+
+    fn some_units() -> impl Strategy<Value = Units> {
+        let entry = || (some_texts(), some_texts());
+        (
+            proptest::collection::vec(entry(), 0..4),
+            proptest::collection::vec(entry(), 0..2),
+            proptest::collection::vec(("[a-z]{1,3}", "[^\u{0}]{0,3}", entry()), 0..2),
+        )
+            .prop_map(|(accepted, pairs, waivers)| Units {
+                accepted: accepted.into_iter().map(|(source, target)| Accepted { source, target }).collect(),
+                pairs: pairs.into_iter().map(|(source, target)| Pair { source, target }).collect(),
+                waivers: waivers
+                    .into_iter()
+                    .map(|(rule, reason, (source, target))| Waiver { rule, reason, source, target })
+                    .collect(),
+            })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_and_equal_units_are_equal_bytes(before in some_units(), units in some_units()) {
+            let written = units.write_over("");
+            prop_assert_eq!(&Units::read(&written).unwrap(), &units);
+            prop_assert_eq!(&units.write_over(&before.write_over("")), &written);
+        }
+    }
+}
