@@ -1,3 +1,90 @@
 //! Other tools' formats: one format, one file; values to bytes and back.
 //!
 //! Never knows folders or the interface language.
+//!
+//! | file | format |
+//! |---|---|
+//! | `tmx` | TMX 1.4b: translation memories |
+//! | `xliff1`, `xliff2` | XLIFF 1.2 and 2.1: a document for a CAT tool, and back |
+//! | `po` | gettext PO |
+//! | `table` | CSV and TSV of units |
+//! | `tbx` | TBX-Basic, v2 (`martif`) and v3 (`tbx`) |
+//! | `terms` | glossaries as CSV and TSV, for Weblate and OmegaT |
+//! | `xml`, `write` | XML as a stream: no document type is obeyed, no entity expanded, nothing fetched |
+//!
+//! Readers take a stream and hand over one value at a time, so that memory does not grow with the file. What a
+//! format cannot say is never dropped in silence: every reader and writer returns its [`Losses`].
+
+mod broken;
+mod loss;
+pub mod po;
+pub mod table;
+pub mod tbx;
+pub mod terms;
+pub mod tmx;
+mod write;
+pub mod xliff1;
+pub mod xliff2;
+mod xml;
+
+pub use broken::{Broken, BrokenKind};
+pub use loss::{Loss, LossKind, Losses};
+
+use crate::text::Span;
+
+/// A unit on its way out or in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// Names the unit within its file; empty where the format or the file has no names.
+    pub id: String,
+    pub source: String,
+    /// `None` where nothing is translated yet.
+    pub target: Option<String>,
+    pub state: State,
+    /// Where it comes from: the original's path, or what another tool wrote there; may be empty.
+    pub origin: String,
+    /// For the translator.
+    pub notes: Vec<String>,
+    /// Bytes of `source` that are markup and not wording, in order, without overlap. XLIFF shields them.
+    pub source_codes: Vec<Span>,
+    /// The same for `target`.
+    pub target_codes: Vec<Span>,
+}
+
+/// How far a unit is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum State {
+    /// No translation yet.
+    #[default]
+    New,
+    /// There is a text that somebody has to look at: gettext's *fuzzy*.
+    Draft,
+    Translated,
+    /// Accepted by a person.
+    Accepted,
+}
+
+/// The languages of a file, as BCP 47 tags.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Languages {
+    pub source: String,
+    pub target: String,
+}
+
+impl Languages {
+    pub fn new(source: &str, target: &str) -> Languages {
+        Languages { source: source.to_owned(), target: target.to_owned() }
+    }
+}
+
+/// Whether two BCP 47 tags, as other tools write them (`EN-US`, `en_US`), share their primary language.
+pub fn same_tongue(one: &str, other: &str) -> bool {
+    primary(one).eq_ignore_ascii_case(primary(other))
+}
+
+fn primary(tag: &str) -> &str {
+    tag.split(['-', '_', '.', '@']).next().unwrap_or(tag)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,65 @@
+//! Why a file could not be read.
+
+use std::fmt;
+
+/// A file that is not what it should be, and where reading stopped.
+#[derive(Debug)]
+pub struct Broken {
+    /// 1-based.
+    pub line: usize,
+    pub kind: BrokenKind,
+}
+
+#[derive(Debug)]
+pub enum BrokenKind {
+    /// Not well-formed; the text is the parser's own, in English.
+    Syntax(String),
+    /// The document type declares entities: they could grow without end or fetch other files.
+    EntityDeclared,
+    /// An entity that XML itself does not define.
+    UnknownEntity(String),
+    /// The file ends before its elements do.
+    Truncated,
+    /// Another format: the element that should come first, and the one that did.
+    WrongRoot { expected: &'static str, found: String },
+    /// A version of the format that is not read here.
+    Version(String),
+    /// An encoding nobody knows, by its label.
+    UnknownEncoding(String),
+    /// Bytes that are not of the encoding the file is said to be in.
+    NotInEncoding(String),
+    /// A table without the columns that are needed.
+    Columns { missing: String },
+    /// The file is about other languages.
+    Languages { expected: String, found: String },
+    /// The stream could not be read or written.
+    Io(std::io::Error),
+}
+
+impl Broken {
+    pub(super) fn new(line: usize, kind: BrokenKind) -> Broken {
+        Broken { line, kind }
+    }
+}
+
+impl fmt::Display for Broken {
+    /// For developers; the interface words it from [`BrokenKind`].
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}: {:?}", self.line, self.kind)
+    }
+}
+
+impl std::error::Error for Broken {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.kind {
+            BrokenKind::Io(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl From<std::io::Error> for Broken {
+    fn from(error: std::io::Error) -> Broken {
+        Broken::new(0, BrokenKind::Io(error))
+    }
+}

@@ -1,0 +1,201 @@
+//! TMX 1.4b, translation memories: <https://www.gala-global.org/tmx-14b>.
+//!
+//! Written at level 1: a unit's text with its Markdown is the segment, so that a tool that reads the same Markdown
+//! files as text finds exact matches. On reading, other tools' codes (`bpt`, `ph` …) are dropped and said.
+
+use std::io::{BufRead, Write};
+
+use super::write::Xml as Writer;
+use super::xml::{Element, Node, Xml};
+use super::{Broken, BrokenKind, Entry, Languages, LossKind, Losses, State, same_tongue};
+
+/// Writes a memory; entries without a target are left out and said.
+///
+/// # Errors
+///
+/// Where the stream cannot be written.
+pub fn write(
+    out: impl Write,
+    languages: &Languages,
+    entries: impl IntoIterator<Item = Entry>,
+) -> std::io::Result<Losses> {
+    let mut xml = Writer::new(out)?;
+    xml.raw("<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n")?;
+    xml.open("tmx", &[("version", "1.4")])?;
+    xml.raw("\n")?;
+    xml.empty(
+        "header",
+        &[
+            ("creationtool", "tolmach"),
+            ("creationtoolversion", env!("CARGO_PKG_VERSION")),
+            ("segtype", "paragraph"),
+            ("o-tmf", "tolmach"),
+            ("adminlang", "en"),
+            ("srclang", &languages.source),
+            ("datatype", "plaintext"),
+        ],
+    )?;
+    xml.raw("\n<body>\n")?;
+    for (at, entry) in entries.into_iter().enumerate() {
+        xml.unit = at + 1;
+        unit(&mut xml, languages, &entry)?;
+    }
+    xml.raw("</body>\n</tmx>\n")?;
+    xml.finish()
+}
+
+fn unit<W: Write>(xml: &mut Writer<W>, languages: &Languages, entry: &Entry) -> std::io::Result<()> {
+    let Some(target) = &entry.target else {
+        xml.losses.add(LossKind::NoTarget, xml.unit);
+        return Ok(());
+    };
+    let named = [("tuid", entry.id.as_str())];
+    xml.open("tu", if entry.id.is_empty() { &[] } else { &named })?;
+    for note in &entry.notes {
+        xml.element("note", &[], note)?;
+    }
+    if !entry.origin.is_empty() {
+        xml.element("prop", &[("type", "x-document")], &entry.origin)?;
+    }
+    if let Some(state) = state_name(entry.state) {
+        xml.element("prop", &[("type", "x-state")], state)?;
+    }
+    for (language, text) in [(&languages.source, &entry.source), (&languages.target, target)] {
+        xml.raw("\n")?;
+        xml.open("tuv", &[("xml:lang", language)])?;
+        xml.element("seg", &[], text)?;
+        xml.close("tuv")?;
+    }
+    xml.raw("\n</tu>\n")
+}
+
+fn state_name(state: State) -> Option<&'static str> {
+    match state {
+        State::Accepted => Some("accepted"),
+        State::Draft => Some("draft"),
+        // A unit in a memory is translated; there is nothing to say.
+        State::New | State::Translated => None,
+    }
+}
+
+/// Reads a memory and hands over every unit that has both languages.
+///
+/// # Errors
+///
+/// Where the file is broken; what came before has been handed over.
+pub fn read(input: impl BufRead, languages: &Languages, each: &mut dyn FnMut(Entry)) -> Result<Losses, Broken> {
+    let mut xml = Xml::new(input)?;
+    let mut losses = Losses::default();
+    xml.root("tmx")?;
+    loop {
+        match xml.next()? {
+            Node::Open(element) if element.name == "tu" => {
+                if let Some(entry) = read_unit(&mut xml, &element, languages, &mut losses)? {
+                    each(entry);
+                }
+            }
+            Node::End => return Ok(losses),
+            _ => {}
+        }
+    }
+}
+
+fn read_unit<R: BufRead>(
+    xml: &mut Xml<R>,
+    unit: &Element,
+    languages: &Languages,
+    losses: &mut Losses,
+) -> Result<Option<Entry>, Broken> {
+    let line = xml.line();
+    let mut entry =
+        Entry { id: unit.get("tuid").unwrap_or_default().to_owned(), state: State::Translated, ..Entry::default() };
+    let mut source = None;
+    loop {
+        match xml.next()? {
+            Node::Open(element) => match element.name.as_str() {
+                "note" => entry.notes.push(xml.text(|_| {})?),
+                "prop" => property(xml, &element, &mut entry, losses)?,
+                "tuv" => {
+                    let language = element.get("xml:lang").or(element.get("lang")).unwrap_or_default();
+                    let text = segment(xml, losses)?;
+                    let place = if same_tongue(language, &languages.source) {
+                        &mut source
+                    } else if same_tongue(language, &languages.target) {
+                        &mut entry.target
+                    } else {
+                        losses.add(LossKind::Language(language.to_owned()), xml.line());
+                        continue;
+                    };
+                    match place {
+                        None => *place = text,
+                        Some(_) => losses.add(LossKind::Repeated(language.to_owned()), xml.line()),
+                    }
+                }
+                _ => xml.skip()?,
+            },
+            Node::Close(_) => break,
+            Node::Text(_) => {}
+            Node::End => return Err(xml.broken(BrokenKind::Truncated)),
+        }
+    }
+    let Some(source) = source else {
+        losses.add(LossKind::NoSource, line);
+        return Ok(None);
+    };
+    if entry.target.is_none() {
+        losses.add(LossKind::NoTarget, line);
+        return Ok(None);
+    }
+    Ok(Some(Entry { source, ..entry }))
+}
+
+fn property<R: BufRead>(
+    xml: &mut Xml<R>,
+    element: &Element,
+    entry: &mut Entry,
+    losses: &mut Losses,
+) -> Result<(), Broken> {
+    let kind = element.get("type").unwrap_or_default().to_owned();
+    let text = xml.text(|_| {})?;
+    match kind.as_str() {
+        "x-document" => entry.origin = text,
+        "x-state" if text == "accepted" => entry.state = State::Accepted,
+        "x-state" if text == "draft" => entry.state = State::Draft,
+        _ => losses.add(LossKind::Field(kind), xml.line()),
+    }
+    Ok(())
+}
+
+/// The text of the `seg` in the `tuv` just opened.
+fn segment<R: BufRead>(xml: &mut Xml<R>, losses: &mut Losses) -> Result<Option<String>, Broken> {
+    let mut text = None;
+    loop {
+        match xml.next()? {
+            Node::Open(element) if element.name == "seg" => text = Some(content(xml, losses)?),
+            Node::Open(_) => xml.skip()?,
+            Node::Close(_) => return Ok(text),
+            Node::Text(_) => {}
+            Node::End => return Err(xml.broken(BrokenKind::Truncated)),
+        }
+    }
+}
+
+/// The wording of a segment: text within `hi` and `sub` counts, codes of other tools do not.
+fn content<R: BufRead>(xml: &mut Xml<R>, losses: &mut Losses) -> Result<String, Broken> {
+    let mut text = String::new();
+    // For every element open within the segment, whether its text is a code.
+    let mut codes: Vec<bool> = Vec::new();
+    loop {
+        match xml.next()? {
+            Node::Open(element) => {
+                losses.add(LossKind::Markup(element.name.clone()), xml.line());
+                codes.push(matches!(element.name.as_str(), "bpt" | "ept" | "ph" | "it" | "ut"));
+            }
+            Node::Text(more) if !codes.last().copied().unwrap_or(false) => text.push_str(&more),
+            Node::Text(_) => {}
+            Node::Close(_) if codes.is_empty() => return Ok(text),
+            Node::Close(_) => drop(codes.pop()),
+            Node::End => return Err(xml.broken(BrokenKind::Truncated)),
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! XLIFF 1.2, a document for a CAT tool: <https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html>.
+//!
+//! Markup stands in `<ph>`, with its own text inside: tools shield it, and it comes back as it went.
+
+use std::io::{BufRead, Write};
+
+use super::write::Xml as Writer;
+use super::xml::{Element, Node, Xml};
+use super::{Broken, BrokenKind, Entry, Languages, LossKind, Losses, State, same_tongue};
+use crate::text::Span;
+
+/// Writes units; neighbouring ones of equal origin share a `<file>`.
+///
+/// # Errors
+///
+/// Where the stream cannot be written.
+pub fn write(
+    out: impl Write,
+    languages: &Languages,
+    entries: impl IntoIterator<Item = Entry>,
+) -> std::io::Result<Losses> {
+    let mut xml = Writer::new(out)?;
+    xml.open("xliff", &[("version", "1.2"), ("xmlns", "urn:oasis:names:tc:xliff:document:1.2")])?;
+    let mut file: Option<String> = None;
+    for (at, entry) in entries.into_iter().enumerate() {
+        xml.unit = at + 1;
+        if file.as_ref() != Some(&entry.origin) {
+            if file.is_some() {
+                xml.raw("\n</body></file>")?;
+            }
+            open_file(&mut xml, languages, &entry.origin)?;
+            file = Some(entry.origin.clone());
+        }
+        unit(&mut xml, &entry)?;
+    }
+    // The schema asks for at least one file.
+    if file.is_none() {
+        open_file(&mut xml, languages, "")?;
+    }
+    xml.raw("\n</body></file>\n</xliff>\n")?;
+    xml.finish()
+}
+
+fn open_file<W: Write>(xml: &mut Writer<W>, languages: &Languages, origin: &str) -> std::io::Result<()> {
+    xml.raw("\n")?;
+    xml.open(
+        "file",
+        &[
+            ("original", origin),
+            ("source-language", &languages.source),
+            ("target-language", &languages.target),
+            ("datatype", "plaintext"),
+        ],
+    )?;
+    xml.raw("<body>")
+}
+
+fn unit<W: Write>(xml: &mut Writer<W>, entry: &Entry) -> std::io::Result<()> {
+    xml.raw("\n")?;
+    let number = xml.unit.to_string();
+    let id = if entry.id.is_empty() { &number } else { &entry.id };
+    let approved = if entry.state == State::Accepted { "yes" } else { "no" };
+    xml.open("trans-unit", &[("id", id), ("approved", approved), ("xml:space", "preserve")])?;
+    xml.raw("\n")?;
+    xml.open("source", &[])?;
+    content(xml, &entry.source, &entry.source_codes)?;
+    xml.close("source")?;
+    if let Some(target) = &entry.target {
+        xml.raw("\n")?;
+        xml.open("target", &[("state", state_name(entry.state))])?;
+        content(xml, target, &entry.target_codes)?;
+        xml.close("target")?;
+    }
+    for note in &entry.notes {
+        xml.raw("\n")?;
+        xml.element("note", &[], note)?;
+    }
+    xml.raw("\n")?;
+    xml.close("trans-unit")
+}
+
+fn content<W: Write>(xml: &mut Writer<W>, text: &str, codes: &[Span]) -> std::io::Result<()> {
+    let mut at = 0;
+    for (number, code) in codes.iter().enumerate() {
+        let (Some(before), Some(inside)) = (text.get(at..code.start), text.get(code.range())) else { continue };
+        xml.text(before)?;
+        xml.element("ph", &[("id", &(number + 1).to_string())], inside)?;
+        at = code.end;
+    }
+    xml.text(&text[at..])
+}
+
+fn state_name(state: State) -> &'static str {
+    match state {
+        State::New => "new",
+        State::Draft => "needs-review-translation",
+        State::Translated => "translated",
+        State::Accepted => "final",
+    }
+}
+
+/// Reads units; the origin is that of their `<file>`.
+///
+/// # Errors
+///
+/// Where the file is broken or about other languages; what came before has been handed over.
+pub fn read(input: impl BufRead, languages: &Languages, each: &mut dyn FnMut(Entry)) -> Result<Losses, Broken> {
+    let mut xml = Xml::new(input)?;
+    let mut losses = Losses::default();
+    let root = xml.root("xliff")?;
+    if let Some(version) = root.get("version").filter(|version| !version.starts_with("1.")) {
+        return Err(xml.broken(BrokenKind::Version(version.to_owned())));
+    }
+    let mut origin = String::new();
+    loop {
+        match xml.next()? {
+            Node::Open(element) => match element.name.as_str() {
+                "file" => {
+                    check(&xml, &element, "source-language", &languages.source)?;
+                    check(&xml, &element, "target-language", &languages.target)?;
+                    element.get("original").unwrap_or_default().clone_into(&mut origin);
+                }
+                "trans-unit" => each(Entry { origin: origin.clone(), ..read_unit(&mut xml, &element, &mut losses)? }),
+                "bin-unit" => {
+                    losses.add(LossKind::Field(element.name), xml.line());
+                    xml.skip()?;
+                }
+                _ => {}
+            },
+            Node::End => return Ok(losses),
+            _ => {}
+        }
+    }
+}
+
+fn check<R: BufRead>(xml: &Xml<R>, element: &Element, attribute: &str, expected: &str) -> Result<(), Broken> {
+    match element.get(attribute) {
+        Some(found) if !same_tongue(found, expected) => {
+            Err(xml.broken(BrokenKind::Languages { expected: expected.to_owned(), found: found.to_owned() }))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn read_unit<R: BufRead>(xml: &mut Xml<R>, unit: &Element, losses: &mut Losses) -> Result<Entry, Broken> {
+    let mut entry = Entry { id: unit.get("id").unwrap_or_default().to_owned(), ..Entry::default() };
+    let mut named = None;
+    loop {
+        match xml.next()? {
+            Node::Open(element) => match element.name.as_str() {
+                "source" => (entry.source, entry.source_codes) = read_content(xml, losses)?,
+                "target" => {
+                    named = element.get("state").map(str::to_owned);
+                    let (text, codes) = read_content(xml, losses)?;
+                    (entry.target, entry.target_codes) = (Some(text), codes);
+                }
+                "note" => entry.notes.push(xml.text(|_| {})?),
+                // The same text cut into sentences: <source> and <target> hold it whole.
+                "seg-source" => xml.skip()?,
+                _ => {
+                    losses.add(LossKind::Field(element.name), xml.line());
+                    xml.skip()?;
+                }
+            },
+            Node::Close(_) => break,
+            Node::Text(_) => {}
+            Node::End => return Err(xml.broken(BrokenKind::Truncated)),
+        }
+    }
+    // A tool that creates an empty <target> has translated nothing, unless there was nothing to translate.
+    if entry.target.as_deref() == Some("") && !entry.source.is_empty() {
+        entry.target = None;
+    }
+    entry.state = match (&entry.target, unit.get("approved"), named.as_deref()) {
+        (None, ..) => State::New,
+        (_, Some("yes"), _) | (_, _, Some("final" | "signed-off")) => State::Accepted,
+        (_, _, None | Some("translated")) => State::Translated,
+        (_, _, Some("new")) => State::Draft,
+        (_, _, Some(needs)) if needs.starts_with("needs-") => State::Draft,
+        (_, _, Some(other)) => {
+            losses.add(LossKind::State(other.to_owned()), xml.line());
+            State::Draft
+        }
+    };
+    Ok(entry)
+}
+
+/// The text up to the end of the element just opened, and where codes stand in it.
+fn read_content<R: BufRead>(xml: &mut Xml<R>, losses: &mut Losses) -> Result<(String, Vec<Span>), Broken> {
+    let mut text = String::new();
+    let mut codes: Vec<Span> = Vec::new();
+    // For every element open within, where its code starts, if it is one.
+    let mut open: Vec<Option<usize>> = Vec::new();
+    loop {
+        match xml.next()? {
+            Node::Open(element) => match element.name.as_str() {
+                "ph" | "bpt" | "ept" | "it" => open.push(Some(text.len())),
+                "mrk" => open.push(None),
+                _ => {
+                    losses.add(LossKind::Markup(element.name), xml.line());
+                    open.push(None);
+                }
+            },
+            Node::Text(more) => text.push_str(&more),
+            Node::Close(_) => match open.pop() {
+                None => return Ok((text, codes)),
+                // A code within a code is part of it.
+                Some(Some(start)) if start < text.len() && !open.iter().any(Option::is_some) => {
+                    codes.push(Span::new(start, text.len()));
+                }
+                Some(_) => {}
+            },
+            Node::End => return Err(xml.broken(BrokenKind::Truncated)),
+        }
+    }
+}

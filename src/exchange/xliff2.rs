@@ -1,0 +1,321 @@
+//! XLIFF 2.1 (and 2.0), a document for a CAT tool: <https://docs.oasis-open.org/xliff/xliff-core/v2.1/xliff-core-v2.1.html>.
+//!
+//! Markup is kept in `<originalData>` and stands in the text as `<ph dataRef="…"/>`. Control characters, which XML
+//! cannot hold, are written as `<cp hex="…"/>`, so that this format loses none.
+
+use std::collections::HashMap;
+use std::io::{BufRead, Write};
+
+use super::write::Xml as Writer;
+use super::xml::{Element, Node, Xml};
+use super::{Broken, BrokenKind, Entry, Languages, LossKind, Losses, State, same_tongue};
+use crate::text::Span;
+
+/// Writes units; neighbouring ones of equal origin share a `<file>`.
+///
+/// # Errors
+///
+/// Where the stream cannot be written.
+pub fn write(
+    out: impl Write,
+    languages: &Languages,
+    entries: impl IntoIterator<Item = Entry>,
+) -> std::io::Result<Losses> {
+    let mut xml = Writer::new(out)?;
+    xml.open(
+        "xliff",
+        &[
+            ("xmlns", "urn:oasis:names:tc:xliff:document:2.0"),
+            ("version", "2.1"),
+            ("srcLang", &languages.source),
+            ("trgLang", &languages.target),
+        ],
+    )?;
+    let mut file: Option<String> = None;
+    let mut files = 0;
+    for (at, entry) in entries.into_iter().enumerate() {
+        xml.unit = at + 1;
+        if file.as_ref() != Some(&entry.origin) {
+            if file.is_some() {
+                xml.raw("\n</file>")?;
+            }
+            files += 1;
+            xml.raw("\n")?;
+            xml.open("file", &[("id", &format!("f{files}")), ("original", &entry.origin), ("xml:space", "preserve")])?;
+            file = Some(entry.origin.clone());
+        }
+        unit(&mut xml, &entry)?;
+    }
+    if file.is_some() {
+        xml.raw("\n</file>")?;
+    }
+    xml.raw("\n</xliff>\n")?;
+    xml.finish()
+}
+
+fn unit<W: Write>(xml: &mut Writer<W>, entry: &Entry) -> std::io::Result<()> {
+    xml.raw("\n")?;
+    // An id has to be a name token; the unit's own name stands beside it.
+    let id = format!("u{}", xml.unit);
+    let name = if entry.id.is_empty() { &id } else { &entry.id };
+    xml.open("unit", &[("id", &id), ("name", name)])?;
+    if !entry.notes.is_empty() {
+        xml.raw("\n<notes>")?;
+        for note in &entry.notes {
+            xml.element("note", &[], note)?;
+        }
+        xml.raw("</notes>")?;
+    }
+    let codes = |text: &str, spans: &[Span]| -> Vec<String> {
+        spans.iter().filter_map(|span| text.get(span.range())).map(str::to_owned).collect()
+    };
+    let mut data = codes(&entry.source, &entry.source_codes);
+    data.extend(entry.target.iter().flat_map(|target| codes(target, &entry.target_codes)));
+    let mut known: HashMap<&str, usize> = HashMap::new();
+    if !data.is_empty() {
+        xml.raw("\n<originalData>")?;
+        for code in &data {
+            let number = known.len() + 1;
+            if !known.contains_key(code.as_str()) {
+                known.insert(code, number);
+                xml.open("data", &[("id", &format!("d{number}"))])?;
+                held(xml, code)?;
+                xml.close("data")?;
+            }
+        }
+        xml.raw("</originalData>")?;
+    }
+    xml.raw("\n")?;
+    xml.open("segment", &[("state", state_name(entry.state))])?;
+    xml.raw("\n<source>")?;
+    content(xml, &entry.source, &entry.source_codes, &known)?;
+    xml.raw("</source>")?;
+    if let Some(target) = &entry.target {
+        xml.raw("\n<target>")?;
+        content(xml, target, &entry.target_codes, &known)?;
+        xml.raw("</target>")?;
+    }
+    xml.raw("\n</segment>\n")?;
+    xml.close("unit")
+}
+
+fn content<W: Write>(
+    xml: &mut Writer<W>,
+    text: &str,
+    codes: &[Span],
+    known: &HashMap<&str, usize>,
+) -> std::io::Result<()> {
+    let mut at = 0;
+    for (number, code) in codes.iter().enumerate() {
+        let (Some(before), Some(inside)) = (text.get(at..code.start), text.get(code.range())) else { continue };
+        let Some(data) = known.get(inside) else { continue };
+        held(xml, before)?;
+        xml.empty("ph", &[("id", &(number + 1).to_string()), ("dataRef", &format!("d{data}"))])?;
+        at = code.end;
+    }
+    held(xml, &text[at..])
+}
+
+/// Text, with the characters that XML cannot hold as `<cp>`.
+fn held<W: Write>(xml: &mut Writer<W>, text: &str) -> std::io::Result<()> {
+    let unwritable = |c: char| (c < ' ' && !matches!(c, '\t' | '\n' | '\r')) || matches!(c, '\u{fffe}' | '\u{ffff}');
+    let mut rest = text;
+    while let Some((at, c)) = rest.char_indices().find(|(_, c)| unwritable(*c)) {
+        xml.text(&rest[..at])?;
+        xml.empty("cp", &[("hex", &format!("{:04X}", u32::from(c)))])?;
+        rest = &rest[at + c.len_utf8()..];
+    }
+    xml.text(rest)
+}
+
+fn state_name(state: State) -> &'static str {
+    match state {
+        State::New | State::Draft => "initial",
+        State::Translated => "translated",
+        State::Accepted => "final",
+    }
+}
+
+/// Reads units; a unit of several segments comes as one text.
+///
+/// # Errors
+///
+/// Where the file is broken or about other languages; what came before has been handed over.
+pub fn read(input: impl BufRead, languages: &Languages, each: &mut dyn FnMut(Entry)) -> Result<Losses, Broken> {
+    let mut xml = Xml::new(input)?;
+    let mut losses = Losses::default();
+    let root = xml.root("xliff")?;
+    match root.get("version") {
+        Some("2.0" | "2.1" | "2.2") => {}
+        other => return Err(xml.broken(BrokenKind::Version(other.unwrap_or_default().to_owned()))),
+    }
+    for (attribute, expected) in [("srcLang", &languages.source), ("trgLang", &languages.target)] {
+        if let Some(found) = root.get(attribute).filter(|found| !same_tongue(found, expected)) {
+            return Err(xml.broken(BrokenKind::Languages { expected: expected.clone(), found: found.to_owned() }));
+        }
+    }
+    let mut origin = String::new();
+    loop {
+        match xml.next()? {
+            Node::Open(element) => match element.name.as_str() {
+                "file" => element.get("original").unwrap_or_default().clone_into(&mut origin),
+                "unit" => each(Entry { origin: origin.clone(), ..read_unit(&mut xml, &element, &mut losses)? }),
+                _ => {}
+            },
+            Node::End => return Ok(losses),
+            _ => {}
+        }
+    }
+}
+
+fn read_unit<R: BufRead>(xml: &mut Xml<R>, unit: &Element, losses: &mut Losses) -> Result<Entry, Broken> {
+    let id = unit.get("name").or(unit.get("id")).unwrap_or_default().to_owned();
+    let mut entry = Entry { id, ..Entry::default() };
+    let mut data: HashMap<String, String> = HashMap::new();
+    let mut states: Vec<State> = Vec::new();
+    // The state of the segment now read; `None` for an <ignorable>, whose white space is the same on both sides.
+    let mut segment: Option<State> = None;
+    let mut spaces: Option<String> = None;
+    let mut depth = 0;
+    loop {
+        match xml.next()? {
+            Node::Open(element) => match element.name.as_str() {
+                "originalData" | "notes" => depth += 1,
+                "data" => {
+                    let id = element.get("id").unwrap_or_default().to_owned();
+                    let (text, _) = read_content(xml, &HashMap::new(), losses)?;
+                    data.insert(id, text);
+                }
+                "note" => entry.notes.push(xml.text(|_| {})?),
+                "segment" => {
+                    depth += 1;
+                    segment = Some(read_state(element.get("state"), xml.line(), losses));
+                    spaces = None;
+                }
+                "ignorable" => {
+                    depth += 1;
+                    segment = None;
+                    spaces = Some(String::new());
+                }
+                "source" => {
+                    let (text, codes) = read_content(xml, &data, losses)?;
+                    if let Some(spaces) = &mut spaces {
+                        spaces.clone_from(&text);
+                    }
+                    append(&mut entry.source, &mut entry.source_codes, &text, &codes);
+                }
+                "target" => {
+                    let (text, codes) = read_content(xml, &data, losses)?;
+                    spaces = None;
+                    states.extend(segment.take());
+                    append(entry.target.get_or_insert_default(), &mut entry.target_codes, &text, &codes);
+                }
+                _ => {
+                    losses.add(LossKind::Field(element.name), xml.line());
+                    xml.skip()?;
+                }
+            },
+            Node::Close(name) => {
+                if name == "segment" && segment.take().is_some() {
+                    states.push(State::New);
+                }
+                if name == "ignorable"
+                    && let (Some(target), Some(spaces)) = (&mut entry.target, spaces.take())
+                {
+                    target.push_str(&spaces);
+                }
+                if depth == 0 {
+                    break;
+                }
+                depth -= 1;
+            }
+            Node::Text(_) => {}
+            Node::End => return Err(xml.broken(BrokenKind::Truncated)),
+        }
+    }
+    if entry.target.as_deref() == Some("") && !entry.source.is_empty() {
+        entry.target = None;
+    }
+    // A unit is as far as its least finished segment; half a translation is a draft.
+    entry.state = match (states.iter().min(), &entry.target) {
+        (_, None) | (None, _) => State::New,
+        (Some(State::New), Some(_)) => State::Draft,
+        (Some(state), _) => *state,
+    };
+    Ok(entry)
+}
+
+fn append(whole: &mut String, codes: &mut Vec<Span>, text: &str, more: &[Span]) {
+    let from = whole.len();
+    whole.push_str(text);
+    codes.extend(more.iter().map(|span| Span::new(from + span.start, from + span.end)));
+}
+
+fn read_state(name: Option<&str>, line: usize, losses: &mut Losses) -> State {
+    match name {
+        // The specification's default; with a target there is something to look at.
+        None | Some("initial") => State::Draft,
+        Some("translated") => State::Translated,
+        Some("reviewed" | "final") => State::Accepted,
+        Some(other) => {
+            losses.add(LossKind::State(other.to_owned()), line);
+            State::Draft
+        }
+    }
+}
+
+/// The text up to the end of the element just opened, and where codes stand in it.
+fn read_content<R: BufRead>(
+    xml: &mut Xml<R>,
+    data: &HashMap<String, String>,
+    losses: &mut Losses,
+) -> Result<(String, Vec<Span>), Broken> {
+    let mut text = String::new();
+    let mut codes: Vec<Span> = Vec::new();
+    // For every element open within, the code that stands at its end.
+    let mut ends: Vec<Option<String>> = Vec::new();
+    loop {
+        match xml.next()? {
+            Node::Open(element) => {
+                let mut code = |attribute: &str| match element.get(attribute).map(|id| data.get(id)) {
+                    Some(Some(code)) => Some(code.clone()),
+                    _ => {
+                        losses.add(LossKind::Markup(element.name.clone()), 0);
+                        None
+                    }
+                };
+                let (start, end) = match element.name.as_str() {
+                    "ph" | "sc" | "ec" => (code("dataRef"), None),
+                    "pc" => (code("dataRefStart"), code("dataRefEnd")),
+                    "cp" => (element.get("hex").and_then(control).map(String::from), None),
+                    "mrk" | "sm" | "em" => (None, None),
+                    _ => {
+                        losses.add(LossKind::Markup(element.name.clone()), xml.line());
+                        (None, None)
+                    }
+                };
+                push(&mut text, &mut codes, start, element.name == "cp");
+                ends.push(end);
+            }
+            Node::Text(more) => text.push_str(&more),
+            Node::Close(_) => match ends.pop() {
+                None => return Ok((text, codes)),
+                Some(end) => push(&mut text, &mut codes, end, false),
+            },
+            Node::End => return Err(xml.broken(BrokenKind::Truncated)),
+        }
+    }
+}
+
+fn push(text: &mut String, codes: &mut Vec<Span>, code: Option<String>, wording: bool) {
+    let Some(code) = code else { return };
+    let start = text.len();
+    text.push_str(&code);
+    if !wording && !code.is_empty() {
+        codes.push(Span::new(start, text.len()));
+    }
+}
+
+fn control(hex: &str) -> Option<char> {
+    u32::from_str_radix(hex, 16).ok().and_then(char::from_u32)
+}
