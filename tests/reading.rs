@@ -1,7 +1,9 @@
 //! Reading is total and lossless: whatever the bytes, spans are in order and give the file back.
 
+use std::time::{Duration, Instant};
+
 use proptest::prelude::*;
-use tolmach::text::{Document, Format, Layout, Lines, gap, read_gap, sentences};
+use tolmach::text::{Document, Format, Layout, Lines, Span, gap, read_gap, sentences};
 
 const FORMATS: [Format; 4] =
     [Format::Markdown, Format::Plain(Layout::Auto), Format::Plain(Layout::BlankLine), Format::Plain(Layout::Line)];
@@ -57,7 +59,11 @@ fn hold(bytes: &[u8], format: Format) {
         }
         let words = paragraph.words();
         assert!(words.is_sorted() && words.iter().all(|word| paragraph.text.get(word.range()).is_some()));
-        assert!(words.iter().all(|word| paragraph.marks.iter().all(|mark| !mark.span.overlaps(*word))));
+        let marked = |word: &Span| {
+            let next = paragraph.marks.partition_point(|mark| mark.span.end <= word.start);
+            paragraph.marks.get(next).is_some_and(|mark| mark.span.overlaps(*word))
+        };
+        assert!(!words.iter().any(marked));
         let plain = paragraph.plain();
         assert_eq!(plain.trim(), plain);
         let mut end = 0;
@@ -234,4 +240,43 @@ fn awkward_bytes_come_back() {
     for bytes in files {
         FORMATS.into_iter().for_each(|format| hold(bytes, format));
     }
+}
+
+/// Every input is of a size at which a quadratic reader would take minutes or hours; a slow machine needs seconds.
+fn read_soon(files: &[String]) {
+    for file in files {
+        for format in [Format::Markdown, Format::Plain(Layout::Auto)] {
+            let start = Instant::now();
+            hold(file.as_bytes(), format);
+            let took = start.elapsed();
+            assert!(took < Duration::from_secs(60), "{took:?} for {format:?} of {:?}…", &file[..12]);
+        }
+    }
+}
+
+#[test]
+fn long_files_are_read_in_linear_time() {
+    read_soon(&["слово, ".repeat(10_000_000 / 12), "a\n".repeat(1_000_000)]);
+    let line = "слово, ".repeat(20_000_000 / 12);
+    assert_eq!(Document::read(line.as_bytes(), Format::Markdown).paragraphs.len(), 1);
+}
+
+#[test]
+fn deep_and_unclosed_files_are_read_in_linear_time() {
+    read_soon(&[
+        "> ".repeat(100_000) + "a\n" + &"b\n".repeat(100_000),
+        ">".repeat(100_000) + "a\n" + &"\n".repeat(100_000),
+        "- ".repeat(100_000) + "a\n" + &"b\n".repeat(100_000),
+        (0..1_000).map(|depth| "  ".repeat(depth) + "- a\n").collect(),
+        "— а.\n".repeat(100_000),
+        "[".repeat(200_000),
+        "![".repeat(100_000) + &"](a)".repeat(100_000),
+        (1..1_000).map(|length| "`".repeat(length) + " ").collect(),
+        "*a **b _c ".repeat(50_000),
+        "<!-- a\n\n".repeat(50_000),
+        "a <!-- b <a c=\"".repeat(50_000),
+        "[^a]: ".repeat(50_000),
+        "http://".repeat(50_000) + &"a@".repeat(50_000),
+        "|a".repeat(10_000) + "\n" + &"|-".repeat(10_000) + "\n" + &"|\n".repeat(50_000),
+    ]);
 }

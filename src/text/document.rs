@@ -216,7 +216,9 @@ pub(super) struct Parts {
 
 impl Parts {
     pub(super) fn block(&mut self, span: Span, kind: BlockKind) {
-        self.blocks.push(Block { span, kind, before: 0 });
+        if !span.is_empty() {
+            self.blocks.push(Block { span, kind, before: 0 });
+        }
     }
 
     /// Sorts by place, drops what is empty or overlaps, and counts the paragraphs before each block.

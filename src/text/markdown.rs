@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::content::{self, FileMark};
+use super::content;
 use super::document::{Parts, without_quote_marks};
-use super::{BlockKind, Kind, MarkKind, Span, front, html};
+use super::leaf::Leaf;
+use super::{BlockKind, Kind, MarkKind, Span, front, html, nesting};
 
 /// From this number on, what CommonMark takes for a list's first number is a year or a count in running text:
 /// «1986. Декабрь» is read as it was meant, number included.
@@ -22,7 +23,8 @@ pub(super) fn read(text: &str, from: usize) -> Parts {
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM;
-    let parser = Parser::new_ext(&text[from..], options);
+    let parsed = nesting::limited(&text[from..]);
+    let parser = Parser::new_ext(&parsed, options);
     definitions(text, from, &parser, &mut parts);
     let mut reader = Reader {
         text,
@@ -86,21 +88,6 @@ enum Container {
     Quote,
     List { typed: bool },
     Footnote,
-}
-
-/// A paragraph that is being read.
-struct Leaf {
-    kind: Kind,
-    /// From the first letter of the content; set by the first inline event.
-    start: Option<usize>,
-    /// Up to where the content is accounted for.
-    at: usize,
-    /// A table row's end: its last bar belongs to it.
-    row: Option<Span>,
-    worded: bool,
-    marks: Vec<FileMark>,
-    /// The open links: how many marks stood before each, and where it starts.
-    links: Vec<(usize, usize)>,
 }
 
 impl Reader<'_> {
@@ -243,8 +230,11 @@ impl Reader<'_> {
             leaf.reach(row.end);
         }
         if let Some(number) = self.typed_number.take() {
-            start = start.min(number);
-            leaf.kind = Kind::Prose;
+            let is_marker = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ')');
+            if number < start && self.text[number..start].chars().all(is_marker) {
+                start = number;
+                leaf.kind = Kind::Prose;
+            }
         }
         // The backslash that escapes the first letter is a part of the content, like every other.
         if start > self.from && self.text.as_bytes()[start - 1] == b'\\' {
@@ -269,58 +259,6 @@ impl Reader<'_> {
         }
         lines.retain(|line| !line.is_empty());
         lines
-    }
-}
-
-impl Leaf {
-    fn new(kind: Kind) -> Leaf {
-        Leaf { kind, start: None, at: 0, row: None, worded: false, marks: Vec::new(), links: Vec::new() }
-    }
-
-    /// Takes in content; what was passed over before it is markup.
-    fn cover(&mut self, span: Span, mark: Option<MarkKind>) {
-        self.reach(span.start);
-        self.worded |= !span.is_empty();
-        let start = span.start.max(self.at);
-        if let Some(kind) = mark.filter(|_| start < span.end) {
-            self.marks.push((Span::new(start, span.end), kind));
-        }
-        self.at = self.at.max(span.end);
-    }
-
-    /// Goes on to `place`; what stands before it and is not accounted for is markup.
-    fn reach(&mut self, place: usize) {
-        if self.start.is_none() {
-            self.start = Some(place);
-            self.at = place;
-        }
-        self.mark_up_to(place, MarkKind::Delimiter);
-    }
-
-    fn mark_up_to(&mut self, place: usize, kind: MarkKind) {
-        if place > self.at {
-            self.marks.push((Span::new(self.at, place), kind));
-            self.at = place;
-        }
-    }
-
-    /// The tail of a link: `](destination "title")`, `][label]`, `]`; an autolink is an address as a whole.
-    fn end_link(&mut self, text: &str, span: Span) {
-        let Some((marks, start)) = self.links.pop() else { return };
-        self.worded = true;
-        if text[start..].starts_with('<') {
-            self.marks.truncate(marks);
-            self.at = start;
-            self.mark_up_to(span.end, MarkKind::Url);
-            return;
-        }
-        let tail = &text[self.at.min(span.end)..span.end];
-        let inside = tail.find("](").or_else(|| tail.find("][")).map(|at| self.at + at + "](".len());
-        if let Some(inside) = inside.filter(|inside| *inside < span.end) {
-            self.mark_up_to(inside, MarkKind::Delimiter);
-            self.mark_up_to(span.end - 1, MarkKind::Destination);
-        }
-        self.mark_up_to(span.end, MarkKind::Delimiter);
     }
 }
 

@@ -8,7 +8,8 @@
 //! | file | answers |
 //! |---|---|
 //! | `bytes` | what the bytes say as text, and in which encoding they are likely written |
-//! | `markdown`, `html`, `front` | where paragraphs and blocks of Markdown stand |
+//! | `markdown`, `leaf`, `html`, `front` | where paragraphs and blocks of Markdown stand |
+//! | `nesting` | which quotes and lists are too deep to be any |
 //! | `plain` | the same for plain text |
 //! | `typed` | which lines of a paragraph are items that somebody typed by hand |
 //! | `content` | a paragraph's text, made of stretches of the file |
@@ -23,8 +24,10 @@ mod directive;
 mod document;
 mod front;
 mod html;
+mod leaf;
 mod links;
 mod markdown;
+mod nesting;
 mod place;
 mod plain;
 mod sentences;
