@@ -1,0 +1,88 @@
+//! `check` over many copies of the demo: time, peak memory and threads, by number of documents.
+//!
+//! `cargo bench --bench load` prints one line for each of 1,000, 3,000 and 10,000 documents (originals with one
+//! English translation each); `cargo bench --bench load -- 400` asks for other sizes. The copies differ in their
+//! last line, so that no two documents are equal. Beside each figure stands `wc -w` over the same files.
+#![expect(clippy::print_stdout, reason = "a bench prints its figures")]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+fn main() {
+    let asked: Vec<usize> = std::env::args().skip(1).filter_map(|argument| argument.parse().ok()).collect();
+    let sizes = if asked.is_empty() { vec![1_000, 3_000, 10_000] } else { asked };
+    println!("documents    seconds   peak MiB  threads   wc -w, s     docs/s   MB of text");
+    for size in sizes {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let bytes = fill(folder.path(), size);
+        let mut check = Command::new(env!("CARGO_BIN_EXE_tolmach"));
+        let run = measure(check.args(["check", "--fail-on", "never", "--project"]).arg(folder.path()));
+        let start = Instant::now();
+        let count = "find . -name '*.md' -o -name '*.txt' | xargs cat | wc -w";
+        let words = Command::new("sh").args(["-c", count]).current_dir(folder.path()).output();
+        let counted = words.map(|_| start.elapsed().as_secs_f64()).unwrap_or(f64::NAN);
+        println!(
+            "{size:>9}  {:>9.2}  {:>9.1}  {:>7}  {counted:>9.2}  {:>9.0}  {:>11.1}",
+            run.seconds,
+            run.peak_kib as f64 / 1024.0,
+            run.threads,
+            size as f64 / run.seconds,
+            bytes as f64 / 1e6,
+        );
+    }
+}
+
+/// Writes `size` originals with their English translations, and the glossary; how many bytes of text.
+fn fill(root: &Path, size: usize) -> usize {
+    let demo = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &str| fs::read_to_string(demo.join(path)).expect("the demo is there");
+    let names = ["january-2022.md", "akimat-and-knb.md", "interview.md", "dispatch.txt"];
+    let texts = |name: &str| [read(&format!("originals/{name}")), read(&format!("translations/en/{name}"))];
+    let pairs: Vec<_> = names.iter().map(|name| (name, texts(name))).collect();
+    fs::create_dir_all(root.join("glossary")).expect("a writable folder");
+    for entry in fs::read_dir(demo.join("glossary")).expect("the demo's glossary").flatten() {
+        fs::copy(entry.path(), root.join("glossary").join(entry.file_name())).expect("a writable folder");
+    }
+    let mut bytes = 0;
+    for at in 0..size {
+        let (name, texts) = &pairs[at % pairs.len()];
+        let folder = format!("{:04}", at / 100);
+        for (text, (side, last)) in texts.iter().zip([("originals", "Выпуск"), ("translations/en", "Issue")]) {
+            let folder = root.join(side).join(&folder);
+            fs::create_dir_all(&folder).expect("a writable folder");
+            let blank = if name.ends_with(".md") { "\n" } else { "" };
+            let copy = format!("{}\n{blank}{last} {at}.\n", text.trim_end());
+            bytes += copy.len();
+            fs::write(folder.join(format!("{at:05}-{name}")), copy).expect("a writable folder");
+        }
+    }
+    bytes
+}
+
+struct Run {
+    seconds: f64,
+    peak_kib: u64,
+    threads: u64,
+}
+
+/// Runs a command, watching its memory in `/proc` (0 where the system has none).
+fn measure(command: &mut Command) -> Run {
+    let start = Instant::now();
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
+    let status = format!("/proc/{}/status", child.id());
+    let (mut peak_kib, mut threads) = (0, 0);
+    while let Ok(None) = child.try_wait() {
+        let text = fs::read_to_string(&status).unwrap_or_default();
+        let field = |name: &str| -> u64 {
+            let value = text.lines().find_map(|line| line.strip_prefix(name)?.split_whitespace().next()?.parse().ok());
+            value.unwrap_or(0)
+        };
+        peak_kib = peak_kib.max(field("VmHWM:"));
+        threads = threads.max(field("Threads:"));
+        thread::sleep(Duration::from_millis(5));
+    }
+    Run { seconds: start.elapsed().as_secs_f64(), peak_kib, threads }
+}
