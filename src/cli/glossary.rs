@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::desk::Desk;
 use super::exit::Exit;
+use super::glossary_forms::Forms;
 use super::trouble::Trouble;
 use super::workshop::{self, Workshop};
 use crate::glossary::{Concept, Occurrence, Status, Terms};
@@ -23,6 +24,7 @@ pub(super) struct Glossary {
 enum Command {
     List(List),
     Find(Find),
+    Forms(Forms),
 }
 
 #[derive(Debug, clap::Args)]
@@ -42,7 +44,7 @@ struct Find {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
+pub(super) enum Format {
     #[default]
     Human,
     Json,
@@ -53,6 +55,7 @@ impl Glossary {
         match &self.command {
             Command::List(list) => list.run(desk),
             Command::Find(find) => find.run(desk),
+            Command::Forms(forms) => forms.run(desk),
         }
     }
 }

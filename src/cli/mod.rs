@@ -8,6 +8,7 @@ mod check;
 mod desk;
 mod exit;
 mod glossary;
+mod glossary_forms;
 mod init;
 mod localise;
 mod progress;

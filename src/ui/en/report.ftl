@@ -75,3 +75,8 @@ glossary-found =
         [one] { $count } place
        *[other] { $count } places
     }
+glossary-forms =
+    { $inflect }, { $count ->
+        [one] { $count } form
+       *[other] { $count } forms
+    }

@@ -83,3 +83,9 @@ glossary-found =
         [few] { $count } места
        *[other] { $count } мест
     }
+glossary-forms =
+    { $inflect }, { $count ->
+        [one] { $count } форма
+        [few] { $count } формы
+       *[other] { $count } форм
+    }

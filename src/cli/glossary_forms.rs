@@ -1,0 +1,85 @@
+//! `tolmach glossary forms`: every form of a term, and the table that gave it. Needs no project.
+
+use std::io::Write;
+
+use serde_json::json;
+
+use super::desk::Desk;
+use super::exit::Exit;
+use super::glossary::Format;
+use super::trouble::Trouble;
+use crate::lang::Language;
+use crate::lang::inflect::{self, Inflect};
+use crate::report::{styles, visible};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Forms {
+    #[arg(required = true)]
+    term: Vec<String>,
+    #[arg(long, value_name = "LANG", default_value = "ru")]
+    language: Language,
+    #[arg(long, value_name = "KIND", default_value = "auto", value_parser = Inflect::ALL.map(Inflect::name))]
+    inflect: String,
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+impl Forms {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+        let inflect = self.inflect.parse().unwrap_or_default();
+        let all: Vec<inflect::Forms> =
+            self.term.iter().map(|term| inflect::forms(term, &self.language, inflect)).collect();
+        let mut out = desk.out();
+        match self.format {
+            Format::Json => {
+                let terms: Vec<_> = all.iter().map(as_json).collect();
+                serde_json::to_writer_pretty(&mut out, &json!({ "version": 1, "terms": terms }))
+                    .map_err(std::io::Error::from)?;
+                writeln!(out)?;
+            }
+            Format::Human => {
+                for forms in &all {
+                    human(desk, forms, &mut out)?;
+                }
+            }
+        }
+        out.flush()?;
+        Ok(Exit::Done)
+    }
+}
+
+fn as_json(forms: &inflect::Forms) -> serde_json::Value {
+    let list = forms.list();
+    let tables: serde_json::Map<String, serde_json::Value> =
+        list.iter().map(|form| (form.text.clone(), json!(form.table))).collect();
+    json!({
+        "term": forms.term,
+        "inflect": forms.inflect.name(),
+        "forms": list.iter().map(|form| &form.text).collect::<Vec<_>>(),
+        "tables": tables,
+    })
+}
+
+/// The term, what it was taken for, and its forms table by table.
+fn human(desk: &Desk, forms: &inflect::Forms, out: &mut dyn Write) -> Result<(), Trouble> {
+    let (head, dim) = (styles::HEAD, styles::DIM);
+    let list = forms.list();
+    let kind = desk.ui.say("glossary-forms", &[("inflect", forms.inflect.name().into()), ("count", list.len().into())]);
+    writeln!(out, "{head}{}{head:#}  {dim}{kind}{dim:#}", visible(&forms.term))?;
+    let mut tables: Vec<&str> = Vec::new();
+    for form in &list {
+        if !tables.contains(&form.table) {
+            tables.push(form.table);
+        }
+    }
+    for table in tables {
+        let of_table: Vec<&str> =
+            list.iter().filter(|form| form.table == table).map(|form| form.text.as_str()).collect();
+        let line = format!("{table}: {}", of_table.join(", "));
+        let options = textwrap::Options::new(desk.width()).initial_indent("  ").subsequent_indent("    ");
+        for line in textwrap::wrap(&visible(&line), options) {
+            writeln!(out, "{line}")?;
+        }
+    }
+    Ok(())
+}
