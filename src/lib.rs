@@ -20,7 +20,8 @@
 //! | 3 | [`exchange`] | other tools' formats |
 //! | 4 | [`ui`] | the words of the interface, in English and Russian |
 //! | 5 | [`report`] | formats of the answer |
-//! | 6 | [`cli`] | commands |
+//! | 6 | [`walk`] | a walk through the findings: position, keys, decisions, undo |
+//! | 7 | [`cli`] | commands |
 //!
 //! # One paragraph's way
 //!
@@ -41,3 +42,4 @@ pub mod review;
 pub mod text;
 pub mod ui;
 pub mod units;
+pub mod walk;

@@ -10,6 +10,7 @@ const FLOORS: &[&[&str]] = &[
     &["review", "project", "exchange"],
     &["ui"],
     &["report"],
+    &["walk"],
     &["cli", "lsp"],
 ];
 

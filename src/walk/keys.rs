@@ -1,0 +1,125 @@
+//! Which key does what.
+
+use super::{Step, Way};
+
+/// A key, whatever terminal it came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    Char(char),
+    /// With the control key; the letter is in lower case.
+    Ctrl(char),
+    Enter,
+    Esc,
+    Tab,
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    Home,
+    End,
+    Backspace,
+    Delete,
+}
+
+/// What a key asks for while one looks at a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    Go(Step, Way),
+    Skip,
+    Fix,
+    Edit,
+    Accept,
+    Waive,
+    Glossary,
+    Pair,
+    Terms,
+    Undo,
+    Search,
+    Again(Way),
+    Rearrange,
+    Narrow,
+    Scroll(Way),
+    First,
+    Last,
+    Help,
+    Quit,
+}
+
+/// The keys as help lists them: the key as a Latin letter, what it does, and the message that says so.
+pub const KEYS: &[(char, Act, &str)] = &[
+    ('f', Act::Fix, "review-key-fix"),
+    ('e', Act::Edit, "review-key-edit"),
+    ('a', Act::Accept, "review-key-accept"),
+    ('w', Act::Waive, "review-key-waive"),
+    ('g', Act::Glossary, "review-key-glossary"),
+    ('p', Act::Pair, "review-key-pair"),
+    ('s', Act::Skip, "review-key-skip"),
+    ('u', Act::Undo, "review-key-undo"),
+    ('j', Act::Go(Step::Finding, Way::Next), "review-key-next"),
+    ('k', Act::Go(Step::Finding, Way::Previous), "review-key-previous"),
+    ('J', Act::Go(Step::Unit, Way::Next), "review-key-next-unit"),
+    ('K', Act::Go(Step::Unit, Way::Previous), "review-key-previous-unit"),
+    (']', Act::Go(Step::Document, Way::Next), "review-key-next-document"),
+    ('[', Act::Go(Step::Document, Way::Previous), "review-key-previous-document"),
+    ('}', Act::Go(Step::Concept, Way::Next), "review-key-next-concept"),
+    ('{', Act::Go(Step::Concept, Way::Previous), "review-key-previous-concept"),
+    ('/', Act::Search, "review-key-search"),
+    ('n', Act::Again(Way::Next), "review-key-again"),
+    ('N', Act::Again(Way::Previous), "review-key-again-back"),
+    ('o', Act::Rearrange, "review-key-order"),
+    ('r', Act::Narrow, "review-key-rule"),
+    ('t', Act::Terms, "review-key-terms"),
+    ('?', Act::Help, "review-key-help"),
+    ('q', Act::Quit, "review-key-quit"),
+];
+
+/// What a key asks for; letters of the Russian keyboard count as the Latin ones on the same key.
+pub fn act(key: Key) -> Option<Act> {
+    match key {
+        Key::Char(' ') => Some(Act::Skip),
+        Key::Char(letter) => {
+            let known = |letter: char| KEYS.iter().find(|(key, ..)| *key == letter).map(|(_, act, _)| *act);
+            known(letter).or_else(|| known(latin(letter)?))
+        }
+        Key::Down => Some(Act::Go(Step::Finding, Way::Next)),
+        Key::Up => Some(Act::Go(Step::Finding, Way::Previous)),
+        Key::PageDown => Some(Act::Scroll(Way::Next)),
+        Key::PageUp => Some(Act::Scroll(Way::Previous)),
+        Key::Home => Some(Act::First),
+        Key::End => Some(Act::Last),
+        Key::Ctrl('z') => Some(Act::Undo),
+        Key::Ctrl('c') => Some(Act::Quit),
+        _ => None,
+    }
+}
+
+/// The Latin letter on the key of a Russian one (ЙЦУКЕН over QWERTY).
+pub(super) fn latin(letter: char) -> Option<char> {
+    const RUSSIAN: &str = "йцукенгшщзхъфывапролджэячсмитьбюЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ.,";
+    const LATIN: &str = "qwertyuiop[]asdfghjkl;'zxcvbnm,.QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>/?";
+    let at = RUSSIAN.chars().position(|known| known == letter)?;
+    LATIN.chars().nth(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_russian_keyboard_need_not_be_switched() {
+        assert_eq!(act(Key::Char('а')), Some(Act::Fix));
+        assert_eq!(act(Key::Char('О')), Some(Act::Go(Step::Unit, Way::Next)));
+        assert_eq!(act(Key::Char('ъ')), Some(Act::Go(Step::Document, Way::Next)));
+        assert_eq!(act(Key::Char('.')), Some(Act::Search));
+        assert_eq!(act(Key::Char('д')), None);
+    }
+
+    #[test]
+    fn no_two_acts_share_a_key() {
+        for (at, (key, ..)) in KEYS.iter().enumerate() {
+            assert!(!KEYS[..at].iter().any(|(other, ..)| other == key), "{key} is taken");
+        }
+    }
+}
