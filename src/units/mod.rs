@@ -6,8 +6,10 @@ mod accept;
 mod drift;
 mod file;
 mod gather;
+mod merge;
 mod write;
 
 pub use accept::Today;
 pub use drift::{Drift, Standing, State, Touched, drift};
 pub use file::{Accepted, Pair, Units, UnitsFault, Waiver};
+pub use merge::Conflict;
