@@ -4,21 +4,23 @@ use std::io::Write;
 
 use rayon::prelude::*;
 
-use super::desk::{Desk, Talk};
+use super::answers::{self, Answer};
+use super::baseline;
+use super::desk::Desk;
 use super::exit::Exit;
 use super::trouble::Trouble;
 use super::workshop::{self, Workshop};
 use crate::checks::Severity;
 use crate::lang::Language;
-use crate::project::DocumentPair;
-use crate::report::{self, DocumentReport, Names, Page, Report};
+use crate::project::{self, DocumentPair};
+use crate::report::{self, DocumentReport, Names, Report};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
     /// Originals, translations or folders.
     paths: Vec<String>,
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    #[arg(long, value_name = "FORMAT[=FILE]", default_value = "human")]
+    format: Vec<Answer>,
     #[arg(long, value_name = "FILE")]
     output: Option<String>,
     #[arg(long, value_enum, default_value_t)]
@@ -29,13 +31,10 @@ pub(super) struct Check {
     language: Vec<Language>,
     #[arg(long)]
     show_waived: bool,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    #[default]
-    Human,
-    Json,
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<String>,
+    #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
+    write_baseline: Option<String>,
 }
 
 /// From which severity on findings make the command fail.
@@ -54,6 +53,7 @@ impl Check {
         if !self.rule.is_empty() {
             workshop::only(&mut workshop.settings, &workshop::rules(&self.rule)?);
         }
+        let answers = answers::placed(&self.format, self.output.as_ref(), &workshop)?;
         let pairs = workshop.select(&self.paths, &self.language)?;
         let (mut report, mut troubles) = self.report(desk, &workshop, &pairs);
         if self.paths.is_empty() {
@@ -62,13 +62,45 @@ impl Check {
         if workshop.listing.languages.is_empty() {
             troubles.push(Trouble::new("trouble-no-translations"));
         }
+        report.prefix = workshop.project.in_repository();
+        report.troubles = troubles.iter().flat_map(|trouble| trouble.lines(&desk.ui)).collect();
+        if let Some(path) = &self.write_baseline {
+            return self.keep(desk, &workshop, path, &report, troubles);
+        }
+        if let Some(path) = &self.baseline {
+            baseline::subtract(&mut report, path)?;
+        }
         report.sum_up();
-        self.write(desk, &report)?;
+        for answer in &answers {
+            answers::write(answer, &report, desk, self.show_waived, self.fail_on.limit())?;
+        }
         if !troubles.is_empty() {
             desk.complain(&Trouble::Several(troubles));
             return Ok(Exit::Trouble);
         }
         Ok(self.exit(&report))
+    }
+
+    /// Writes the baseline; where something could not be checked it would be wrong, and nothing is written.
+    fn keep(
+        &self,
+        desk: &Desk,
+        workshop: &Workshop,
+        path: &str,
+        report: &Report,
+        troubles: Vec<Trouble>,
+    ) -> Result<Exit, Trouble> {
+        if !troubles.is_empty() {
+            return Err(Trouble::Several(troubles));
+        }
+        answers::free(path, workshop)?;
+        project::write_loose(path, baseline::written(report).as_bytes())?;
+        let count = report.findings().filter(|(_, finding)| finding.waived.is_none()).count();
+        let mut out = desk.out();
+        let said = desk.ui.say("check-baseline-written", &[("count", count.into()), ("path", path.into())]);
+        writeln!(out, "{}", report::visible_line(&said))?;
+        out.flush()?;
+        Ok(Exit::Done)
     }
 
     fn report(&self, desk: &Desk, workshop: &Workshop, pairs: &[&DocumentPair]) -> (Report, Vec<Trouble>) {
@@ -98,38 +130,21 @@ impl Check {
         (report, troubles)
     }
 
-    fn write(&self, desk: &Desk, report: &Report) -> Result<(), Trouble> {
-        let mut answer = Vec::new();
-        match self.format {
-            Format::Human => {
-                let page = Page { width: desk.width(), waived: self.show_waived || desk.talk == Talk::Verbose };
-                report::human(report, page, &desk.ui, &mut answer)?;
-            }
-            Format::Json => report::json(report, &mut answer)?,
-        }
-        match &self.output {
-            Some(path) => {
-                let plain = anstream::adapter::strip_bytes(&answer).into_vec();
-                crate::project::write_loose(path, &plain)?;
-            }
-            None => {
-                let mut out = desk.out();
-                out.write_all(&answer)?;
-                out.flush()?;
-            }
-        }
-        Ok(())
-    }
-
     fn exit(&self, report: &Report) -> Exit {
-        let limit = match self.fail_on {
-            FailOn::Error => Severity::Error,
-            FailOn::Warning => Severity::Warning,
-            FailOn::Info => Severity::Info,
-            FailOn::Never => return Exit::Done,
-        };
+        let Some(limit) = self.fail_on.limit() else { return Exit::Done };
         let loud = report.findings().any(|(_, finding)| finding.waived.is_none() && finding.severity >= limit);
         if loud { Exit::Findings } else { Exit::Done }
+    }
+}
+
+impl FailOn {
+    fn limit(self) -> Option<Severity> {
+        match self {
+            FailOn::Error => Some(Severity::Error),
+            FailOn::Warning => Some(Severity::Warning),
+            FailOn::Info => Some(Severity::Info),
+            FailOn::Never => None,
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use anstream::AutoStream;
 
 use super::trouble::Trouble;
 use crate::project::Project;
-use crate::report::styles;
+use crate::report::{Guard, styles};
 use crate::ui::{Tongue, Ui};
 
 /// When output is coloured.
@@ -36,8 +36,14 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    /// Standard output, buffered; colours are stripped where they are not wanted.
+    /// Standard output, buffered; colours are stripped where they are not wanted, and no text of a file is heard as
+    /// a command by a CI runner that reads along.
     pub(super) fn out(&self) -> impl Write + use<> {
+        Guard::new(self.unguarded())
+    }
+
+    /// Standard output for an answer that is made of a CI runner's commands.
+    pub(super) fn unguarded(&self) -> impl Write + use<> {
         io::BufWriter::new(AutoStream::new(io::stdout().lock(), self.choice(io::stdout().is_terminal())))
     }
 

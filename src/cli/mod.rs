@@ -4,6 +4,8 @@
 //! `ui/<language>/cli.ftl` under `help-<command>`, the arguments' help in the attributes.
 
 mod align;
+mod answers;
+mod baseline;
 mod check;
 mod desk;
 mod exit;

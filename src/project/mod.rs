@@ -13,4 +13,4 @@ pub use config::{Config, Pattern, RuleSetting, nearest};
 pub use error::{Error, ErrorKind};
 pub use layout::{DocumentPair, Listing};
 pub use root::Project;
-pub use store::{Lock, Snapshot, init, read_loose, write_loose};
+pub use store::{Lock, Snapshot, append_loose, init, read_loose, write_loose};

@@ -53,6 +53,13 @@ impl Project {
         &self.root
     }
 
+    /// Where the root stands in its git repository, empty or ending in `/`; empty too where there is none.
+    pub fn in_repository(&self) -> String {
+        let top = self.root.ancestors().find(|folder| folder.join(".git").symlink_metadata().is_ok());
+        let inside = top.and_then(|top| self.root.strip_prefix(top).ok()).map(slashes).unwrap_or_default();
+        if inside.is_empty() { inside } else { inside + "/" }
+    }
+
     /// All documents, by the configured patterns.
     ///
     /// # Errors

@@ -162,6 +162,16 @@ pub fn write_loose(path: &str, bytes: &[u8]) -> Result<(), Error> {
     done.map_err(|error| Error::io(path, error))
 }
 
+/// Adds to the end of a file anywhere, as the environment named it (`GITHUB_STEP_SUMMARY`).
+///
+/// # Errors
+///
+/// Where it cannot be written.
+pub fn append_loose(path: &str, bytes: &[u8]) -> Result<(), Error> {
+    let file = File::options().append(true).create(true).open(path);
+    file.and_then(|mut file| file.write_all(bytes)).map_err(|error| Error::io(path, error))
+}
+
 /// Makes a project's folders and files where they are not there yet; what was made, in order.
 ///
 /// # Errors

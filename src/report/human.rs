@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::{DocumentReport, FindingReport, PlaceReport, Report, visible};
-use crate::checks::Severity;
+use super::{DocumentReport, FindingReport, PlaceReport, Report, visible, visible_line};
+use crate::checks::{Fact, Severity};
 use crate::ui::Ui;
 
 /// The colours of the page; a stream that wants none strips them.
@@ -38,7 +38,7 @@ pub struct Page {
 ///
 /// Where the writer fails.
 pub fn human(report: &Report, page: Page, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
-    for document in &report.documents {
+    for document in report.documents.iter().chain(&report.elsewhere) {
         let shown: Vec<&FindingReport> =
             document.findings.iter().filter(|finding| page.waived || finding.waived.is_none()).collect();
         if shown.is_empty() {
@@ -49,13 +49,16 @@ pub fn human(report: &Report, page: Page, ui: &Ui, out: &mut dyn Write) -> io::R
             write_finding(finding, page, ui, out)?;
         }
     }
-    foot(report, ui, out)
+    foot(report, page, ui, out)
 }
 
 fn head(document: &DocumentReport, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
     let style = styles::HEAD;
-    writeln!(out, "{style}{}{style:#}", visible(&document.translation))?;
-    let from = ui.say("report-original", &[("original", visible(&document.original).into_owned().into())]);
+    writeln!(out, "{style}{}{style:#}", visible_line(&document.translation))?;
+    if document.original == document.translation {
+        return writeln!(out);
+    }
+    let from = ui.say("report-original", &[("original", visible_line(&document.original).into_owned().into())]);
     writeln!(out, "{dim}{from}{dim:#}\n", dim = styles::DIM)
 }
 
@@ -63,45 +66,128 @@ fn write_finding(finding: &FindingReport, page: Page, ui: &Ui, out: &mut dyn Wri
     let style = style(finding.severity);
     let severity = ui.say(severity_id(finding.severity), &[]);
     let label = format!("{severity}[{}]", finding.rule);
-    let message = format!("{label}: {}", visible(&finding.message));
-    for (at, line) in textwrap::wrap(&message, page.width.saturating_sub(2).max(20)).iter().enumerate() {
+    // A message may quote a paragraph that runs over several lines.
+    let said = visible(&finding.message).split_whitespace().collect::<Vec<_>>().join(" ");
+    let message = format!("{label}: {said}");
+    for (at, line) in textwrap::wrap(&message, page.width.saturating_sub(4).max(20)).iter().enumerate() {
         match line.strip_prefix(label.as_str()).filter(|_| at == 0) {
             Some(rest) => writeln!(out, "  {style}{label}{style:#}{rest}")?,
             None => writeln!(out, "    {line}")?,
         }
     }
+    if let Some(Fact::Text(change)) = finding.facts.get("change") {
+        write_change(change, page, ui, out)?;
+    }
     for place in finding.target.iter().chain(&finding.source) {
         write_place(place, page, style, out)?;
     }
-    let dim = styles::DIM;
+    let mut ends = Vec::new();
+    if !finding.also.is_empty() {
+        let places: Vec<String> =
+            finding.also.iter().map(|place| format!("{}:{}", visible_line(&place.path), place.start.line)).collect();
+        ends.push(ui.say("report-also", &[("places", places.join(", ").into())]));
+    }
     if let Some(fix) = &finding.fix {
-        writeln!(
-            out,
-            "    {dim}={dim:#} {}",
-            ui.say("report-fix", &[("text", visible(&fix.text).into_owned().into())])
-        )?;
+        ends.push(match fix.text.trim().is_empty() {
+            true => ui.say("report-fix-remove", &[]),
+            false => ui.say("report-fix", &[("text", (&fix.text).into())]),
+        });
     }
     if let Some(reason) = &finding.waived {
-        writeln!(
-            out,
-            "    {dim}={dim:#} {}",
-            ui.say("report-waived", &[("reason", visible(reason).into_owned().into())])
-        )?;
+        ends.push(ui.say("report-waived", &[("reason", reason.into())]));
+    }
+    let dim = styles::DIM;
+    for end in ends {
+        for (at, line) in textwrap::wrap(&visible(&end), page.width.saturating_sub(6).max(20)).iter().enumerate() {
+            let mark = if at == 0 { '=' } else { ' ' };
+            writeln!(out, "    {dim}{mark}{dim:#} {line}")?;
+        }
     }
     writeln!(out)
 }
 
-fn write_place(place: &PlaceReport, page: Page, style: anstyle::Style, out: &mut dyn Write) -> io::Result<()> {
+/// What changed since the unit was accepted: the words as they were, then as they are.
+///
+/// `change` marks what went `[-so-]` and what came `{+so+}`.
+fn write_change(change: &str, page: Page, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
     let dim = styles::DIM;
-    writeln!(out, "    {dim}{}:{}:{}{dim:#}", visible(&place.path), place.start.line, place.start.column)?;
-    let (before, marked, after) = cut(place, page.width.saturating_sub(6).max(20));
-    let under = before.width();
-    let whole = before.is_empty() && after.is_empty();
-    writeln!(out, "    {dim}│{dim:#} {before}{style}{marked}{style:#}{after}")?;
-    if !whole && !marked.is_empty() {
-        writeln!(out, "    {dim}│{dim:#} {}{style}{}{style:#}", " ".repeat(under), "^".repeat(marked.width().max(1)))?;
+    let (was, now) = sides(change);
+    for (id, text, style) in [("report-was", was, styles::REMOVED), ("report-now", now, styles::ADDED)] {
+        let label = ui.say(id, &[]);
+        let indent = " ".repeat(label.width() + 1);
+        let options = textwrap::Options::new(page.width.saturating_sub(6).max(20)).subsequent_indent(&indent);
+        let mut marked = false;
+        for line in textwrap::wrap(&format!("{label} {}", visible(&text)), options) {
+            write!(out, "    {dim}│{dim:#} ")?;
+            for piece in line.split_inclusive(['⟦', '⟧']) {
+                // The colour goes from mark to mark, also over the end of a line.
+                let ends = piece.ends_with('⟧');
+                let text =
+                    if ends || !piece.ends_with('⟦') { piece } else { &piece[..piece.len() - '⟦'.len_utf8()] };
+                match marked {
+                    true => write!(out, "{style}{text}{style:#}")?,
+                    false => write!(out, "{text}")?,
+                }
+                if piece.ends_with('⟦') {
+                    write!(out, "{style}⟦{style:#}")?;
+                    marked = true;
+                }
+                marked &= !ends;
+            }
+            writeln!(out)?;
+        }
     }
     Ok(())
+}
+
+/// The two texts of a change, with what differs between `⟦` and `⟧`.
+fn sides(change: &str) -> (String, String) {
+    let (mut was, mut now) = (String::new(), String::new());
+    let mut rest = change;
+    loop {
+        let removed = rest.find("[-").map(|at| (at, "-]", true));
+        let added = rest.find("{+").map(|at| (at, "+}", false));
+        let next = removed.into_iter().chain(added).min_by_key(|(at, ..)| *at);
+        let Some((at, close, gone)) = next else { break };
+        let Some(length) = rest[at + 2..].find(close) else { break };
+        was.push_str(&rest[..at]);
+        now.push_str(&rest[..at]);
+        let words = &rest[at + 2..at + 2 + length];
+        let side = if gone { &mut was } else { &mut now };
+        let bare = words.trim();
+        if !bare.is_empty() {
+            let (lead, tail) = words.split_once(bare).unwrap_or_default();
+            side.push_str(&format!("{lead}⟦{bare}⟧{tail}"));
+        }
+        rest = &rest[at + 2 + length + close.len()..];
+    }
+    was.push_str(rest);
+    now.push_str(rest);
+    let tidy = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (tidy(was), tidy(now))
+}
+
+fn write_place(place: &PlaceReport, page: Page, style: anstyle::Style, out: &mut dyn Write) -> io::Result<()> {
+    let dim = styles::DIM;
+    writeln!(out, "    {dim}{}:{}:{}{dim:#}", visible_line(&place.path), place.start.line, place.start.column)?;
+    let (before, marked, after) = cut(place, page.width.saturating_sub(6).max(20));
+    let whole = before.is_empty() && after.is_empty();
+    if whole || marked.is_empty() {
+        return writeln!(out, "    {dim}│{dim:#} {before}{style}{marked}{style:#}{after}");
+    }
+    // A terminal turns right-to-left text around, and a mark under it would stand elsewhere.
+    if [&before, &marked, &after].iter().any(|text| text.chars().any(right_to_left)) {
+        return writeln!(out, "    {dim}│{dim:#} {before}⟦{style}{marked}{style:#}⟧{after}");
+    }
+    writeln!(out, "    {dim}│{dim:#} {before}{style}{marked}{style:#}{after}")?;
+    let carets = "^".repeat(marked.width().max(1));
+    writeln!(out, "    {dim}│{dim:#} {}{style}{carets}{style:#}", " ".repeat(before.width()))
+}
+
+/// Whether a letter is of a script written from right to left (Hebrew, Arabic and their neighbours in Unicode).
+fn right_to_left(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+        || matches!(letter, '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 /// The paragraph around a place, cut to `width` columns: before, the place, after.
@@ -109,7 +195,12 @@ fn cut(place: &PlaceReport, width: usize) -> (String, String, String) {
     let text = &place.paragraph;
     let (start, end) = place.within;
     let before = visible(text.get(..start).unwrap_or_default());
-    let marked = visible(text.get(start..end).unwrap_or(text));
+    let marked = match text.get(start..end) {
+        // Spaces at the end of a line could not be seen.
+        Some(marked) if !marked.is_empty() && marked.trim().is_empty() => "␠".repeat(marked.chars().count()).into(),
+        Some(marked) => visible(marked),
+        None => visible(text),
+    };
     let after = visible(text.get(end..).unwrap_or_default());
     let marked = first_columns(&marked, width);
     let left = width.saturating_sub(marked.width());
@@ -155,7 +246,7 @@ fn last_columns(text: &str, width: usize) -> String {
     if width > 0 { format!("…{}", kept.concat()) } else { String::new() }
 }
 
-fn foot(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
+fn foot(report: &Report, page: Page, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
     let counts = report.documents.iter().map(|document| document.counts);
     let (mut units, mut aligned, mut accepted, mut stale) = (0, 0, 0, 0);
     for counted in counts {
@@ -173,7 +264,9 @@ fn foot(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
             "report-untranslated",
             &[("count", report.untranslated.len().into()), ("languages", languages.join(", ").into())],
         );
-        writeln!(out, "{said}")?;
+        for line in textwrap::wrap(&said, page.width) {
+            writeln!(out, "{line}")?;
+        }
     }
     let pairs = ui.say(
         "report-pairs",
@@ -185,7 +278,12 @@ fn foot(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
             ("changed", stale.into()),
         ],
     );
-    writeln!(out, "{pairs}")?;
+    for line in textwrap::wrap(&pairs, page.width) {
+        writeln!(out, "{line}")?;
+    }
+    if report.findings().any(|(_, finding)| finding.waived.is_none()) {
+        writeln!(out, "{dim}{}{dim:#}", ui.say("report-explain", &[]), dim = styles::DIM)?;
+    }
     let summary = &report.summary;
     let style = match (summary.error, summary.warning) {
         (0, 0) => styles::GOOD,
@@ -198,7 +296,7 @@ fn foot(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
 /// The last line: how many errors, warnings and notes.
 pub fn plural_summary(report: &Report, ui: &Ui) -> String {
     let summary = &report.summary;
-    if summary.error + summary.warning + summary.info + summary.waived == 0 {
+    if summary.error + summary.warning + summary.info + summary.waived + summary.baseline == 0 {
         return ui.say("report-clean", &[]);
     }
     let mut parts = Vec::new();
@@ -207,6 +305,7 @@ pub fn plural_summary(report: &Report, ui: &Ui) -> String {
         (summary.warning, "report-warnings"),
         (summary.info, "report-notes"),
         (summary.waived, "report-waivers"),
+        (summary.baseline, "report-baseline"),
     ] {
         if count > 0 {
             parts.push(ui.say(id, &[("count", count.into())]));
@@ -234,8 +333,10 @@ fn severity_id(severity: Severity) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use super::super::specimen;
     use super::*;
     use crate::text::Position;
+    use crate::ui::Tongue;
 
     fn place(paragraph: &str, marked: &str) -> PlaceReport {
         let start = paragraph.find(marked).unwrap();
@@ -249,6 +350,58 @@ mod tests {
             paragraph: paragraph.to_owned(),
             within: (start, start + marked.len()),
         }
+    }
+
+    fn shown(finding: &FindingReport) -> String {
+        let mut out = Vec::new();
+        write_finding(finding, Page { width: 80, waived: true }, &Ui::new(Tongue::English), &mut out).unwrap();
+        anstream::adapter::strip_str(&String::from_utf8(out).unwrap()).to_string()
+    }
+
+    #[test]
+    fn a_finding_shows_both_sides_with_the_place_marked_and_the_way_out() {
+        let report = specimen::report();
+        let mut finding = report.documents[0].findings[0].clone();
+        finding.message = "“city hall” is not to be used here".to_owned();
+        let expected = "  warning[term-deprecated]: “city hall” is not to be used here
+    translations/en/а #.md:3:5
+    │ The city hall is open.
+    │     ^^^^^^^^^
+    originals/а #.md:3:11
+    │ Городской акимат открыт.
+    │           ^^^^^^
+    = write “akimat”
+
+";
+        assert_eq!(shown(&finding), expected);
+    }
+
+    #[test]
+    fn right_to_left_text_is_marked_in_the_line_itself() {
+        let mut finding = specimen::report().documents[0].findings[0].clone();
+        finding.target = Some(specimen::place("translations/ar/a.md", 1, "في ⟦المدينة⟧ اليوم"));
+        assert!(shown(&finding).contains("│ في ⟦المدينة⟧ اليوم\n    originals"), "{}", shown(&finding));
+    }
+
+    #[test]
+    fn a_change_is_shown_as_it_was_and_as_it_is() {
+        let mut finding = specimen::report().documents[0].findings[0].clone();
+        finding.facts.insert("change", Fact::Text("… in [-1904-]{+1905+} the {+big +}fire".to_owned()));
+        let text = shown(&finding);
+        assert!(text.contains("    │ was: … in ⟦1904⟧ the fire\n    │ now: … in ⟦1905⟧ the ⟦big⟧ fire\n"), "{text}");
+    }
+
+    #[test]
+    fn no_line_is_wider_than_the_page() {
+        let mut finding = specimen::report().documents[0].findings[0].clone();
+        finding.message = "слово ".repeat(60);
+        let long = format!("{}⟦{}⟧{}", "текст ".repeat(30), "自由".repeat(40), " хвост".repeat(30));
+        finding.target = Some(specimen::place("translations/zh/a.md", 1, &long));
+        finding.facts.insert("change", Fact::Text(format!("[-{}-]{{+{}+}}", "до ".repeat(60), "после ".repeat(60))));
+        let text = shown(&finding);
+        let wide: Vec<&str> = text.lines().filter(|line| line.width() > 80).collect();
+        assert!(wide.is_empty(), "{wide:#?}");
+        assert!(text.lines().count() > 12);
     }
 
     #[test]

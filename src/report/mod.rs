@@ -3,8 +3,14 @@
 //! Never knows clap, files, or any rule of the craft.
 
 mod gather;
+mod github;
+mod gitlab;
 mod human;
 mod json;
+mod junit;
+mod sarif;
+#[cfg(test)]
+mod specimen;
 mod visible;
 
 use std::collections::BTreeMap;
@@ -16,9 +22,13 @@ use crate::review::Counts;
 use crate::text::Position;
 
 pub use gather::{Names, document};
+pub use github::{github, github_summary};
+pub use gitlab::gitlab;
 pub use human::{Page, human, plural_summary, styles};
 pub use json::json;
-pub use visible::visible;
+pub use junit::junit;
+pub use sarif::sarif;
+pub use visible::{Guard, visible, visible_line};
 
 /// What `check` found, ready to be written in any format; holds texts of findings, never whole documents.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +36,12 @@ pub struct Report {
     pub documents: Vec<DocumentReport>,
     /// Originals without a translation: (original, language, the translation's path).
     pub untranslated: Vec<(String, String, String)>,
+    /// Files that are no translation (a glossary) and their findings; both names are the file's.
+    pub elsewhere: Vec<DocumentReport>,
+    /// Why something could not be checked, in words.
+    pub troubles: Vec<String>,
+    /// Where the project stands in its repository, empty or ending in `/`: CI systems count from there.
+    pub prefix: String,
     pub summary: Summary,
 }
 
@@ -87,17 +103,25 @@ pub struct Summary {
     pub warning: usize,
     pub info: usize,
     pub waived: usize,
+    /// Findings left out because the baseline knows them.
+    pub baseline: usize,
 }
 
 impl Report {
     /// All findings, by document.
     pub fn findings(&self) -> impl Iterator<Item = (&DocumentReport, &FindingReport)> {
-        self.documents.iter().flat_map(|document| document.findings.iter().map(move |finding| (document, finding)))
+        let all = self.documents.iter().chain(&self.elsewhere);
+        all.flat_map(|document| document.findings.iter().map(move |finding| (document, finding)))
+    }
+
+    /// A path of the project as a path of its repository.
+    pub fn in_repository(&self, path: &str) -> String {
+        format!("{}{path}", self.prefix)
     }
 
     /// Counts the findings anew.
     pub fn sum_up(&mut self) {
-        let mut summary = Summary::default();
+        let mut summary = Summary { baseline: self.summary.baseline, ..Summary::default() };
         for (_, finding) in self.findings() {
             match (&finding.waived, finding.severity) {
                 (Some(_), _) => summary.waived += 1,

@@ -1,10 +1,15 @@
 //! Text from files, made safe to show: nothing in it can steer a terminal or turn a line around.
 
 use std::borrow::Cow;
+use std::io::{self, Write};
 
 /// The text with control characters, bidirectional controls and other invisible steering characters replaced by
-/// visible stand-ins: `␛` for an escape, `⟨U+202E⟩` for a right-to-left override. Line feeds and tabs stay.
+/// visible stand-ins: `␛` for an escape, `⟨U+202E⟩` for a right-to-left override. Line feeds and tabs stay. A space
+/// parts `##[`, which a CI runner would obey anywhere in a line.
 pub fn visible(text: &str) -> Cow<'_, str> {
+    if text.contains("##[") {
+        return Cow::Owned(visible(&text.replace("##[", "# #[")).into_owned());
+    }
     if !text.chars().any(steers) {
         return Cow::Borrowed(text);
     }
@@ -20,6 +25,14 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// As [`visible`], on one line: for names of files, which may hold a line feed.
+pub fn visible_line(text: &str) -> Cow<'_, str> {
+    match text.contains(['\n', '\t']) {
+        true => Cow::Owned(visible(text).replace('\n', "␊").replace('\t', "␉")),
+        false => visible(text),
+    }
+}
+
 fn steers(letter: char) -> bool {
     let control = letter.is_control() && letter != '\n' && letter != '\t';
     let bidirectional =
@@ -29,9 +42,102 @@ fn steers(letter: char) -> bool {
         || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// Passes an answer on line by line so that a CI runner that reads it obeys nothing in it.
+///
+/// A line that begins with `::` is a workflow command to GitHub, and so is `##[` anywhere: a paragraph or a file's
+/// name that holds either must not become one. A space parts the colons; `##[`, which [`visible`] has parted in
+/// text for people and so stands in JSON strings alone, is written with the escape of its second letter.
+pub struct Guard<W: Write> {
+    inner: W,
+    line: Vec<u8>,
+}
+
+impl<W: Write> Guard<W> {
+    pub fn new(inner: W) -> Guard<W> {
+        Guard { inner, line: Vec::new() }
+    }
+
+    fn pass(&mut self) -> io::Result<()> {
+        let line = std::mem::take(&mut self.line);
+        let start = first_letter(&line);
+        if line[start..].starts_with(b"::") {
+            self.inner.write_all(&line[..start])?;
+            self.inner.write_all(b": ")?;
+            return self.inner.write_all(&line[start + 1..]);
+        }
+        let mut rest = &line[..];
+        while let Some(at) = rest.windows(3).position(|letters| letters == b"##[") {
+            self.inner.write_all(&rest[..=at])?;
+            self.inner.write_all(b"\\u0023")?;
+            rest = &rest[at + 2..];
+        }
+        self.inner.write_all(rest)
+    }
+}
+
+impl<W: Write> Write for Guard<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        for piece in bytes.split_inclusive(|byte| *byte == b'\n') {
+            self.line.extend_from_slice(piece);
+            if piece.ends_with(b"\n") {
+                self.pass()?;
+            }
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.pass()?;
+        self.inner.flush()
+    }
+}
+
+/// Where the line's text begins, in bytes, after white space of any kind and colours.
+fn first_letter(line: &[u8]) -> usize {
+    let text = String::from_utf8_lossy(line);
+    let mut rest = text.as_ref();
+    loop {
+        let trimmed = rest.trim_start_matches(|letter: char| letter.is_whitespace() && letter != '\n');
+        rest = match trimmed.strip_prefix('\u{1b}') {
+            Some(colour) => colour.split_once('m').map_or("", |(_, after)| after),
+            None if trimmed.len() == rest.len() => return line.len() - rest.len().min(line.len()),
+            None => trimmed,
+        };
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn guarded(text: &str) -> String {
+        let mut guard = Guard::new(Vec::new());
+        for piece in text.as_bytes().chunks(3) {
+            guard.write_all(piece).unwrap();
+        }
+        guard.flush().unwrap();
+        String::from_utf8(guard.inner).unwrap()
+    }
+
+    #[test]
+    fn a_line_that_begins_like_a_command_is_none_any_more() {
+        assert_eq!(guarded("a\n  ::error::b\nc::d\n::x"), "a\n  : :error::b\nc::d\n: :x");
+        assert_eq!(guarded("\u{1b}[1m\u{1b}[31m::error::b"), "\u{1b}[1m\u{1b}[31m: :error::b");
+        assert_eq!(guarded("\u{a0}\u{3000}::error::b"), "\u{a0}\u{3000}: :error::b");
+    }
+
+    #[test]
+    fn an_old_command_in_a_json_string_reads_the_same_and_is_none() {
+        let value = guarded("{\"text\": \"a ##[error]b ##[c\"}\n");
+        assert!(!value.contains("##["), "{value}");
+        let read: serde_json::Value = serde_json::from_str(&value).unwrap();
+        assert_eq!(read["text"], "a ##[error]b ##[c");
+    }
+
+    #[test]
+    fn an_old_command_in_text_is_parted() {
+        assert_eq!(visible("a ##[error]b"), "a # #[error]b");
+    }
 
     #[test]
     fn an_escape_sequence_is_shown_and_not_obeyed() {

@@ -24,12 +24,14 @@ help-init = Make the folders, a commented tolmach.toml and an example glossary; 
     .folder = Where
 help-check = Check alignment, changes, glossary and quality of all or some documents
     .paths = Originals, translations or folders; all documents where none is given
-    .format = Form of the answer
+    .format = Form of the answer: human, json, sarif, github, gitlab or junit; may be given several times, with a file each: sarif=out.sarif
     .output = Write the answer to a file
     .fail-on = From which severity on the exit code is 1
     .rule = Only these rules; patterns such as term-* work
     .language = Only translations into these languages
     .show-waived = Show waived findings too
+    .baseline = Leave out what this file knows
+    .write-baseline = Write all findings to a file for --baseline; then only new ones count
     .after =
         Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 not everything could be checked.
 help-status = Show how much of each document is translated, accepted, changed
@@ -71,6 +73,12 @@ usage-perhaps = known: { $known }
 usage-more = “tolmach help” tells more
 
 note-no-glossary = No glossary: terms are not checked. Put concepts into glossary/*.toml; “tolmach init” writes an example.
+
+check-baseline-written =
+    { $count ->
+        [one] { $count } finding
+       *[other] { $count } findings
+    } written to { $path }; “tolmach check --baseline { $path }” shows what is new.
 
 init-made = made { $path }
 init-nothing = Everything is there already; nothing was changed.

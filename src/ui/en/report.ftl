@@ -7,6 +7,12 @@ severity-off = off
 
 report-original = translates { $original }
 report-fix = write “{ $text }”
+report-fix-remove = take it out
+report-also = also at { $places }
+report-was = was:
+report-now = now:
+report-explain = “tolmach explain RULE” tells more about a rule.
+report-baseline = { $count } in the baseline
 report-waived = waived: { $reason }
 report-untranslated =
     { $count ->
@@ -80,3 +86,12 @@ glossary-forms =
         [one] { $count } form
        *[other] { $count } forms
     }
+
+github-beyond =
+    { $count ->
+        [one] { $count } more finding
+       *[other] { $count } more findings
+    }
+github-place = Place
+github-rule = Rule
+github-message = What was found

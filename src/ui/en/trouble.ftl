@@ -65,3 +65,9 @@ trouble-no-such-command = no command “{ $command }”
     .hint = “tolmach help” lists the commands
 trouble-no-such-term = no concept has the term “{ $term }”
     .hint = “tolmach glossary list” shows all terms
+trouble-two-answers = two forms of the answer would go to one place
+    .hint = give each a file of its own: --format human --format sarif=out.sarif
+trouble-answer-over-file = a file of the project would be overwritten
+    .hint = choose another name for the answer
+trouble-baseline = no baseline of tolmach: { $message }
+    .hint = write a new one with --write-baseline

@@ -7,6 +7,12 @@ severity-off = выключено
 
 report-original = перевод файла { $original }
 report-fix = напишите «{ $text }»
+report-fix-remove = уберите это
+report-also = ещё: { $places }
+report-was = было:
+report-now = стало:
+report-explain = Подробнее о правиле расскажет «tolmach explain ПРАВИЛО».
+report-baseline = в базовом списке: { $count }
 report-waived = снято: { $reason }
 report-untranslated =
     { $count ->
@@ -89,3 +95,13 @@ glossary-forms =
         [few] { $count } формы
        *[other] { $count } форм
     }
+
+github-beyond =
+    { $count ->
+        [one] и ещё { $count } замечание
+        [few] и ещё { $count } замечания
+       *[other] и ещё { $count } замечаний
+    }
+github-place = Место
+github-rule = Правило
+github-message = Что найдено

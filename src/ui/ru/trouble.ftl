@@ -65,3 +65,9 @@ trouble-no-such-command = нет команды «{ $command }»
     .hint = команды перечисляет «tolmach help»
 trouble-no-such-term = термина «{ $term }» нет ни у одного понятия
     .hint = все термины показывает «tolmach glossary list»
+trouble-two-answers = два вида ответа попали бы в одно место
+    .hint = укажите каждому свой файл: --format human --format sarif=out.sarif
+trouble-answer-over-file = был бы перезаписан файл проекта
+    .hint = выберите для ответа другое имя
+trouble-baseline = это не базовый список tolmach: { $message }
+    .hint = запишите новый с помощью --write-baseline

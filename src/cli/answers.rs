@@ -1,0 +1,160 @@
+//! The forms of `check`'s answer and where each goes: `--format human --format sarif=out.sarif`.
+
+use std::io::Write;
+use std::str::FromStr;
+
+use super::desk::{Desk, Talk};
+use super::trouble::Trouble;
+use super::workshop::Workshop;
+use crate::checks::Severity;
+use crate::project;
+use crate::report::{self, Page, Report};
+
+/// A form of the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    Human,
+    Json,
+    Sarif,
+    Github,
+    Gitlab,
+    Junit,
+}
+
+/// What the user calls the forms.
+const NAMES: &[(&str, Format)] = &[
+    ("human", Format::Human),
+    ("json", Format::Json),
+    ("sarif", Format::Sarif),
+    ("github", Format::Github),
+    ("gitlab", Format::Gitlab),
+    ("junit", Format::Junit),
+];
+
+/// One answer: its form, and the file it goes to where that is not standard output.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Answer {
+    pub format: Format,
+    pub path: Option<String>,
+}
+
+impl FromStr for Answer {
+    type Err = String;
+
+    fn from_str(written: &str) -> Result<Answer, String> {
+        let (name, path) = match written.split_once('=') {
+            Some((name, path)) => (name, Some(path.to_owned())),
+            None => (written, None),
+        };
+        let known = NAMES.iter().find(|(known, _)| *known == name && path.as_deref() != Some(""));
+        match known {
+            Some((_, format)) => Ok(Answer { format: *format, path }),
+            None => Err(NAMES.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ")),
+        }
+    }
+}
+
+/// Gives the answer without a file the file of `--output`.
+///
+/// # Errors
+///
+/// Where two answers would go to one place, or one would overwrite a file of the project.
+pub(super) fn placed(answers: &[Answer], output: Option<&String>, workshop: &Workshop) -> Result<Vec<Answer>, Trouble> {
+    let mut placed: Vec<Answer> = Vec::new();
+    for answer in answers {
+        let answer = Answer { format: answer.format, path: answer.path.clone().or(output.cloned()) };
+        if let Some(path) = &answer.path {
+            free(path, workshop)?;
+        }
+        if placed.iter().any(|other| other.path == answer.path) {
+            return Err(Trouble::new("trouble-two-answers"));
+        }
+        placed.push(answer);
+    }
+    Ok(placed)
+}
+
+/// Refuses a file that the project lives by.
+///
+/// # Errors
+///
+/// Where the path names a document, a units file, a glossary or `tolmach.toml`.
+pub(super) fn free(path: &str, workshop: &Workshop) -> Result<(), Trouble> {
+    let Ok(inside) = workshop.project.inside(path) else { return Ok(()) };
+    let document = workshop
+        .listing
+        .pairs
+        .iter()
+        .any(|pair| [&pair.original, &pair.translation, &pair.units].iter().any(|file| **file == inside));
+    let orphan = workshop.listing.orphans.iter().any(|(translation, _)| *translation == inside);
+    let glossary = inside.starts_with("glossary/") && inside.ends_with(".toml");
+    match document || orphan || glossary || inside == "tolmach.toml" {
+        true => Err(Trouble::new("trouble-answer-over-file").at(path, None)),
+        false => Ok(()),
+    }
+}
+
+/// Writes the report in one form to its place.
+///
+/// # Errors
+///
+/// Where it cannot be written.
+pub(super) fn write(
+    answer: &Answer,
+    report: &Report,
+    desk: &Desk,
+    waived: bool,
+    limit: Option<Severity>,
+) -> Result<(), Trouble> {
+    let mut text = Vec::new();
+    match answer.format {
+        Format::Human => {
+            let page = Page { width: desk.width(), waived: waived || desk.talk == Talk::Verbose };
+            report::human(report, page, &desk.ui, &mut text)?;
+        }
+        Format::Json => report::json(report, &mut text)?,
+        Format::Sarif => report::sarif(report, &desk.ui, &mut text)?,
+        Format::Github => report::github(report, &desk.ui, &mut text)?,
+        Format::Gitlab => report::gitlab(report, &mut text)?,
+        Format::Junit => report::junit(report, limit, &desk.ui, &mut text)?,
+    }
+    match (&answer.path, answer.format) {
+        (Some(path), _) => {
+            let plain = anstream::adapter::strip_bytes(&text).into_vec();
+            project::write_loose(path, &plain)?;
+        }
+        (None, Format::Github) => {
+            let mut out = desk.unguarded();
+            out.write_all(&text)?;
+            out.flush()?;
+        }
+        (None, _) => {
+            let mut out = desk.out();
+            out.write_all(&text)?;
+            out.flush()?;
+        }
+    }
+    if answer.format == Format::Github {
+        let summary = std::env::var("GITHUB_STEP_SUMMARY").ok().filter(|path| !path.is_empty());
+        if let Some(path) = summary {
+            let mut text = Vec::new();
+            report::github_summary(report, &desk.ui, &mut text)?;
+            project::append_loose(&path, &text)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_may_name_its_file() {
+        let sarif = Answer { format: Format::Sarif, path: Some("a=b.sarif".to_owned()) };
+        assert_eq!("sarif=a=b.sarif".parse(), Ok(sarif));
+        assert_eq!("junit".parse(), Ok(Answer { format: Format::Junit, path: None }));
+        assert!("sarif=".parse::<Answer>().is_err());
+        assert!("xml".parse::<Answer>().unwrap_err().contains("junit"));
+    }
+}

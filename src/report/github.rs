@@ -1,0 +1,209 @@
+//! `check --format github`: workflow commands that GitHub shows beside the lines, and the summary of the step.
+//!
+//! Commands are escaped by the rules of the runner (`@actions/core`, `command.ts`): `%`, carriage return and line
+//! feed in a message; also `:` and `,` in a property. GitHub keeps ten annotations of each kind from a step, so the
+//! summary comes first, then the gravest findings; what is beyond the limit is printed in a folded group.
+
+use std::io::{self, Write};
+
+use super::{FindingReport, Report, plural_summary, visible, visible_line};
+use crate::checks::Severity;
+use crate::ui::Ui;
+
+/// How many annotations of a kind GitHub keeps from one step.
+const LIMIT: usize = 10;
+/// GitHub refuses a step's summary of more than 1 MiB.
+const SUMMARY_LIMIT: usize = 900 * 1024;
+
+/// Writes the report as workflow commands.
+///
+/// # Errors
+///
+/// Where the writer fails.
+pub fn github(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "::notice title=tolmach::{}", data(&plural_summary(report, ui)))?;
+    for trouble in &report.troubles {
+        writeln!(out, "::error title=tolmach::{}", data(trouble))?;
+    }
+    let mut beyond = Vec::new();
+    for (severity, taken) in [(Severity::Error, report.troubles.len()), (Severity::Warning, 0), (Severity::Info, 1)] {
+        let found = gravest(report).filter(|finding| finding.severity == severity);
+        for (at, finding) in found.enumerate() {
+            match at + taken < LIMIT {
+                true => writeln!(out, "{}", annotation(report, finding))?,
+                false => beyond.push(finding),
+            }
+        }
+    }
+    if !beyond.is_empty() {
+        writeln!(out, "::group::{}", data(&ui.say("github-beyond", &[("count", beyond.len().into())])))?;
+        for finding in beyond {
+            // The dash keeps a file's name from standing where a command would.
+            writeln!(out, "- {} {}[{}]: {}", place(report, finding), kind(finding), finding.rule, line(finding))?;
+        }
+        writeln!(out, "::endgroup::")?;
+    }
+    Ok(())
+}
+
+/// The step's summary in Markdown, for the file that `GITHUB_STEP_SUMMARY` names.
+///
+/// # Errors
+///
+/// Where the writer fails.
+pub fn github_summary(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "### tolmach\n\n{}\n", markdown(&plural_summary(report, ui)))?;
+    for trouble in &report.troubles {
+        writeln!(out, "- {}", markdown(trouble))?;
+    }
+    let found: Vec<&FindingReport> = [Severity::Error, Severity::Warning, Severity::Info]
+        .iter()
+        .flat_map(|severity| gravest(report).filter(move |finding| finding.severity == *severity))
+        .collect();
+    if found.is_empty() {
+        return Ok(());
+    }
+    let column = |id: &str| ui.say(id, &[]);
+    writeln!(out, "| {} | {} | {} |", column("github-place"), column("github-rule"), column("github-message"))?;
+    writeln!(out, "|---|---|---|")?;
+    let mut written = 0;
+    for (at, finding) in found.iter().enumerate() {
+        let place = markdown(&place(report, finding));
+        let row = format!("| {place} | {} `{}` | {} |", kind(finding), finding.rule, markdown(&line(finding)));
+        written += row.len();
+        if written > SUMMARY_LIMIT {
+            return writeln!(out, "\n{}", ui.say("github-beyond", &[("count", (found.len() - at).into())]));
+        }
+        writeln!(out, "{row}")?;
+    }
+    writeln!(out)
+}
+
+fn gravest(report: &Report) -> impl Iterator<Item = &FindingReport> {
+    report.findings().map(|(_, finding)| finding).filter(|finding| finding.waived.is_none())
+}
+
+fn annotation(report: &Report, finding: &FindingReport) -> String {
+    let mut properties = vec![("title", format!("tolmach: {}", finding.rule))];
+    if let Some(place) = finding.target.as_ref().or(finding.source.as_ref()) {
+        properties.insert(0, ("file", report.in_repository(&place.path)));
+        properties.push(("line", place.start.line.to_string()));
+        properties.push(("endLine", place.end.line.to_string()));
+        // GitHub takes columns for a place on one line alone.
+        if place.start.line == place.end.line {
+            properties.push(("col", place.start.column.to_string()));
+            properties.push(("endColumn", place.end.column.to_string()));
+        }
+    }
+    let written: Vec<String> = properties.iter().map(|(name, value)| format!("{name}={}", property(value))).collect();
+    format!("::{} {}::{}", kind(finding), written.join(","), data(&finding.message))
+}
+
+fn place(report: &Report, finding: &FindingReport) -> String {
+    let place = finding.target.as_ref().or(finding.source.as_ref());
+    place.map_or_else(String::new, |place| {
+        format!("{}:{}:{}", visible_line(&report.in_repository(&place.path)), place.start.line, place.start.column)
+    })
+}
+
+/// The message on one line.
+fn line(finding: &FindingReport) -> String {
+    visible(&finding.message).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn kind(finding: &FindingReport) -> &'static str {
+    match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info | Severity::Off => "notice",
+    }
+}
+
+fn data(text: &str) -> String {
+    visible(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+/// Text of a table's cell, nothing of it heard as Markdown or HTML.
+fn markdown(text: &str) -> String {
+    let mut escaped = String::new();
+    for letter in visible(text).chars() {
+        match letter {
+            '\n' => escaped.push(' '),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '&' => escaped.push_str("&amp;"),
+            // A word joined to the sign would call somebody by name.
+            '@' => escaped.push_str("&#64;"),
+            '\\' | '|' | '`' | '*' | '_' | '[' | ']' | '#' | '~' | '!' | '$' => escaped.extend(['\\', letter]),
+            letter => escaped.push(letter),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::specimen;
+    use super::*;
+    use crate::ui::Tongue;
+
+    fn written(report: &Report) -> String {
+        let mut out = Vec::new();
+        github(report, &Ui::new(Tongue::English), &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn a_finding_is_one_escaped_command() {
+        let text = written(&specimen::report());
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines[0], "::notice title=tolmach::1 warning, 1 waived");
+        assert_eq!(
+            lines[1],
+            "::warning file=docs/translations/en/а #.md,title=tolmach%3A term-deprecated,line=3,endLine=3,col=5,\
+             endColumn=14::“city hall”: say “akimat”, 100%25%0A::error::not obeyed, <b> & \"quoted\""
+        );
+        assert_eq!(lines.len(), 2, "{text}");
+    }
+
+    #[test]
+    fn a_file_name_that_looks_like_a_command_is_none() {
+        let mut report = specimen::report();
+        let finding = report.documents[0].findings[0].clone();
+        let mut hostile = finding.clone();
+        hostile.target.as_mut().unwrap().path = "::error file=x::y\n::stop-commands::z".to_owned();
+        report.prefix.clear();
+        report.documents[0].findings = vec![hostile; 12];
+        let text = written(&report);
+        let commands = text.lines().filter(|line| line.trim_start().starts_with("::"));
+        let names: Vec<&str> = commands.map(|line| line[2..].split([' ', ':']).next().unwrap()).collect();
+        assert_eq!(names, [&["notice"][..], &["warning"; 10], &["group", "endgroup"]].concat());
+        assert!(text.contains("file=%3A%3Aerror file=x%3A%3Ay%0A"), "{text}");
+    }
+
+    #[test]
+    fn the_gravest_findings_come_before_the_limit() {
+        let mut report = specimen::report();
+        let mut finding = report.documents[0].findings[0].clone();
+        let mut findings = vec![finding.clone(); 30];
+        finding.severity = Severity::Error;
+        findings.push(finding);
+        report.documents[0].findings = findings;
+        let text = written(&report);
+        assert!(text.lines().nth(1).unwrap().starts_with("::error "), "{text}");
+        assert_eq!(text.lines().filter(|line| line.starts_with("::warning ")).count(), LIMIT);
+    }
+
+    #[test]
+    fn the_summary_holds_no_markup_of_a_text() {
+        let mut out = Vec::new();
+        github_summary(&specimen::report(), &Ui::new(Tongue::English), &mut out).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        assert!(text.contains("&lt;b&gt; &amp; \"quoted\""), "{text}");
+        assert!(text.contains("| docs/translations/en/а \\#.md:3:5 | warning `term-deprecated` |"), "{text}");
+    }
+}

@@ -1,0 +1,201 @@
+//! `check --format sarif`: SARIF 2.1.0, the format of code-scanning services.
+//!
+//! Follows the OASIS standard "Static Analysis Results Interchange Format (SARIF) Version 2.1.0". Rules carry the
+//! text of `tolmach explain`, both places stand as location and related location, waivers as suppressions.
+
+use std::io::{self, Write};
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use serde_json::{Value, json};
+
+use super::{FindingReport, PlaceReport, Report};
+use crate::checks::{RULES, Rule, Severity};
+use crate::ui::Ui;
+
+/// What a path segment of a URI may not hold as itself (RFC 3986), the slash apart.
+const PATH: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b':')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
+/// Writes the report as SARIF 2.1.0.
+///
+/// # Errors
+///
+/// Where the writer fails.
+pub fn sarif(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
+    let notifications: Vec<Value> =
+        report.troubles.iter().map(|said| json!({ "level": "error", "message": { "text": text(said) } })).collect();
+    let log = json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": "tolmach",
+                "version": env!("CARGO_PKG_VERSION"),
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "rules": RULES.iter().map(|rule| described(rule, ui)).collect::<Vec<_>>(),
+            } },
+            "language": ui.tongue().tag(),
+            "columnKind": "unicodeCodePoints",
+            "invocations": [{
+                "executionSuccessful": report.troubles.is_empty(),
+                "toolExecutionNotifications": notifications,
+            }],
+            "results": report.findings().map(|(_, finding)| result(report, finding, ui)).collect::<Vec<_>>(),
+        }],
+    });
+    serde_json::to_writer_pretty(&mut *out, &log)?;
+    writeln!(out)
+}
+
+fn described(rule: &Rule, ui: &Ui) -> Value {
+    let part = |part: &str| ui.say(&format!("rule-{}.{part}", rule.id), &[]);
+    let headed = |name: &str| (ui.say(&format!("explain-{name}"), &[]), part(name));
+    let parts = ["what", "why", "wrong", "right", "configure"].map(headed);
+    let plain: Vec<String> = parts.iter().map(|(head, said)| format!("{head}\n{said}")).collect();
+    let marked: Vec<String> = parts.iter().map(|(head, said)| format!("### {head}\n\n{said}")).collect();
+    json!({
+        "id": rule.id,
+        "shortDescription": { "text": text(&part("title")) },
+        "fullDescription": { "text": text(&part("what")) },
+        "help": { "text": plain.join("\n\n"), "markdown": marked.join("\n\n") },
+        "defaultConfiguration": { "enabled": rule.severity != Severity::Off, "level": level(rule.severity) },
+    })
+}
+
+fn result(report: &Report, finding: &FindingReport, ui: &Ui) -> Value {
+    let mut places = finding.target.iter().chain(&finding.source).chain(&finding.also);
+    let location = places.next().map(|place| location(report, place));
+    let related: Vec<Value> = places
+        .enumerate()
+        .map(|(at, place)| {
+            let mut location = self::location(report, place);
+            location["id"] = json!(at + 1);
+            location["message"] = json!({ "text": text(&place.text) });
+            location
+        })
+        .collect();
+    let mut result = json!({
+        "ruleId": finding.rule,
+        "level": level(finding.severity),
+        "message": { "text": text(&finding.message) },
+        "locations": location.into_iter().collect::<Vec<_>>(),
+    });
+    if let Some(at) = RULES.iter().position(|rule| rule.id == finding.rule) {
+        result["ruleIndex"] = json!(at);
+    }
+    if !related.is_empty() {
+        result["relatedLocations"] = json!(related);
+    }
+    result["partialFingerprints"] = json!({ "tolmach/v1": finding.fingerprint });
+    if let Some(reason) = &finding.waived {
+        result["suppressions"] = json!([{ "kind": "external", "status": "accepted", "justification": reason }]);
+    }
+    if let (Some(fix), Some(place)) = (&finding.fix, &finding.target) {
+        let (start, end) = fix.bytes;
+        let said = ui.say("report-fix", &[("text", (&fix.text).into())]);
+        result["fixes"] = json!([{
+            "description": { "text": text(&said) },
+            "artifactChanges": [{
+                "artifactLocation": artifact(report, &place.path),
+                "replacements": [{
+                    "deletedRegion": { "byteOffset": start, "byteLength": end - start },
+                    "insertedContent": { "text": fix.text },
+                }],
+            }],
+        }]);
+    }
+    if !finding.facts.is_empty() {
+        result["properties"] = json!({ "facts": finding.facts });
+    }
+    result
+}
+
+fn location(report: &Report, place: &PlaceReport) -> Value {
+    json!({ "physicalLocation": {
+        "artifactLocation": artifact(report, &place.path),
+        "region": {
+            "startLine": place.start.line,
+            "startColumn": place.start.column,
+            "endLine": place.end.line,
+            "endColumn": place.end.column,
+            "byteOffset": place.bytes.0,
+            "byteLength": place.bytes.1 - place.bytes.0,
+        },
+    } })
+}
+
+fn artifact(report: &Report, path: &str) -> Value {
+    json!({ "uri": utf8_percent_encode(&report.in_repository(path), PATH).to_string() })
+}
+
+/// Text of a message; square brackets would make a link of it (§3.11.6 of the standard).
+fn text(said: &str) -> String {
+    if said.is_empty() {
+        // The standard asks for at least one letter.
+        return "—".to_owned();
+    }
+    match said.contains("](") {
+        true => said.replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]"),
+        false => said.to_owned(),
+    }
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "note",
+        Severity::Off => "none",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::specimen;
+    use super::*;
+    use crate::ui::Tongue;
+
+    fn written(report: &Report) -> Value {
+        let mut out = Vec::new();
+        sarif(report, &Ui::new(Tongue::English), &mut out).unwrap();
+        serde_json::from_slice(&out).unwrap()
+    }
+
+    #[test]
+    fn both_places_a_fingerprint_and_a_suppression_stand_in_the_result() {
+        let log = written(&specimen::report());
+        let result = &log["runs"][0]["results"][0];
+        let uri = |location: &Value| location["physicalLocation"]["artifactLocation"]["uri"].clone();
+        assert_eq!(uri(&result["locations"][0]), "docs/translations/en/%D0%B0%20%23.md");
+        assert_eq!(uri(&result["relatedLocations"][0]), "docs/originals/%D0%B0%20%23.md");
+        assert_eq!(result["locations"][0]["physicalLocation"]["region"]["startColumn"], 5);
+        assert_eq!(result["partialFingerprints"]["tolmach/v1"], "0123456789abcdef");
+        assert_eq!(log["runs"][0]["results"][1]["suppressions"][0]["justification"], "on purpose");
+    }
+
+    #[test]
+    fn a_link_in_a_message_is_no_link() {
+        assert_eq!(text("see [here](https://example.org)"), "see \\[here\\](https://example.org)");
+    }
+
+    #[test]
+    fn a_trouble_makes_the_run_unsuccessful() {
+        let report = Report { troubles: vec!["a.md: broken".to_owned()], ..Report::default() };
+        assert_eq!(written(&report)["runs"][0]["invocations"][0]["executionSuccessful"], false);
+    }
+}

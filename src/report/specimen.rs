@@ -1,0 +1,68 @@
+//! A small report that the tests of every format write.
+
+use super::{DocumentReport, FindingReport, FixReport, PlaceReport, Report};
+use crate::checks::{Fact, Severity};
+use crate::review::Counts;
+use crate::text::Position;
+
+/// A finding with a fix, whose texts hold what the formats must escape, and a waived one without a source.
+pub(super) fn report() -> Report {
+    let (original, translation) = ("originals/а #.md", "translations/en/а #.md");
+    let found = FindingReport {
+        rule: "term-deprecated",
+        severity: Severity::Warning,
+        message: "“city hall”: say “akimat”, 100%\n::error::not obeyed, <b> & \"quoted\"".to_owned(),
+        source: Some(place(original, 3, "Городской ⟦акимат⟧ открыт.")),
+        target: Some(place(translation, 3, "The ⟦city hall⟧ is open.")),
+        also: Vec::new(),
+        facts: [("preferred", Fact::Text("akimat".to_owned()))].into_iter().collect(),
+        fix: Some(FixReport { bytes: (34, 43), text: "akimat".to_owned(), safe: true }),
+        fingerprint: "0123456789abcdef".to_owned(),
+        waived: None,
+    };
+    let waived = FindingReport {
+        rule: "number-mismatch",
+        severity: Severity::Error,
+        message: "1905".to_owned(),
+        source: None,
+        target: Some(place(translation, 5, "in ⟦1904⟧")),
+        also: Vec::new(),
+        facts: Default::default(),
+        fix: None,
+        fingerprint: "fedcba9876543210".to_owned(),
+        waived: Some("on purpose".to_owned()),
+    };
+    let quiet = DocumentReport {
+        original: "originals/b.md".to_owned(),
+        language: "en".to_owned(),
+        translation: "translations/en/b.md".to_owned(),
+        counts: Counts::default(),
+        findings: Vec::new(),
+    };
+    let loud = DocumentReport {
+        original: original.to_owned(),
+        translation: translation.to_owned(),
+        findings: vec![found, waived],
+        ..quiet.clone()
+    };
+    let mut report = Report { documents: vec![loud, quiet], prefix: "docs/".to_owned(), ..Report::default() };
+    report.sum_up();
+    report
+}
+
+/// A place in a one-line paragraph, marked `⟦so⟧`.
+pub(super) fn place(path: &str, line: usize, marked: &str) -> PlaceReport {
+    let start = marked.find('⟦').expect("a mark");
+    let end = marked.find('⟧').expect("a mark") - '⟦'.len_utf8();
+    let paragraph = marked.replace(['⟦', '⟧'], "");
+    let column = |at: usize| paragraph[..at].chars().count() + 1;
+    PlaceReport {
+        path: path.to_owned(),
+        start: Position { line, column: column(start) },
+        end: Position { line, column: column(end) },
+        bytes: (30 + start, 30 + end),
+        text: paragraph[start..end].to_owned(),
+        within: (start, end),
+        paragraph,
+    }
+}
