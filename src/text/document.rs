@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::bytes::{self, BYTE_ORDER_MARK};
 use super::directive::{Directive, directive};
-use super::{Lines, Span, conflict, markdown, plain};
+use super::{Lines, Span, conflict, links, markdown, plain};
 
 /// How a file is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -179,8 +179,12 @@ impl Document {
     /// The HTML comment of a block as it would stand outside quotes and lists: as many quote marks as stand before
     /// it are taken from each of its other lines.
     pub fn comment(&self, block: &Block) -> String {
-        let line_start = self.text[..block.span.start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
-        let prefix = &self.text[line_start..block.span.start];
+        // The marks before a block are few; a line may be endless.
+        let near = block.span.start.saturating_sub(PREFIX);
+        let before =
+            self.text.as_bytes()[near..block.span.start].iter().rposition(|byte| matches!(byte, b'\n' | b'\r'));
+        let line_start = before.map_or(near, |at| near + at + 1);
+        let prefix = self.text.get(line_start..block.span.start).unwrap_or("<");
         let is_prefix = prefix.chars().all(|c| c.is_whitespace() || c.is_ascii_digit() || ">-+*.)".contains(c));
         let quotes = if is_prefix { prefix.matches('>').count() } else { 0 };
         let mut comment = String::new();
@@ -196,6 +200,9 @@ impl Document {
         matches!(block.kind, BlockKind::Gap | BlockKind::Allow).then(|| directive(&self.comment(block)))?
     }
 }
+
+/// How many bytes before a block may be the marks of its containers.
+const PREFIX: usize = 200;
 
 /// The line without white space before it and at most `quotes` quote marks.
 pub(super) fn without_quote_marks(line: &str, quotes: usize) -> &str {
@@ -251,7 +258,7 @@ impl Paragraph {
             kind: Kind::Prose,
             text: text.to_owned(),
             pieces: vec![Piece { text: 0, file: 0, len: text.len() }],
-            marks: Vec::new(),
+            marks: links::mark(text, Vec::new()),
         }
     }
 
