@@ -191,7 +191,7 @@ fn fragments() -> impl Strategy<Value = Vec<u8>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes_come_back(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
@@ -201,6 +201,20 @@ proptest! {
     #[test]
     fn any_markdown_comes_back(bytes in fragments()) {
         FORMATS.into_iter().for_each(|format| hold(&bytes, format));
+    }
+
+    #[test]
+    fn line_endings_and_a_byte_order_mark_change_no_paragraph(bytes in fragments()) {
+        let text = String::from_utf8_lossy(&bytes).replace(['\r', '\u{feff}'], "");
+        let shown = |text: &str, format| {
+            let document = Document::read(text.as_bytes(), format);
+            document.paragraphs.into_iter().map(|paragraph| (paragraph.kind, paragraph.text)).collect::<Vec<_>>()
+        };
+        for format in FORMATS {
+            let plain = shown(&text, format);
+            prop_assert_eq!(&shown(&text.replace('\n', "\r\n"), format), &plain);
+            prop_assert_eq!(&shown(&format!("\u{feff}{text}"), format), &plain);
+        }
     }
 
     #[test]
