@@ -130,7 +130,7 @@ fn concept_of(table: &toml::Table) -> Concept {
         {
             let texts = side.get(key).map(|value| value.as_array().cloned().unwrap_or_else(|| vec![value.clone()]));
             for text in texts.unwrap_or_default() {
-                terms.terms.push(Term { text: text.as_str().unwrap().to_owned(), status, line: 1 });
+                terms.terms.push(Term { text: text.as_str().unwrap().to_owned(), status, ..Term::default() });
             }
         }
         terms.case = match side.get("case").and_then(|case| case.as_str()) {
@@ -156,7 +156,7 @@ fn find(glossary: &Glossary, language: &Language, text: &str) -> Vec<Occurrence>
                     lower[at + matched.len()..].chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
                 if rest <= 6 && !lower[..at].ends_with(char::is_alphabetic) {
                     let span = Span::new(at, at + matched.len() + rest);
-                    found.push(Occurrence { concept, term, status: one.status, span });
+                    found.push(Occurrence { concept, term, status: one.status, span, case_fits: true });
                 }
             }
         }

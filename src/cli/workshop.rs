@@ -8,7 +8,7 @@ use super::desk::Desk;
 use super::trouble::{self, Trouble};
 use crate::align::Lexicon;
 use crate::checks::{RULES, Severity};
-use crate::glossary::{Glossary, Index, Status};
+use crate::glossary::{Glossary, Gravity, Index, Status};
 use crate::lang::Language;
 use crate::project::{DocumentPair, Listing, Project, RuleSetting, Snapshot};
 use crate::review::{self, Bitext, Review, Settings};
@@ -178,13 +178,16 @@ pub(super) fn glossary(desk: &Desk, project: &Project) -> Result<Glossary, Troub
         .map(|file| Ok((file.clone(), project.read_text(&file)?)))
         .collect::<Result<Vec<_>, Trouble>>()?;
     let (glossary, faults) = Glossary::read(&texts);
-    if faults.is_empty() {
+    let errors: Vec<_> = faults.into_iter().filter(|fault| fault.gravity() == Gravity::Error).collect();
+    if errors.is_empty() {
         return Ok(glossary);
     }
     Err(Trouble::Several(
-        faults
+        errors
             .into_iter()
-            .map(|fault| Trouble::new("trouble-toml").at(fault.file, Some(fault.line)).with("message", fault.kind))
+            .map(|fault| {
+                Trouble::new("trouble-toml").at(fault.file, Some(fault.line)).with("message", fault.kind.to_string())
+            })
             .collect(),
     ))
 }

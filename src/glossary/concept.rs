@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::lang::Language;
+use crate::lang::inflect::Inflect;
+
 /// All concepts of a project, of all its glossary files.
 #[derive(Clone, Debug, Default)]
 pub struct Glossary {
@@ -26,6 +29,23 @@ pub struct Concept {
     pub line: usize,
 }
 
+impl Default for Concept {
+    /// A concept without a name or a term, which is translated.
+    fn default() -> Concept {
+        Concept {
+            id: String::new(),
+            definition: None,
+            domain: None,
+            note: None,
+            translate: true,
+            scope: Vec::new(),
+            terms: BTreeMap::new(),
+            file: String::new(),
+            line: 1,
+        }
+    }
+}
+
 /// A concept's terms in one language; the first is the preferred one.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Terms {
@@ -36,12 +56,34 @@ pub struct Terms {
     pub case: Case,
 }
 
+/// A term: its words, and what the tables do not know of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Term {
     pub text: String,
     pub status: Status,
     /// 1-based line in the concept's file.
     pub line: usize,
+    pub inflect: Inflect,
+    /// Forms beside the generated ones.
+    pub forms: Vec<String>,
+    pub note: Option<String>,
+    /// Its own, where it differs from that of its language.
+    pub case: Option<Case>,
+}
+
+impl Default for Term {
+    /// A preferred term without words, inflected by its letters.
+    fn default() -> Term {
+        Term {
+            text: String::new(),
+            status: Status::Preferred,
+            line: 1,
+            inflect: Inflect::Auto,
+            forms: Vec::new(),
+            note: None,
+            case: None,
+        }
+    }
 }
 
 /// TBX-Basic's administrative status.
@@ -50,6 +92,17 @@ pub enum Status {
     Preferred,
     Admitted,
     Deprecated,
+}
+
+impl Status {
+    /// The key of glossary files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Status::Preferred => "preferred",
+            Status::Admitted => "admitted",
+            Status::Deprecated => "deprecated",
+        }
+    }
 }
 
 /// How a term's letter case counts.
@@ -63,18 +116,36 @@ pub enum Case {
     Initial,
 }
 
-/// Something wrong with a glossary file, with its place.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Fault {
-    pub file: String,
-    /// 1-based.
-    pub line: usize,
-    pub kind: String,
+impl Case {
+    pub const ALL: [Case; 3] = [Case::Any, Case::Exact, Case::Initial];
+
+    /// The word for it in glossary files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Case::Any => "any",
+            Case::Exact => "exact",
+            Case::Initial => "initial",
+        }
+    }
 }
 
-impl Glossary {
-    /// Reads glossary files, given as (name for messages, content), and merges them.
-    pub fn read(_files: &[(String, String)]) -> (Glossary, Vec<Fault>) {
-        (Glossary::default(), Vec::new())
+impl Concept {
+    /// Its terms in a language. A name that stays as it is (`translate = false`) has the terms of whatever language it is
+    /// given in.
+    pub fn terms_in(&self, language: &Language) -> Option<&Terms> {
+        let own = self.terms.get(language.code());
+        own.or_else(|| self.terms.values().next().filter(|_| !self.translate))
+    }
+}
+
+impl Terms {
+    /// The preferred term, else the first admitted one.
+    pub fn preferred(&self) -> Option<&Term> {
+        self.terms.iter().find(|term| term.status != Status::Deprecated)
+    }
+
+    /// How letter case counts for the term at this place.
+    pub fn case_of(&self, term: usize) -> Case {
+        self.terms.get(term).and_then(|term| term.case).unwrap_or(self.case)
     }
 }

@@ -1,12 +1,55 @@
 //! Finds terms in text: one index a language, time linear in the text whatever the glossary's size.
+//!
+//! Every word of every term is a *lexeme*, and all its forms lead to it through one hash map. Terms are paths of lexemes
+//! through a trie, so that a text is read once, word by word, and a term of several words is found with each of its words
+//! inflected.
 
-use super::{Glossary, Status};
+use rustc_hash::FxHashMap;
+
+use super::letters;
+use super::tokens::{Token, signs_between, tokens};
+use super::{Case, Glossary, Status};
 use crate::lang::Language;
 use crate::text::{Paragraph, Span};
 
 /// All forms of all terms of one language, ready to be looked up.
 #[derive(Clone, Debug, Default)]
-pub struct Index {}
+pub struct Index {
+    pub(super) language: String,
+    /// Folded form → lexemes.
+    pub(super) forms: FxHashMap<Box<str>, Vec<u32>>,
+    /// Folded beginnings that may have any ending → lexemes, and the lengths of the beginnings in bytes.
+    pub(super) beginnings: FxHashMap<Box<str>, Vec<u32>>,
+    pub(super) beginning_lengths: Vec<usize>,
+    /// For each lexeme how many of its first letters must be capitals: those of an abbreviation, none of another word.
+    pub(super) capitals: Vec<u8>,
+    /// The trie: (node, lexeme) → node. The root is 0.
+    pub(super) steps: FxHashMap<(u32, u32), u32>,
+    /// Node → the entries whose last word leads there.
+    pub(super) ends: FxHashMap<u32, Vec<u32>>,
+    pub(super) entries: Vec<Entry>,
+}
+
+/// A term as written, or one of the further forms that the glossary lists.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Entry {
+    pub(super) concept: usize,
+    pub(super) term: usize,
+    pub(super) status: Status,
+    pub(super) case: Case,
+    pub(super) text: Box<str>,
+    /// Signs before, between and after its words, for a term that has any («C++», «U.S.»).
+    pub(super) signs: Option<Box<Signs>>,
+}
+
+/// The signs of a term, but for white space and hyphens.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Signs {
+    pub(super) before: String,
+    /// One fewer than words.
+    pub(super) between: Vec<String>,
+    pub(super) after: String,
+}
 
 /// A place where a term stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,15 +61,254 @@ pub struct Occurrence {
     pub status: Status,
     /// Bytes of the paragraph's text.
     pub span: Span,
+    /// Whether the letter case is as the term's [`Case`] asks; a capital at the start of a sentence always is.
+    pub case_fits: bool,
 }
 
 impl Index {
-    pub fn new(_glossary: &Glossary, _language: &Language) -> Index {
-        Index {}
+    /// Expands all terms of the glossary in one language, deprecated ones too.
+    pub fn new(glossary: &Glossary, language: &Language) -> Index {
+        super::expand::expand(glossary, language)
     }
 
-    /// Every occurrence, in order, longest match first, code and URLs skipped.
-    pub fn find(&self, _paragraph: &Paragraph) -> Vec<Occurrence> {
-        Vec::new()
+    /// Every occurrence, in order, longest match first, code and addresses skipped.
+    ///
+    /// Where a term of several words stands, its parts are not told. Where two concepts have a term in common, both are
+    /// told, one after the other, with one span.
+    pub fn find(&self, paragraph: &Paragraph) -> Vec<Occurrence> {
+        if self.entries.is_empty() {
+            return Vec::new();
+        }
+        let tokens = tokens(self, paragraph);
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            let longest = self.longest(paragraph, &tokens[at..]);
+            let Some(longest) = longest else {
+                at += 1;
+                continue;
+            };
+            found.extend(longest.entries.iter().map(|entry| self.occurrence(paragraph, *entry, longest.span)));
+            at += longest.words;
+        }
+        found
+    }
+
+    /// The longest term that begins with the first of these words.
+    fn longest(&self, paragraph: &Paragraph, tokens: &[Token<'_>]) -> Option<Longest> {
+        let first = tokens.first()?;
+        let mut nodes = vec![0];
+        let mut signs: Vec<String> = Vec::new();
+        let mut longest = None;
+        for (place, token) in tokens.iter().enumerate() {
+            if place > 0 {
+                let Some(between) = signs_between(paragraph, tokens[place - 1].span.end, token.span.start) else {
+                    break;
+                };
+                signs.push(between);
+            }
+            nodes = nodes
+                .iter()
+                .flat_map(|node| token.lexemes.iter().filter_map(|lexeme| self.steps.get(&(*node, *lexeme)).copied()))
+                .collect();
+            if nodes.is_empty() {
+                break;
+            }
+            let span = Span::new(first.span.start, token.span.end);
+            let ends = nodes.iter().filter_map(|node| self.ends.get(node)).flatten().copied();
+            let mut entries: Vec<u32> = ends.filter(|entry| self.signs_fit(*entry, &signs, paragraph, span)).collect();
+            entries.sort_unstable();
+            entries.dedup_by_key(|entry| (self.entries[*entry as usize].concept, self.entries[*entry as usize].term));
+            if !entries.is_empty() {
+                longest = Some(Longest { words: place + 1, entries, span });
+            }
+        }
+        longest
+    }
+
+    fn signs_fit(&self, entry: u32, between: &[String], paragraph: &Paragraph, span: Span) -> bool {
+        match &self.entries[entry as usize].signs {
+            None => between.iter().all(String::is_empty),
+            Some(signs) => {
+                signs.between == between
+                    && paragraph.text[..span.start].ends_with(&signs.before)
+                    && paragraph.text[span.end..].starts_with(&signs.after)
+            }
+        }
+    }
+
+    fn occurrence(&self, paragraph: &Paragraph, entry: u32, span: Span) -> Occurrence {
+        let entry = &self.entries[entry as usize];
+        let case_fits = letters::fits(entry.case, &entry.text, paragraph, span);
+        Occurrence { concept: entry.concept, term: entry.term, status: entry.status, span, case_fits }
+    }
+}
+
+/// The longest term at a place, in all the concepts that have it.
+struct Longest {
+    words: usize,
+    entries: Vec<u32>,
+    span: Span,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::glossary::Gravity;
+    use crate::text::{Document, Format};
+
+    fn index(language: &str, concepts: &[&str]) -> Index {
+        let text: String = concepts
+            .iter()
+            .enumerate()
+            .map(|(place, body)| format!("[[concept]]\nid = \"c{place}\"\n[concept.{language}]\n{body}\n"))
+            .collect();
+        let (glossary, faults) = Glossary::read(&[("g".to_owned(), text)]);
+        assert!(faults.iter().all(|fault| fault.gravity() == Gravity::Warning), "{faults:?}");
+        Index::new(&glossary, &language.parse().unwrap())
+    }
+
+    /// The text of a paragraph with its terms in ⟦⟧.
+    fn marked(index: &Index, text: &str) -> String {
+        let document = Document::read(text.as_bytes(), Format::Markdown);
+        let paragraph = &document.paragraphs[0];
+        let mut marked = paragraph.text.clone();
+        let mut spans: Vec<Span> = index.find(paragraph).into_iter().map(|found| found.span).collect();
+        spans.dedup();
+        for span in spans.into_iter().rev() {
+            marked.insert(span.end, '⟧');
+            marked.insert(span.start, '⟦');
+        }
+        marked
+    }
+
+    fn russian() -> Index {
+        index(
+            "ru",
+            &[
+                "preferred = \"акимат\"",
+                "preferred = \"районный акимат\"",
+                "preferred = \"КНБ\"\nadmitted = [\"Комитет национальной безопасности\"]",
+                "preferred = \"Токаев\"",
+                "preferred = \"комитет\"",
+                "preferred = \"счёт\"",
+            ],
+        )
+    }
+
+    #[test]
+    fn every_form_in_running_text() {
+        let index = russian();
+        assert_eq!(marked(&index, "В акимате и об АКИМАТАХ."), "В ⟦акимате⟧ и об ⟦АКИМАТАХ⟧.");
+        assert_eq!(marked(&index, "счета, аки\u{ad}мата, Токаевым"), "⟦счета⟧, ⟦аки\u{ad}мата⟧, ⟦Токаевым⟧");
+        assert_eq!(marked(&index, "акиматский Токаевка акима"), "акиматский Токаевка акима");
+    }
+
+    #[test]
+    fn the_longest_term_wins_across_lines_and_markup() {
+        let index = russian();
+        assert_eq!(
+            marked(&index, "в районном\nакимате, районном, акимате"),
+            "в ⟦районном\nакимате⟧, районном, ⟦акимате⟧"
+        );
+        assert_eq!(
+            marked(&index, "глава **Комитета** национальной [безопасности](http://x.org)"),
+            "глава **⟦Комитета** национальной [безопасности⟧](http://x.org)"
+        );
+        assert_eq!(marked(&index, "Комитета, национальной"), "⟦Комитета⟧, национальной");
+    }
+
+    #[test]
+    fn abbreviations_only_in_capitals() {
+        let index = russian();
+        assert_eq!(marked(&index, "КНБ, кнб, Кнб"), "⟦КНБ⟧, кнб, Кнб");
+        let index = self::index("ru", &["preferred = \"МИД\"", "preferred = \"ВОЗ\""]);
+        assert_eq!(marked(&index, "МИДа, мида, воза, ВОЗ"), "⟦МИДа⟧, мида, воза, ⟦ВОЗ⟧");
+    }
+
+    #[test]
+    fn code_and_addresses_are_skipped() {
+        let index = russian();
+        assert_eq!(
+            marked(&index, "`акимат` [х](акимат) https://e.org/акимат акимат"),
+            "`акимат` [х](акимат) https://e.org/акимат ⟦акимат⟧"
+        );
+    }
+
+    #[test]
+    fn english_plurals_possessives_and_compounds() {
+        let index = index(
+            "en",
+            &[
+                "preferred = \"akimat\"",
+                "preferred = \"KNB\"",
+                "preferred = \"mambet\"",
+                "preferred = \"akim\"",
+                "preferred = \"zhuz\"",
+                "preferred = \"kurultai\"",
+            ],
+        );
+        assert_eq!(
+            marked(&index, "Akimats and KNB’s, KNB's, mambets' akimat-led anti-KNB zhuzes, kurultais."),
+            "⟦Akimats⟧ and ⟦KNB’s⟧, ⟦KNB's⟧, ⟦mambets⟧' ⟦akimat⟧-led anti-⟦KNB⟧ ⟦zhuzes⟧, ⟦kurultais⟧."
+        );
+        let silent = "The mamba, Akimov and Akimova acclimate; knbx, wakim.";
+        assert_eq!(marked(&index, silent), silent);
+    }
+
+    #[test]
+    fn a_star_and_listed_forms() {
+        let index = index("ru", &["preferred = \"назарбаев*\"", "preferred = \"мамбет\"\nforms = [\"мамбеточек\"]"]);
+        assert_eq!(marked(&index, "назарбаевщина мамбеточек"), "⟦назарбаевщина⟧ ⟦мамбеточек⟧");
+    }
+
+    #[test]
+    fn signs_of_a_term_count() {
+        let index = index("en", &["preferred = \"C++\"", "preferred = \"U.S. dollar\""]);
+        assert_eq!(
+            marked(&index, "C and C++ and U.S. dollars, us dollar"),
+            "C and ⟦C⟧++ and ⟦U.S. dollars⟧, us dollar"
+        );
+    }
+
+    #[test]
+    fn equal_forms_of_two_concepts_are_both_told() {
+        let index = index("ru", &["preferred = \"власть\"", "preferred = \"орган\"\nadmitted = [\"власть\"]"]);
+        let found = index.find(&Paragraph::alone("властью"));
+        assert_eq!(found.iter().map(|found| found.concept).collect::<Vec<_>>(), [0, 1]);
+    }
+
+    #[test]
+    fn the_case_is_told_and_never_prevents() {
+        let index = index(
+            "en",
+            &["preferred = \"akimat\"\ncase = \"exact\"", "preferred = \"Older Zhuz\"\ncase = \"initial\""],
+        );
+        let fits =
+            |text: &str| index.find(&Paragraph::alone(text)).iter().map(|found| found.case_fits).collect::<Vec<_>>();
+        assert_eq!(fits("Akimats are. Akimats do. The Akimat did, the akimat"), [true, true, false, true]);
+        assert_eq!(fits("the older Zhuz, the Older zhuz"), [false, true]);
+    }
+
+    #[test]
+    fn regular_expression_signs_are_letters_like_any() {
+        let index = index("en", &["preferred = \"a+*(b|\""]);
+        assert_eq!(index.find(&Paragraph::alone("a ab aab b a+")).len(), 0);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn spans_are_words_of_the_text(text in "([акимтнб КНБ’'*_`\\-\\[\\]()\n]|аким|районный ){0,40}") {
+            let index = russian();
+            let document = Document::read(text.as_bytes(), Format::Markdown);
+            for paragraph in &document.paragraphs {
+                let mut end = 0;
+                for found in index.find(paragraph) {
+                    proptest::prop_assert!(found.span.start >= end);
+                    proptest::prop_assert!(!paragraph.text[found.span.range()].trim().is_empty());
+                    end = found.span.start;
+                }
+            }
+        }
     }
 }

@@ -2,8 +2,17 @@
 //!
 //! Never knows whether an occurrence is a mistake.
 
+mod claims;
 mod concept;
+mod expand;
+mod fault;
 mod index;
+mod letters;
+mod nearest;
+mod read;
+mod script;
+mod tokens;
 
-pub use concept::{Case, Concept, Fault, Glossary, Status, Term, Terms};
+pub use concept::{Case, Concept, Glossary, Status, Term, Terms};
+pub use fault::{Fault, FaultKind, Gravity};
 pub use index::{Index, Occurrence};

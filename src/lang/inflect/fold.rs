@@ -36,7 +36,7 @@ pub(super) fn is_cyrillic(letter: char) -> bool {
 /// Writes a folded form with the term's own letters as far as the two begin alike: «Семён» and «семена» give «Семёна».
 ///
 /// A term all in capitals keeps a small ending («МИДа»), as one writes it.
-pub(super) fn dress(term: &str, form: &str) -> String {
+pub fn dress(term: &str, form: &str) -> String {
     let mut dressed = String::with_capacity(form.len());
     let mut own = term.chars().filter(|letter| *letter != '\u{ad}');
     let mut rest = form.chars();

@@ -18,10 +18,10 @@ mod ukrainian;
 use std::fmt;
 use std::str::FromStr;
 
-pub use fold::fold;
+pub use fold::{dress, fold};
 pub use form::Form;
 pub use like::{article, like};
-pub use phrase::{Forms, Word, forms, words};
+pub use phrase::{Forms, Way, Word, forms, words};
 
 /// How a term is inflected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash)]

@@ -31,7 +31,17 @@ pub struct Word {
     pub any_ending: bool,
     /// The word as written comes first.
     pub forms: Vec<Form>,
+    /// Words of equal text and way have equal forms.
+    pub way: Way,
     role: Role,
+}
+
+/// How a word was inflected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub struct Way {
+    pub inflect: Inflect,
+    /// Whether it only changes its number, as what depends on a head does.
+    pub depends: bool,
 }
 
 /// What a word does in its term.
@@ -49,15 +59,31 @@ enum Role {
 /// More forms of one term than this are not listed; they are recognised all the same.
 const LISTED: usize = 400;
 
-/// The words of a text with their byte offsets, as Unicode cuts them; hyphens part words, apostrophes do not.
+/// The words of a text with their byte offsets, as Unicode cuts them; hyphens part words, apostrophes do not, and a full
+/// stop or a colon parts what is no number, as in the paragraphs that terms are looked up in.
 pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.unicode_word_indices().filter_map(|(start, word)| {
+    text.unicode_word_indices().flat_map(|(start, word)| parts(start, word)).filter_map(|(start, word)| {
         // Markdown's emphasis may stand where Unicode sees a letter: `_akimat_`.
         let bare = word.trim_start_matches('_');
         let start = start + word.len() - bare.len();
         let bare = bare.trim_end_matches('_');
-        (!bare.is_empty()).then_some((start, bare))
+        bare.contains(char::is_alphanumeric).then_some((start, bare))
     })
+}
+
+/// «г.Алматы» is two words, «1.5» one.
+fn parts(start: usize, word: &str) -> Vec<(usize, &str)> {
+    if !word.contains(['.', ':']) || word.starts_with(|letter: char| letter.is_ascii_digit()) {
+        return vec![(start, word)];
+    }
+    let mut offset = start;
+    word.split_inclusive(['.', ':'])
+        .map(|part| {
+            let own = offset;
+            offset += part.len();
+            (own, part.trim_end_matches(['.', ':']))
+        })
+        .collect()
 }
 
 /// Every form of a term, with the table each came from. Total: any text gives an answer, none is longer than its words ask.
@@ -68,7 +94,7 @@ pub fn forms(term: &str, language: &Language, inflect: Inflect) -> Forms {
     let mut kind = Inflect::None;
     for place in 0..found.len() {
         let role = role(&found, place, head, code);
-        let own = if place == head { inflect } else { Inflect::Auto };
+        let own = if place == head || inflect == Inflect::None { inflect } else { Inflect::Auto };
         let text = found[place].text.clone();
         let (taken_for, mut forms) = match role {
             _ if found[place].any_ending || inflect == Inflect::None => word_forms(&text, "", Inflect::None),
@@ -82,6 +108,7 @@ pub fn forms(term: &str, language: &Language, inflect: Inflect) -> Forms {
         if forms.len() == 1 {
             forms[0].slots = Slots::ANY;
         }
+        found[place].way = Way { inflect: own, depends: role == Role::Depends };
         found[place].role = role;
         found[place].forms = forms;
     }
@@ -179,7 +206,8 @@ fn cut(term: &str) -> Vec<Word> {
         let any_ending = term[end..next].starts_with('*');
         end += usize::from(any_ending);
         let role = Role::Depends;
-        found.push(Word { text: text.to_owned(), before, after: String::new(), any_ending, forms: Vec::new(), role });
+        let (text, after, way) = (text.to_owned(), String::new(), Way::default());
+        found.push(Word { text, before, after, any_ending, forms: Vec::new(), way, role });
     }
     if let Some(last) = found.last_mut() {
         last.after = term[end..].to_owned();

@@ -1,0 +1,116 @@
+//! Expands a glossary's terms into the forms and paths of an index.
+
+use rustc_hash::FxHashMap;
+
+use super::index::{Entry, Index, Signs};
+use super::tokens::counts;
+use super::{Glossary, Term};
+use crate::lang::Language;
+use crate::lang::inflect::{Forms, Inflect, Way, Word, fold, forms};
+
+/// Abbreviations are short; a longer word all in capitals is only shouted.
+const ABBREVIATION: usize = 6;
+
+/// Signs at the end of a term that are part of its last word; a full stop or an exclamation mark is not.
+const TAIL: &str = "+#&@%$€°™®";
+
+pub(super) fn expand(glossary: &Glossary, language: &Language) -> Index {
+    let index = Index { language: language.code().to_owned(), ..Index::default() };
+    let mut expansion = Expansion { index, lexemes: FxHashMap::default(), nodes: 1, language };
+    for (concept, one) in glossary.concepts.iter().enumerate() {
+        let Some(terms) = one.terms_in(language) else { continue };
+        for (place, term) in terms.terms.iter().enumerate() {
+            let text = term.text.as_str().into();
+            let case = terms.case_of(place);
+            let entry = Entry { concept, term: place, status: term.status, case, text, signs: None };
+            expansion.term(term, &entry);
+        }
+    }
+    let index = &mut expansion.index;
+    index.beginning_lengths = index.beginnings.keys().map(|beginning| beginning.len()).collect();
+    index.beginning_lengths.sort_unstable();
+    index.beginning_lengths.dedup();
+    expansion.index
+}
+
+struct Expansion<'a> {
+    index: Index,
+    lexemes: FxHashMap<(Box<str>, Way, bool), u32>,
+    nodes: u32,
+    language: &'a Language,
+}
+
+impl Expansion<'_> {
+    fn term(&mut self, term: &Term, entry: &Entry) {
+        self.path(forms(&term.text, self.language, term.inflect), entry.clone());
+        for form in &term.forms {
+            let text = form.as_str().into();
+            self.path(forms(form, self.language, Inflect::None), Entry { text, ..entry.clone() });
+        }
+    }
+
+    /// Adds one way to write a term.
+    fn path(&mut self, forms: Forms, mut entry: Entry) {
+        if forms.words.is_empty() {
+            return;
+        }
+        entry.signs = signs(&forms);
+        let mut node = 0;
+        for word in &forms.words {
+            let lexeme = self.lexeme(word);
+            let next = self.nodes;
+            node = *self.index.steps.entry((node, lexeme)).or_insert(next);
+            if node == next {
+                self.nodes += 1;
+            }
+        }
+        let place = u32::try_from(self.index.entries.len()).expect("terms are fewer than four thousand million");
+        self.index.entries.push(entry);
+        self.index.ends.entry(node).or_default().push(place);
+    }
+
+    /// The lexeme of a word, with its forms in the map.
+    fn lexeme(&mut self, word: &Word) -> u32 {
+        let key = (word.text.as_str().into(), word.way, word.any_ending);
+        if let Some(known) = self.lexemes.get(&key) {
+            return *known;
+        }
+        let lexeme = u32::try_from(self.index.capitals.len()).expect("words are fewer than four thousand million");
+        self.lexemes.insert(key, lexeme);
+        self.index.capitals.push(capitals(&word.text));
+        if word.any_ending {
+            self.index.beginnings.entry(fold(&word.text).into()).or_default().push(lexeme);
+        }
+        // A possessive in a bare apostrophe is not a word's end in text.
+        for form in word.forms.iter().filter(|form| !form.text.ends_with('\'')) {
+            let lexemes = self.index.forms.entry(fold(&form.text).into()).or_default();
+            if lexemes.last() != Some(&lexeme) {
+                lexemes.push(lexeme);
+            }
+        }
+        lexeme
+    }
+}
+
+/// How many letters of an abbreviation must be capitals; none of another word.
+fn capitals(word: &str) -> u8 {
+    let letters: Vec<char> = word.chars().filter(|letter| letter.is_alphabetic()).collect();
+    let abbreviation =
+        (2..=ABBREVIATION).contains(&letters.len()) && letters.iter().all(|letter| letter.is_uppercase());
+    if abbreviation { u8::try_from(letters.len()).unwrap_or(0) } else { 0 }
+}
+
+fn signs(forms: &Forms) -> Option<Box<Signs>> {
+    let counted = |text: &str| text.chars().filter(|sign| counts(*sign)).collect::<String>();
+    let between = forms.words.iter().skip(1).map(|word| counted(&word.before)).collect();
+    let after = forms
+        .words
+        .last()
+        .map_or(String::new(), |word| word.after.chars().take_while(|sign| TAIL.contains(*sign)).collect());
+    let before = forms.words.first().map_or(String::new(), |word| {
+        word.before.chars().rev().take_while(|sign| *sign == '.' || TAIL.contains(*sign)).collect()
+    });
+    let signs = Signs { before, between, after };
+    let any = !signs.before.is_empty() || !signs.after.is_empty() || signs.between.iter().any(|sign| !sign.is_empty());
+    any.then(|| Box::new(signs))
+}

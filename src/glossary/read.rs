@@ -1,0 +1,393 @@
+//! Reads glossary files: TOML to concepts, and every fault with its line.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::claims;
+use super::concept::{Case, Concept, Glossary, Status, Term, Terms};
+use super::fault::{Fault, FaultKind};
+use super::nearest::nearest;
+use super::script;
+use crate::lang::inflect::Inflect;
+use crate::text::Lines;
+
+/// No term of any glossary is longer; what is longer is a text that went astray.
+const LETTERS: usize = 300;
+
+const CONCEPT_KEYS: &[&str] = &["id", "definition", "domain", "note", "translate", "scope"];
+const LANGUAGE_KEYS: &[&str] =
+    &["preferred", "admitted", "deprecated", "first-mention", "note", "case", "inflect", "forms"];
+const TERM_KEYS: &[&str] = &["term", "note", "case", "inflect", "forms"];
+
+impl Glossary {
+    /// Reads glossary files, given as (name for messages, content), and merges them.
+    ///
+    /// What is wrong is told in file and line order; everything else is read all the same. A concept or a term with a
+    /// fault of its own is left out where it could not be looked up, kept where it could.
+    pub fn read(files: &[(String, String)]) -> (Glossary, Vec<Fault>) {
+        let mut glossary = Glossary::default();
+        let mut faults = Vec::new();
+        for (file, content) in files {
+            let mut reader = Reader { file, content, lines: Lines::new(content), faults: Vec::new() };
+            reader.read(&mut glossary.concepts);
+            faults.append(&mut reader.faults);
+        }
+        claims::check(&glossary, &mut faults);
+        let order = |file: &str| files.iter().position(|(name, _)| name == file);
+        faults.sort_by_key(|fault| (order(&fault.file), fault.line));
+        (glossary, faults)
+    }
+}
+
+struct Reader<'a> {
+    file: &'a str,
+    content: &'a str,
+    lines: Lines,
+    faults: Vec<Fault>,
+}
+
+type Entry<'e, 'i> = (&'e Spanned<std::borrow::Cow<'i, str>>, &'e Spanned<DeValue<'i>>);
+
+impl Reader<'_> {
+    fn read(&mut self, concepts: &mut Vec<Concept>) {
+        let content = self.content.strip_prefix('\u{feff}').unwrap_or(self.content);
+        let marked = self.content.len() - content.len();
+        let (table, errors) = DeTable::parse_recoverable(content);
+        for (key, value) in table.get_ref() {
+            match (key.get_ref().as_ref(), value.get_ref()) {
+                ("concept", DeValue::Array(list)) => {
+                    for one in list {
+                        match one.get_ref() {
+                            DeValue::Table(table) => concepts.extend(self.concept(one.span().start, table)),
+                            _ => self.wrong_type((key, one), "table"),
+                        }
+                    }
+                }
+                ("concept", _) => self.wrong_type((key, value), "tables"),
+                (other, _) => {
+                    let kind = FaultKind::UnknownKey { key: other.to_owned(), nearest: nearest(other, ["concept"]) };
+                    self.fault_at(key.span().start, kind);
+                }
+            }
+        }
+        // A missing bracket breaks everything after it: only the first message helps.
+        if let Some(error) = errors.first() {
+            self.faults.clear();
+            let offset = error.span().map_or(0, |span| span.start + marked);
+            self.fault_at(offset, FaultKind::Syntax { message: error.message().to_owned() });
+        }
+    }
+
+    fn concept(&mut self, offset: usize, table: &DeTable<'_>) -> Option<Concept> {
+        let line = self.line(offset);
+        let mut concept = Concept { file: self.file.to_owned(), line, ..Concept::default() };
+        for entry in table {
+            match entry.0.get_ref().as_ref() {
+                "id" => concept.id = self.string(entry).unwrap_or_default(),
+                "definition" => concept.definition = self.string(entry),
+                "domain" => concept.domain = self.string(entry),
+                "note" => concept.note = self.string(entry),
+                "translate" => concept.translate = self.boolean(entry).unwrap_or(true),
+                "scope" => concept.scope = self.strings(entry),
+                key => self.language(key, entry, &mut concept),
+            }
+        }
+        if concept.id.trim().is_empty() {
+            self.fault_at(offset, FaultKind::NoId);
+            return None;
+        }
+        if concept.terms.is_empty() {
+            self.fault_at(offset, FaultKind::NoTerms { concept: concept.id.clone() });
+        }
+        Some(concept)
+    }
+
+    fn language(&mut self, key: &str, entry: Entry<'_, '_>, concept: &mut Concept) {
+        let Some(code) = language_code(key) else {
+            let kind = FaultKind::UnknownKey {
+                key: key.to_owned(),
+                nearest: nearest(key, CONCEPT_KEYS.iter().copied().filter(|known| known.len() > 2)),
+            };
+            return self.fault_at(entry.0.span().start, kind);
+        };
+        let DeValue::Table(table) = entry.1.get_ref() else { return self.wrong_type(entry, "table") };
+        if concept.terms.contains_key(&code) {
+            let kind = FaultKind::LanguageTwice { concept: concept.id.clone(), language: code };
+            return self.fault_at(entry.0.span().start, kind);
+        }
+        let terms = self.terms(&code, table);
+        if terms.preferred().is_none() {
+            let kind = FaultKind::NoPreferred { concept: concept.id.clone(), language: code.clone() };
+            self.fault_at(entry.0.span().start, kind);
+        }
+        concept.terms.insert(code, terms);
+    }
+
+    fn terms(&mut self, language: &str, table: &DeTable<'_>) -> Terms {
+        let mut terms = Terms::default();
+        let mut inflect = Inflect::Auto;
+        let mut forms = Vec::new();
+        for entry in table {
+            match entry.0.get_ref().as_ref() {
+                "preferred" => match entry.1.get_ref() {
+                    DeValue::Array(_) => self.wrong_type(entry, "term"),
+                    _ => terms.terms.extend(self.term(language, entry, entry.1, Status::Preferred)),
+                },
+                "admitted" => self.list(language, entry, Status::Admitted, &mut terms.terms),
+                "deprecated" => self.list(language, entry, Status::Deprecated, &mut terms.terms),
+                "first-mention" => terms.first_mention = self.string(entry),
+                "note" => terms.note = self.string(entry),
+                "case" => terms.case = self.case(entry).unwrap_or_default(),
+                "inflect" => inflect = self.inflect(entry).unwrap_or_default(),
+                "forms" => forms = self.strings(entry),
+                key => self.unknown(key, entry, LANGUAGE_KEYS),
+            }
+        }
+        terms.terms.sort_by_key(|term| term.status);
+        for term in &mut terms.terms {
+            if term.inflect == Inflect::Auto {
+                term.inflect = inflect;
+            }
+        }
+        if let Some(first) = terms.terms.first_mut() {
+            first.forms.append(&mut forms);
+        }
+        terms
+    }
+
+    fn list(&mut self, language: &str, entry: Entry<'_, '_>, status: Status, terms: &mut Vec<Term>) {
+        match entry.1.get_ref() {
+            DeValue::Array(list) => {
+                for one in list {
+                    terms.extend(self.term(language, entry, one, status));
+                }
+            }
+            DeValue::String(_) => terms.extend(self.term(language, entry, entry.1, status)),
+            _ => self.wrong_type(entry, "terms"),
+        }
+    }
+
+    /// A term: a string, or a table of the term and what is said of it alone.
+    fn term(
+        &mut self,
+        language: &str,
+        entry: Entry<'_, '_>,
+        value: &Spanned<DeValue<'_>>,
+        status: Status,
+    ) -> Option<Term> {
+        let line = self.line(value.span().start);
+        let mut term = Term { status, line, ..Term::default() };
+        match value.get_ref() {
+            DeValue::String(text) => term.text = text.trim().to_owned(),
+            DeValue::Table(table) => {
+                for entry in table {
+                    match entry.0.get_ref().as_ref() {
+                        "term" => term.text = self.string(entry).unwrap_or_default().trim().to_owned(),
+                        "note" => term.note = self.string(entry),
+                        "case" => term.case = self.case(entry),
+                        "inflect" => term.inflect = self.inflect(entry).unwrap_or_default(),
+                        "forms" => term.forms = self.strings(entry),
+                        key => self.unknown(key, entry, TERM_KEYS),
+                    }
+                }
+            }
+            _ => {
+                self.wrong_type((entry.0, value), "term");
+                return None;
+            }
+        }
+        let kind = wrong_with(&term.text, entry.0.get_ref(), language);
+        let kept = !matches!(
+            kind,
+            Some(FaultKind::EmptyTerm { .. } | FaultKind::OnlyPunctuation { .. } | FaultKind::TooLong { .. })
+        );
+        if let Some(kind) = kind {
+            self.fault_at(value.span().start, kind);
+        }
+        kept.then_some(term)
+    }
+
+    fn string(&mut self, entry: Entry<'_, '_>) -> Option<String> {
+        let text = entry.1.get_ref().as_str().map(str::to_owned);
+        if text.is_none() {
+            self.wrong_type(entry, "string");
+        }
+        text
+    }
+
+    fn boolean(&mut self, entry: Entry<'_, '_>) -> Option<bool> {
+        let answer = entry.1.get_ref().as_bool();
+        if answer.is_none() {
+            self.wrong_type(entry, "boolean");
+        }
+        answer
+    }
+
+    fn strings(&mut self, entry: Entry<'_, '_>) -> Vec<String> {
+        let DeValue::Array(list) = entry.1.get_ref() else {
+            self.wrong_type(entry, "strings");
+            return Vec::new();
+        };
+        let mut strings = Vec::new();
+        for one in list {
+            match one.get_ref().as_str().map(str::trim) {
+                Some("") => {
+                    self.fault_at(one.span().start, FaultKind::EmptyTerm { key: entry.0.get_ref().to_string() });
+                }
+                Some(text) => strings.push(text.to_owned()),
+                None => self.wrong_type((entry.0, one), "string"),
+            }
+        }
+        strings
+    }
+
+    fn case(&mut self, entry: Entry<'_, '_>) -> Option<Case> {
+        let text = self.string(entry)?;
+        let found = Case::ALL.into_iter().find(|case| case.name() == text);
+        if found.is_none() {
+            self.unknown_value(entry, text, Case::ALL.map(Case::name).to_vec());
+        }
+        found
+    }
+
+    fn inflect(&mut self, entry: Entry<'_, '_>) -> Option<Inflect> {
+        let text = self.string(entry)?;
+        let found = text.parse().ok();
+        if found.is_none() {
+            self.unknown_value(entry, text, Inflect::ALL.map(Inflect::name).to_vec());
+        }
+        found
+    }
+
+    fn unknown_value(&mut self, entry: Entry<'_, '_>, value: String, allowed: Vec<&'static str>) {
+        let nearest = nearest(&value, allowed.iter().copied());
+        let kind = FaultKind::UnknownValue { key: entry.0.get_ref().to_string(), value, nearest, allowed };
+        self.fault_at(entry.1.span().start, kind);
+    }
+
+    fn unknown(&mut self, key: &str, entry: Entry<'_, '_>, known: &[&str]) {
+        let kind = FaultKind::UnknownKey { key: key.to_owned(), nearest: nearest(key, known.iter().copied()) };
+        self.fault_at(entry.0.span().start, kind);
+    }
+
+    fn wrong_type(&mut self, entry: Entry<'_, '_>, wanted: &'static str) {
+        let kind = FaultKind::WrongType { key: entry.0.get_ref().to_string(), wanted };
+        self.fault_at(entry.1.span().start, kind);
+    }
+
+    fn fault_at(&mut self, offset: usize, kind: FaultKind) {
+        let line = self.line(offset);
+        self.faults.push(Fault { file: self.file.to_owned(), line, kind });
+    }
+
+    fn line(&self, offset: usize) -> usize {
+        self.lines.position(self.content, offset).line
+    }
+}
+
+/// The primary subtag of a key that is a language tag, of two or three letters.
+fn language_code(key: &str) -> Option<String> {
+    let primary = key.split('-').next().filter(|primary| matches!(primary.len(), 2 | 3))?;
+    let language: crate::lang::Language = key.parse().ok()?;
+    (language.code().eq_ignore_ascii_case(primary)).then(|| language.code().to_owned())
+}
+
+/// The fault of a term by itself; the first that is found.
+fn wrong_with(text: &str, key: &str, language: &str) -> Option<FaultKind> {
+    let letters = text.chars().count();
+    let term = || text.to_owned();
+    match () {
+        () if text.is_empty() => Some(FaultKind::EmptyTerm { key: key.to_owned() }),
+        () if !text.chars().any(char::is_alphanumeric) => Some(FaultKind::OnlyPunctuation { term: term() }),
+        () if letters > LETTERS => Some(FaultKind::TooLong { letters, limit: LETTERS }),
+        () if !script::fits(text, language) => {
+            Some(FaultKind::WrongScript { term: term(), language: language.to_owned() })
+        }
+        () => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fault::Gravity;
+    use super::*;
+
+    fn read(content: &str) -> (Glossary, Vec<String>) {
+        let (glossary, faults) = Glossary::read(&[("g.toml".to_owned(), content.to_owned())]);
+        let shown = faults.iter().map(|fault| format!("{}:{} {}", fault.file, fault.line, fault.kind)).collect();
+        (glossary, shown)
+    }
+
+    const AKIMAT: &str = "[[concept]]\nid = \"akimat\"\n[concept.ru]\npreferred = \"акимат\"\n[concept.en]\n";
+
+    #[test]
+    fn a_whole_concept() {
+        let (glossary, faults) = read(&format!(
+            "{AKIMAT}preferred = \"akimat\"\nadmitted = [\"local administration\", {{ term = \"hakimat\", note = \"old\" }}]\n\
+             deprecated = [\"city hall\"]\nfirst-mention = \"akimat (x)\"\ncase = \"initial\"\nforms = [\"akimaty\"]\n"
+        ));
+        assert_eq!(faults, Vec::<String>::new());
+        let english = &glossary.concepts[0].terms["en"];
+        let texts: Vec<_> = english.terms.iter().map(|term| (term.text.as_str(), term.status, term.line)).collect();
+        assert_eq!(texts[0], ("akimat", Status::Preferred, 6));
+        assert_eq!(texts[2], ("hakimat", Status::Admitted, 7));
+        assert_eq!(english.terms[2].note.as_deref(), Some("old"));
+        assert_eq!(english.terms[0].forms, ["akimaty"]);
+        assert_eq!((english.case, english.first_mention.as_deref()), (Case::Initial, Some("akimat (x)")));
+    }
+
+    #[test]
+    fn an_unknown_key_names_the_nearest() {
+        let (_, faults) = read(&format!("{AKIMAT}prefered = \"akimat\"\n"));
+        assert!(faults.contains(&"g.toml:6 glossary-unknown-key key=\"prefered\" nearest=\"preferred\"".to_owned()));
+        let (_, faults) = read("[[concept]]\nid = \"x\"\ntransalte = false\n[[cocnept]]\n");
+        assert!(faults[1].contains("nearest=\"translate\""), "{faults:?}");
+        assert!(faults[2].starts_with("g.toml:4 glossary-unknown-key"), "{faults:?}");
+    }
+
+    #[test]
+    fn a_term_that_cannot_be_looked_up_is_said_and_left_out() {
+        let long = "а".repeat(5_000);
+        let (glossary, faults) = read(&format!(
+            "[[concept]]\nid = \"x\"\n[concept.ru]\npreferred = \"\"\nadmitted = [\"…\", \"{long}\", \"a+*(b|\"]\n"
+        ));
+        let all = faults.join("\n");
+        for wanted in ["glossary-empty-term", "glossary-only-punctuation", "letters=\"5000\"", "glossary-wrong-script"]
+        {
+            assert!(all.contains(wanted), "{wanted}: {all}");
+        }
+        assert_eq!(glossary.concepts[0].terms["ru"].terms.len(), 1);
+    }
+
+    #[test]
+    fn broken_toml_has_its_line() {
+        let (_, faults) = read("[[concept]]\nid = \"x\nnote = 1\n");
+        assert!(faults[0].starts_with("g.toml:2 glossary-syntax"), "{faults:?}");
+    }
+
+    #[test]
+    fn wrong_types_and_values() {
+        let (_, faults) = read(&format!("{AKIMAT}preferred = [\"akimat\"]\ncase = \"exakt\"\nforms = 3\n"));
+        let all = faults.join("\n");
+        assert!(all.contains("g.toml:6 glossary-wrong-type key=\"preferred\" wanted=\"term\""), "{all}");
+        assert!(
+            all.contains("g.toml:7 glossary-unknown-value key=\"case\" value=\"exakt\" nearest=\"exact\""),
+            "{all}"
+        );
+        assert!(all.contains("g.toml:8 glossary-wrong-type key=\"forms\" wanted=\"strings\""), "{all}");
+    }
+
+    #[test]
+    fn a_language_without_a_preferred_term_is_a_warning() {
+        let (_, faults) = Glossary::read(&[("g".to_owned(), format!("{AKIMAT}deprecated = [\"city hall\"]\n"))]);
+        assert_eq!(faults.len(), 1);
+        assert_eq!(faults[0].gravity(), Gravity::Warning);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_read(content in "(\\[\\[concept\\]\\]\n|id = \"x\"\n|\\[concept.en\\]\n|preferred = \"\\PC{0,6}\"\n|\\PC{0,8}\n){0,8}") {
+            let _ = read(&content);
+        }
+    }
+}
