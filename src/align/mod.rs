@@ -6,9 +6,30 @@
 use crate::lang::Language;
 use crate::text::{Block, Paragraph};
 
+mod corridor;
+mod evidence;
+mod judge;
+mod learn;
 mod lexicon;
+mod links;
+mod marks;
+mod model;
+mod order;
+mod page;
+mod pins;
+mod score;
+mod search;
+mod solve;
+mod sound;
+mod tokens;
 mod unit;
 
+use evidence::Shown;
+use judge::Judge;
+use page::{Page, Reader};
+use solve::Task;
+
+pub use learn::{Observation, learn};
 pub use lexicon::Lexicon;
 pub use unit::{Evidence, Pin, Unit};
 
@@ -26,10 +47,36 @@ pub struct Side<'a> {
 /// Aligns two sides: every paragraph of either stands in exactly one of the returned units, which come in
 /// source order (units without a source after the unit their target follows).
 pub fn align(source: &Side<'_>, target: &Side<'_>, pins: &[Pin], lexicon: &Lexicon) -> Vec<Unit> {
-    let _ = (pins, lexicon);
-    let shared = source.paragraphs.len().min(target.paragraphs.len());
-    let pairs = (0..shared).map(|at| Unit::new(vec![at], vec![at]));
-    let missing = (shared..source.paragraphs.len()).map(|at| Unit::new(vec![at], vec![]));
-    let extra = (shared..target.paragraphs.len()).map(|at| Unit::new(vec![], vec![at]));
-    pairs.chain(missing).chain(extra).collect()
+    let readers = Readers::new(source, target);
+    let pages = readers.read(source, target);
+    let task = Task::new(&pages.0, &pages.1, lexicon);
+    let mut solved = task.solve(pins);
+    let shown = (
+        Shown { page: &pages.0, paragraphs: source.paragraphs, reader: &readers.0 },
+        Shown { page: &pages.1, paragraphs: target.paragraphs, reader: &readers.1 },
+    );
+    let mut judge = Judge::new((&pages.0, &pages.1), &task.links);
+    for unit in &mut solved.units {
+        evidence::tell(unit, (&shown.0, &shown.1), &mut judge, &solved.model, &solved.marks);
+    }
+    solved.units
+}
+
+/// The same, without the evidence that a person would read.
+pub fn align_without_evidence(source: &Side<'_>, target: &Side<'_>, pins: &[Pin], lexicon: &Lexicon) -> Vec<Unit> {
+    let pages = Readers::new(source, target).read(source, target);
+    Task::new(&pages.0, &pages.1, lexicon).solve(pins).units
+}
+
+/// How either side's words become types.
+struct Readers(Reader, Reader);
+
+impl Readers {
+    fn new(source: &Side<'_>, target: &Side<'_>) -> Readers {
+        Readers(Reader::new(source.language, target.language), Reader::new(target.language, source.language))
+    }
+
+    fn read(&self, source: &Side<'_>, target: &Side<'_>) -> (Page, Page) {
+        (Page::read(source.paragraphs, &self.0), Page::read(target.paragraphs, &self.1))
+    }
 }

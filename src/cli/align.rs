@@ -5,6 +5,7 @@ use std::io::Write;
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
+use super::align_batch;
 use super::desk::Desk;
 use super::exit::Exit;
 use super::trouble::Trouble;
@@ -33,6 +34,12 @@ pub(super) struct Align {
     format: Format,
     #[arg(long)]
     reasons: bool,
+    #[arg(long, conflicts_with_all = ["paths", "source", "language", "format", "reasons"])]
+    batch: bool,
+    #[arg(long, requires = "batch")]
+    learn: bool,
+    #[arg(long, value_name = "N", requires = "batch", default_value_t = 0)]
+    threads: usize,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -54,6 +61,14 @@ struct Pair<'a> {
 impl Align {
     pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
         let mut out = desk.out();
+        if self.batch {
+            let options = align_batch::Options { threads: self.threads, learn: self.learn };
+            let input = std::io::BufReader::with_capacity(1 << 16, std::io::stdin());
+            return Ok(match align_batch::run(input, &mut out, options)? {
+                align_batch::Outcome::Done => Exit::Done,
+                align_batch::Outcome::BadLines => Exit::Findings,
+            });
+        }
         let mut answers = Vec::new();
         match (&self.source, &self.target) {
             (Some(source), Some(target)) => self.loose(desk, source, target, &mut answers, &mut out)?,

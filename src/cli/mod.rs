@@ -4,6 +4,7 @@
 //! `ui/<language>/cli.ftl` under `help-<command>`, the arguments' help in the attributes.
 
 mod align;
+pub mod align_batch;
 mod answers;
 mod baseline;
 mod check;

@@ -4,8 +4,11 @@
 
 pub mod inflect;
 mod language;
+pub mod lexicon;
 pub mod numbers;
 mod script;
+mod stem;
 
 pub use language::Language;
 pub use script::Script;
+pub use stem::Stems;

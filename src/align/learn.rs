@@ -1,0 +1,202 @@
+//! Word pairs learned from units that are sure, or that a person accepted.
+//!
+//! Two words are learned as a pair where they stand in the same units far oftener than chance would have it: by
+//! log-likelihood ratio (Dunning 1993) over 10, and by Dice's coefficient at least 0.6 of the best that either word
+//! reaches with any other.
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use crate::lang::Language;
+use crate::text::Paragraph;
+
+use super::Side;
+use super::lexicon::Lexicon;
+use super::page::{Page, Reader};
+use super::unit::Unit;
+
+/// What the units of one document show: for each, the different words of either side.
+#[derive(Clone, Debug, Default)]
+pub struct Observation {
+    units: Vec<(Vec<u32>, Vec<u32>)>,
+    keys: (Vec<String>, Vec<String>),
+}
+
+/// Units less sure than this teach nothing.
+const SURE: f64 = 0.6;
+
+/// Above these shares of units a word says too little to be worth counting.
+const COMMON: f64 = 0.04;
+
+/// Beside the association itself, how far a learned pair is trusted.
+const TRUST: f64 = 0.7;
+const LIKELIHOOD: f64 = 10.0;
+const NEAR_BEST: f64 = 0.6;
+
+impl Observation {
+    /// The sure units of an aligned document.
+    pub fn of_units(source: &Side<'_>, target: &Side<'_>, units: &[Unit]) -> Observation {
+        let pages = (
+            Page::read(source.paragraphs, &Reader::new(source.language, target.language)),
+            Page::read(target.paragraphs, &Reader::new(target.language, source.language)),
+        );
+        Observation::of_pages(&pages.0, &pages.1, units)
+    }
+
+    /// Texts of two languages that a person said belong together.
+    pub fn of_texts(languages: (&Language, &Language), pairs: &[(&str, &str)]) -> Observation {
+        let sources: Vec<Paragraph> = pairs.iter().map(|pair| Paragraph::alone(pair.0)).collect();
+        let targets: Vec<Paragraph> = pairs.iter().map(|pair| Paragraph::alone(pair.1)).collect();
+        let units: Vec<Unit> = (0..pairs.len()).map(|at| Unit::new(vec![at], vec![at])).collect();
+        let side = |language, paragraphs| Side { language, paragraphs, blocks: &[], text: "" };
+        Observation::of_units(&side(languages.0, &sources), &side(languages.1, &targets), &units)
+    }
+
+    pub(super) fn of_pages(source: &Page, target: &Page, units: &[Unit]) -> Observation {
+        let words = |page: &Page, block: &[usize]| {
+            let mut words: Vec<u32> = block.iter().flat_map(|at| page.words(*at)).copied().collect();
+            words.sort_unstable();
+            words.dedup();
+            words
+        };
+        let sure = |unit: &&Unit| {
+            let small = unit.source.len() + unit.target.len() <= 4;
+            unit.confidence >= SURE && small && !unit.source.is_empty() && !unit.target.is_empty()
+        };
+        let units = units.iter().filter(sure);
+        let keys = |page: &Page| page.types.iter().map(|kind| kind.key.clone()).collect();
+        Observation {
+            units: units.map(|unit| (words(source, &unit.source), words(target, &unit.target))).collect(),
+            keys: (keys(source), keys(target)),
+        }
+    }
+}
+
+/// Adds to a lexicon what the observations, all of its pair of languages, have in common. The answer does not depend
+/// on the number of threads.
+pub fn learn(observations: &[Observation], lexicon: &Lexicon) -> Lexicon {
+    let counted = Counted::new(observations);
+    let shards = rayon::current_num_threads().max(1) * 4;
+    let pairs: Vec<(u32, u32, u32)> =
+        (0..shards).into_par_iter().flat_map_iter(|shard| counted.together(shard as u32, shards as u32)).collect();
+    let mut known = Vec::new();
+    for (s, t, together) in pairs {
+        let (a, b) = (counted.spread.0[s as usize], counted.spread.1[t as usize]);
+        if likelihood_ratio(f64::from(together), f64::from(a), f64::from(b), counted.units.len() as f64) > LIKELIHOOD {
+            known.push((s, t, 2.0 * f64::from(together) / f64::from(a + b)));
+        }
+    }
+    known.sort_by_key(|pair| (pair.0, pair.1));
+    let mut best = (vec![0.0f64; counted.spread.0.len()], vec![0.0f64; counted.spread.1.len()]);
+    for (s, t, dice) in &known {
+        best.0[*s as usize] = best.0[*s as usize].max(*dice);
+        best.1[*t as usize] = best.1[*t as usize].max(*dice);
+    }
+    let mut learned = lexicon.clone();
+    for (s, t, dice) in known {
+        if dice >= NEAR_BEST * best.0[s as usize] && dice >= NEAR_BEST * best.1[t as usize] {
+            learned.learn(counted.keys.0[s as usize], counted.keys.1[t as usize], (TRUST * dice) as f32);
+        }
+    }
+    learned.share()
+}
+
+/// All observations with one numbering of words.
+struct Counted<'o> {
+    units: Vec<(Vec<u32>, Vec<u32>)>,
+    keys: (Vec<&'o str>, Vec<&'o str>),
+    /// In how many units a word stands.
+    spread: (Vec<u32>, Vec<u32>),
+}
+
+impl<'o> Counted<'o> {
+    fn new(observations: &'o [Observation]) -> Counted<'o> {
+        let mut numbers: (FxHashMap<&str, u32>, FxHashMap<&str, u32>) = Default::default();
+        let mut keys: (Vec<&str>, Vec<&str>) = Default::default();
+        let mut units = Vec::new();
+        for observation in observations {
+            let source = numbered(&observation.keys.0, &mut numbers.0, &mut keys.0);
+            let target = numbered(&observation.keys.1, &mut numbers.1, &mut keys.1);
+            let map = |words: &[u32], to: &[u32]| words.iter().map(|word| to[*word as usize]).collect::<Vec<u32>>();
+            units.extend(observation.units.iter().map(|unit| (map(&unit.0, &source), map(&unit.1, &target))));
+        }
+        let mut spread = (vec![0u32; keys.0.len()], vec![0u32; keys.1.len()]);
+        for (source, target) in &units {
+            source.iter().for_each(|word| spread.0[*word as usize] += 1);
+            target.iter().for_each(|word| spread.1[*word as usize] += 1);
+        }
+        // What stands once cannot be told from chance, what stands everywhere says nothing.
+        let common = ((units.len() as f64 * COMMON) as u32).max(30);
+        let telling = |count: u32| (2..=common).contains(&count);
+        for (source, target) in &mut units {
+            source.retain(|word| telling(spread.0[*word as usize]));
+            target.retain(|word| telling(spread.1[*word as usize]));
+        }
+        Counted { units, keys, spread }
+    }
+
+    /// How often words stand together, for the source words of a shard, in no order that matters.
+    fn together(&self, shard: u32, shards: u32) -> Vec<(u32, u32, u32)> {
+        let mut counts: FxHashMap<(u32, u32), u32> = FxHashMap::default();
+        for (source, target) in &self.units {
+            for s in source.iter().filter(|word| *word % shards == shard) {
+                for t in target {
+                    *counts.entry((*s, *t)).or_default() += 1;
+                }
+            }
+        }
+        counts.into_iter().filter(|(_, count)| *count > 1).map(|((s, t), count)| (s, t, count)).collect()
+    }
+}
+
+fn numbered<'o>(words: &'o [String], numbers: &mut FxHashMap<&'o str, u32>, keys: &mut Vec<&'o str>) -> Vec<u32> {
+    words
+        .iter()
+        .map(|word| {
+            *numbers.entry(word).or_insert_with(|| {
+                keys.push(word);
+                keys.len() as u32 - 1
+            })
+        })
+        .collect()
+}
+
+/// Dunning's ratio for a pair that stands `together` times, its words `a` and `b` times in `n` units; 0 where they avoid
+/// each other.
+fn likelihood_ratio(together: f64, a: f64, b: f64, n: f64) -> f64 {
+    if together * n <= 1.5 * a * b {
+        return 0.0;
+    }
+    let log = |k: f64, n: f64, p: f64| {
+        let p = p.clamp(1e-9, 1.0 - 1e-9);
+        k * p.ln() + (n - k) * (1.0 - p).ln()
+    };
+    let rest = (n - a).max(1.0);
+    let (p, with, without) = (b / n, together / a, (b - together) / rest);
+    2.0 * (log(together, a, with) + log(b - together, rest, without) - log(together, a, p) - log(b - together, rest, p))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn learned(pairs: &[(&str, &str)]) -> Lexicon {
+        let (ru, en) = ("ru".parse().unwrap(), "en".parse().unwrap());
+        learn(&[Observation::of_texts((&ru, &en), pairs)], &Lexicon::new(&ru, &en))
+    }
+
+    #[test]
+    fn words_that_keep_together_are_learned() {
+        let mut pairs = vec![("кошка пьёт", "cat drinks"), ("кошка ждёт", "cat waits"), ("кошка идёт", "cat goes")];
+        let others: Vec<(String, String)> =
+            (0..40).map(|at| (format!("слово{at} {at}"), format!("word{at} {at}"))).collect();
+        pairs.extend(others.iter().map(|pair| (pair.0.as_str(), pair.1.as_str())));
+        let lexicon = learned(&pairs);
+        assert!(lexicon.translations("кошк").any(|known| known.0 == "cat"));
+    }
+
+    #[test]
+    fn a_single_meeting_teaches_nothing() {
+        assert!(learned(&[("кошка", "cat"), ("дом", "house"), ("сад", "garden")]).is_empty());
+    }
+}

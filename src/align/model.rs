@@ -1,0 +1,183 @@
+//! The numbers of the model, and how they are estimated from a document.
+
+use super::marks::{COUNTED, ENDS, MOST, PLACES, STARTS};
+use super::page::Page;
+
+/// Blocks of source and target paragraphs that may answer each other, with their prior share of all units with both
+/// sides. The shares are those of hand-made alignments in the literature (Gale & Church 1993, tables 5; Moore 2002), with the
+/// rarer shapes that they leave out.
+pub(super) const SHAPES: [(usize, usize, f64); 13] = [
+    (1, 1, 0.86),
+    (2, 1, 0.048),
+    (1, 2, 0.048),
+    (2, 2, 0.016),
+    (3, 1, 0.009),
+    (1, 3, 0.009),
+    (4, 1, 0.002),
+    (1, 4, 0.002),
+    (2, 3, 0.002),
+    (3, 2, 0.002),
+    (3, 3, 0.0007),
+    (1, 5, 0.0005),
+    (5, 1, 0.0005),
+];
+
+/// The longest block on one side.
+pub(super) const REACH: usize = 5;
+
+/// Probability that a unit is followed by a paragraph without counterpart, and that such a paragraph is followed by
+/// another.
+pub(super) const OPEN: f64 = 0.035;
+pub(super) const EXTEND: f64 = 0.35;
+
+/// The shares of words that the links explain, mixed over.
+pub(super) const LANES: usize = 8;
+pub(super) const EXPLAINED: [f64; LANES] = [0.02, 0.05, 0.1, 0.18, 0.28, 0.4, 0.55, 0.7];
+
+/// What is estimated from a document.
+#[derive(Clone, Debug)]
+pub(super) struct Model {
+    /// Logarithm of target letters for a source letter.
+    pub(super) ratio: f64,
+    /// Variance of the logarithm of a length: `spread + noise / length`.
+    pub(super) spread: f64,
+    pub(super) noise: f64,
+    /// Logarithms of the weights of [`EXPLAINED`], words of the target by the source and the other way round.
+    pub(super) lanes: [[f64; LANES]; 2],
+}
+
+impl Model {
+    pub(super) fn new(source: &Page, target: &Page) -> Model {
+        let total = |page: &Page| page.bags.iter().map(|bag| f64::from(bag.length)).sum::<f64>().max(1.0);
+        Model {
+            ratio: (total(target) / total(source)).ln().clamp(-2.5, 2.5),
+            spread: 0.015,
+            noise: 2.0,
+            lanes: [[-(LANES as f64).ln(); LANES]; 2],
+        }
+    }
+}
+
+/// Logarithms of how much likelier two counts, ends, starts or places are together than apart.
+pub(super) struct MarkTables {
+    /// By how many paragraphs the target block has, then by kind, source count, target count.
+    counts: Vec<[[f32; MOST + 1]; MOST + 1]>,
+    starts: [[f32; STARTS]; STARTS],
+    ends: [[f32; ENDS]; ENDS],
+    places: [[f32; PLACES]; PLACES],
+}
+
+/// Share of units in which a translator kept the count, and by how much rarer each further difference is.
+const KEPT: [(f64, f64); COUNTED] = [(0.12, 0.1), (0.05, 0.1), (0.06, 0.1), (0.12, 0.15), (0.06, 0.1), (0.1, 0.1)];
+
+/// Share of units whose end, start, place are chosen anew.
+const END_CHANGED: f64 = 0.12;
+const START_CHANGED: f64 = 0.25;
+const PLACE_CHANGED: f64 = 0.05;
+
+impl MarkTables {
+    pub(super) fn new(source: &Page, target: &Page) -> MarkTables {
+        let mut counts = Vec::with_capacity(REACH * REACH * COUNTED);
+        for a in 1..=REACH {
+            for b in 1..=REACH {
+                for (kind, kept) in KEPT.into_iter().enumerate() {
+                    counts.push(count_table(&histogram(source, kind, a), &histogram(target, kind, b), kept));
+                }
+            }
+        }
+        MarkTables {
+            counts,
+            starts: class_table(source, target, START_CHANGED, |bag| bag.marks.start),
+            ends: class_table(source, target, END_CHANGED, |bag| bag.marks.end),
+            places: class_table(source, target, PLACE_CHANGED, |bag| bag.marks.place),
+        }
+    }
+
+    /// What the marks of a block of `a` and a block of `b` paragraphs say, from the sums of their counts.
+    pub(super) fn counts(&self, a: usize, b: usize, source: &[u8; COUNTED], target: &[u8; COUNTED]) -> f64 {
+        let base = ((a - 1) * REACH + b - 1) * COUNTED;
+        let mut sum = 0.0;
+        for kind in 0..COUNTED {
+            sum += self.counts[base + kind][source[kind] as usize][target[kind] as usize];
+        }
+        f64::from(sum)
+    }
+
+    pub(super) fn ends(&self, source: u8, target: u8) -> f64 {
+        f64::from(self.ends[source as usize][target as usize])
+    }
+
+    pub(super) fn starts(&self, source: u8, target: u8) -> f64 {
+        f64::from(self.starts[source as usize][target as usize])
+    }
+
+    pub(super) fn places(&self, source: u8, target: u8) -> f64 {
+        f64::from(self.places[source as usize][target as usize])
+    }
+}
+
+/// The distribution of a count over blocks of `size` paragraphs of a side, as if they were independent.
+fn histogram(page: &Page, kind: usize, size: usize) -> [f64; MOST + 1] {
+    let mut one = [0.2 / (MOST + 1) as f64; MOST + 1];
+    one[0] += 0.4;
+    one[1] += 0.4;
+    for bag in &page.bags {
+        one[bag.marks.counts[kind] as usize] += 1.0;
+    }
+    let all: f64 = one.iter().sum();
+    one.iter_mut().for_each(|share| *share /= all);
+    let mut block = one;
+    for _ in 1..size {
+        let mut next = [0.0; MOST + 1];
+        for (x, p) in block.iter().enumerate() {
+            for (y, q) in one.iter().enumerate() {
+                next[(x + y).min(MOST)] += p * q;
+            }
+        }
+        block = next;
+    }
+    block
+}
+
+/// `½ ln P(y|x)/P(y) + ½ ln P(x|y)/P(x)`, where a count is kept but for a share of units.
+fn count_table(source: &[f64; MOST + 1], target: &[f64; MOST + 1], kept: (f64, f64)) -> [[f32; MOST + 1]; MOST + 1] {
+    let (anew, step) = kept;
+    let near = |x: usize, y: usize| {
+        let norm: f64 = (0..=MOST).map(|z| step.powi(x.abs_diff(z) as i32)).sum();
+        step.powi(x.abs_diff(y) as i32) / norm
+    };
+    let mut table = [[0.0; MOST + 1]; MOST + 1];
+    for (x, row) in table.iter_mut().enumerate() {
+        for (y, cell) in row.iter_mut().enumerate() {
+            let forward = ((1.0 - anew) * near(x, y) / target[y] + anew).ln();
+            let backward = ((1.0 - anew) * near(y, x) / source[x] + anew).ln();
+            *cell = (0.5 * (forward + backward)) as f32;
+        }
+    }
+    table
+}
+
+/// The same for classes that are kept or chosen anew.
+fn class_table<const N: usize>(
+    source: &Page,
+    target: &Page,
+    anew: f64,
+    class: impl Fn(&super::page::Bag) -> u8,
+) -> [[f32; N]; N] {
+    let shares = |page: &Page| {
+        let mut shares = [0.5; N];
+        shares[0] += 0.5;
+        page.bags.iter().for_each(|bag| shares[class(bag) as usize] += 1.0);
+        let all: f64 = shares.iter().sum();
+        shares.map(|share| share / all)
+    };
+    let (source, target) = (shares(source), shares(target));
+    let mut table = [[0.0; N]; N];
+    for (x, row) in table.iter_mut().enumerate() {
+        for (y, cell) in row.iter_mut().enumerate() {
+            let kept = if x == y { 1.0 - anew } else { 0.0 };
+            *cell = (0.5 * ((kept / target[y] + anew).ln() + (kept / source[x] + anew).ln())) as f32;
+        }
+    }
+    table
+}

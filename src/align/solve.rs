@@ -1,0 +1,136 @@
+//! The order of the aligner's work.
+
+use super::corridor::Corridor;
+use super::judge::Judge;
+use super::lexicon::Lexicon;
+use super::links::Links;
+use super::model::{LANES, MarkTables, Model};
+use super::page::{Page, Places};
+use super::pins::{Plan, Stretch};
+use super::score::{Part, Scorer};
+use super::search::{self, Step};
+use super::unit::{Pin, Unit};
+
+/// Two sides, read, with the links between their words.
+pub(super) struct Task<'a> {
+    pub(super) source: &'a Page,
+    pub(super) target: &'a Page,
+    pub(super) links: Links,
+}
+
+/// A pair of blocks of the path, by paragraph numbers.
+#[derive(Clone, Debug)]
+pub(super) struct Pairing {
+    pub(super) source: Vec<usize>,
+    pub(super) target: Vec<usize>,
+    pub(super) posterior: f64,
+}
+
+/// The units, and the model as it was estimated for them.
+pub(super) struct Solved {
+    pub(super) units: Vec<Unit>,
+    pub(super) model: Model,
+    pub(super) marks: MarkTables,
+}
+
+impl<'a> Task<'a> {
+    pub(super) fn new(source: &'a Page, target: &'a Page, lexicon: &Lexicon) -> Task<'a> {
+        Task { source, target, links: Links::find(source, target, lexicon) }
+    }
+
+    pub(super) fn pages(&self) -> (&'a Page, &'a Page) {
+        (self.source, self.target)
+    }
+
+    /// Searches, estimates the model from what was found, and searches again.
+    pub(super) fn solve(&self, pins: &[Pin]) -> Solved {
+        let plan = Plan::new(pins, self.source.bags.len(), self.target.bags.len());
+        let marks = MarkTables::new(self.source, self.target);
+        let places = self.target.places();
+        let mut model = Model::new(self.source, self.target);
+        let found = self.search(&plan.stretches, &model, &marks, &places);
+        self.estimate(&found, &mut model);
+        let found = self.search(&plan.stretches, &model, &marks, &places);
+        let mut units: Vec<Unit> = found.into_iter().map(unit).collect();
+        units.extend(plan.pins.iter().map(|(pin, crossing)| Unit {
+            moved: *crossing,
+            pinned: true,
+            ..Unit::new(pin.source.clone(), pin.target.clone())
+        }));
+        super::order::in_source_order(&mut units);
+        Solved { units, model, marks }
+    }
+
+    fn search(&self, stretches: &[Stretch], model: &Model, marks: &MarkTables, places: &Places) -> Vec<Pairing> {
+        let mut found = Vec::new();
+        let mut column = vec![u32::MAX; self.target.bags.len()];
+        for stretch in stretches {
+            for (at, paragraph) in stretch.target.iter().enumerate() {
+                column[*paragraph] = at as u32;
+            }
+            let part = Part { source: &stretch.source, target: &stretch.target };
+            let corridor = Corridor::find(self.pages(), part, &self.links, places, &column);
+            let mut scorer = Scorer::new(self.pages(), part, &self.links, places, model, marks, &column);
+            found.extend(search::path(&mut scorer, &corridor).into_iter().map(|step| pairing(stretch, step)));
+            for paragraph in &stretch.target {
+                column[*paragraph] = u32::MAX;
+            }
+        }
+        found
+    }
+
+    /// The length ratio and its spread, and how much of the words the links explain, from the surer units.
+    fn estimate(&self, found: &[Pairing], model: &mut Model) {
+        let mut judge = Judge::new(self.pages(), &self.links);
+        let mut weights = [[PRIOR_UNITS / LANES as f64; LANES]; 2];
+        let length = |page: &Page, block: &[usize]| -> f64 {
+            block.iter().map(|at| f64::from(page.bags[*at].length)).sum::<f64>()
+        };
+        let (mut gap, mut count) = (model.ratio * PRIOR_UNITS, PRIOR_UNITS);
+        let sure = || found.iter().filter(|p| p.posterior > 0.5 && !p.source.is_empty() && !p.target.is_empty());
+        for pairing in sure() {
+            let lanes = judge.lanes(&pairing.source, &pairing.target);
+            for (weights, lanes) in weights.iter_mut().zip(&lanes) {
+                let top = lanes.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+                let chances = lanes.map(|lane| f64::from(lane - top).exp());
+                let all: f64 = chances.iter().sum();
+                for (weight, chance) in weights.iter_mut().zip(chances) {
+                    *weight += pairing.posterior * chance / all;
+                }
+            }
+            let (s, t) = (length(self.source, &pairing.source), length(self.target, &pairing.target));
+            let trust = pairing.posterior * s.min(200.0) / 100.0;
+            gap += trust * (t / s).ln();
+            count += trust;
+        }
+        model.ratio = gap / count;
+        // The variance beyond that of short texts, about the mean just found.
+        let (mut spread, mut count) = (model.spread * PRIOR_UNITS, PRIOR_UNITS);
+        for pairing in sure() {
+            let (s, t) = (length(self.source, &pairing.source), length(self.target, &pairing.target));
+            let off = ((t / s).ln() - model.ratio).powi(2).min(0.25);
+            spread += pairing.posterior * (off - model.noise / s).max(0.0);
+            count += pairing.posterior;
+        }
+        model.spread = (spread / count).clamp(0.005, 0.06);
+        for (lanes, weights) in model.lanes.iter_mut().zip(weights) {
+            let all: f64 = weights.iter().sum();
+            *lanes = weights.map(|weight| (weight / all).ln());
+        }
+    }
+}
+
+/// How many units the numbers we begin with are worth.
+const PRIOR_UNITS: f64 = 4.0;
+
+fn pairing(stretch: &Stretch, step: Step) -> Pairing {
+    Pairing {
+        source: stretch.source[step.row..step.row + step.rows].to_vec(),
+        target: stretch.target[step.column..step.column + step.columns].to_vec(),
+        posterior: step.posterior,
+    }
+}
+
+fn unit(pairing: Pairing) -> Unit {
+    Unit { confidence: pairing.posterior, ..Unit::new(pairing.source, pairing.target) }
+}

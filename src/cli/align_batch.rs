@@ -1,0 +1,275 @@
+//! `align --batch`: one JSON object a line in, one a line out, in the same order.
+
+use std::io::{self, BufRead, Write};
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::align::{self, Lexicon, Observation, Side, Unit, align_without_evidence};
+use crate::lang::Language;
+use crate::text::Paragraph;
+
+/// How `align --batch` works.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Threads to use; 0 for all cores.
+    pub threads: usize,
+    /// Whether to read everything first and learn a lexicon from it.
+    pub learn: bool,
+}
+
+/// Whether every line was answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Done,
+    /// At least one line could not be read; it was answered with an error.
+    BadLines,
+}
+
+/// A line of the input.
+#[derive(Deserialize)]
+struct Request {
+    source_language: String,
+    target_language: String,
+    source: Vec<String>,
+    target: Vec<String>,
+}
+
+/// What can be told of a line that is not a request: its id.
+#[derive(Deserialize)]
+struct Named {
+    #[serde(default)]
+    id: Value,
+}
+
+/// A document pair, read from its line.
+struct Document {
+    id: Value,
+    languages: (Language, Language),
+    source: Vec<Paragraph>,
+    target: Vec<Paragraph>,
+}
+
+/// A line that could not be read: its id where it has one, and why.
+struct Bad {
+    id: Value,
+    error: String,
+}
+
+/// Lines are answered in groups of about this many bytes: enough for all cores, and all that is held in memory.
+const GROUP: usize = 1 << 21;
+
+/// The built-in lexicons of the language pairs met so far.
+#[derive(Default)]
+struct Lexicons(FxHashMap<(Language, Language), Lexicon>);
+
+/// Answers every line of `input`.
+pub fn run(input: impl BufRead + Send, output: &mut dyn Write, options: Options) -> io::Result<Outcome> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(options.threads).build().map_err(io::Error::other)?;
+    if options.learn { learn(input, output, &pool) } else { stream(input, output, &pool) }
+}
+
+fn stream(mut input: impl BufRead, output: &mut dyn Write, pool: &rayon::ThreadPool) -> io::Result<Outcome> {
+    let mut outcome = Outcome::Done;
+    let mut lexicons = Lexicons::default();
+    loop {
+        let lines = group(&mut input)?;
+        if lines.is_empty() {
+            return Ok(outcome);
+        }
+        let documents: Vec<_> = pool.install(|| lines.par_iter().map(|line| read(line)).collect());
+        outcome = outcome.and(&documents);
+        lexicons.know(&documents);
+        let answers: Vec<String> = pool.install(|| {
+            documents.into_par_iter().map(|document| answer(&document, |d| aligned(d, lexicons.of(d)))).collect()
+        });
+        write(output, &answers)?;
+    }
+}
+
+fn learn(mut input: impl BufRead, output: &mut dyn Write, pool: &rayon::ThreadPool) -> io::Result<Outcome> {
+    let mut documents = Vec::new();
+    loop {
+        let lines = group(&mut input)?;
+        if lines.is_empty() {
+            break;
+        }
+        documents.par_extend(lines.par_iter().map(|line| read(line)));
+    }
+    let outcome = Outcome::Done.and(&documents);
+    let mut lexicons = Lexicons::default();
+    lexicons.know(&documents);
+    let answers: Vec<String> = pool.install(|| {
+        lexicons.learn_from(&documents);
+        documents.par_iter().map(|document| answer(document, |d| aligned(d, lexicons.of(d)))).collect()
+    });
+    write(output, &answers)?;
+    Ok(outcome)
+}
+
+/// The next lines, blank ones left out; none at the end of the input.
+fn group(input: &mut impl BufRead) -> io::Result<Vec<Vec<u8>>> {
+    let mut lines = Vec::new();
+    let mut size = 0;
+    while size < GROUP {
+        let mut line = Vec::new();
+        let length = input.read_until(b'\n', &mut line)?;
+        if length == 0 {
+            break;
+        }
+        size += length;
+        if !line.trim_ascii().is_empty() {
+            lines.push(line);
+        }
+    }
+    Ok(lines)
+}
+
+fn read(line: &[u8]) -> Result<Document, Bad> {
+    let request: Request = match serde_json::from_slice(line) {
+        Ok(request) => request,
+        Err(error) => {
+            return Err(Bad { id: id(line), error: error.to_string() });
+        }
+    };
+    let language = |tag: &str| {
+        tag.parse::<Language>()
+            .map_err(|_| Bad { id: id(line), error: format!("unknown language '{}'", tag.escape_debug()) })
+    };
+    let alone = |texts: Vec<String>| texts.iter().map(|text| Paragraph::alone(text)).collect();
+    Ok(Document {
+        id: id(line),
+        languages: (language(&request.source_language)?, language(&request.target_language)?),
+        source: alone(request.source),
+        target: alone(request.target),
+    })
+}
+
+fn id(line: &[u8]) -> Value {
+    serde_json::from_slice::<Named>(line).map(|named| named.id).unwrap_or_default()
+}
+
+fn aligned(document: &Document, lexicon: &Lexicon) -> Vec<Unit> {
+    let (source, target) = document.sides();
+    align_without_evidence(&source, &target, &[], lexicon)
+}
+
+impl Document {
+    fn sides(&self) -> (Side<'_>, Side<'_>) {
+        (
+            Side { language: &self.languages.0, paragraphs: &self.source, blocks: &[], text: "" },
+            Side { language: &self.languages.1, paragraphs: &self.target, blocks: &[], text: "" },
+        )
+    }
+}
+
+/// The line that answers a document; an error object for one that could not be read.
+fn answer(document: &Result<Document, Bad>, units: impl FnOnce(&Document) -> Vec<Unit>) -> String {
+    match document {
+        Ok(document) => {
+            let units: Vec<Value> = units(document).iter().map(told).collect();
+            json!({ "id": document.id, "units": units }).to_string()
+        }
+        Err(bad) => json!({ "id": bad.id, "error": bad.error }).to_string(),
+    }
+}
+
+fn told(unit: &Unit) -> Value {
+    let confidence = (unit.confidence * 1e4).round() / 1e4;
+    json!({ "source": unit.source, "target": unit.target, "confidence": confidence, "moved": unit.moved })
+}
+
+fn write(output: &mut dyn Write, answers: &[String]) -> io::Result<()> {
+    for answer in answers {
+        output.write_all(answer.as_bytes())?;
+        output.write_all(b"\n")?;
+    }
+    output.flush()
+}
+
+impl Outcome {
+    fn and(self, documents: &[Result<Document, Bad>]) -> Outcome {
+        if documents.iter().any(Result::is_err) { Outcome::BadLines } else { self }
+    }
+}
+
+impl Lexicons {
+    /// Makes the lexicons that the documents ask for.
+    fn know(&mut self, documents: &[Result<Document, Bad>]) {
+        for document in documents.iter().flatten() {
+            let (source, target) = &document.languages;
+            self.0.entry(document.languages.clone()).or_insert_with(|| Lexicon::built_in(source, target));
+        }
+    }
+
+    /// Adds what the documents of each language pair have in common.
+    fn learn_from(&mut self, documents: &[Result<Document, Bad>]) {
+        let known = &*self;
+        let observed: Vec<(&(Language, Language), Observation)> = documents
+            .par_iter()
+            .filter_map(|document| document.as_ref().ok())
+            .map(|document| {
+                let (source, target) = document.sides();
+                let units = align_without_evidence(&source, &target, &[], known.of(document));
+                (&document.languages, Observation::of_units(&source, &target, &units))
+            })
+            .collect();
+        let mut by_pair: FxHashMap<&(Language, Language), Vec<Observation>> = FxHashMap::default();
+        for (languages, observation) in observed {
+            by_pair.entry(languages).or_default().push(observation);
+        }
+        for (languages, observations) in by_pair {
+            let learned = align::learn(&observations, &self.0[languages]);
+            self.0.insert(languages.clone(), learned);
+        }
+    }
+
+    fn of(&self, document: &Document) -> &Lexicon {
+        &self.0[&document.languages]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run_on(input: &str, options: Options) -> (Vec<Value>, Outcome) {
+        let mut output = Vec::new();
+        let outcome = run(input.as_bytes(), &mut output, options).unwrap();
+        let lines = String::from_utf8(output).unwrap();
+        (lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect(), outcome)
+    }
+
+    const DOCUMENT: &str = r#"{"id":7,"source_language":"ru","target_language":"en","source":["Дом.","Река 5."],"target":["A house.","A river 5."]}"#;
+
+    #[test]
+    fn a_line_is_answered_by_a_line() {
+        for learn in [false, true] {
+            let (answers, outcome) = run_on(DOCUMENT, Options { learn, threads: 1 });
+            assert_eq!(answers[0]["id"], 7);
+            assert_eq!(answers[0]["units"][1]["source"], json!([1]));
+            assert_eq!(answers[0]["units"][1]["target"], json!([1]));
+            assert_eq!(outcome, Outcome::Done);
+        }
+    }
+
+    #[test]
+    fn a_bad_line_is_answered_at_its_place() {
+        let input = format!("{DOCUMENT}\n{{\"id\":\"x\",\"source\":3}}\nnot json\n\n{DOCUMENT}");
+        let (answers, outcome) = run_on(&input, Options::default());
+        assert_eq!(answers.len(), 4);
+        assert_eq!(answers[1]["id"], "x");
+        assert!(answers[1]["error"].is_string() && answers[2]["error"].is_string());
+        assert_eq!(answers[3]["id"], 7);
+        assert_eq!(outcome, Outcome::BadLines);
+    }
+
+    #[test]
+    fn the_number_of_threads_does_not_show() {
+        let input = format!("{DOCUMENT}\n").repeat(20);
+        let one = run_on(&input, Options { threads: 1, learn: true });
+        assert_eq!(one, run_on(&input, Options { threads: 3, learn: true }));
+    }
+}
