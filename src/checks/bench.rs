@@ -12,6 +12,7 @@ pub(super) struct Bench {
     target_language: Language,
     glossary: Glossary,
     options: Options,
+    units: Option<Vec<Unit>>,
 }
 
 impl Bench {
@@ -26,6 +27,7 @@ impl Bench {
             target_language: target.parse().unwrap(),
             glossary: Glossary::default(),
             options: Options::default(),
+            units: None,
         }
     }
 
@@ -42,10 +44,21 @@ impl Bench {
         self
     }
 
+    /// The units to look at, in place of the paragraphs paired in order.
+    pub(super) fn units(mut self, units: Vec<Unit>) -> Bench {
+        self.units = Some(units);
+        self
+    }
+
     /// What a rule finds.
     pub(super) fn findings(&self, rule: &str, source: &str, target: &str) -> Vec<Finding> {
-        let source = Document::read(source.as_bytes(), Format::Markdown);
-        let target = Document::read(target.as_bytes(), Format::Markdown);
+        self.findings_in_bytes(rule, source.as_bytes(), target.as_bytes())
+    }
+
+    /// What a rule finds in files of any bytes.
+    pub(super) fn findings_in_bytes(&self, rule: &str, source: &[u8], target: &[u8]) -> Vec<Finding> {
+        let source = Document::read(source, Format::Markdown);
+        let target = Document::read(target, Format::Markdown);
         let terms = |document: &Document, language: &Language| {
             document
                 .paragraphs
@@ -63,7 +76,7 @@ impl Bench {
             target_terms: &terms(&target, &self.target_language),
             options: &self.options,
         };
-        let units = in_order(&source, &target);
+        let units = self.units.clone().unwrap_or_else(|| in_order(&source, &target));
         Rule::named(rule).expect("the rule is listed").findings(&units, &context)
     }
 
@@ -184,6 +197,15 @@ id = "knb"
 preferred = "КНБ"
 [concept.en]
 preferred = "KNB"
+admitted = ["National Security Committee"]
 deprecated = ["KGB"]
 case = "exact"
+
+[[concept]]
+id = "zhuz"
+[concept.ru]
+preferred = "жуз"
+[concept.en]
+preferred = "zhuz"
+first-mention = "zhuz (tribal union)"
 "#;

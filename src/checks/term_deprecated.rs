@@ -9,6 +9,8 @@ use super::terms::{Found, allowed, in_source, in_target, terms};
 use super::{Context, Finding, Fix};
 use crate::align::Unit;
 use crate::glossary::Status;
+use crate::lang::Language;
+use crate::lang::inflect::{article, like};
 
 pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let source = in_source(unit, context);
@@ -38,33 +40,32 @@ fn spoken_of(concept: usize, context: &Context<'_>) -> bool {
     context.source_terms.iter().flatten().any(|occurrence| occurrence.concept == concept)
 }
 
-fn finding(found: &Found<'_>, context: &Context<'_>, language: &crate::lang::Language) -> Option<Finding> {
+fn finding(found: &Found<'_>, context: &Context<'_>, language: &Language) -> Option<Finding> {
     let concept = context.glossary.concepts.get(found.occurrence.concept)?;
     let preferred = allowed(concept.terms.get(language.code())?).first().map_or("", |term| term.text.as_str());
     let finding = Finding::new("term-deprecated").with("term", found.text).with("concept", concept.id.as_str());
     Some(finding.with("preferred", preferred))
 }
 
-/// The preferred term in the place of the deprecated one, safe where there is only one to choose.
+/// The preferred term in the form of the deprecated one, with its article; safe where there is only one to choose.
 fn fix(found: &Found<'_>, context: &Context<'_>) -> Option<Fix> {
-    let allowed = allowed(terms(context, found.occurrence.concept, context.target_language)?);
-    let preferred = allowed.first()?;
-    let deprecated =
-        &terms(context, found.occurrence.concept, context.target_language)?.terms.get(found.occurrence.term)?.text;
-    let plain = found.text.to_lowercase() == deprecated.to_lowercase();
-    let text = if plain { cased(found.text, &preferred.text) } else { return None };
-    Some(Fix { place: found.place, text, safe: false })
-}
-
-/// `term` with a capital where `like` has one.
-fn cased(like: &str, term: &str) -> String {
-    let mut letters = term.chars();
-    match letters.next() {
-        Some(first) if like.chars().next().is_some_and(char::is_uppercase) => {
-            first.to_uppercase().chain(letters).collect()
-        }
-        _ => term.to_owned(),
+    let all = terms(context, found.occurrence.concept, context.target_language)?;
+    let allowed = allowed(all);
+    let deprecated = &all.terms.get(found.occurrence.term)?.text;
+    let mut text = like(found.text, deprecated, &allowed.first()?.text, context.target_language);
+    let mut place = found.place;
+    let before = &context.target.paragraphs.get(place.paragraph)?.text[..place.span.start];
+    let trimmed = before.trim_end_matches([' ', '\u{a0}']);
+    let space = &before[trimmed.len()..];
+    let word = trimmed.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
+    if context.target_language.code() == "en"
+        && !space.is_empty()
+        && let Some(right) = article(word, &text).filter(|right| right != word)
+    {
+        text = format!("{right}{space}{text}");
+        place.span.start = trimmed.len() - word.len();
     }
+    Some(Fix { place, text, safe: allowed.len() == 1 })
 }
 
 #[cfg(test)]
@@ -79,6 +80,20 @@ mod tests {
             ("City hall".to_owned(), "akimat".to_owned())
         );
         assert_eq!(finding.fix.unwrap().text, "Akimat");
+    }
+
+    #[test]
+    fn the_fix_takes_number_case_and_article_from_the_text() {
+        let bench = Bench::new().glossary(AKIMAT);
+        let mended = |target: &str| {
+            let fix = bench.fires("term-deprecated", "Акимат закрыт.", target).fix.unwrap();
+            let mut text = target.to_owned();
+            text.replace_range(fix.place.span.range(), &fix.text);
+            text
+        };
+        assert_eq!(mended("It is a city hall."), "It is an akimat.");
+        assert_eq!(mended("All city halls are closed."), "All akimats are closed.");
+        assert_eq!(mended("City halls’ doors are closed."), "Akimats’ doors are closed.");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! pronoun. Any preferred or admitted term will do.
 
 use super::terms::{allowed, by_concept, in_source, in_target, terms};
-use super::{Context, Fact, Finding, passage};
+use super::{Context, Fact, Finding, passage, term_variant};
 use crate::align::Unit;
 use crate::glossary::Term;
 use crate::text::words;
@@ -33,6 +33,10 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
         let wording =
             wording.get_or_insert_with(|| target.iter().map(|passage| folded(&passage.wording())).collect::<String>());
         if looked_for.iter().any(|term| wording.contains(&folded(&term.text))) {
+            continue;
+        }
+        // A misspelled rendering is said by `term-variant`.
+        if !term_variant::variants(unit, context, concept).is_empty() {
             continue;
         }
         let looked_for = looked_for.iter().map(|term| term.text.clone()).collect();

@@ -18,7 +18,9 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
         if wording.iter().map(|word| word.chars().count()).sum::<usize>() < LETTERS {
             return false;
         }
-        let left = scripts.0 != scripts.1 && mostly(&wording, scripts.0);
+        // In Latin letters names and brands stay: common words have to be among them.
+        let common = scripts.0 != Script::Latin || wording.iter().filter(|word| is_common(word)).count() > 2;
+        let left = scripts.0 != scripts.1 && common && mostly(&wording, scripts.0);
         // One script for both, or a text all in Latin letters: only sentences are never equal by nature.
         let copied = scripts.0 == scripts.1 || mostly(&wording, scripts.0);
         left || (copied && wording.len() > 4 && source.iter().any(|passage| words(passage) == wording))
@@ -33,6 +35,10 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
 
 fn words<'a>(passage: &passage::Passage<'a>) -> Vec<&'a str> {
     passage.paragraph.words().iter().map(|span| &passage.text()[span.range()]).collect()
+}
+
+fn is_common(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(|letter| letter.is_lowercase() && Script::of(letter) == Some(Script::Latin))
 }
 
 /// Whether more than half of the words begin with a letter of the script.

@@ -6,6 +6,7 @@ pub mod inflect;
 mod language;
 pub mod lexicon;
 pub mod numbers;
+pub mod quotes;
 mod script;
 mod stem;
 

@@ -218,6 +218,8 @@ fn months(text: &str, figures: &[Number], words: &[Said]) -> Vec<Number> {
         });
         let capital = said.token.text(text).chars().next().is_some_and(char::is_uppercase);
         let to = figures.get(next).filter(|number| day(number) && capital && close(&text[end..number.span.start]));
+        // "12 may follow": a month of these languages has a capital.
+        let from = from.filter(|_| capital || !said.token.text(text).is_ascii());
         let kind = if from.is_some() || to.is_some() { Kind::Month } else { Kind::Words };
         found.push(Number {
             span: start..end,

@@ -1,0 +1,119 @@
+//! Brackets that do not pair in the translation, or that are more or fewer than in the original: a piece was cut.
+//!
+//! A translator's note in square brackets, list numbers ("1)") and smileys are not counted.
+
+use super::{Context, Finding, Place, passage};
+use crate::align::Unit;
+
+pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+    let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
+    let (original, translation) = (Brackets::of(&source), Brackets::of(&target));
+    if let Some((place, mark)) = translation.lonely.first() {
+        // Where the original leaves one open, the translation may.
+        if original.lonely.is_empty() {
+            let finding = Finding::new("bracket-mismatch").in_source(source.iter().map(passage::Passage::whole));
+            let finding = finding.in_target([*place]).with("mark", mark.to_string()).with("kind", "unpaired");
+            return vec![finding.with("expected", 0).with("found", 0)];
+        }
+        return Vec::new();
+    }
+    if original.round == translation.round || !original.lonely.is_empty() {
+        return Vec::new();
+    }
+    let first = |places: &[Place], passages: &[passage::Passage<'_>]| {
+        places.first().copied().or_else(|| passages.first().map(passage::Passage::whole))
+    };
+    let finding = Finding::new("bracket-mismatch")
+        .in_source(first(&original.places, &source))
+        .in_target(first(&translation.places, &target));
+    let finding = finding.with("mark", "( )").with("kind", "count");
+    vec![finding.with("expected", original.round).with("found", translation.round)]
+}
+
+#[derive(Default)]
+struct Brackets {
+    /// Pairs of round brackets.
+    round: usize,
+    places: Vec<Place>,
+    lonely: Vec<(Place, char)>,
+}
+
+impl Brackets {
+    fn of(passages: &[passage::Passage<'_>]) -> Brackets {
+        let mut brackets = Brackets::default();
+        let mut open: Vec<(Place, char)> = Vec::new();
+        for passage in passages {
+            let text = passage.wording();
+            for (at, mark) in text.char_indices() {
+                let place = passage.place(at..at + mark.len_utf8());
+                match mark {
+                    '(' | '[' | '{' if !is_smiley(&text, at) => open.push((place, mark)),
+                    ')' | ']' | '}' => brackets.close(place, mark, &text, at, &mut open),
+                    _ => {}
+                }
+            }
+        }
+        brackets.lonely.extend(open);
+        brackets.lonely.sort_by_key(|(place, _)| *place);
+        brackets
+    }
+
+    fn close(&mut self, place: Place, mark: char, text: &str, at: usize, open: &mut Vec<(Place, char)>) {
+        let partner = match mark {
+            ')' => '(',
+            ']' => '[',
+            _ => '{',
+        };
+        if open.last().is_some_and(|(_, opened)| *opened == partner) {
+            let (from, _) = open.pop().expect("there is a last one");
+            if mark == ')' {
+                self.round += 1;
+                self.places.push(from);
+            }
+        } else if !is_smiley(text, at) && !is_list_number(text, at) {
+            self.lonely.push((place, mark));
+        }
+    }
+}
+
+/// ":)", "))": a bracket behind a colon, or one of several alike.
+fn is_smiley(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let mark = text[at..].chars().next();
+    let after = text[at..].chars().nth(1);
+    matches!(before, Some(':' | ';' | '=')) || (mark.is_some() && (before == mark || after == mark) && mark == Some(')'))
+        || (before == Some('-') && text[..at].trim_end_matches('-').ends_with([':', ';']))
+}
+
+/// "1)", "a)", "12.3)": what stands before the bracket is short and stands apart.
+fn is_list_number(text: &str, at: usize) -> bool {
+    let word: String = text[..at].chars().rev().take_while(|c| c.is_alphanumeric() || *c == '.').take(7).collect();
+    let rest = &text[..at - word.len().min(at)];
+    let apart = rest.is_empty() || rest.ends_with(|c: char| c.is_whitespace() || matches!(c, '\u{1}' | '*' | '«' | '“' | '"'));
+    let letters = word.chars().count();
+    (1..=6).contains(&letters) && apart && (letters < 3 || word.chars().all(|c| c.is_ascii_digit() || c == '.' || matches!(c, 'i' | 'v' | 'x')))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::bench::{Bench, fact};
+
+    #[test]
+    fn a_bracket_without_partner_and_a_lost_pair_are_found() {
+        let bench = Bench::new();
+        let finding = bench.fires("bracket-mismatch", "Акимат (мэрия) закрыт.", "The akimat (city hall is closed.");
+        assert_eq!((fact(&finding, "mark"), fact(&finding, "kind")), ("(".to_owned(), "unpaired".to_owned()));
+        let finding = bench.fires("bracket-mismatch", "Акимат (мэрия) закрыт.", "The akimat is closed.");
+        assert_eq!((fact(&finding, "expected"), fact(&finding, "found")), ("1".to_owned(), "0".to_owned()));
+    }
+
+    #[test]
+    fn notes_lists_smileys_and_links_are_not() {
+        let bench = Bench::new();
+        bench.silent("bracket-mismatch", "Акимат закрыт.", "The akimat [local executive body] is closed.");
+        bench.silent("bracket-mismatch", "Во-первых, а) это, б) то.", "First, a) this, b) that.");
+        bench.silent("bracket-mismatch", "1) Да :)", "1) Yes ;-)");
+        bench.silent("bracket-mismatch", "[да](https://e.org/a_(b))", "yes https://e.org/a_(b)");
+        bench.silent("bracket-mismatch", "Он (не тот", "He (not that one");
+    }
+}
