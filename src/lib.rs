@@ -15,6 +15,7 @@
 //! | 1 | [`compare`] | what changed between two texts of one language |
 //! | 2 | [`units`] | what a person accepted, and what became of it |
 //! | 2 | [`checks`] | what is wrong with a unit or a pair of documents |
+//! | 2 | [`memory`] | what was translated before, and what is like it |
 //! | 3 | [`review`] | the order of the work: texts in, units and findings out |
 //! | 3 | [`project`] | folders, configuration, reading, atomic writing |
 //! | 3 | [`exchange`] | other tools' formats |
@@ -36,6 +37,7 @@ pub mod compare;
 pub mod exchange;
 pub mod glossary;
 pub mod lang;
+pub mod memory;
 pub mod project;
 pub mod report;
 pub mod review;

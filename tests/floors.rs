@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: &[&[&str]] = &[
     &["text", "lang"],
     &["align", "glossary", "compare"],
-    &["units", "checks"],
+    &["units", "checks", "memory"],
     &["review", "project", "exchange"],
     &["ui"],
     &["report"],
