@@ -63,6 +63,11 @@ impl Desk {
         }
     }
 
+    /// Whether standard output takes colours.
+    pub(super) fn coloured(&self) -> bool {
+        self.choice(io::stdout().is_terminal()) != anstream::ColorChoice::Never
+    }
+
     fn err(&self) -> impl Write + use<> {
         AutoStream::new(io::stderr().lock(), self.choice(io::stderr().is_terminal()))
     }

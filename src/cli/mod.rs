@@ -15,6 +15,7 @@ mod glossary_forms;
 mod init;
 mod localise;
 mod progress;
+mod review;
 mod rules;
 mod status;
 mod trouble;
@@ -66,6 +67,7 @@ enum Command {
     Status(status::Status),
     Align(align::Align),
     Glossary(glossary::Glossary),
+    Review(review::Review),
     Rules(rules::Rules),
     Explain(rules::Explain),
     Help(localise::Help),
@@ -79,6 +81,7 @@ impl Command {
             Command::Status(command) => command.run(desk),
             Command::Align(command) => command.run(desk),
             Command::Glossary(command) => command.run(desk),
+            Command::Review(command) => command.run(desk),
             Command::Rules(command) => command.run(desk),
             Command::Explain(command) => command.run(desk),
             Command::Help(command) => command.run(desk),

@@ -16,6 +16,8 @@ pub struct Change {
 pub struct Deed {
     /// In the interface language.
     pub said: String,
+    /// The finding one stood at, as [`super::Walk::key`] names it.
+    pub at: Option<(String, String)>,
     pub changes: Vec<Change>,
 }
 

@@ -50,8 +50,8 @@ pub struct Walk {
     /// The only rule that is listed.
     rule: Option<&'static str>,
     searched: String,
-    /// (sheet, fingerprint) of what was skipped in this walk.
-    skipped: BTreeSet<(usize, String)>,
+    /// (translation, fingerprint) of what was skipped in this walk.
+    skipped: BTreeSet<(String, String)>,
 }
 
 impl Walk {
@@ -128,6 +128,22 @@ impl Walk {
         self.at = found.unwrap_or(at).min(self.entries.len().saturating_sub(1));
     }
 
+    /// A name for the finding one stands at that holds when the list changes: its translation and fingerprint.
+    pub fn key(&self) -> Option<(String, String)> {
+        let (sheet, judged) = self.here()?;
+        Some((sheet.translation.clone(), judged.fingerprint.clone()))
+    }
+
+    /// Goes to the finding of a [`Walk::key`], where it is still listed.
+    pub fn find(&mut self, key: &Option<(String, String)>) {
+        let Some((translation, fingerprint)) = key else { return };
+        let found = (0..self.entries.len()).find(|at| {
+            let entry = self.entry(*at);
+            entry.is_some_and(|(sheet, judged)| sheet.translation == *translation && judged.fingerprint == *fingerprint)
+        });
+        self.at = found.unwrap_or(self.at);
+    }
+
     /// Goes to a place of the list.
     pub fn go(&mut self, at: usize) {
         self.at = at.min(self.entries.len().saturating_sub(1));
@@ -157,17 +173,15 @@ impl Walk {
 
     /// Marks the finding as skipped and goes to the next one.
     pub fn skip(&mut self) -> bool {
-        let Some(entry) = self.entries.get(self.at).copied() else { return false };
-        let fingerprint = self.sheets[entry.sheet].review.findings[entry.finding].fingerprint.clone();
-        self.skipped.insert((entry.sheet, fingerprint));
+        let Some(key) = self.key() else { return false };
+        self.skipped.insert(key);
         self.step(Step::Finding, Way::Next)
     }
 
     /// Whether a finding was skipped in this walk.
     pub fn is_skipped(&self, at: usize) -> bool {
-        let Some(entry) = self.entries.get(at) else { return false };
-        let fingerprint = &self.sheets[entry.sheet].review.findings[entry.finding].fingerprint;
-        self.skipped.contains(&(entry.sheet, fingerprint.clone()))
+        let Some((sheet, judged)) = self.entry(at) else { return false };
+        self.skipped.contains(&(sheet.translation.clone(), judged.fingerprint.clone()))
     }
 
     /// Arranges by document where it was by concept, and the other way round; stays at the same finding.

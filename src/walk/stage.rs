@@ -2,7 +2,7 @@
 
 use super::decide::{Refusal, fixes, parse_pair, spell_pair};
 use super::keys::latin;
-use super::{Act, Input, Key, Step, Walk, Way, act};
+use super::{Act, Input, Key, Walk, Way, act};
 use crate::align::Pin;
 
 /// A walk with what is being asked, said and offered.
@@ -224,10 +224,10 @@ impl Stage {
             Act::Pair => Asked::Pair(Input::new(&spell_pair(sheet, &sheet.pin(unit?)))),
             Act::Glossary => {
                 Walk::concept(judged).ok_or(Refusal::NoConcept)?;
-                let marked = sheet.marked(judged).or_else(|| sheet.marked_source(judged));
-                // Where a term is missing the original's words are marked, and they are no form of the translation.
-                let form = if judged.finding.target.is_empty() { None } else { marked };
-                Asked::Form { input: Input::new(form.unwrap_or_default()), manner: Form::Admitted }
+                // A term that is missing is marked in the original alone, and its words are none of the translation's.
+                let own =
+                    if judged.finding.target.is_empty() { sheet.marked_source(judged) } else { sheet.marked(judged) };
+                Asked::Form { input: Input::new(own.unwrap_or_default()), manner: Form::Admitted }
             }
             _ => return Ok(()),
         };
@@ -248,8 +248,9 @@ impl Stage {
 
     fn sure(&mut self, key: Key, manner: Manner, mut scope: Scope) -> Option<Order> {
         match key {
-            Key::Esc | Key::Char('n' | 'т' | 'q' | 'й') => return None,
-            Key::Enter | Key::Char('y' | 'д' | 'н') => {
+            // «н» stands for "no" and lies on the key of "y": it leaves.
+            Key::Esc | Key::Char('n' | 'т' | 'q' | 'й' | 'н') => return None,
+            Key::Enter | Key::Char('y' | 'д') => {
                 return Some(match manner {
                     Manner::Fix => Order::Fix(scope.chosen()),
                     Manner::Accept => Order::Accept(scope.chosen()),
@@ -351,12 +352,6 @@ impl Stage {
                 _ => self.asked = Asked::Nothing,
             }
         }
-    }
-
-    /// Goes on to the next unit, for a driver that steps by itself.
-    pub fn onward(&mut self, step: Step) -> bool {
-        self.scroll = 0;
-        self.walk.step(step, Way::Next)
     }
 }
 

@@ -1,0 +1,271 @@
+//! A finding's page: its sentence, both paragraphs, the concept's entry, the evidence, what changed since it was accepted.
+
+use std::ops::Range;
+
+use ratatui::text::Line;
+
+use super::lines::{Look, Marked, Palette, beside};
+use crate::checks::{Place, Severity};
+use crate::compare;
+use crate::glossary::{Concept, Glossary, Status, Terms};
+use crate::lang::Language;
+use crate::report::visible;
+use crate::review::Judged;
+use crate::text::{Document, Lines};
+use crate::ui::Ui;
+use crate::units::State;
+use crate::walk::{Sheet, Walk};
+
+/// Under so many columns two paragraphs stand one over the other.
+const BESIDE: usize = 100;
+
+/// What a page is written with.
+#[derive(Clone, Copy)]
+pub(super) struct Pen<'a> {
+    pub ui: &'a Ui,
+    pub glossary: &'a Glossary,
+    pub source_language: &'a Language,
+    pub palette: Palette,
+    /// In columns.
+    pub width: usize,
+}
+
+impl Pen<'_> {
+    fn wrap(&self, marked: &Marked, indent: usize) -> Vec<Line<'static>> {
+        marked.wrapped(self.width, indent, self.palette)
+    }
+}
+
+/// The whole page of a finding.
+pub(super) fn page(sheet: &Sheet, judged: &Judged, pen: Pen<'_>) -> Vec<Line<'static>> {
+    let mut lines = sentence(judged, pen);
+    lines.push(Line::default());
+    lines.extend(paragraphs(sheet, judged, pen));
+    lines.extend(drift(sheet, judged, pen));
+    if let Some(fix) = &judged.finding.fix {
+        let said = pen.ui.say("report-fix", &[("text", visible(&fix.text).into_owned().into())]);
+        lines.push(Line::default());
+        lines.extend(pen.wrap(&Marked::new(&said, Look::Plain), 2));
+    }
+    let concept = Walk::concept(judged).and_then(|id| pen.glossary.concepts.iter().find(|concept| concept.id == id));
+    if let Some(concept) = concept {
+        lines.push(Line::default());
+        lines.extend(entry(concept, pen));
+    }
+    if let Some(unit) = judged.unit {
+        lines.push(Line::default());
+        lines.extend(evidence(sheet, unit, pen));
+    }
+    lines
+}
+
+/// The rule and its sentence.
+pub(super) fn sentence(judged: &Judged, pen: Pen<'_>) -> Vec<Line<'static>> {
+    let severity = pen.ui.say(severity_id(judged.severity), &[]);
+    let label = format!("{severity}[{}]: ", judged.finding.rule);
+    let marked = Marked::new(&label, look(judged.severity)).and(&pen.ui.finding(&judged.finding), Look::Plain);
+    pen.wrap(&marked, 2)
+}
+
+pub(super) fn look(severity: Severity) -> Look {
+    match severity {
+        Severity::Error => Look::Error,
+        Severity::Warning => Look::Warning,
+        Severity::Info | Severity::Off => Look::Info,
+    }
+}
+
+fn severity_id(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "severity-error",
+        Severity::Warning => "severity-warning",
+        Severity::Info => "severity-info",
+        Severity::Off => "severity-off",
+    }
+}
+
+/// Both sides of the finding's unit, the places marked: side by side where there is room and both languages run from
+/// left to right, else one over the other.
+fn paragraphs(sheet: &Sheet, judged: &Judged, pen: Pen<'_>) -> Vec<Line<'static>> {
+    let unit = sheet.unit(judged);
+    let finding = &judged.finding;
+    let side = |document: &Document, path: &str, own: Option<&Vec<usize>>, places: &[Place], pen: Pen<'_>| {
+        let mut shown: Vec<usize> = own.cloned().unwrap_or_default();
+        if own.is_none() {
+            shown.extend(places.iter().map(|place| place.paragraph).filter(|at| *at < document.paragraphs.len()));
+            shown.dedup();
+        }
+        column(document, path, &shown, places, pen)
+    };
+    let two = pen.width >= BESIDE && !leftward(pen.source_language) && !leftward(&sheet.language);
+    let pen_of_side = Pen { width: if two { (pen.width - 3) / 2 } else { pen.width }, ..pen };
+    let left = side(&sheet.source, &sheet.original, unit.map(|unit| &unit.source), &finding.source, pen_of_side);
+    let right = side(&sheet.target, &sheet.translation, unit.map(|unit| &unit.target), &finding.target, pen_of_side);
+    match two {
+        true => beside(left, right, pen_of_side.width, pen.palette),
+        false => left.into_iter().chain([Line::default()]).chain(right).collect(),
+    }
+}
+
+/// Whether a language is written from right to left: a terminal that turns such text around would carry the bar
+/// between two columns along.
+fn leftward(language: &Language) -> bool {
+    ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(&language.code())
+}
+
+fn column(document: &Document, path: &str, shown: &[usize], places: &[Place], pen: Pen<'_>) -> Vec<Line<'static>> {
+    let lines = Lines::new(&document.text);
+    let number = |at: &usize| lines.position(&document.text, document.paragraphs[*at].span.start).line;
+    let heading = match shown.first() {
+        Some(first) => format!("{path}:{}", number(first)),
+        None => path.to_owned(),
+    };
+    let mut column = pen.wrap(&Marked::new(&heading, Look::Dim), 0);
+    for at in shown {
+        let paragraph = &document.paragraphs[*at];
+        let whole = |place: &&Place| place.span.len() == paragraph.text.len();
+        let own = places.iter().filter(|place| place.paragraph == *at && !whole(place));
+        let ranges: Vec<Range<usize>> = own.map(|place| place.span.range()).collect();
+        column.extend(pen.wrap(&Marked::with_places(&paragraph.text, &ranges), 0));
+    }
+    if shown.is_empty() {
+        // A conflict marker or a broken byte stands in no paragraph: its line is shown.
+        let found = places.first().and_then(|place| {
+            let line = lines.position(&document.text, place.span.start).line;
+            Some(format!("{line}: {}", &document.text[lines.line(&document.text, line)?.range()]))
+        });
+        let nothing = || pen.ui.say("review-nothing", &[]);
+        column.extend(pen.wrap(&Marked::new(&found.unwrap_or_else(nothing), Look::Dim), 0));
+    }
+    column
+}
+
+/// What changed on either side since the unit was accepted, word by word.
+fn drift(sheet: &Sheet, judged: &Judged, pen: Pen<'_>) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    let Some(reviewed) = judged.unit.and_then(|unit| sheet.review.units.get(unit)) else { return lines };
+    let Some((accepted, state)) = reviewed.accepted else { return lines };
+    let Some(was) = sheet.units.accepted.get(accepted) else { return lines };
+    let now = |document: &Document, at: &[usize]| {
+        at.iter().map(|at| document.paragraphs[*at].text.as_str()).collect::<Vec<_>>().join("\n")
+    };
+    let sides = [
+        (
+            matches!(state, State::Stale | State::Both),
+            "review-source-was",
+            &was.source,
+            now(&sheet.source, &reviewed.unit.source),
+        ),
+        (
+            matches!(state, State::Edited | State::Both),
+            "review-target-was",
+            &was.target,
+            now(&sheet.target, &reviewed.unit.target),
+        ),
+    ];
+    for (_, id, was, now) in sides.into_iter().filter(|side| side.0) {
+        lines.push(Line::default());
+        lines.extend(pen.wrap(&Marked::new(&pen.ui.say(id, &[]), Look::Dim), 0));
+        lines.extend(pen.wrap(&Marked::with_changes(&compare::words(&was.join("\n"), &now)), 0));
+    }
+    lines
+}
+
+/// A concept with its terms in both languages' order of the file, and their notes.
+fn entry(concept: &Concept, pen: Pen<'_>) -> Vec<Line<'static>> {
+    let mut head = Marked::new(&concept.id, Look::Head);
+    if let Some(definition) = &concept.definition {
+        head.push(&format!(" — {definition}"), Look::Plain);
+    }
+    let place = format!("  {}:{}", concept.file, concept.line);
+    let mut lines = pen.wrap(&head.and(&place, Look::Dim), 2);
+    for (language, terms) in &concept.terms {
+        lines.extend(pen.wrap(&Marked::new(&format!("  {language}  {}", statuses(terms, pen.ui)), Look::Plain), 6));
+        if let Some(note) = &terms.note {
+            lines.extend(pen.wrap(&Marked::new(&format!("      {note}"), Look::Dim), 6));
+        }
+    }
+    if let Some(note) = &concept.note {
+        lines.extend(pen.wrap(&Marked::new(&format!("  {note}"), Look::Dim), 2));
+    }
+    lines
+}
+
+/// Preferred, admitted and deprecated terms, in words.
+pub(super) fn statuses(terms: &Terms, ui: &Ui) -> String {
+    let of = |status: Status, id: &str| {
+        let list: Vec<&str> =
+            terms.terms.iter().filter(|term| term.status == status).map(|term| term.text.as_str()).collect();
+        (!list.is_empty()).then(|| ui.say(id, &[("terms", list.join(", ").into())]))
+    };
+    let all = [
+        of(Status::Preferred, "glossary-preferred"),
+        of(Status::Admitted, "glossary-admitted"),
+        of(Status::Deprecated, "glossary-deprecated"),
+    ];
+    all.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+/// Why these paragraphs were paired, and whether a person said so.
+fn evidence(sheet: &Sheet, unit: usize, pen: Pen<'_>) -> Vec<Line<'static>> {
+    let reviewed = &sheet.review.units[unit];
+    let unit = &reviewed.unit;
+    let mut parts =
+        vec![pen.ui.say("review-confidence", &[("share", ((unit.confidence * 1000.0).floor() / 1000.0).into())])];
+    let state = match reviewed.accepted {
+        None => "review-not-accepted",
+        Some((_, State::Fresh { .. })) => "review-accepted",
+        Some(_) => "review-changed",
+    };
+    parts.push(pen.ui.say(state, &[]));
+    for (holds, id) in [(unit.pinned && reviewed.accepted.is_none(), "review-by-hand"), (unit.moved, "align-moved")] {
+        if holds {
+            parts.push(pen.ui.say(id, &[]));
+        }
+    }
+    let pairs = |pairs: &[(String, String)]| {
+        pairs.iter().map(|(left, right)| format!("{left} = {right}")).collect::<Vec<_>>().join(", ")
+    };
+    for (id, list) in [
+        ("align-names", pairs(&unit.evidence.names)),
+        ("align-numbers", unit.evidence.numbers.join(", ")),
+        ("align-lexicon", pairs(&unit.evidence.lexicon)),
+    ] {
+        if !list.is_empty() {
+            parts.push(pen.ui.say(id, &[("list", list.into())]));
+        }
+    }
+    pen.wrap(&Marked::new(&parts.join("; "), Look::Dim), 2)
+}
+
+/// The page as lines to be heard or piped: each paragraph on a line of its own behind what it is.
+pub(super) fn spoken(sheet: &Sheet, judged: &Judged, pen: Pen<'_>) -> Vec<String> {
+    let mut lines: Vec<Line<'static>> = sentence(judged, pen);
+    let finding = &judged.finding;
+    let unit = sheet.unit(judged);
+    let sides = [
+        ("review-original", &sheet.source, &sheet.original, unit.map(|unit| &unit.source), &finding.source),
+        ("review-translation", &sheet.target, &sheet.translation, unit.map(|unit| &unit.target), &finding.target),
+    ];
+    for (id, document, path, own, places) in sides {
+        let column = column(document, path, own.map_or(&[], |own| own), places, pen);
+        let place = column.first().map(text).unwrap_or_default();
+        lines.push(Line::from(pen.ui.say(id, &[("place", place.into())])));
+        lines.extend(column.into_iter().skip(1));
+    }
+    lines.extend(drift(sheet, judged, pen));
+    if let Some(fix) = &finding.fix {
+        let said = pen.ui.say("report-fix", &[("text", visible(&fix.text).into_owned().into())]);
+        lines.push(Line::from(said));
+    }
+    let concept = Walk::concept(judged).and_then(|id| pen.glossary.concepts.iter().find(|concept| concept.id == id));
+    lines.extend(concept.map(|concept| entry(concept, pen)).unwrap_or_default());
+    if let Some(unit) = judged.unit {
+        lines.extend(evidence(sheet, unit, pen));
+    }
+    lines.iter().map(text).filter(|line| !line.is_empty()).collect()
+}
+
+fn text(line: &Line<'_>) -> String {
+    line.spans.iter().map(|span| span.content.as_ref()).collect()
+}

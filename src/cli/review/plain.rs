@@ -1,0 +1,278 @@
+//! The walk as questions and answers on lines, for pipes and screen readers.
+
+use std::io::{self, BufRead, Write};
+
+use super::lines::{Marked, Palette};
+use super::page::{self, Pen};
+use super::session::Session;
+use super::terminal;
+use crate::report::visible;
+use crate::walk::{Act, Form, KEYS, Key, Manner, Note, Order, Stage, Way, act, fixes, parse_pair};
+
+/// Walks until the answers end or one of them is to quit.
+///
+/// # Errors
+///
+/// Where reading an answer or writing a question fails.
+pub(super) fn walk(session: &mut Session, answers: &mut dyn BufRead, out: &mut dyn Write) -> io::Result<()> {
+    let mut talk = Talk { answers, out };
+    talk.say(&session.desk.ui.say("review-plain-hello", &[("count", session.stage.walk.entries().len().into())]))?;
+    let mut shown = None;
+    loop {
+        session.look();
+        talk.note(session)?;
+        let here =
+            session.stage.walk.here().map(|(sheet, judged)| (sheet.translation.clone(), judged.fingerprint.clone()));
+        if here != shown || shown.is_none() {
+            talk.show(session)?;
+            shown = here;
+        }
+        let Some(answer) = talk.ask(&short(session))? else { break };
+        match carry_out(session, &answer, &mut talk)? {
+            Next::On => {}
+            Next::Show => shown = None,
+            Next::Quit => break,
+        }
+    }
+    let done = session.done();
+    talk.say(&session.desk.ui.say("review-plain-bye", &[("count", done.into())]))
+}
+
+/// What comes after an answer.
+enum Next {
+    On,
+    /// The finding is shown again.
+    Show,
+    Quit,
+}
+
+struct Talk<'a> {
+    answers: &'a mut dyn BufRead,
+    out: &'a mut dyn Write,
+}
+
+impl Talk<'_> {
+    fn say(&mut self, text: &str) -> io::Result<()> {
+        writeln!(self.out, "{}", visible(text).trim_end())
+    }
+
+    /// Asks and waits; `None` where the answers have ended.
+    fn ask(&mut self, question: &str) -> io::Result<Option<String>> {
+        write!(self.out, "{} ", visible(question))?;
+        self.out.flush()?;
+        let mut answer = Vec::new();
+        if self.answers.read_until(b'\n', &mut answer)? == 0 {
+            writeln!(self.out)?;
+            return Ok(None);
+        }
+        writeln!(self.out)?;
+        Ok(Some(String::from_utf8_lossy(&answer).trim().to_owned()))
+    }
+
+    fn note(&mut self, session: &mut Session) -> io::Result<()> {
+        match std::mem::take(&mut session.stage.note) {
+            Note::Nothing => Ok(()),
+            Note::Id(id) => self.say(&session.desk.ui.say(id, &[])),
+            Note::Said(said) => self.say(&said),
+        }
+    }
+
+    fn show(&mut self, session: &Session) -> io::Result<()> {
+        let ui = &session.desk.ui;
+        let walk = &session.stage.walk;
+        let Some((sheet, judged)) = walk.here() else { return self.say(&ui.say("review-empty", &[])) };
+        let position =
+            ui.say("review-position", &[("at", (walk.at() + 1).into()), ("total", walk.entries().len().into())]);
+        self.say("")?;
+        self.say(&position)?;
+        let pen = Pen {
+            ui,
+            glossary: session.glossary(),
+            source_language: &session.project().config.source_language,
+            palette: Palette::Plain,
+            width: usize::MAX / 4,
+        };
+        for line in page::spoken(sheet, judged, pen) {
+            self.say(&line)?;
+        }
+        Ok(())
+    }
+
+    /// Asks whether to do it, for one or for all that are alike; the places it is done to.
+    fn sure(&mut self, session: &Session, manner: Option<Manner>) -> io::Result<Option<Vec<usize>>> {
+        let stage = &session.stage;
+        let ui = &session.desk.ui;
+        let here = stage.walk.at();
+        let alike = stage.walk.alike(here);
+        let shown = if alike.len() > 1 { alike.clone() } else { vec![here] };
+        for at in shown {
+            let mark = if at == here { "▸ " } else { "  " };
+            if let Some(line) = preview(stage, at, manner) {
+                self.say(&format!("{mark}{line}"))?;
+            }
+        }
+        let question = match alike.len() {
+            0 | 1 => ui.say("review-plain-sure", &[]),
+            count => ui.say("review-plain-sure-all", &[("count", count.into())]),
+        };
+        let answer = self.ask(&question)?.unwrap_or_default().to_lowercase();
+        Ok(match answer.as_str() {
+            "y" | "yes" | "д" | "да" => Some(vec![here]),
+            "all" | "все" | "всё" => Some(alike),
+            _ => None,
+        })
+    }
+}
+
+/// Where something is done, and what.
+fn preview(stage: &Stage, at: usize, manner: Option<Manner>) -> Option<String> {
+    let (sheet, judged) = stage.walk.entry(at)?;
+    let (path, line) = sheet.place(judged);
+    let place = format!("{path}:{line}");
+    let finding = stage.walk.entries()[at].finding;
+    Some(match manner {
+        Some(Manner::Fix) => {
+            let (span, new) = fixes(sheet, &[finding]).into_iter().next()?;
+            format!("{place}  [-{}-]{{+{new}+}}", &sheet.target.text[span.range()])
+        }
+        _ => {
+            let texts = judged.unit.map(|unit| sheet.texts(&sheet.pin(unit))).unwrap_or_default();
+            let text = texts.1.first().or(texts.0.first()).cloned().unwrap_or_default();
+            format!("{place}  {}", Marked::new(&text, super::lines::Look::Plain).text())
+        }
+    })
+}
+
+/// The keys in short, as a question.
+fn short(session: &Session) -> String {
+    let undo = session.last_done().is_some();
+    let keys = KEYS.iter().filter(|(_, act, _)| {
+        matches!(
+            act,
+            Act::Fix
+                | Act::Edit
+                | Act::Accept
+                | Act::Waive
+                | Act::Glossary
+                | Act::Pair
+                | Act::Skip
+                | Act::Help
+                | Act::Quit
+        ) || (undo && *act == Act::Undo)
+    });
+    let said: Vec<String> =
+        keys.map(|(key, _, id)| format!("{key} {}", session.desk.ui.say(&format!("{id}.short"), &[]))).collect();
+    format!("{}:", said.join(", "))
+}
+
+fn carry_out(session: &mut Session, answer: &str, talk: &mut Talk<'_>) -> io::Result<Next> {
+    let mut letters = answer.chars();
+    let Some(first) = letters.next() else { return Ok(Next::On) };
+    let rest = letters.as_str().trim();
+    let Some(asked) = act(Key::Char(first)) else {
+        session.stage.note = Note::Id("review-plain-unknown");
+        return Ok(Next::On);
+    };
+    let order = match asked {
+        Act::Quit => return Ok(Next::Quit),
+        Act::Help => {
+            for (key, _, id) in KEYS {
+                talk.say(&format!("{key}  {}", session.desk.ui.say(id, &[])))?;
+            }
+            talk.say(&session.desk.ui.say("review-plain-help", &[]))?;
+            return Ok(Next::On);
+        }
+        Act::Undo => Some(Order::Undo),
+        Act::Search => {
+            if !session.stage.walk.search(rest, Way::Next) {
+                session.stage.note = Note::Id("review-not-found");
+            }
+            return Ok(Next::Show);
+        }
+        Act::Edit => {
+            let mut failed = None;
+            session.edited(|project, path, line| failed = terminal::editor(project, path, line).err());
+            if let Some(error) = failed {
+                let said = session.desk.ui.say("review-no-editor", &[("error", error.to_string().into())]);
+                session.stage.note = Note::Said(said);
+            }
+            return Ok(Next::Show);
+        }
+        Act::Fix | Act::Accept | Act::Waive | Act::Glossary | Act::Pair => {
+            // The stage knows what cannot be asked here; its own question is not used.
+            session.stage.press(Key::Char(first));
+            let refused = session.stage.note != Note::Nothing;
+            session.stage.asked = crate::walk::Asked::Nothing;
+            if refused || session.stage.walk.here().is_none() { None } else { decision(session, asked, rest, talk)? }
+        }
+        Act::Terms => None,
+        _ => {
+            session.stage.press(Key::Char(first));
+            return Ok(Next::Show);
+        }
+    };
+    if let Some(order) = order {
+        session.carry_out(&order);
+        return Ok(Next::Show);
+    }
+    Ok(Next::On)
+}
+
+/// The order that a decision comes to, after its questions; `None` where it was left.
+fn decision(session: &mut Session, asked: Act, rest: &str, talk: &mut Talk<'_>) -> io::Result<Option<Order>> {
+    let here = session.stage.walk.at();
+    Ok(match asked {
+        Act::Fix => talk.sure(session, Some(Manner::Fix))?.map(Order::Fix),
+        Act::Accept => talk.sure(session, Some(Manner::Accept))?.map(Order::Accept),
+        Act::Waive => {
+            let reason = if rest.is_empty() { reason(session, talk)? } else { Some(rest.to_owned()) };
+            match reason {
+                Some(reason) => talk.sure(session, None)?.map(|places| Order::Waive(places, reason)),
+                None => None,
+            }
+        }
+        Act::Glossary => {
+            let form = if rest.is_empty() {
+                talk.ask(&session.desk.ui.say("review-ask-form", &[]))?
+            } else {
+                Some(rest.to_owned())
+            };
+            let Some(form) = form.filter(|form| !form.trim().is_empty()) else { return Ok(None) };
+            let manner = talk.ask(&session.desk.ui.say("review-plain-form", &[]))?.unwrap_or_default();
+            match manner.as_str() {
+                "1" => Some(Order::Add(here, Form::Admitted, form)),
+                "2" => Some(Order::Add(here, Form::Form, form)),
+                _ => None,
+            }
+        }
+        Act::Pair => {
+            let lines = if rest.is_empty() {
+                talk.ask(&session.desk.ui.say("review-ask-pair", &[]))?
+            } else {
+                Some(rest.to_owned())
+            };
+            let sheet = session.stage.walk.here().map(|(sheet, _)| sheet);
+            match lines.zip(sheet).map(|(lines, sheet)| parse_pair(sheet, &lines)) {
+                Some(Ok(pin)) => Some(Order::Pair(here, pin)),
+                Some(Err(refusal)) => {
+                    session.stage.note = Note::Id(refusal.id());
+                    None
+                }
+                None => None,
+            }
+        }
+        _ => None,
+    })
+}
+
+/// Asks for a reason; a number stands for one of the recent reasons.
+fn reason(session: &Session, talk: &mut Talk<'_>) -> io::Result<Option<String>> {
+    let recent: Vec<&String> = session.stage.reasons.iter().take(9).collect();
+    for (at, reason) in recent.iter().enumerate() {
+        talk.say(&format!("{}  {reason}", at + 1))?;
+    }
+    let answer = talk.ask(&session.desk.ui.say("review-ask-reason", &[]))?.unwrap_or_default();
+    let chosen =
+        answer.parse::<usize>().ok().and_then(|at| recent.get(at.checked_sub(1)?)).map(|reason| (*reason).clone());
+    Ok(chosen.or(Some(answer)).filter(|reason| !reason.is_empty()))
+}

@@ -1,0 +1,347 @@
+//! The screen: the list of findings, the page of one, what is being asked, the keys.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+use unicode_width::UnicodeWidthStr;
+
+use super::lines::{Look, Marked, Palette, fitted};
+use super::page::{self, Pen};
+use crate::compare::Change;
+use crate::compare::Step as Change_;
+use crate::report::visible;
+use crate::ui::Ui;
+use crate::walk::{Act, Arrangement, Asked, Form, Input, KEYS, Manner, Note, Scope, Sheet, Stage, fixes};
+
+/// Draws the stage; the scroll that was asked for is kept within the page.
+pub(super) fn draw(frame: &mut Frame<'_>, stage: &mut Stage, pen: Pen<'_>) {
+    let area = frame.area();
+    let pen = Pen { width: usize::from(area.width), ..pen };
+    let foot = foot(stage, pen);
+    let rows = usize::from(area.height);
+    let list_rows = (rows / 4).clamp(3, 10);
+    let mut lines = head(stage, pen);
+    let asked = question(stage, pen);
+    match stage.asked {
+        Asked::Help => lines.extend(help(pen)),
+        _ if stage.walk.entries().is_empty() => {
+            lines.push(Line::default());
+            lines.push(Marked::new(&pen.ui.say("review-empty", &[]), Look::Plain).line(pen.width, pen.palette));
+        }
+        _ => lines.extend(list(stage, list_rows, pen)),
+    }
+    let room = rows.saturating_sub(lines.len() + foot.len());
+    let mut cursor = None;
+    if stage.asked != Asked::Help {
+        if let Some((sheet, judged)) = stage.walk.here() {
+            lines.push(rule(pen));
+            let asked_rows = asked.as_ref().map_or(0, |asked| (asked.lines.len() + 1).min(room * 2 / 3));
+            let page = page::page(sheet, judged, pen);
+            let page_rows = room.saturating_sub(asked_rows + 1);
+            stage.scroll = stage.scroll.min(page.len().saturating_sub(page_rows));
+            let more = page.len().saturating_sub(stage.scroll + page_rows);
+            let from = stage.scroll;
+            lines.extend(page.into_iter().skip(from).take(page_rows));
+            if more > 0 && asked.is_none() {
+                lines.pop();
+                let said = pen.ui.say("review-more", &[("count", (more + 1).into())]);
+                lines.push(Marked::new(&said, Look::Dim).line(pen.width, pen.palette));
+            }
+        }
+        if let Some(asked) = asked {
+            let at = rows.saturating_sub(foot.len() + asked.lines.len() + 1).max(2);
+            lines.resize(at, Line::default());
+            lines.push(rule(pen));
+            cursor = asked.cursor.map(|(row, column)| (at + 1 + row, column));
+            lines.extend(asked.lines);
+        }
+    }
+    let foot_at = rows.saturating_sub(foot.len());
+    lines.resize(foot_at, Line::default());
+    lines.extend(foot);
+    frame.render_widget(Paragraph::new(lines), Rect { x: 0, y: 0, ..area });
+    if let Some((row, column)) = cursor.filter(|(row, _)| *row < foot_at) {
+        let clamped = |at: usize, most: u16| u16::try_from(at).unwrap_or(u16::MAX).min(most.saturating_sub(1));
+        frame.set_cursor_position(Position { x: clamped(column, area.width), y: clamped(row, area.height) });
+    }
+}
+
+fn rule(pen: Pen<'_>) -> Line<'static> {
+    Marked::new(&"─".repeat(pen.width), Look::Dim).line(pen.width, pen.palette)
+}
+
+/// Where one is: how many findings there are, the document or concept, the order.
+fn head(stage: &Stage, pen: Pen<'_>) -> Vec<Line<'static>> {
+    let walk = &stage.walk;
+    let total = walk.entries().len();
+    let mut said = Marked::new("tolmach review", Look::Head);
+    let at = if total == 0 { 0 } else { walk.at() + 1 };
+    said.push(
+        &format!("  {}", pen.ui.say("review-position", &[("at", at.into()), ("total", total.into())])),
+        Look::Plain,
+    );
+    let order = match walk.arrangement() {
+        Arrangement::Document => "review-by-document",
+        Arrangement::Concept => "review-by-concept",
+    };
+    said.push(&format!("  {}", pen.ui.say(order, &[])), Look::Dim);
+    if let Some(rule) = walk.rule() {
+        said.push(&format!("  {}", pen.ui.say("review-only", &[("rule", rule.into())])), Look::Dim);
+    }
+    if let Some(heading) = walk.heading(walk.at()) {
+        said.push(&format!("  {heading}"), Look::Plain);
+    }
+    vec![said.line(pen.width, pen.palette)]
+}
+
+/// The findings around the one one stands at.
+fn list(stage: &Stage, rows: usize, pen: Pen<'_>) -> Vec<Line<'static>> {
+    let walk = &stage.walk;
+    let total = walk.entries().len();
+    let first = walk.at().saturating_sub(rows / 2).min(total.saturating_sub(rows));
+    let shown = first..(first + rows).min(total);
+    let place = |at: usize| {
+        let (sheet, judged) = walk.entry(at).expect("an entry of the list");
+        let (path, line) = sheet.place(judged);
+        format!("{}:{line}", short(path))
+    };
+    let places = shown.clone().map(|at| place(at).width()).max().unwrap_or_default().min(pen.width / 3);
+    let rules = shown.clone().filter_map(|at| Some(walk.entry(at)?.1.finding.rule.len())).max().unwrap_or_default();
+    shown
+        .map(|at| {
+            let (_, judged) = walk.entry(at).expect("an entry of the list");
+            let here = at == walk.at();
+            let mark = match (here, walk.is_skipped(at)) {
+                (true, _) => "▸ ",
+                (false, true) => "· ",
+                (false, false) => "  ",
+            };
+            let mut row = Marked::new(mark, Look::Head);
+            row.push(&fitted(&visible(&place(at)), places), if here { Look::Head } else { Look::Plain });
+            row.push(&format!("  {}  ", fitted(judged.finding.rule, rules)), page::look(judged.severity));
+            row.push(&pen.ui.finding(&judged.finding), if here { Look::Head } else { Look::Plain });
+            row.line(pen.width, pen.palette)
+        })
+        .collect()
+}
+
+/// The file's name with its folder: enough to know it by.
+fn short(path: &str) -> String {
+    let parts: Vec<&str> = path.rsplit('/').take(2).collect();
+    parts.into_iter().rev().collect::<Vec<_>>().join("/")
+}
+
+/// What is asked: its lines, and where the cursor stands in them.
+struct Question {
+    lines: Vec<Line<'static>>,
+    /// Row and column.
+    cursor: Option<(usize, usize)>,
+}
+
+fn question(stage: &Stage, pen: Pen<'_>) -> Option<Question> {
+    let say = |id: &str| pen.ui.say(id, &[]);
+    let plain = |text: &str| Marked::new(text, Look::Plain).line(pen.width, pen.palette);
+    Some(match &stage.asked {
+        Asked::Nothing | Asked::Help | Asked::Terms { .. } => return None,
+        Asked::Search(input) => Question::typed(&say("review-ask-search"), input, pen),
+        Asked::Pair(input) => {
+            let mut asked = Question::typed(&say("review-ask-pair"), input, pen);
+            asked.lines.push(Marked::new(&say("review-ask-pair.hint"), Look::Dim).line(pen.width, pen.palette));
+            asked
+        }
+        Asked::Form { input, manner } => {
+            let mut asked = Question::typed(&say("review-ask-form"), input, pen);
+            for (kind, id) in [(Form::Admitted, "review-as-admitted"), (Form::Form, "review-as-form")] {
+                let mark = if kind == *manner { "(•) " } else { "( ) " };
+                asked.lines.push(plain(&format!("{mark}{}", say(id))));
+            }
+            asked
+        }
+        Asked::Reason { input, recent, scope } => {
+            let mut asked = Question::typed(&say("review-ask-reason"), input, pen);
+            for (at, reason) in stage.reasons.iter().take(4).enumerate() {
+                let mark = if *recent == Some(at) { "▸ " } else { "  " };
+                asked.lines.push(Marked::new(&format!("{mark}{reason}"), Look::Dim).line(pen.width, pen.palette));
+            }
+            asked.lines.extend(scope_line(scope, pen));
+            if scope.all {
+                asked.lines.extend(preview(stage, scope, None, pen));
+            }
+            asked
+        }
+        Asked::Sure { manner, scope } => {
+            let id = match manner {
+                Manner::Fix => "review-ask-fix",
+                Manner::Accept => "review-ask-accept",
+            };
+            let mut lines = vec![Marked::new(&say(id), Look::Head).line(pen.width, pen.palette)];
+            lines.extend(scope_line(scope, pen));
+            lines.extend(preview(stage, scope, Some(*manner), pen));
+            Question { lines, cursor: None }
+        }
+    })
+}
+
+impl Question {
+    fn typed(prompt: &str, input: &Input, pen: Pen<'_>) -> Question {
+        let (before, _) = input.split();
+        let column = prompt.width() + 1 + visible(before).width();
+        let line = Marked::new(&format!("{prompt} "), Look::Head).and(input.text(), Look::Plain);
+        Question { lines: vec![line.line(pen.width, pen.palette)], cursor: Some((0, column)) }
+    }
+}
+
+/// How many findings it is about, where it could be several.
+fn scope_line(scope: &Scope, pen: Pen<'_>) -> Option<Line<'static>> {
+    if scope.count() < 2 {
+        return None;
+    }
+    let id = if scope.all { "review-scope-all" } else { "review-scope-one" };
+    let said = pen.ui.say(id, &[("count", scope.count().into())]);
+    Some(Marked::new(&said, Look::Plain).line(pen.width, pen.palette))
+}
+
+/// What will be done where, one line a place.
+fn preview(stage: &Stage, scope: &Scope, manner: Option<Manner>, pen: Pen<'_>) -> Vec<Line<'static>> {
+    let chosen = scope.chosen();
+    let most = 12;
+    let mut lines: Vec<Line<'static>> = chosen
+        .iter()
+        .take(most)
+        .filter_map(|at| {
+            let (sheet, judged) = stage.walk.entry(*at)?;
+            let (path, line) = sheet.place(judged);
+            let place = format!("{}:{line}  ", short(path));
+            let mut row = Marked::new(&place, Look::Dim);
+            let finding = stage.walk.entries()[*at].finding;
+            match manner {
+                Some(Manner::Fix) => fixed(sheet, finding, &mut row, pen.width.saturating_sub(place.width())),
+                _ => row.push(&excerpt(sheet, finding, pen.ui), Look::Plain),
+            }
+            Some(row.line(pen.width, pen.palette))
+        })
+        .collect();
+    if chosen.len() > most {
+        let said = pen.ui.say("review-and-more", &[("count", (chosen.len() - most).into())]);
+        lines.push(Marked::new(&said, Look::Dim).line(pen.width, pen.palette));
+    }
+    lines
+}
+
+/// The line that a fix changes, as `… [-was-]{+is+} …`.
+fn fixed(sheet: &Sheet, finding: usize, row: &mut Marked, width: usize) {
+    let text = &sheet.target.text;
+    for (span, new) in fixes(sheet, &[finding]) {
+        let beside = width.saturating_sub(text[span.range()].width() + new.width() + 8) / 2;
+        let line_start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = text[span.end..].find('\n').map_or(text.len(), |at| span.end + at);
+        row.push(&tail(&text[line_start..span.start], beside), Look::Plain);
+        let changes = [
+            Change { step: Change_::Removed, text: text[span.range()].to_owned() },
+            Change { step: Change_::Added, text: new.to_owned() },
+        ];
+        for change in changes.iter().filter(|change| !change.text.is_empty()) {
+            let look = if change.step == Change_::Removed { Look::Removed } else { Look::Added };
+            row.push(Marked::with_changes(std::slice::from_ref(change)).text(), look);
+        }
+        row.push(&text[span.end..line_end], Look::Plain);
+    }
+}
+
+fn tail(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut kept: Vec<char> = Vec::new();
+    let mut used = 1;
+    for letter in text.chars().rev() {
+        used += letter.to_string().width();
+        if used > width {
+            break;
+        }
+        kept.push(letter);
+    }
+    format!("…{}", kept.into_iter().rev().collect::<String>())
+}
+
+/// What a finding marks, and the beginning of its paragraph.
+fn excerpt(sheet: &Sheet, finding: usize, ui: &Ui) -> String {
+    let judged = &sheet.review.findings[finding];
+    let texts = judged.unit.map(|unit| sheet.texts(&sheet.pin(unit))).unwrap_or_default();
+    let text = texts.1.first().or(texts.0.first()).cloned();
+    text.unwrap_or_else(|| ui.finding(&judged.finding))
+}
+
+/// The note and the keys.
+fn foot(stage: &Stage, pen: Pen<'_>) -> Vec<Line<'static>> {
+    let note = match &stage.note {
+        Note::Nothing => String::new(),
+        Note::Id(id) => pen.ui.say(id, &[]),
+        Note::Said(said) => said.clone(),
+    };
+    let mut lines = vec![Marked::new(&note, Look::Head).line(pen.width, pen.palette)];
+    let id = match &stage.asked {
+        Asked::Nothing => None,
+        Asked::Help => Some("review-keys-help"),
+        Asked::Search(_) | Asked::Pair(_) => Some("review-keys-line"),
+        Asked::Form { .. } => Some("review-keys-form"),
+        Asked::Reason { .. } => Some("review-keys-reason"),
+        Asked::Sure { .. } => Some("review-keys-sure"),
+        Asked::Terms { .. } => Some("review-keys-terms"),
+    };
+    let keys = match id {
+        Some(id) => pen.ui.say(id, &[]),
+        None => short_keys(pen.ui),
+    };
+    let mut keys = Marked::new(&keys, Look::Dim).wrapped(pen.width, 0, pen.palette);
+    keys.truncate(2);
+    lines.extend(keys);
+    lines
+}
+
+/// The keys of the foot: what decides, then where to find the rest.
+fn short_keys(ui: &Ui) -> String {
+    let shown = [
+        Act::Fix,
+        Act::Edit,
+        Act::Accept,
+        Act::Waive,
+        Act::Glossary,
+        Act::Pair,
+        Act::Skip,
+        Act::Undo,
+        Act::Terms,
+        Act::Search,
+        Act::Help,
+        Act::Quit,
+    ];
+    let keys: Vec<String> = shown
+        .iter()
+        .filter_map(|act| KEYS.iter().find(|(_, known, _)| known == act))
+        .map(|(key, _, id)| format!("{key}\u{a0}{}", ui.say(&format!("{id}.short"), &[]).replace(' ', "\u{a0}")))
+        .collect();
+    keys.join("  ")
+}
+
+/// All keys, in two columns where there is room.
+fn help(pen: Pen<'_>) -> Vec<Line<'static>> {
+    let row = |(key, _, id): &(char, Act, &str)| format!("  {key}  {}", pen.ui.say(id, &[]));
+    let rows: Vec<String> = KEYS.iter().map(row).collect();
+    let half = rows.len().div_ceil(2);
+    let column = pen.width / 2;
+    let mut lines = vec![Line::default()];
+    for at in 0..half {
+        let right = rows.get(at + half).map_or("", String::as_str);
+        let line = format!("{}{right}", fitted(&rows[at], column));
+        lines.push(Marked::new(&line, Look::Plain).line(pen.width, pen.palette));
+    }
+    lines.push(Line::default());
+    lines.extend(Marked::new(&pen.ui.say("review-help", &[]), Look::Plain).wrapped(pen.width, 0, pen.palette));
+    lines
+}
+
+/// The palette of a screen.
+pub(super) fn palette(coloured: bool) -> Palette {
+    if coloured { Palette::Colour } else { Palette::Plain }
+}

@@ -1,0 +1,408 @@
+//! What a walk does to the project: reads it, carries out orders under the project's lock, takes them back.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::super::desk::{Desk, Talk};
+use super::super::trouble::{self, Trouble};
+use super::super::workshop::{self, Workshop};
+use super::Review;
+use crate::glossary::Glossary;
+use crate::project::{DocumentPair, Project, Snapshot};
+use crate::text::Document;
+use crate::ui::Ui;
+use crate::units::Units;
+use crate::walk::{self, Change, Deed, Form, History, Note, Order, Refusal, Sheet, Stage, Walk};
+
+/// A walk over a project.
+pub(super) struct Session {
+    /// Quiet: its notes would tear the screen.
+    pub desk: Desk,
+    pub stage: Stage,
+    workshop: Workshop,
+    rules: Vec<&'static str>,
+    paths: Vec<String>,
+    languages: Vec<crate::lang::Language>,
+    /// In the order of the walk's sheets.
+    pairs: Vec<DocumentPair>,
+    /// Every file of the walk as it was read.
+    read: BTreeMap<String, Snapshot>,
+    history: History,
+}
+
+/// Files by path, as they were read.
+type Files = BTreeMap<String, Snapshot>;
+
+impl Session {
+    /// Reads everything.
+    ///
+    /// # Errors
+    ///
+    /// Where a file cannot be read or a pattern names no rule.
+    pub(super) fn open(desk: &Desk, asked: &Review) -> Result<Session, Trouble> {
+        let desk =
+            Desk { ui: Ui::new(desk.ui.tongue()), project: desk.project.clone(), color: desk.color, talk: Talk::Quiet };
+        let rules = workshop::rules(&asked.rule)?;
+        let workshop = open_workshop(&desk, &rules)?;
+        let mut session = Session {
+            stage: Stage::default(),
+            pairs: Vec::new(),
+            read: Files::new(),
+            history: History::default(),
+            paths: asked.paths.clone(),
+            languages: asked.language.clone(),
+            desk,
+            workshop,
+            rules,
+        };
+        let sheets = session.read_all()?;
+        let reasons = reasons(&sheets);
+        session.stage = Stage::new(Walk::new(sheets), reasons);
+        Ok(session)
+    }
+
+    pub(super) fn glossary(&self) -> &Glossary {
+        &self.workshop.glossary
+    }
+
+    pub(super) fn project(&self) -> &Project {
+        &self.workshop.project
+    }
+
+    /// How many things can be undone.
+    pub(super) fn done(&self) -> usize {
+        self.history.len()
+    }
+
+    /// What would be undone next.
+    pub(super) fn last_done(&self) -> Option<&str> {
+        Some(&self.history.last()?.said)
+    }
+
+    /// Carries out an order and shows what came of it. Where a file has changed since it was read, nothing is done:
+    /// it is read again and said.
+    pub(super) fn carry_out(&mut self, order: &Order) {
+        let note = self.try_carry_out(order).unwrap_or_else(|trouble| self.note(&trouble));
+        self.stage.settle(note);
+    }
+
+    /// Reads again what has changed on disk; says whether anything had.
+    pub(super) fn look(&mut self) -> bool {
+        match self.reread() {
+            Ok(Some(note)) | Err(note) => {
+                let fresh = self.stage.note != note;
+                self.stage.note = note;
+                fresh
+            }
+            Ok(None) => false,
+        }
+    }
+
+    fn try_carry_out(&mut self, order: &Order) -> Result<Note, Trouble> {
+        match self.reread() {
+            Ok(None) => {}
+            Ok(Some(note)) | Err(note) => return Ok(note),
+        }
+        if *order == Order::Undo {
+            return self.undo();
+        }
+        let deed = match self.deed(order) {
+            Ok(Some(deed)) => deed,
+            Ok(None) => return Ok(Note::Id("review-no-change")),
+            Err(refusal) => return Ok(Note::Id(refusal.id())),
+        };
+        self.write(&deed.changes)?;
+        let said = deed.said.clone();
+        self.finish(deed)?;
+        Ok(Note::Said(said))
+    }
+
+    /// Keeps a deed whose files are written, and reads them.
+    fn finish(&mut self, deed: Deed) -> Result<(), Trouble> {
+        let paths: BTreeSet<String> = deed.changes.iter().map(|change| change.path.clone()).collect();
+        self.history.push(deed);
+        self.take_in(&paths)
+    }
+
+    fn undo(&mut self) -> Result<Note, Trouble> {
+        let Some(deed) = self.history.last() else { return Ok(Note::Id("review-nothing-done")) };
+        let (changes, said, at) = (deed.undone(), deed.said.clone(), deed.at.clone());
+        self.write(&changes)?;
+        self.history.pop();
+        self.take_in(&changes.iter().map(|change| change.path.clone()).collect())?;
+        self.stage.walk.find(&at);
+        Ok(Note::Said(self.desk.ui.say("review-undone", &[("what", said.into())])))
+    }
+
+    /// The changes an order makes; `None` where it makes none.
+    fn deed(&mut self, order: &Order) -> Result<Option<Deed>, Refusal> {
+        let (changes, said) = match order {
+            Order::Fix(places) => {
+                (self.by_sheet(places, Kind::Translation, walk::fix)?, ("review-fixed", places.len()))
+            }
+            Order::Accept(places) => {
+                let changes = self.by_sheet(places, Kind::Units, |sheet, findings| {
+                    Ok(walk::accept(sheet, findings)?.write_over(&before(&self.read, &sheet.units_path)))
+                })?;
+                (changes, ("review-accepted-units", self.units(places)))
+            }
+            Order::Waive(places, reason) => {
+                let changes = self.by_sheet(places, Kind::Units, |sheet, findings| {
+                    Ok(walk::waive(sheet, findings, reason)?.write_over(&before(&self.read, &sheet.units_path)))
+                })?;
+                self.stage.reasons.retain(|known| known != reason);
+                self.stage.reasons.insert(0, reason.clone());
+                (changes, ("review-waived", places.len()))
+            }
+            Order::Pair(place, pin) => {
+                let changes = self.by_sheet(&[*place], Kind::Units, |sheet, _| {
+                    Ok(walk::pair(sheet, pin).write_over(&before(&self.read, &sheet.units_path)))
+                })?;
+                (changes, ("review-paired", 1))
+            }
+            Order::Add(place, manner, form) => (self.add(*place, *manner, form)?, ("review-added", 1)),
+            Order::Take(_) | Order::Terms | Order::Edit(_) | Order::Undo | Order::Quit => return Ok(None),
+        };
+        let said = self.desk.ui.say(said.0, &[("count", said.1.into())]);
+        Ok((!changes.is_empty()).then(|| Deed { at: self.stage.walk.key(), said, changes }))
+    }
+
+    /// How many units the findings at `places` are about.
+    fn units(&self, places: &[usize]) -> usize {
+        let walk = &self.stage.walk;
+        let units: BTreeSet<_> =
+            places.iter().filter_map(|at| Some((walk.entries().get(*at)?.sheet, walk.entry(*at)?.1.unit?))).collect();
+        units.len()
+    }
+
+    /// One change a sheet: `new` makes the new text of a file from a sheet and its findings among `places`. A sheet
+    /// that refuses counts only where all do.
+    fn by_sheet(
+        &self,
+        places: &[usize],
+        kind: Kind,
+        new: impl Fn(&Sheet, &[usize]) -> Result<String, Refusal>,
+    ) -> Result<Vec<Change>, Refusal> {
+        let mut sheets: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for entry in places.iter().filter_map(|at| self.stage.walk.entries().get(*at)) {
+            sheets.entry(entry.sheet).or_default().push(entry.finding);
+        }
+        let mut changes = Vec::new();
+        let mut refused = None;
+        for (at, findings) in sheets {
+            let sheet = &self.stage.walk.sheets[at];
+            let path = match kind {
+                Kind::Translation => &sheet.translation,
+                Kind::Units => &sheet.units_path,
+            };
+            let before = self.read.get(path).cloned().unwrap_or_default();
+            // The bytes of a file in another encoding are not those of its text, and are nobody's to rewrite.
+            let foreign = kind == Kind::Translation && before.0.as_deref() != Some(sheet.target.text.as_bytes());
+            match new(sheet, &findings) {
+                Ok(_) if foreign => refused = Some(Refusal::NoFix),
+                Ok(text) => changes.extend(Change::of(path, &before, &text)),
+                Err(refusal) => refused = Some(refusal),
+            }
+        }
+        match refused {
+            Some(refusal) if changes.is_empty() => Err(refusal),
+            _ => Ok(changes),
+        }
+    }
+
+    fn add(&self, place: usize, manner: Form, form: &str) -> Result<Vec<Change>, Refusal> {
+        let _ = (place, manner, form);
+        Err(Refusal::NoConcept)
+    }
+
+    /// Runs `edit` on the project, and keeps what it changed in the files of the walk as something done.
+    pub(super) fn edited(&mut self, edit: impl FnOnce(&Project, &str, usize)) {
+        let Some((sheet, judged)) = self.stage.walk.here() else { return };
+        let (path, line) = sheet.place(judged);
+        edit(&self.workshop.project, path, line);
+        let path = path.to_owned();
+        let note = self.keep_edits(&path).unwrap_or_else(|trouble| self.note(&trouble));
+        self.stage.settle(note);
+    }
+
+    fn keep_edits(&mut self, path: &str) -> Result<Note, Trouble> {
+        let mut changes = Vec::new();
+        for path in self.changed()? {
+            let before = self.read.get(&path).cloned().unwrap_or_default();
+            let after = self.workshop.project.snapshot(&path)?;
+            changes.push(Change { path, before, after });
+        }
+        if changes.is_empty() {
+            return Ok(Note::Id("review-no-change"));
+        }
+        let said = self.desk.ui.say("review-edited", &[("path", path.into())]);
+        self.finish(Deed { at: self.stage.walk.key(), said: said.clone(), changes })?;
+        Ok(Note::Said(said))
+    }
+
+    /// Writes all changes or, where one cannot be written, none.
+    fn write(&self, changes: &[Change]) -> Result<(), Trouble> {
+        let project = &self.workshop.project;
+        let lock = project.lock()?;
+        let put = |change: &Change| match &change.after {
+            Snapshot(Some(bytes)) => project.write(&lock, &change.path, &change.before, bytes),
+            Snapshot(None) => project.remove(&lock, &change.path, &change.before),
+        };
+        for change in changes {
+            if project.snapshot(&change.path)? != change.before {
+                return Err(Trouble::new("trouble-changed-on-disk").at(change.path.clone(), None));
+            }
+        }
+        for (at, change) in changes.iter().enumerate() {
+            if let Err(error) = put(change) {
+                for written in changes[..at].iter().rev() {
+                    // What cannot be taken back either is told by the error.
+                    put(&written.undone()).ok();
+                }
+                return Err(error.into());
+            }
+        }
+        Ok(())
+    }
+
+    /// The files of the walk that are not as they were read.
+    fn changed(&self) -> Result<BTreeSet<String>, Trouble> {
+        let mut changed = BTreeSet::new();
+        for (path, read) in &self.read {
+            if self.workshop.project.snapshot(path)? != *read {
+                changed.insert(path.clone());
+            }
+        }
+        for path in glossary_files(&self.workshop.project)? {
+            if !self.read.contains_key(&path) {
+                changed.insert(path);
+            }
+        }
+        Ok(changed)
+    }
+
+    /// Reads again what has changed; what to say of it.
+    fn reread(&mut self) -> Result<Option<Note>, Note> {
+        let changed = self.changed().map_err(|trouble| self.note(&trouble))?;
+        if changed.is_empty() {
+            return Ok(None);
+        }
+        self.take_in(&changed).map_err(|trouble| self.note(&trouble))?;
+        let paths = changed.into_iter().collect::<Vec<_>>().join(", ");
+        Ok(Some(Note::Said(self.desk.ui.say("review-reread", &[("paths", paths.into())]))))
+    }
+
+    /// Reads the files at `paths` again, and everything else where it depends on them.
+    fn take_in(&mut self, paths: &BTreeSet<String>) -> Result<(), Trouble> {
+        let ours = |pair: &DocumentPair| {
+            [&pair.original, &pair.translation, &pair.units].iter().any(|path| paths.contains(*path))
+        };
+        let known: BTreeSet<&String> =
+            self.pairs.iter().flat_map(|pair| [&pair.original, &pair.translation, &pair.units]).collect();
+        let sheets = if paths.iter().all(|path| known.contains(path)) {
+            let mut sheets = self.stage.walk.sheets.clone();
+            for at in (0..self.pairs.len()).filter(|at| ours(&self.pairs[*at])) {
+                let (sheet, files) = read(&self.workshop, &self.pairs[at])?;
+                sheets[at] = sheet;
+                self.read.extend(files);
+            }
+            sheets
+        } else {
+            self.workshop = open_workshop(&self.desk, &self.rules)?;
+            self.read_all()?
+        };
+        self.stage.walk.refresh(sheets);
+        Ok(())
+    }
+
+    fn read_all(&mut self) -> Result<Vec<Sheet>, Trouble> {
+        let pairs = self.workshop.select(&self.paths, &self.languages)?;
+        let pairs: Vec<DocumentPair> = pairs.into_iter().filter(|pair| pair.translated).cloned().collect();
+        let all: Vec<Result<(Sheet, Files), Trouble>> =
+            pairs.par_iter().map(|pair| read(&self.workshop, pair)).collect();
+        let mut files = Files::new();
+        for path in glossary_files(&self.workshop.project)? {
+            let snapshot = self.workshop.project.snapshot(&path)?;
+            files.insert(path, snapshot);
+        }
+        let mut sheets = Vec::new();
+        for result in all {
+            let (sheet, own) = result?;
+            sheets.push(sheet);
+            files.extend(own);
+        }
+        self.pairs = pairs;
+        self.read = files;
+        Ok(sheets)
+    }
+
+    fn note(&self, trouble: &Trouble) -> Note {
+        Note::Said(trouble.lines(&self.desk.ui).join(" ").split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+}
+
+/// Which file of a sheet a decision changes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Translation,
+    Units,
+}
+
+fn before(read: &Files, path: &str) -> String {
+    let bytes = read.get(path).and_then(|snapshot| snapshot.0.clone()).unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+fn open_workshop(desk: &Desk, rules: &[&'static str]) -> Result<Workshop, Trouble> {
+    let mut workshop = Workshop::open(desk)?;
+    if !rules.is_empty() {
+        workshop::only(&mut workshop.settings, rules);
+    }
+    Ok(workshop)
+}
+
+/// A pair of documents with its files as they were read.
+fn read(workshop: &Workshop, pair: &DocumentPair) -> Result<(Sheet, Files), Trouble> {
+    let project = &workshop.project;
+    let mut files = Files::new();
+    let mut bytes = |path: &str| -> Result<Vec<u8>, Trouble> {
+        let snapshot = project.snapshot(path)?;
+        let bytes = snapshot.0.clone().unwrap_or_default();
+        files.insert(path.to_owned(), snapshot);
+        Ok(bytes)
+    };
+    let source = Document::read(&bytes(&pair.original)?, pair.original_format());
+    let target = Document::read(&bytes(&pair.translation)?, pair.translation_format());
+    let units = String::from_utf8(bytes(&pair.units)?)
+        .map_err(|_| Trouble::new("trouble-not-utf8").at(pair.units.clone(), None).with("offset", 0.0))?;
+    let units = Units::read(&units).map_err(|fault| trouble::units(&pair.units, fault))?;
+    let loaded = workshop::Loaded { source, target, units };
+    let review = workshop.review(pair, &loaded);
+    let sheet = Sheet {
+        original: pair.original.clone(),
+        translation: pair.translation.clone(),
+        units_path: pair.units.clone(),
+        language: pair.language.clone(),
+        source: loaded.source,
+        target: loaded.target,
+        units: loaded.units,
+        review,
+    };
+    Ok((sheet, files))
+}
+
+fn glossary_files(project: &Project) -> Result<Vec<String>, Trouble> {
+    Ok(project.glossary_files()?.unwrap_or_default())
+}
+
+/// The reasons of the project's waivers, the most frequent first.
+fn reasons(sheets: &[Sheet]) -> Vec<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for waiver in sheets.iter().flat_map(|sheet| &sheet.units.waivers) {
+        *counts.entry(&waiver.reason).or_default() += 1;
+    }
+    let mut reasons: Vec<(&str, usize)> = counts.into_iter().collect();
+    reasons.sort_by(|left, right| right.1.cmp(&left.1).then(left.0.cmp(right.0)));
+    reasons.into_iter().map(|(reason, _)| reason.to_owned()).collect()
+}

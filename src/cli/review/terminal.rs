@@ -1,0 +1,149 @@
+//! The full screen: keys in, drawings out, the editor in between.
+
+use std::io::{self, stdout};
+use std::process::Command;
+use std::time::Duration;
+
+use ratatui::crossterm::event::{
+    DisableBracketedPaste, EnableBracketedPaste, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, poll, read,
+};
+use ratatui::crossterm::execute;
+use ratatui::{DefaultTerminal, crossterm};
+
+use super::page::Pen;
+use super::screen;
+use super::session::Session;
+use crate::project::Project;
+use crate::walk::{Key, Note, Order};
+
+/// How often the files are looked at while no key is pressed.
+const LOOK: Duration = Duration::from_secs(2);
+
+/// Walks on the full screen until the user leaves.
+///
+/// # Errors
+///
+/// Where the terminal fails.
+pub(super) fn walk(session: &mut Session) -> io::Result<()> {
+    let mut terminal = ratatui::try_init()?;
+    execute!(stdout(), EnableBracketedPaste).ok();
+    let result = run(session, &mut terminal);
+    execute!(stdout(), DisableBracketedPaste).ok();
+    ratatui::restore();
+    result
+}
+
+fn run(session: &mut Session, terminal: &mut DefaultTerminal) -> io::Result<()> {
+    let palette = screen::palette(session.desk.coloured());
+    loop {
+        let mut stage = std::mem::take(&mut session.stage);
+        terminal.draw(|frame| {
+            let pen = Pen {
+                ui: &session.desk.ui,
+                glossary: session.glossary(),
+                source_language: &session.project().config.source_language,
+                palette,
+                width: 0,
+            };
+            screen::draw(frame, &mut stage, pen);
+        })?;
+        session.stage = stage;
+        while !poll(LOOK)? {
+            if session.look() {
+                break;
+            }
+        }
+        if !poll(Duration::ZERO)? {
+            continue;
+        }
+        let order = match read()? {
+            Event::Key(event) if event.kind != KeyEventKind::Release => {
+                key(event).and_then(|key| session.stage.press(key))
+            }
+            Event::Paste(text) => {
+                session.stage.paste(&text);
+                None
+            }
+            _ => None,
+        };
+        match order {
+            Some(Order::Quit) => return Ok(()),
+            Some(Order::Edit(_)) => {
+                leave(terminal)?;
+                let mut failed = None;
+                session.edited(|project, path, line| failed = editor(project, path, line).err());
+                if let Some(error) = failed {
+                    let said = session.desk.ui.say("review-no-editor", &[("error", error.to_string().into())]);
+                    session.stage.note = Note::Said(said);
+                }
+                enter(terminal)?;
+            }
+            Some(order) => session.carry_out(&order),
+            None => {}
+        }
+    }
+}
+
+/// Gives the terminal to another program.
+fn leave(terminal: &mut DefaultTerminal) -> io::Result<()> {
+    execute!(stdout(), DisableBracketedPaste, crossterm::terminal::LeaveAlternateScreen)?;
+    crossterm::terminal::disable_raw_mode()?;
+    terminal.show_cursor()
+}
+
+fn enter(terminal: &mut DefaultTerminal) -> io::Result<()> {
+    crossterm::terminal::enable_raw_mode()?;
+    execute!(stdout(), crossterm::terminal::EnterAlternateScreen, EnableBracketedPaste)?;
+    terminal.clear()
+}
+
+/// Opens the user's editor at a line of a file and waits for it.
+///
+/// # Errors
+///
+/// Where no editor is set or it cannot be run.
+pub(super) fn editor(project: &Project, path: &str, line: usize) -> io::Result<()> {
+    let set =
+        ["VISUAL", "EDITOR"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.trim().is_empty()));
+    let set = set.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.to_owned());
+    let mut words = set.split_whitespace();
+    let program = words.next().unwrap_or("vi");
+    let file = project.root().join(path);
+    let mut command = Command::new(program);
+    command.args(words);
+    let name = program.rsplit(['/', '\\']).next().unwrap_or(program).trim_end_matches(".exe");
+    match name {
+        "code" | "codium" | "code-insiders" | "cursor" => {
+            command.arg("--wait").arg("--goto").arg(format!("{}:{line}", file.display()))
+        }
+        "subl" => command.arg("--wait").arg(format!("{}:{line}", file.display())),
+        "hx" | "helix" | "zed" => command.arg(format!("{}:{line}", file.display())),
+        "notepad" => command.arg(&file),
+        _ => command.arg(format!("+{line}")).arg(&file),
+    };
+    let status = command.status()?;
+    if status.success() { Ok(()) } else { Err(io::Error::other(format!("{program}: {status}"))) }
+}
+
+/// The key of an event of the terminal.
+fn key(event: KeyEvent) -> Option<Key> {
+    let control = event.modifiers.contains(KeyModifiers::CONTROL);
+    Some(match event.code {
+        KeyCode::Char(letter) if control => Key::Ctrl(letter.to_lowercase().next().unwrap_or(letter)),
+        KeyCode::Char(letter) => Key::Char(letter),
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Esc => Key::Esc,
+        KeyCode::Tab | KeyCode::BackTab => Key::Tab,
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::PageUp => Key::PageUp,
+        KeyCode::PageDown => Key::PageDown,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Delete => Key::Delete,
+        _ => return None,
+    })
+}
