@@ -81,7 +81,8 @@ fn is_smiley(text: &str, at: usize) -> bool {
     let before = text[..at].chars().next_back();
     let mark = text[at..].chars().next();
     let after = text[at..].chars().nth(1);
-    matches!(before, Some(':' | ';' | '=')) || (mark.is_some() && (before == mark || after == mark) && mark == Some(')'))
+    matches!(before, Some(':' | ';' | '='))
+        || (mark.is_some() && (before == mark || after == mark) && mark == Some(')'))
         || (before == Some('-') && text[..at].trim_end_matches('-').ends_with([':', ';']))
 }
 
@@ -89,9 +90,12 @@ fn is_smiley(text: &str, at: usize) -> bool {
 fn is_list_number(text: &str, at: usize) -> bool {
     let word: String = text[..at].chars().rev().take_while(|c| c.is_alphanumeric() || *c == '.').take(7).collect();
     let rest = &text[..at - word.len().min(at)];
-    let apart = rest.is_empty() || rest.ends_with(|c: char| c.is_whitespace() || matches!(c, '\u{1}' | '*' | '«' | '“' | '"'));
+    let apart =
+        rest.is_empty() || rest.ends_with(|c: char| c.is_whitespace() || matches!(c, '\u{1}' | '*' | '«' | '“' | '"'));
     let letters = word.chars().count();
-    (1..=6).contains(&letters) && apart && (letters < 3 || word.chars().all(|c| c.is_ascii_digit() || c == '.' || matches!(c, 'i' | 'v' | 'x')))
+    (1..=6).contains(&letters)
+        && apart
+        && (letters < 3 || word.chars().all(|c| c.is_ascii_digit() || c == '.' || matches!(c, 'i' | 'v' | 'x')))
 }
 
 #[cfg(test)]

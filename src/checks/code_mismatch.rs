@@ -11,7 +11,10 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let (source, target) = (spans(&source), spans(&target));
     let lacking = |here: &[(&str, Place)], there: &[(&str, Place)]| -> Vec<(String, Place)> {
         let known: FxHashSet<&str> = there.iter().map(|(code, _)| *code).collect();
-        here.iter().filter(|(code, _)| !known.contains(code)).map(|(code, place)| ((*code).to_owned(), *place)).collect()
+        here.iter()
+            .filter(|(code, _)| !known.contains(code))
+            .map(|(code, place)| ((*code).to_owned(), *place))
+            .collect()
     };
     let (lost, added) = (lacking(&source, &target), lacking(&target, &source));
     let mut findings = Vec::new();

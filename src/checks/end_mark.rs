@@ -11,7 +11,8 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     if expected.kind == found.kind {
         return Vec::new();
     }
-    let finding = Finding::new("end-mark").in_source([first.place(expected.bytes)]).in_target([second.place(found.bytes)]);
+    let finding =
+        Finding::new("end-mark").in_source([first.place(expected.bytes)]).in_target([second.place(found.bytes)]);
     vec![finding.with("expected", expected.text).with("found", found.text)]
 }
 

@@ -3,12 +3,11 @@
 use super::{Context, Finding, Place};
 use crate::text::{Document, FaultKind, Span};
 
+/// A finding's facts, by name.
+type Facts = Vec<(&'static str, String)>;
+
 /// A finding of `rule` for each fault of either document that `facts` knows.
-pub(super) fn faults(
-    rule: &'static str,
-    context: &Context<'_>,
-    facts: fn(FaultKind) -> Option<Vec<(&'static str, String)>>,
-) -> Vec<Finding> {
+pub(super) fn faults(rule: &'static str, context: &Context<'_>, facts: fn(FaultKind) -> Option<Facts>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (document, original) in [(context.source, true), (context.target, false)] {
         for fault in &document.faults {

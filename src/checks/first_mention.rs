@@ -22,7 +22,8 @@ pub(super) fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
                 continue;
             }
             let concept = found.occurrence.concept;
-            let Some(asked) = terms(context, concept, context.target_language).and_then(|all| all.first_mention.as_deref())
+            let Some(asked) =
+                terms(context, concept, context.target_language).and_then(|all| all.first_mention.as_deref())
             else {
                 continue;
             };
@@ -30,7 +31,8 @@ pub(super) fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
                 continue;
             }
             let id = context.glossary.concepts.get(concept).map_or("", |about| about.id.as_str());
-            let finding = Finding::new("first-mention").in_source(passage::source(unit, context).iter().map(passage::Passage::whole));
+            let finding = Finding::new("first-mention")
+                .in_source(passage::source(unit, context).iter().map(passage::Passage::whole));
             let finding = finding.in_target([found.place]).with("term", found.text).with("concept", id);
             findings.push(finding.with("asked", asked));
         }
@@ -43,7 +45,11 @@ fn explains(text: &str, asked: &str) -> bool {
     let stem = |word: &str| word.to_lowercase().chars().take(5).collect::<String>();
     let there: FxHashSet<String> = words(text).iter().map(|span| stem(&text[span.range()])).collect();
     let long = |word: &str| word.chars().count() > 3 || word.chars().all(char::is_uppercase);
-    words(asked).iter().map(|span| &asked[span.range()]).filter(|word| long(word)).all(|word| there.contains(&stem(word)))
+    words(asked)
+        .iter()
+        .map(|span| &asked[span.range()])
+        .filter(|word| long(word))
+        .all(|word| there.contains(&stem(word)))
 }
 
 #[cfg(test)]

@@ -49,7 +49,7 @@ fn hidden(passage: &passage::Passage<'_>, language: &Language) -> Vec<(Place, ch
             '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' => true,
             '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => !right_to_left,
             // Joins the parts of one emoji.
-            '\u{200d}' => !joined && !(is_picture(before) && is_picture(after)),
+            '\u{200d}' => !(joined || is_picture(before) && is_picture(after)),
             '\u{200c}' => !joined,
             '\u{200b}' => !thai,
             '\u{2060}' | '\u{2061}'..='\u{2064}' | '\u{feff}' | '\u{180e}' => true,

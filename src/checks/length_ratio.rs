@@ -61,7 +61,11 @@ mod tests {
     #[test]
     fn a_whole_translation_and_a_short_one_of_a_short_text_are_not() {
         let bench = Bench::new();
-        bench.silent("length-ratio", LONG, "In the evening the power came back, and people went out to learn what had happened.");
+        bench.silent(
+            "length-ratio",
+            LONG,
+            "In the evening the power came back, and people went out to learn what had happened.",
+        );
         bench.silent("length-ratio", "Да.", "Yes, of course, he said.");
         Bench::of("en", "zh").silent(
             "length-ratio",

@@ -44,7 +44,8 @@ fn tags(passages: &[passage::Passage<'_>]) -> BTreeMap<String, usize> {
     for passage in passages {
         for (_, text) in passage.marked(MarkKind::Html) {
             let Some(tag) = text.strip_prefix('<').filter(|tag| !tag.starts_with('!')) else { continue };
-            let name: String = tag.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-')).collect();
+            let name: String =
+                tag.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-')).collect();
             let name = name.trim_end_matches('/').to_ascii_lowercase();
             if !name.is_empty() {
                 *tags.entry(name).or_insert(0) += 1;
@@ -81,7 +82,10 @@ mod tests {
     fn lost_tags_columns_and_list_levels_are_found() {
         let bench = Bench::new();
         let finding = bench.fires("markup-mismatch", "Да<br>нет", "Yes, no");
-        assert_eq!((fact(&finding, "expected"), fact(&finding, "found")), ("<br> × 1".to_owned(), "<br> × 0".to_owned()));
+        assert_eq!(
+            (fact(&finding, "expected"), fact(&finding, "found")),
+            ("<br> × 1".to_owned(), "<br> × 0".to_owned())
+        );
         assert_eq!(bench.findings("markup-mismatch", "<b>Да</b>", "<i>Yes</i>").len(), 4);
         bench.fires("markup-mismatch", "- а\n  - б", "- a\n\n- b");
         bench.fires("markup-mismatch", "- а", "a");

@@ -14,7 +14,8 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
         for mark in BUILT_IN.iter().copied().chain(own).filter(|mark| !quoted(mark)) {
             // In Spanish and Portuguese "TODO" is a word.
             let word = mark == "TODO" && matches!(context.target_language.code(), "es" | "pt" | "gl");
-            let stands = |at: usize| is_apart(&wording, at, mark) && (!word || wording[at + mark.len()..].starts_with(':'));
+            let stands =
+                |at: usize| is_apart(&wording, at, mark) && (!word || wording[at + mark.len()..].starts_with(':'));
             places.extend(wording.match_indices(mark).filter(|(at, _)| stands(*at)).map(|(at, _)| (at, mark)));
         }
         places.sort_by_key(|(at, mark)| (*at, std::cmp::Reverse(mark.len())));
@@ -30,8 +31,22 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
 }
 
 const BUILT_IN: &[&str] = &[
-    "TODO", "FIXME", "TBD", "TKTK", "[?]", "[??]", "[???]", "(?)", "???", "[...?]", "[…?]", "Lorem ipsum", "ПЕРЕВЕСТИ",
-    "[translate]", "[TRANSLATE]", "[перевести]",
+    "TODO",
+    "FIXME",
+    "TBD",
+    "TKTK",
+    "[?]",
+    "[??]",
+    "[???]",
+    "(?)",
+    "???",
+    "[...?]",
+    "[…?]",
+    "Lorem ipsum",
+    "ПЕРЕВЕСТИ",
+    "[translate]",
+    "[TRANSLATE]",
+    "[перевести]",
 ];
 
 /// Whether a mark of letters stands as a word of its own.

@@ -27,7 +27,8 @@ pub(super) fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
             let at = passage.index;
             // Closed later, or opened before: a quotation of several paragraphs.
             let later = || runs_on(&context.target.paragraphs, &lonely, at);
-            let before = || (at.saturating_sub(REACH)..at).any(|from| lonely[from].iter().any(|one| one.1 == Side::Opening));
+            let before =
+                || (at.saturating_sub(REACH)..at).any(|from| lonely[from].iter().any(|one| one.1 == Side::Opening));
             for (bytes, side) in &lonely[at] {
                 let excused = match side {
                     Side::Opening => later(),

@@ -56,7 +56,8 @@ fn runs(text: &str, script: Script, other: Script) -> Vec<Run> {
             continue;
         }
         // A letter beside a figure («105х195», «50 °С») looks right and is wrong: the business of `mixed-script`.
-        if word.chars().any(|c| c.is_ascii_digit()) || (word.chars().count() == 1 && text[..span.start].ends_with('°')) {
+        if word.chars().any(|c| c.is_ascii_digit()) || (word.chars().count() == 1 && text[..span.start].ends_with('°'))
+        {
             continue;
         }
         let common = usize::from(word.chars().all(|letter| !letter.is_uppercase()) && word.len() > 1);

@@ -51,9 +51,7 @@ fn group(context: &Context<'_>, concept: usize, term: usize) -> usize {
     let short = |text: &str| !text.chars().any(|c| c.is_lowercase() || c.is_whitespace());
     let Some(own) = all.terms.get(term) else { return term };
     let other = all.terms.iter().position(|other| {
-        other.status != Status::Deprecated
-            && short(&other.text) != short(&own.text)
-            && initials(&other.text, &own.text)
+        other.status != Status::Deprecated && short(&other.text) != short(&own.text) && initials(&other.text, &own.text)
     });
     other.map_or(term, |other| other.min(term))
 }
@@ -95,7 +93,10 @@ mod tests {
         let source = "Акимат закрыт.\n\nВ акимате пусто.\n\nАкимат открыт.";
         let target = "The akimat is closed.\n\nThe local administration is empty.\n\nThe akimat is open.";
         let finding = Bench::new().glossary(AKIMAT).fires("term-inconsistent", source, target);
-        assert_eq!((fact(&finding, "found"), fact(&finding, "usual")), ("local administration".into(), "akimat".into()));
+        assert_eq!(
+            (fact(&finding, "found"), fact(&finding, "usual")),
+            ("local administration".into(), "akimat".into())
+        );
         assert_eq!((finding.source[0].paragraph, finding.target[0].paragraph), (1, 1));
     }
 

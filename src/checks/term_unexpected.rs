@@ -27,7 +27,8 @@ mod tests {
 
     #[test]
     fn a_term_that_the_original_lacks_is_found() {
-        let finding = Bench::new().glossary(AKIMAT).fires("term-unexpected", "Здание закрыто.", "The akimat is closed.");
+        let finding =
+            Bench::new().glossary(AKIMAT).fires("term-unexpected", "Здание закрыто.", "The akimat is closed.");
         assert_eq!((fact(&finding, "term"), fact(&finding, "concept")), ("akimat".to_owned(), "akimat".to_owned()));
     }
 

@@ -26,7 +26,8 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
 /// The near misses of a concept's terms in a unit's target: place, text, and the term missed.
 pub(super) fn variants(unit: &Unit, context: &Context<'_>, concept: usize) -> Vec<(Place, String, String)> {
     let Some(all) = terms(context, concept, context.target_language) else { return Vec::new() };
-    let wanted: Vec<&str> = allowed(all).iter().map(|term| term.text.as_str()).filter(|text| is_one_word(text)).collect();
+    let wanted: Vec<&str> =
+        allowed(all).iter().map(|term| term.text.as_str()).filter(|text| is_one_word(text)).collect();
     if wanted.is_empty() {
         return Vec::new();
     }
@@ -53,7 +54,9 @@ fn covers(found: &Found<'_>, place: Place) -> bool {
 
 fn is_one_word(text: &str) -> bool {
     let letters = text.chars().count();
-    (4..=40).contains(&letters) && text.chars().all(|c| c.is_alphabetic() || c == '-') && text.chars().any(char::is_lowercase)
+    (4..=40).contains(&letters)
+        && text.chars().all(|c| c.is_alphabetic() || c == '-')
+        && text.chars().any(char::is_lowercase)
 }
 
 /// Whether a word misses a term by a letter, or by two in a long one, without being a form or a derivative of it.

@@ -38,7 +38,8 @@ fn words<'a>(passage: &passage::Passage<'a>) -> Vec<&'a str> {
 }
 
 fn is_common(word: &str) -> bool {
-    word.chars().count() > 1 && word.chars().all(|letter| letter.is_lowercase() && Script::of(letter) == Some(Script::Latin))
+    word.chars().count() > 1
+        && word.chars().all(|letter| letter.is_lowercase() && Script::of(letter) == Some(Script::Latin))
 }
 
 /// Whether more than half of the words begin with a letter of the script.

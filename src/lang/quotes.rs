@@ -54,7 +54,9 @@ pub fn unpaired(text: &str, quotes: Quotes) -> Vec<(Range<usize>, Side)> {
             let inches = mark == '"' && before.is_some_and(|before: char| before.is_ascii_digit());
             let after = letters.peek().map(|(_, after)| *after);
             let closes_one = open.iter().rev().any(|(_, opened)| are_pair(*opened, mark, quotes));
-            if closes_one && (!opens(mark, quotes) || !stands_open(before, after) || mark == '"' && !stands_open(before, after)) {
+            if closes_one
+                && (!opens(mark, quotes) || !stands_open(before, after) || mark == '"' && !stands_open(before, after))
+            {
                 close(mark, quotes, &mut open, &mut lonely);
             } else if opens(mark, quotes) && (mark != '"' || stands_open(before, after)) {
                 open.push((at, mark));
@@ -90,7 +92,7 @@ fn opens(mark: char, quotes: Quotes) -> bool {
         '"' => true,
         '«' | '„' | '「' | '『' | '‟' => true,
         '»' => quotes.pairs.contains(&('»', '«')),
-        '“' => !quotes.pairs.first().is_some_and(|pair| *pair == ('„', '“')),
+        '“' => quotes.pairs.first().is_none_or(|pair| *pair != ('„', '“')),
         _ => false,
     }
 }
@@ -102,7 +104,10 @@ fn are_pair(open: char, close: char, quotes: Quotes) -> bool {
 
 /// Whether a mark between these two characters is an opening one.
 fn stands_open(before: Option<char>, after: Option<char>) -> bool {
-    let free = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | '«' | '“' | '„' | '"' | '\'' | '‘' | '\u{1}' | '…' | '.'));
+    let free = before.is_none_or(|c| {
+        c.is_whitespace()
+            || matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | '«' | '“' | '„' | '"' | '\'' | '‘' | '\u{1}' | '…' | '.')
+    });
     free && after.is_some_and(|c| !c.is_whitespace())
 }
 
