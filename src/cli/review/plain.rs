@@ -16,7 +16,7 @@ use crate::walk::{Act, Form, KEYS, Key, Manner, Note, Order, Stage, Way, act, fi
 /// Where reading an answer or writing a question fails.
 pub(super) fn walk(session: &mut Session, answers: &mut dyn BufRead, out: &mut dyn Write) -> io::Result<()> {
     let mut talk = Talk { answers, out };
-    talk.say(&session.desk.ui.say("review-plain-hello", &[("count", session.stage.walk.entries().len().into())]))?;
+    talk.tell(&session.desk.ui.say("review-plain-hello", &[("count", session.stage.walk.entries().len().into())]))?;
     let mut shown = None;
     loop {
         session.look();
@@ -35,7 +35,7 @@ pub(super) fn walk(session: &mut Session, answers: &mut dyn BufRead, out: &mut d
         }
     }
     let done = session.done();
-    talk.say(&session.desk.ui.say("review-plain-bye", &[("count", done.into())]))
+    talk.tell(&session.desk.ui.say("review-plain-bye", &[("count", done.into())]))
 }
 
 /// What comes after an answer.
@@ -52,7 +52,7 @@ struct Talk<'a> {
 }
 
 impl Talk<'_> {
-    fn say(&mut self, text: &str) -> io::Result<()> {
+    fn tell(&mut self, text: &str) -> io::Result<()> {
         writeln!(self.out, "{}", visible(text).trim_end())
     }
 
@@ -72,19 +72,19 @@ impl Talk<'_> {
     fn note(&mut self, session: &mut Session) -> io::Result<()> {
         match std::mem::take(&mut session.stage.note) {
             Note::Nothing => Ok(()),
-            Note::Id(id) => self.say(&session.desk.ui.say(id, &[])),
-            Note::Said(said) => self.say(&said),
+            Note::Id(id) => self.tell(&session.desk.ui.say(id, &[])),
+            Note::Said(said) => self.tell(&said),
         }
     }
 
     fn show(&mut self, session: &Session) -> io::Result<()> {
         let ui = &session.desk.ui;
         let walk = &session.stage.walk;
-        let Some((sheet, judged)) = walk.here() else { return self.say(&ui.say("review-empty", &[])) };
+        let Some((sheet, judged)) = walk.here() else { return self.tell(&ui.say("review-empty", &[])) };
         let position =
             ui.say("review-position", &[("at", (walk.at() + 1).into()), ("total", walk.entries().len().into())]);
-        self.say("")?;
-        self.say(&position)?;
+        self.tell("")?;
+        self.tell(&position)?;
         let pen = Pen {
             ui,
             glossary: session.glossary(),
@@ -93,7 +93,7 @@ impl Talk<'_> {
             width: usize::MAX / 4,
         };
         for line in page::spoken(sheet, judged, pen) {
-            self.say(&line)?;
+            self.tell(&line)?;
         }
         Ok(())
     }
@@ -108,7 +108,7 @@ impl Talk<'_> {
         for at in shown {
             let mark = if at == here { "▸ " } else { "  " };
             if let Some(line) = preview(stage, at, manner) {
-                self.say(&format!("{mark}{line}"))?;
+                self.tell(&format!("{mark}{line}"))?;
             }
         }
         let question = match alike.len() {
@@ -177,9 +177,9 @@ fn carry_out(session: &mut Session, answer: &str, talk: &mut Talk<'_>) -> io::Re
         Act::Quit => return Ok(Next::Quit),
         Act::Help => {
             for (key, _, id) in KEYS {
-                talk.say(&format!("{key}  {}", session.desk.ui.say(id, &[])))?;
+                talk.tell(&format!("{key}  {}", session.desk.ui.say(id, &[])))?;
             }
-            talk.say(&session.desk.ui.say("review-plain-help", &[]))?;
+            talk.tell(&session.desk.ui.say("review-plain-help", &[]))?;
             return Ok(Next::On);
         }
         Act::Undo => Some(Order::Undo),
@@ -269,7 +269,7 @@ fn decision(session: &mut Session, asked: Act, rest: &str, talk: &mut Talk<'_>) 
 fn reason(session: &Session, talk: &mut Talk<'_>) -> io::Result<Option<String>> {
     let recent: Vec<&String> = session.stage.reasons.iter().take(9).collect();
     for (at, reason) in recent.iter().enumerate() {
-        talk.say(&format!("{}  {reason}", at + 1))?;
+        talk.tell(&format!("{}  {reason}", at + 1))?;
     }
     let answer = talk.ask(&session.desk.ui.say("review-ask-reason", &[]))?.unwrap_or_default();
     let chosen =
