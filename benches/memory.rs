@@ -65,11 +65,12 @@ impl Numbers {
 }
 
 fn word(numbers: &mut Numbers) -> String {
-    const SYLLABLES: [&str; 20] = [
-        "ка", "ра", "то", "ни", "вла", "сте", "ми", "по", "ре", "зу", "гла", "ди", "ше", "бы", "ло", "пра", "на", "ко",
-        "ту", "ей",
-    ];
-    (0..1 + numbers.below(5)).map(|_| SYLLABLES[numbers.below(20)]).collect()
+    let consonants: Vec<char> = "бвгджзклмнпрстфхцчшщ".chars().collect();
+    let vowels: Vec<char> = "аеиоуыэюя".chars().collect();
+    let syllables = 2 + numbers.below(4);
+    (0..syllables)
+        .flat_map(|_| [consonants[numbers.below(consonants.len())], vowels[numbers.below(vowels.len())]])
+        .collect()
 }
 
 fn sentence(vocabulary: &[String], numbers: &mut Numbers) -> String {

@@ -29,9 +29,11 @@ impl Memory {
             Wing::Source => &self.sources,
             Wing::Target => &self.targets,
         };
-        let lists = words.iter().map(|word| index.list(token::beginning(word)));
-        let Some(rarest) = lists.min_by_key(|list| list.len()) else { return Vec::new() };
-        let pairs = rarest.iter().filter_map(|at| self.pairs.get(*at as usize));
+        let mut lists: Vec<&[u32]> = words.iter().map(|word| index.list(token::beginning(word))).collect();
+        lists.sort_by_key(|list| list.len());
+        let Some((rarest, others)) = lists.split_first() else { return Vec::new() };
+        let everywhere = rarest.iter().filter(|at| others.iter().all(|list| list.binary_search(at).is_ok()));
+        let pairs = everywhere.filter_map(|at| self.pairs.get(*at as usize));
         let mentions = pairs.map(|pair| {
             let text = match wing {
                 Wing::Source => &pair.source,

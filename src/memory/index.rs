@@ -1,5 +1,6 @@
 //! Which texts share what with a query: lists of texts by feature, the shortest list read first.
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::token;
@@ -16,13 +17,16 @@ pub(super) struct Index {
 }
 
 impl Index {
-    pub(super) fn new<'a>(texts: impl Iterator<Item = &'a str>) -> Index {
+    pub(super) fn new(texts: &[&str]) -> Index {
+        // Folding takes most of the time and is done on all cores; numbers are given in order, so that the index is
+        // the same whatever their number.
+        let features: Vec<Vec<u64>> = texts.par_iter().map(|text| token::features(&token::fold(text))).collect();
         let mut numbers: FxHashMap<u64, u32> = FxHashMap::default();
         let mut counts: Vec<usize> = Vec::new();
         let mut by_text: Vec<u32> = Vec::new();
         let mut ends: Vec<usize> = Vec::new();
-        for text in texts {
-            for feature in token::features(&token::fold(text)) {
+        for features in features {
+            for feature in features {
                 let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
                 let number = *numbers.entry(feature).or_insert(next);
                 if number == next {

@@ -17,6 +17,7 @@ pub use concordance::{Mention, Wing};
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashSet, FxHasher};
 
 use self::index::Index;
@@ -89,10 +90,10 @@ impl Memory {
         }
         items.truncate(u32::MAX as usize);
         let source = |item: &Item| &pairs[item.pair as usize].source[item.source.range()];
-        let sources = Index::new(items.iter().map(source));
-        let targets = Index::new(pairs.iter().map(|pair| pair.target.as_str()));
-        let mut exact: Vec<(u64, u32)> =
-            items.iter().zip(0..u32::MAX).map(|(item, at)| (hash(&token::fold(source(item))), at)).collect();
+        let sources = Index::new(&items.iter().map(source).collect::<Vec<_>>());
+        let targets = Index::new(&pairs.iter().map(|pair| pair.target.as_str()).collect::<Vec<_>>());
+        let hashes: Vec<u64> = items.par_iter().map(|item| hash(&token::fold(source(item)))).collect();
+        let mut exact: Vec<(u64, u32)> = hashes.into_iter().zip(0..u32::MAX).collect();
         exact.sort_unstable();
         Memory { pairs, items, sources, targets, exact }
     }
