@@ -3,20 +3,27 @@
 //! Never knows any rule of the craft. A command's file holds its arguments and its `run`; its help stands in
 //! `ui/<language>/cli.ftl` under `help-<command>`, the arguments' help in the attributes.
 
+mod accept;
 mod align;
 pub mod align_batch;
 mod answers;
 mod baseline;
 mod check;
 mod desk;
+mod diff;
 mod exit;
+mod forget;
 mod glossary;
 mod glossary_forms;
 mod init;
 mod localise;
+mod mv;
+mod pair;
 mod progress;
+mod resolve;
 mod review;
 mod rules;
+mod spot;
 mod status;
 mod trouble;
 mod workshop;
@@ -66,6 +73,13 @@ enum Command {
     Check(check::Check),
     Status(status::Status),
     Align(align::Align),
+    Diff(diff::Diff),
+    Accept(accept::Accept),
+    Forget(forget::Forget),
+    Pair(pair::Pair),
+    Unpair(pair::Unpair),
+    Resolve(resolve::Resolve),
+    Mv(mv::Mv),
     Glossary(glossary::Glossary),
     Review(review::Review),
     Rules(rules::Rules),
@@ -80,6 +94,13 @@ impl Command {
             Command::Check(command) => command.run(desk),
             Command::Status(command) => command.run(desk),
             Command::Align(command) => command.run(desk),
+            Command::Diff(command) => command.run(desk),
+            Command::Accept(command) => command.run(desk),
+            Command::Forget(command) => command.run(desk),
+            Command::Pair(command) => command.run(desk),
+            Command::Unpair(command) => command.run(desk),
+            Command::Resolve(command) => command.run(desk),
+            Command::Mv(command) => command.run(desk),
             Command::Glossary(command) => command.run(desk),
             Command::Review(command) => command.run(desk),
             Command::Rules(command) => command.run(desk),

@@ -107,6 +107,9 @@ impl From<project::Error> for Trouble {
             ErrorKind::Exists => said("trouble-exists"),
             ErrorKind::Locked => said("trouble-locked"),
             ErrorKind::ChangedOnDisk => said("trouble-changed-on-disk"),
+            ErrorKind::NoGit => said("trouble-no-git"),
+            ErrorKind::NoRepository => said("trouble-no-repository"),
+            ErrorKind::NoRevision => said("trouble-no-revision"),
             ErrorKind::NoDocuments => said("trouble-no-documents"),
             ErrorKind::Io(cause) => {
                 Trouble::new("trouble-io").at(error.path, error.line).with("error", cause.to_string())

@@ -59,6 +59,12 @@ pub enum ErrorKind {
     Locked,
     /// The file is no longer what was read.
     ChangedOnDisk,
+    /// The git program is not there.
+    NoGit,
+    /// The project stands in no git repository, or git does not trust it.
+    NoRepository,
+    /// The repository has no such revision.
+    NoRevision,
     /// The original's folder holds no document.
     NoDocuments,
     Io(io::Error),

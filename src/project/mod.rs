@@ -5,6 +5,7 @@
 
 mod config;
 mod error;
+mod git;
 mod layout;
 mod root;
 mod store;

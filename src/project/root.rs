@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use super::config::{CONFIG, Config};
-use super::layout::{Listing, listing};
+use super::layout::{DocumentPair, Listing, listing};
 use super::{Error, ErrorKind};
 
 /// A project on disk.
@@ -67,14 +67,7 @@ impl Project {
     /// Where a folder cannot be read, a translation's file leads out of the project, or two translations would
     /// share a units file.
     pub fn listing(&self) -> Result<Listing, Error> {
-        let patterns = &self.config.documents;
-        let mut files = BTreeSet::new();
-        let starts: BTreeSet<&str> =
-            patterns.iter().flat_map(|pattern| [still(&pattern.original), still(&pattern.translation)]).collect();
-        for start in starts {
-            self.walk(start, &mut files)?;
-        }
-        let listing = listing(&files, patterns, self.config.languages.as_deref());
+        let listing = listing(&self.files()?, &self.config.documents, self.config.languages.as_deref());
         let mut units: Vec<(&str, &str)> = listing
             .pairs
             .iter()
@@ -88,6 +81,55 @@ impl Project {
             }
         }
         Ok(listing)
+    }
+
+    /// Where the translations of an original would stand, were it at this path inside the project; none where the
+    /// path is no original's.
+    ///
+    /// # Errors
+    ///
+    /// Where a folder cannot be read.
+    pub fn destined(&self, original: &str) -> Result<Vec<DocumentPair>, Error> {
+        let mut files = self.files()?;
+        files.insert(original.to_owned());
+        let listing = listing(&files, &self.config.documents, self.config.languages.as_deref());
+        Ok(listing.pairs.into_iter().filter(|pair| pair.original == original).collect())
+    }
+
+    /// A path as a user wrote it, of a file that is not there yet, as a path inside the project; folders that are not
+    /// there yet either may stand in it.
+    ///
+    /// # Errors
+    ///
+    /// Where it leads out of the project.
+    pub fn destination(&self, written: &str) -> Result<String, Error> {
+        let outside = || Error::new(written, ErrorKind::Outside);
+        let from_here = std::path::absolute(written).map_err(|error| Error::io(written, error))?;
+        if from_here.components().any(|part| part == Component::ParentDir) {
+            return Err(outside());
+        }
+        // The nearest folder that exists is resolved; what follows it is taken as written.
+        let there = from_here.ancestors().find(|folder| folder.symlink_metadata().is_ok()).ok_or_else(outside)?;
+        let rest = from_here.strip_prefix(there).map_err(|_| outside())?;
+        let resolved = there.canonicalize().map_err(|error| Error::io(written, error))?.join(rest);
+        match resolved.strip_prefix(&self.root).ok().filter(|path| plain(path)) {
+            Some(path) => Ok(slashes(path)),
+            // A path from the root, written from somewhere else (`--project`).
+            None if Path::new(written).is_relative() && plain(Path::new(written)) => Ok(slashes(Path::new(written))),
+            None => Err(outside()),
+        }
+    }
+
+    /// Every file under the folders that the patterns begin with.
+    fn files(&self) -> Result<BTreeSet<String>, Error> {
+        let patterns = &self.config.documents;
+        let mut files = BTreeSet::new();
+        let starts: BTreeSet<&str> =
+            patterns.iter().flat_map(|pattern| [still(&pattern.original), still(&pattern.translation)]).collect();
+        for start in starts {
+            self.walk(start, &mut files)?;
+        }
+        Ok(files)
     }
 
     /// The glossary's files, sorted: every `.toml` under `glossary/`; `None` where there is no such folder.

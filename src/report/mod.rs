@@ -2,6 +2,7 @@
 //!
 //! Never knows clap, files, or any rule of the craft.
 
+mod drift;
 mod gather;
 mod github;
 mod gitlab;
@@ -21,6 +22,7 @@ use crate::checks::{Fact, Severity};
 use crate::review::Counts;
 use crate::text::Position;
 
+pub use drift::{DocumentDrift, Ink, SideDrift, UnitDrift, drift_as_json, drift_for_people};
 pub use gather::{Names, document};
 pub use github::{github, github_summary};
 pub use gitlab::gitlab;

@@ -8,10 +8,10 @@ use crate::units::State;
 
 /// `stale-translation`, `edited-translation`, `cosmetic-change` and `unaccepted`.
 pub(super) fn findings(bitext: &Bitext<'_>, review: &Review) -> Vec<Finding> {
-    review.units.iter().filter_map(|reviewed| finding(bitext, reviewed)).collect()
+    review.units.iter().filter_map(|reviewed| finding(bitext, review, reviewed)).collect()
 }
 
-fn finding(bitext: &Bitext<'_>, reviewed: &Reviewed) -> Option<Finding> {
+fn finding(bitext: &Bitext<'_>, review: &Review, reviewed: &Reviewed) -> Option<Finding> {
     let unit = &reviewed.unit;
     if unit.source.is_empty() || unit.target.is_empty() {
         return None;
@@ -24,9 +24,10 @@ fn finding(bitext: &Bitext<'_>, reviewed: &Reviewed) -> Option<Finding> {
         fix: None,
     };
     let Some((accepted, state)) = reviewed.accepted else { return Some(finding) };
-    let was = &bitext.units.accepted[accepted];
-    let source_change = || change(&was.source, bitext.source, &unit.source);
-    let target_change = || change(&was.target, bitext.target, &unit.target);
+    let standing = review.drift.of(accepted);
+    let (source_was, target_was) = standing.map(|standing| standing.was(bitext.units)).unwrap_or_default();
+    let source_change = || change(&source_was, bitext.source, &unit.source);
+    let target_change = || change(&target_was, bitext.target, &unit.target);
     match state {
         State::Fresh { cosmetic: false } => return None,
         State::Fresh { cosmetic: true } => finding.rule = "cosmetic-change",
@@ -51,9 +52,9 @@ pub(super) fn places(document: &Document, paragraphs: &[usize]) -> Vec<Place> {
 }
 
 /// What changed, in words: `… in [-1904-]{+1905+} the …`.
-fn change(was: &[String], document: &Document, now: &[usize]) -> String {
+fn change(was: &[&str], document: &Document, now: &[usize]) -> String {
     let now: Vec<&str> = now.iter().map(|at| document.paragraphs[*at].text.as_str()).collect();
-    let changes = compare::words(&was.join("\n"), &now.join("\n"));
+    let changes = compare::words(&one_line(was), &one_line(&now));
     let last = changes.len().saturating_sub(1);
     let mut said = String::new();
     for (at, change) in changes.iter().enumerate() {
@@ -64,6 +65,12 @@ fn change(was: &[String], document: &Document, now: &[usize]) -> String {
         }
     }
     said.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The paragraphs in one line: wrapping is no change, a break between paragraphs is.
+fn one_line(paragraphs: &[&str]) -> String {
+    let line = |text: &&str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    paragraphs.iter().map(line).collect::<Vec<_>>().join(" ¶ ")
 }
 
 /// A few words of unchanged text beside a change.

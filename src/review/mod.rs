@@ -140,9 +140,24 @@ fn aligned(bitext: &Bitext<'_>, desk: &Desk<'_>, drift: &Drift) -> Vec<Reviewed>
         .iter()
         .map(|standing| ((&standing.pin.source[..], &standing.pin.target[..]), (standing.accepted, standing.state)))
         .collect();
+    // A unit that lost one side is no pin; what the aligner finds in its place is still the accepted unit, changed.
+    let mut halves: HashMap<(usize, usize), (usize, State)> = HashMap::new();
+    for half in &drift.halves {
+        halves.extend(half.pin.source.iter().map(|at| ((0, *at), (half.accepted, half.state))));
+        halves.extend(half.pin.target.iter().map(|at| ((1, *at), (half.accepted, half.state))));
+    }
+    let half = |unit: &Unit| {
+        let both = !unit.source.is_empty() && !unit.target.is_empty();
+        let mut paragraphs =
+            unit.source.iter().map(|at| (0, *at)).chain(unit.target.iter().map(|at| (1, *at))).filter(|_| both);
+        paragraphs.find_map(|paragraph| halves.get(&paragraph).copied())
+    };
     align::align(&source, &target, &pins, desk.lexicon)
         .into_iter()
-        .map(|unit| Reviewed { accepted: known.get(&(&unit.source[..], &unit.target[..])).copied(), unit })
+        .map(|unit| {
+            let standing = known.get(&(&unit.source[..], &unit.target[..])).copied();
+            Reviewed { accepted: standing.or_else(|| half(&unit)), unit }
+        })
         .collect()
 }
 

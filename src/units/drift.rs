@@ -72,6 +72,30 @@ pub struct Drift {
     pub gone: Vec<usize>,
 }
 
+impl Drift {
+    /// What became of an accepted unit that has its place, or half of it; by its index, or that of one it became
+    /// one with.
+    pub fn of(&self, accepted: usize) -> Option<&Standing> {
+        let by_first = |list: &[Standing]| list.binary_search_by_key(&accepted, |one| one.accepted).ok();
+        let first = by_first(&self.standing).map(|at| &self.standing[at]);
+        let half = || by_first(&self.halves).map(|at| &self.halves[at]);
+        let fused = || self.standing.iter().chain(&self.halves).find(|one| one.also.contains(&accepted));
+        first.or_else(half).or_else(fused)
+    }
+}
+
+impl Standing {
+    /// The accepted texts of all its units: source, target.
+    pub fn was<'a>(&self, units: &'a Units) -> (Vec<&'a str>, Vec<&'a str>) {
+        let indices = std::iter::once(self.accepted).chain(self.also.iter().copied());
+        let accepted: Vec<&Accepted> = indices.filter_map(|at| units.accepted.get(at)).collect();
+        let texts = |side: fn(&Accepted) -> &[String]| {
+            accepted.iter().flat_map(|unit| side(unit)).map(String::as_str).collect()
+        };
+        (texts(Accepted::source), texts(Accepted::target))
+    }
+}
+
 /// Compares the accepted units with today's paragraphs.
 pub fn drift(units: &Units, source: &[Paragraph], target: &[Paragraph]) -> Drift {
     let today = [texts(source), texts(target)];

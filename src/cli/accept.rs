@@ -1,0 +1,185 @@
+//! `tolmach accept`: records units as right, as their two texts stand.
+
+use std::io::Write;
+
+use super::desk::{Desk, Talk};
+use super::exit::Exit;
+use super::spot::{Case, Spot, cases, chosen, overlap};
+use super::trouble::Trouble;
+use super::workshop::Workshop;
+use crate::align::Pin;
+use crate::compare::wording;
+use crate::lang::Language;
+use crate::report::visible;
+use crate::review::{Review, Reviewed};
+use crate::text::BlockKind;
+use crate::units::State;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Accept {
+    paths: Vec<String>,
+    #[arg(long)]
+    all: bool,
+    #[arg(long)]
+    dry_run: bool,
+    #[arg(long, value_name = "CONFIDENCE", conflicts_with = "all", value_parser = confidence)]
+    aligned: Option<f64>,
+    #[arg(long, value_name = "LANG", value_delimiter = ',')]
+    language: Vec<Language>,
+}
+
+fn confidence(written: &str) -> Result<f64, String> {
+    written.parse().ok().filter(|value| (0.0..=1.0).contains(value)).ok_or_else(|| "0..1".to_owned())
+}
+
+/// Why a unit is not accepted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Refusal {
+    /// Nothing answers it.
+    Alone,
+    /// A marked gap stands for its translation.
+    Gap,
+    /// The aligner is not sure enough, or the unit was accepted and changed since: `--aligned` alone does not judge.
+    Unsure,
+}
+
+impl Accept {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+        if self.paths.is_empty() && !self.all && self.aligned.is_none() {
+            return Err(Trouble::new("trouble-accept-what"));
+        }
+        let workshop = Workshop::open(desk)?;
+        let lock = workshop.project.lock()?;
+        let spots: Vec<Spot> = self.paths.iter().map(|path| Spot::read(path)).collect();
+        let mut out = desk.out();
+        for (pair, spots) in cases(&workshop, &spots, &self.language)?.into_iter().filter(|(pair, _)| pair.translated) {
+            let case = Case::open(&workshop, pair)?;
+            case.no_conflict()?;
+            let lines = if self.all { None } else { chosen(&workshop, &case, &spots)? };
+            let review = workshop.review(pair, &case.loaded);
+            let choice = self.choose(&case, &review, lines.as_ref())?;
+            let mut units = case.loaded.units.accept(case.today(&review.drift), &choice.new);
+            if lines.is_none() && self.aligned.is_none() {
+                let drift = crate::units::drift(&units, &case.loaded.source.paragraphs, &case.loaded.target.paragraphs);
+                units = units.without_gone(&drift);
+            }
+            if !self.dry_run {
+                case.write(&workshop, &lock, &units)?;
+            }
+            self.tell(desk, &case, &choice, lines.is_some(), &mut out)?;
+        }
+        out.flush()?;
+        Ok(Exit::Done)
+    }
+
+    fn choose(&self, case: &Case<'_>, review: &Review, lines: Option<&Pin>) -> Result<Choice, Trouble> {
+        let mut choice = Choice::default();
+        for reviewed in &review.units {
+            let pin = Pin { source: reviewed.unit.source.clone(), target: reviewed.unit.target.clone() };
+            if lines.is_some_and(|lines| !overlap(lines, &pin)) {
+                continue;
+            }
+            let refusal = self.refusal(case, reviewed);
+            match (refusal, lines) {
+                // A person who names a line is told why it cannot be; of a whole document the rest is taken.
+                (Some(refusal @ (Refusal::Alone | Refusal::Gap)), Some(_)) => {
+                    let id = if refusal == Refusal::Gap { "trouble-accept-gap" } else { "trouble-accept-alone" };
+                    return Err(Trouble::new(id).at(case.place(&pin), None));
+                }
+                (Some(refusal), _) => choice.left.push(refusal),
+                (None, _) if reviewed.accepted.is_some_and(|(_, state)| state == State::Fresh { cosmetic: false }) => {
+                    choice.already += 1;
+                }
+                (None, _) => choice.new.push(pin),
+            }
+        }
+        Ok(choice)
+    }
+
+    fn refusal(&self, case: &Case<'_>, reviewed: &Reviewed) -> Option<Refusal> {
+        let unit = &reviewed.unit;
+        if has_gap(case, reviewed) {
+            return Some(Refusal::Gap);
+        }
+        if unit.source.is_empty() || unit.target.is_empty() {
+            return Some(Refusal::Alone);
+        }
+        let limit = self.aligned?;
+        let fresh = matches!(reviewed.accepted, Some((_, State::Fresh { .. })));
+        let sure = reviewed.accepted.is_none() && unit.confidence >= limit;
+        (!fresh && !sure).then_some(Refusal::Unsure)
+    }
+
+    fn tell(
+        &self,
+        desk: &Desk,
+        case: &Case<'_>,
+        choice: &Choice,
+        each: bool,
+        out: &mut dyn Write,
+    ) -> Result<(), Trouble> {
+        if each || self.dry_run || desk.talk == Talk::Verbose {
+            for pin in &choice.new {
+                let first = pin.source.first().map(|at| case.loaded.source.paragraphs[*at].text.as_str());
+                writeln!(out, "{}  {}", visible(&case.place(pin)), excerpt(first.unwrap_or_default()))?;
+            }
+        }
+        let count = |refusal| choice.left.iter().filter(|left| **left == refusal).count();
+        let id = if self.dry_run { "accept-would" } else { "accept-done" };
+        let said = desk.ui.say(
+            id,
+            &[
+                ("path", case.pair.units.as_str().into()),
+                ("new", choice.new.len().into()),
+                ("already", choice.already.into()),
+                ("alone", count(Refusal::Alone).into()),
+                ("gaps", count(Refusal::Gap).into()),
+                ("unsure", count(Refusal::Unsure).into()),
+            ],
+        );
+        Ok(writeln!(out, "{}", visible(&said))?)
+    }
+}
+
+#[derive(Default)]
+struct Choice {
+    new: Vec<Pin>,
+    /// How many stand already as they would be recorded.
+    already: usize,
+    left: Vec<Refusal>,
+}
+
+/// The beginning of a text, on one line.
+pub(super) fn excerpt(text: &str) -> String {
+    const LETTERS: usize = 48;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(LETTERS) {
+        Some((end, _)) => format!("{}…", visible(line[..end].trim_end())),
+        None => visible(&line).into_owned(),
+    }
+}
+
+/// Whether a marked gap of the translation shows a source paragraph of the unit, or stands in one of its targets.
+fn has_gap(case: &Case<'_>, reviewed: &Reviewed) -> bool {
+    let target = &case.loaded.target;
+    let marked = |at: &usize| target.paragraphs[*at].text.contains("<!-- tolmach: translate");
+    let mut gaps = target.blocks.iter().filter(|block| block.kind == BlockKind::Gap).peekable();
+    if reviewed.unit.target.iter().any(marked) {
+        return true;
+    }
+    if gaps.peek().is_none() {
+        return false;
+    }
+    let gaps: Vec<Vec<String>> = gaps.map(|block| shown(&target.text[block.span.range()])).collect();
+    reviewed.unit.source.iter().any(|at| {
+        let own = wording(&case.loaded.source.paragraphs[*at].text);
+        gaps.iter().any(|shown| shown.contains(&own))
+    })
+}
+
+/// What a gap may show of the original: its lines from the first on, with each number of them.
+fn shown(gap: &str) -> Vec<String> {
+    let inside = gap.trim().trim_start_matches("<!--").trim_end_matches("-->").trim();
+    let lines: Vec<&str> = inside.lines().skip(1).collect();
+    (1..=lines.len()).map(|end| wording(&lines[..end].join("\n"))).collect()
+}

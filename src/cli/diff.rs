@@ -1,0 +1,223 @@
+//! `tolmach diff`: what changed on either side since it was accepted, or since a revision.
+
+use std::io::Write;
+
+use super::desk::Desk;
+use super::exit::Exit;
+use super::trouble::Trouble;
+use super::workshop::{Loaded, Workshop};
+use crate::compare::{Fate, paragraphs};
+use crate::lang::Language;
+use crate::project::DocumentPair;
+use crate::report::{DocumentDrift, Ink, SideDrift, UnitDrift, drift_as_json, drift_for_people};
+use crate::text::{Document, Lines};
+use crate::units::{self, Standing, State};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Diff {
+    paths: Vec<String>,
+    #[arg(long, value_name = "REVISION")]
+    since: Option<String>,
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    #[arg(long, value_name = "LANG", value_delimiter = ',')]
+    language: Vec<Language>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    #[default]
+    Human,
+    Json,
+}
+
+impl Diff {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+        let workshop = Workshop::open(desk)?;
+        let pairs: Vec<&DocumentPair> =
+            workshop.select(&self.paths, &self.language)?.into_iter().filter(|pair| pair.translated).collect();
+        let mut accepted = 0;
+        let mut documents = Vec::new();
+        match &self.since {
+            Some(revision) => documents = since(&workshop, &pairs, revision)?,
+            None => {
+                for pair in &pairs {
+                    let loaded = workshop.load(pair)?;
+                    accepted += loaded.units.accepted.len();
+                    documents.push(document(pair, accepted_drift(&loaded)));
+                }
+            }
+        }
+        let mut out = desk.out();
+        match self.format {
+            Format::Json => {
+                serde_json::to_writer_pretty(&mut out, &drift_as_json(&documents)).map_err(std::io::Error::from)?;
+                writeln!(out)?;
+            }
+            Format::Human => {
+                let ink = if desk.coloured() { Ink::Colours } else { Ink::Marks };
+                for document in &documents {
+                    drift_for_people(document, desk.width(), ink, &desk.ui, &mut out)?;
+                }
+                let count = documents.iter().map(|document| document.units.len()).sum::<usize>();
+                writeln!(out, "{}", desk.ui.say("diff-sum", &[("units", count.into())]))?;
+            }
+        }
+        out.flush()?;
+        if self.since.is_none() && accepted == 0 {
+            desk.note(&desk.ui.say("diff-nothing-accepted", &[]));
+        }
+        Ok(Exit::Done)
+    }
+}
+
+fn document(pair: &DocumentPair, units: Vec<UnitDrift>) -> DocumentDrift {
+    DocumentDrift {
+        original: pair.original.clone(),
+        language: pair.language.to_string(),
+        translation: pair.translation.clone(),
+        units,
+    }
+}
+
+/// The units that are not as they were accepted.
+fn accepted_drift(loaded: &Loaded) -> Vec<UnitDrift> {
+    let drift = units::drift(&loaded.units, &loaded.source.paragraphs, &loaded.target.paragraphs);
+    let (source, target) = (Side::new(&loaded.source), Side::new(&loaded.target));
+    let changed = |one: &&Standing| !matches!(one.state, State::Fresh { .. });
+    let mut told: Vec<(usize, UnitDrift)> = Vec::new();
+    for one in drift.standing.iter().chain(&drift.halves).filter(changed) {
+        let (source_was, target_was) = one.was(&loaded.units);
+        let (state, source_changed, target_changed) = match one.state {
+            State::Stale => ("stale", true, false),
+            State::Edited => ("edited", false, true),
+            State::Both | State::Fresh { .. } => ("both", true, true),
+        };
+        let unit = UnitDrift {
+            state,
+            source: source.drift(source_was, &one.pin.source, source_changed),
+            target: target.drift(target_was, &one.pin.target, target_changed),
+        };
+        told.push((one.accepted, unit));
+    }
+    for at in &drift.gone {
+        let unit = &loaded.units.accepted[*at];
+        let side = |texts: &[String]| SideDrift { was: texts.to_vec(), changed: true, ..SideDrift::default() };
+        told.push((*at, UnitDrift { state: "gone", source: side(&unit.source), target: side(&unit.target) }));
+    }
+    told.sort_by_key(|(accepted, _)| *accepted);
+    told.into_iter().map(|(_, unit)| unit).collect()
+}
+
+/// Today's document and its lines.
+struct Side<'a> {
+    document: &'a Document,
+    lines: Lines,
+}
+
+impl<'a> Side<'a> {
+    fn new(document: &'a Document) -> Side<'a> {
+        Side { document, lines: Lines::new(&document.text) }
+    }
+
+    fn drift(&self, was: Vec<&str>, now: &[usize], changed: bool) -> SideDrift {
+        let line = |at: &usize| self.lines.position(&self.document.text, self.document.paragraphs[*at].span.start).line;
+        SideDrift {
+            was: was.into_iter().map(str::to_owned).collect(),
+            now: now.iter().map(|at| self.document.paragraphs[*at].text.clone()).collect(),
+            lines: now.iter().map(line).collect(),
+            changed,
+        }
+    }
+}
+
+/// What changed since a revision, by today's units.
+fn since(workshop: &Workshop, pairs: &[&DocumentPair], revision: &str) -> Result<Vec<DocumentDrift>, Trouble> {
+    let paths: Vec<&str> = pairs.iter().flat_map(|pair| [pair.original.as_str(), pair.translation.as_str()]).collect();
+    let mut files = workshop.project.at_revision(revision, &paths)?.into_iter();
+    let mut documents = Vec::new();
+    for pair in pairs {
+        let mut before = |format| match files.next().flatten() {
+            Some(bytes) => Document::read(&bytes, format),
+            None => Document::default(),
+        };
+        let (source_was, target_was) = (before(pair.original_format()), before(pair.translation_format()));
+        let loaded = workshop.load(pair)?;
+        let unchanged = source_was.text == loaded.source.text && target_was.text == loaded.target.text;
+        let units = if unchanged { Vec::new() } else { revised(workshop, pair, &loaded, &source_was, &target_was) };
+        documents.push(document(pair, units));
+    }
+    Ok(documents)
+}
+
+fn revised(
+    workshop: &Workshop,
+    pair: &DocumentPair,
+    loaded: &Loaded,
+    source_was: &Document,
+    target_was: &Document,
+) -> Vec<UnitDrift> {
+    let (source, target) = (Revised::new(source_was, &loaded.source), Revised::new(target_was, &loaded.target));
+    let mut told = Vec::new();
+    for reviewed in workshop.review(pair, loaded).units {
+        let (source, target) = (source.side(&reviewed.unit.source), target.side(&reviewed.unit.target));
+        let state = match (source.changed, target.changed) {
+            (false, false) => continue,
+            _ if source.was.is_empty() && target.was.is_empty() => "new",
+            (true, false) => "stale",
+            (false, true) => "edited",
+            (true, true) => "both",
+        };
+        told.push(UnitDrift { state, source, target });
+    }
+    let gone = |was: Vec<String>| SideDrift { was, changed: true, ..SideDrift::default() };
+    told.extend(source.removed().into_iter().map(|was| UnitDrift {
+        state: "gone",
+        source: gone(was),
+        target: SideDrift::default(),
+    }));
+    told.extend(target.removed().into_iter().map(|was| UnitDrift {
+        state: "gone",
+        source: SideDrift::default(),
+        target: gone(was),
+    }));
+    told
+}
+
+/// One document now and then.
+struct Revised<'a> {
+    was: &'a Document,
+    now: Side<'a>,
+    /// By today's paragraph, the earlier ones it comes from, and whether its wording changed.
+    from: Vec<(Vec<usize>, bool)>,
+    removed: Vec<usize>,
+}
+
+impl<'a> Revised<'a> {
+    fn new(was: &'a Document, now: &'a Document) -> Revised<'a> {
+        let texts =
+            |document: &'a Document| document.paragraphs.iter().map(|one| one.text.as_str()).collect::<Vec<&str>>();
+        let mut from = vec![(Vec::new(), true); now.paragraphs.len()];
+        let mut removed = Vec::new();
+        for matched in paragraphs(&texts(was), &texts(now)) {
+            let changed = !matches!(matched.fate, Fate::Same | Fate::Cosmetic);
+            matched.now.iter().for_each(|at| from[*at] = (matched.was.clone(), changed));
+            if matched.fate == Fate::Removed {
+                removed.extend(matched.was);
+            }
+        }
+        Revised { was, now: Side::new(now), from, removed }
+    }
+
+    fn side(&self, now: &[usize]) -> SideDrift {
+        let mut was: Vec<usize> = now.iter().flat_map(|at| self.from[*at].0.iter().copied()).collect();
+        was.sort_unstable();
+        was.dedup();
+        let was = was.into_iter().map(|at| self.was.paragraphs[at].text.as_str()).collect();
+        self.now.drift(was, now, now.iter().any(|at| self.from[*at].1))
+    }
+
+    fn removed(&self) -> Vec<Vec<String>> {
+        self.removed.iter().map(|at| vec![self.was.paragraphs[*at].text.clone()]).collect()
+    }
+}

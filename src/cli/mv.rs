@@ -1,0 +1,76 @@
+//! `tolmach mv`: renames a document with its translations and what was accepted of them.
+
+use std::io::Write;
+
+use super::desk::Desk;
+use super::exit::Exit;
+use super::trouble::Trouble;
+use crate::project::{DocumentPair, Project, Snapshot};
+use crate::report::visible;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Mv {
+    old: String,
+    new: String,
+}
+
+impl Mv {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+        let project = desk.project()?;
+        let listing = project.listing()?;
+        let moves = self.moves(&project, &listing.pairs)?;
+        let lock = project.lock()?;
+        // Everything is copied before anything is removed: a failure in between loses nothing.
+        let mut copied: Vec<(&str, Snapshot)> = Vec::new();
+        for (_, to) in &moves {
+            if project.snapshot(to)? != Snapshot(None) {
+                return Err(Trouble::new("trouble-exists").at(to.clone(), None));
+            }
+        }
+        for (from, to) in &moves {
+            let before = project.snapshot(from)?;
+            let bytes = before.0.clone().unwrap_or_default();
+            project.write(&lock, to, &Snapshot(None), &bytes)?;
+            copied.push((from, before));
+        }
+        for (from, before) in &copied {
+            project.remove(&lock, from, before)?;
+        }
+        let mut out = desk.out();
+        for (from, to) in &moves {
+            let said = desk.ui.say("mv-done", &[("from", from.into()), ("to", to.into())]);
+            writeln!(out, "{}", visible(&said))?;
+        }
+        out.flush()?;
+        Ok(Exit::Done)
+    }
+
+    /// From where to where, each file once: the original, its translations, their units files.
+    fn moves(&self, project: &Project, pairs: &[DocumentPair]) -> Result<Vec<(String, String)>, Trouble> {
+        let old = project.inside(&self.old)?;
+        let own: Vec<&DocumentPair> = pairs.iter().filter(|pair| pair.original == old).collect();
+        if own.is_empty() {
+            let id = if project.exists(&old) { "trouble-not-an-original" } else { "trouble-not-found" };
+            return Err(Trouble::new(id).at(self.old.clone(), None));
+        }
+        let name = old.rsplit('/').next().unwrap_or(&old);
+        let folder = self.new.ends_with(['/', std::path::MAIN_SEPARATOR]);
+        let written = if folder { format!("{}{name}", self.new) } else { self.new.clone() };
+        let new = project.destination(&written)?;
+        let destined = project.destined(&new)?;
+        let mut moves = vec![(old, new)];
+        for pair in own {
+            let there = destined.iter().find(|there| there.language == pair.language);
+            let Some(there) = there else {
+                return Err(Trouble::new("trouble-not-a-document").at(written, None));
+            };
+            if pair.translated {
+                moves.push((pair.translation.clone(), there.translation.clone()));
+            }
+            if project.exists(&pair.units) {
+                moves.push((pair.units.clone(), there.units.clone()));
+            }
+        }
+        Ok(moves)
+    }
+}

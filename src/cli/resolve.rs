@@ -1,0 +1,118 @@
+//! `tolmach resolve`: merges the two sides of a units file by unit; also as git's merge driver.
+
+use std::io::Write;
+
+use super::desk::Desk;
+use super::exit::Exit;
+use super::trouble::{self, Trouble};
+use super::workshop::Workshop;
+use crate::project::{self, DocumentPair};
+use crate::report::visible;
+use crate::text::FaultKind;
+use crate::units::{self, Conflict, Today, Units};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Resolve {
+    #[arg(required_unless_present = "driver", conflicts_with = "driver")]
+    paths: Vec<String>,
+    #[arg(long, num_args = 3, value_names = ["BASE", "OURS", "THEIRS"])]
+    driver: Option<Vec<String>>,
+}
+
+impl Resolve {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+        if let Some([base, ours, theirs]) = self.driver.as_deref() {
+            return drive(base, ours, theirs);
+        }
+        let workshop = Workshop::open(desk)?;
+        let mut out = desk.out();
+        for path in &self.paths {
+            resolve(desk, &workshop, path, &mut out)?;
+        }
+        out.flush()?;
+        Ok(Exit::Done)
+    }
+}
+
+fn resolve(desk: &Desk, workshop: &Workshop, path: &str, out: &mut dyn Write) -> Result<(), Trouble> {
+    let inside = workshop.project.inside(path)?;
+    let Some(pair) = workshop.listing.pairs.iter().find(|pair| pair.units == inside || pair.translation == inside)
+    else {
+        return Err(Trouble::new("trouble-not-units").at(path, None));
+    };
+    let lock = workshop.project.lock()?;
+    let before = workshop.project.snapshot(&pair.units)?;
+    let text = workshop.project.read_text(&pair.units)?;
+    let conflict = Conflict::read(&text)
+        .map_err(|line| Trouble::new("trouble-half-conflict").at(pair.units.clone(), Some(line)))?;
+    let read = |side: &str| Units::read(side).map_err(|fault| side_fault(pair, fault));
+    if conflict.ours == conflict.theirs {
+        read(&conflict.ours)?;
+        let said = desk.ui.say("resolve-nothing", &[("path", pair.units.as_str().into())]);
+        return Ok(writeln!(out, "{}", visible(&said))?);
+    }
+    let (ours, theirs) = (read(&conflict.ours)?, read(&conflict.theirs)?);
+    let base = conflict.base.as_deref().map(read).transpose()?;
+    let merged = Units::merged(base.as_ref(), &ours, &theirs);
+    let (settled, state) = settle(workshop, pair, &merged)?;
+    workshop.project.write(&lock, &pair.units, &before, settled.write_over(&conflict.ours).as_bytes())?;
+    let said = desk.ui.say(
+        "resolve-done",
+        &[
+            ("path", pair.units.as_str().into()),
+            ("units", settled.accepted.len().into()),
+            ("ours", ours.accepted.len().into()),
+            ("theirs", theirs.accepted.len().into()),
+            ("dropped", (merged.accepted.len() - settled.accepted.len()).into()),
+        ],
+    );
+    writeln!(out, "{}", visible(&said))?;
+    if !state {
+        desk.note(&desk.ui.say("resolve-documents", &[("path", pair.translation.as_str().into())]));
+    }
+    Ok(())
+}
+
+/// The units without versions that the texts speak against, and whether the texts could be asked: they cannot while
+/// they hold a conflict themselves.
+fn settle(workshop: &Workshop, pair: &DocumentPair, merged: &Units) -> Result<(Units, bool), Trouble> {
+    let read = |path: &str, format| -> Result<_, Trouble> {
+        Ok(crate::text::Document::read(&workshop.project.read(path)?, format))
+    };
+    let source = read(&pair.original, pair.original_format())?;
+    let target = read(&pair.translation, pair.translation_format())?;
+    let torn =
+        |document: &crate::text::Document| document.faults.iter().any(|fault| fault.kind == FaultKind::ConflictMarker);
+    if torn(&source) || torn(&target) {
+        return Ok((merged.clone(), false));
+    }
+    let drift = |units: &Units| units::drift(units, &source.paragraphs, &target.paragraphs);
+    let settled = merged.settled(&drift(merged));
+    let today = Today { source: &source.paragraphs, target: &target.paragraphs, drift: &drift(&settled) };
+    // To accept nothing more is to put what is there in today's order.
+    Ok((settled.accept(today, &[]), true))
+}
+
+/// A side that is no units file of itself: the place is in the reassembled side, so only the file is named.
+fn side_fault(pair: &DocumentPair, fault: units::UnitsFault) -> Trouble {
+    match fault {
+        units::UnitsFault::Broken { message, .. } => {
+            Trouble::new("trouble-side").at(pair.units.clone(), None).with("message", message)
+        }
+        fault => trouble::units(&pair.units, fault),
+    }
+}
+
+/// Writes the merge over `ours`, as git asks of a driver; a trouble leaves the file to the user as a conflict.
+fn drive(base: &str, ours: &str, theirs: &str) -> Result<Exit, Trouble> {
+    let read = |path: &str| -> Result<(String, Units), Trouble> {
+        let text = String::from_utf8_lossy(&project::read_loose(path)?).into_owned();
+        let units = Units::read(&text).map_err(|fault| trouble::units(path, fault))?;
+        Ok((text, units))
+    };
+    // Git gives an empty file as base where both sides made the file.
+    let ((_, base), (text, ours_units), (_, theirs)) = (read(base)?, read(ours)?, read(theirs)?);
+    let merged = Units::merged(Some(&base), &ours_units, &theirs);
+    project::write_loose(ours, merged.write_over(&text).as_bytes())?;
+    Ok(Exit::Done)
+}
