@@ -18,6 +18,7 @@
 //! | 2 | [`memory`] | what was translated before, and what is like it |
 //! | 3 | [`review`] | the order of the work: texts in, units and findings out |
 //! | 3 | [`project`] | folders, configuration, reading, atomic writing |
+//! | 3 | [`draft`] | what a translation looks like before it is written, and after its original changed |
 //! | 3 | [`exchange`] | other tools' formats |
 //! | 4 | [`ui`] | the words of the interface, in English and Russian |
 //! | 5 | [`report`] | formats of the answer |
@@ -34,6 +35,7 @@ pub mod align;
 pub mod checks;
 pub mod cli;
 pub mod compare;
+pub mod draft;
 pub mod exchange;
 pub mod glossary;
 pub mod lang;

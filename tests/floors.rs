@@ -7,7 +7,7 @@ const FLOORS: &[&[&str]] = &[
     &["text", "lang"],
     &["align", "glossary", "compare"],
     &["units", "checks", "memory"],
-    &["review", "project", "exchange"],
+    &["review", "project", "exchange", "draft"],
     &["ui"],
     &["report"],
     &["walk"],

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::bytes::{self, BYTE_ORDER_MARK};
-use super::directive::{Directive, directive};
+use super::directive::{Directive, directive, is_gap};
 use super::{Lines, Span, conflict, links, markdown, plain};
 
 /// How a file is read.
@@ -157,6 +157,7 @@ impl Document {
             Format::Markdown => markdown::read(&text, from),
             Format::Plain(layout) => plain::read(&text, from, layout),
         };
+        parts.open_gaps();
         parts.put_in_order();
         Document { text, paragraphs: parts.paragraphs, blocks: parts.blocks, faults }
     }
@@ -214,6 +215,21 @@ pub(super) fn without_quote_marks(line: &str, quotes: usize) -> &str {
     kept
 }
 
+/// From the first gap of the paragraph to the end of the last, where no letter stands outside of them.
+fn only_gaps(paragraph: &Paragraph) -> Option<Span> {
+    let text = paragraph.text.as_str();
+    let first = text.find("<!--")?;
+    let mut at = 0;
+    while let Some(start) = text[at..].find("<!--").map(|found| at + found) {
+        let end = start + text[start..].find("-->")? + "-->".len();
+        if text[at..start].contains(char::is_alphabetic) || !is_gap(&text[start..end]) {
+            return None;
+        }
+        at = end;
+    }
+    (!text[at..].contains(char::is_alphabetic)).then(|| Span::new(first, at))
+}
+
 /// What a reader of one format finds.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
@@ -226,6 +242,18 @@ impl Parts {
         if !span.is_empty() {
             self.blocks.push(Block { span, kind, before: 0 });
         }
+    }
+
+    /// Makes blocks of headings, table rows and front matter that hold nothing but gaps: nobody has translated them.
+    fn open_gaps(&mut self) {
+        let (blocks, paragraphs) = (&mut self.blocks, &mut self.paragraphs);
+        paragraphs.retain(|paragraph| {
+            let gap = only_gaps(paragraph);
+            if let Some(span) = gap {
+                blocks.push(Block { span: paragraph.in_file(span), kind: BlockKind::Gap, before: 0 });
+            }
+            gap.is_none()
+        });
     }
 
     /// Sorts by place, drops what is empty or overlaps, and counts the paragraphs before each block.

@@ -1,0 +1,59 @@
+//! Starts a translation: the original's structure, every paragraph a gap or a text from the memory.
+
+use super::frame::{ending, framed, gap_for, holds_lines, prefix};
+use crate::text::{Document, Paragraph};
+
+/// What stands in place of a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Filling {
+    /// A translation that somebody has to confirm.
+    Text(String),
+    /// A gap with lines for the translator, each with its label (`memory 83%: …`).
+    Gap(Vec<String>),
+}
+
+/// A translation as it begins.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Started {
+    /// The file.
+    pub text: String,
+    /// Indices of the original's paragraphs that are gaps.
+    pub gaps: Vec<usize>,
+    /// Indices of the original's paragraphs that have a text to be confirmed.
+    pub filled: Vec<usize>,
+}
+
+/// The mark above a text from the memory. Headings, table rows and front matter have no place for it.
+const CONFIRM: &str = "<!-- tolmach: confirm -->\n";
+
+/// Starts a translation of `source`; `fill` is asked about every paragraph, in order.
+///
+/// Everything between the paragraphs — code, rules, markers, bars — is copied byte for byte.
+pub fn start(source: &Document, mut fill: impl FnMut(&Paragraph) -> Filling) -> Started {
+    let mut started = Started::default();
+    let ending = ending(&source.text);
+    let mut at = 0;
+    for (index, paragraph) in source.paragraphs.iter().enumerate() {
+        started.text.push_str(&source.text[at..paragraph.span.start]);
+        match fill(paragraph) {
+            // A translation of several lines has no place where the original has one.
+            Filling::Text(text) if holds_lines(paragraph.kind) || !text.contains('\n') => {
+                let mark = if holds_lines(paragraph.kind) { CONFIRM } else { "" };
+                started.text.push_str(&framed(&format!("{mark}{text}"), prefix(source, paragraph), ending));
+                started.filled.push(index);
+            }
+            Filling::Text(text) => {
+                let notes = [format!("memory 100%: {text}")];
+                started.text.push_str(&gap_for(source, paragraph, &notes, ending));
+                started.gaps.push(index);
+            }
+            Filling::Gap(notes) => {
+                started.text.push_str(&gap_for(source, paragraph, &notes, ending));
+                started.gaps.push(index);
+            }
+        }
+        at = paragraph.span.end;
+    }
+    started.text.push_str(&source.text[at..]);
+    started
+}

@@ -1,0 +1,78 @@
+//! Which gaps a translation still has, whatever form they stand in.
+
+use super::frame::{line_end, line_start};
+use crate::text::{BlockKind, Document, Span, read_gap};
+
+/// A gap in a translation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Open {
+    /// Bytes of the file, from the first comment to the end of the last; a table row has one in every cell.
+    pub span: Span,
+    /// The paragraph of the original; white space may be joined where it stands on one line.
+    pub original: String,
+}
+
+/// The gaps of a translation, in order; those in code are no gaps.
+pub fn open(document: &Document) -> Vec<Open> {
+    let text = &document.text;
+    let mut gaps: Vec<Open> = Vec::new();
+    let mut at = 0;
+    while let Some(found) = text[at..].find("<!--") {
+        let start = at + found;
+        let Some(len) = text[start..].find("-->") else { break };
+        let end = start + len + 3;
+        at = end;
+        let is_code = |block: &&crate::text::Block| {
+            block.kind == BlockKind::Code && block.span.start <= start && start < block.span.end
+        };
+        let comment = &text[start..end];
+        if !comment.contains("tolmach") || document.blocks.iter().any(|block| is_code(&block)) {
+            continue;
+        }
+        let block = document.blocks.iter().find(|block| block.span.start <= start && end <= block.span.end);
+        let whole = match block.filter(|block| block.span == Span::new(start, end)) {
+            Some(block) => document.comment(block),
+            None => comment.replace("\\\"", "\""),
+        };
+        if read_gap(&whole).is_none() {
+            continue;
+        }
+        if comment.contains('\n') {
+            let original = read_gap(&whole).map(|gap| gap.original).unwrap_or_default();
+            gaps.push(Open { span: Span::new(start, end), original });
+            continue;
+        }
+        // Everything on the line up to its last gap, with the gaps opened again, is the paragraph.
+        let line = Span::new(line_start(text, start), line_end(text, start));
+        let last = text[line.range()].rfind("-->").map_or(end, |last| line.start + last + 3).max(end);
+        let is_row = text[line.start..start].contains('|');
+        let shown = if is_row { text[line.range()].trim() } else { &text[start..last] };
+        gaps.push(Open { span: Span::new(start, last), original: opened(shown) });
+        at = last;
+    }
+    gaps
+}
+
+fn opened(line: &str) -> String {
+    let mut opened = String::new();
+    let mut rest = line;
+    while let Some(start) = rest.find("<!--") {
+        let Some(len) = rest[start..].find("-->") else { break };
+        let end = start + len + 3;
+        opened.push_str(&rest[..start]);
+        match read_gap(&rest[start..end].replace("\\\"", "\"")) {
+            Some(gap) => opened.push_str(&gap.original),
+            None => opened.push_str(&rest[start..end]),
+        }
+        rest = &rest[end..];
+    }
+    opened.push_str(rest);
+    opened
+}
+
+/// Whether the gap is about this text of the original.
+pub(super) fn is_for(gap: &Open, original: &str) -> bool {
+    // A row's outer bars stand outside of its gaps.
+    let words = |text: &str| -> String { text.split(|c: char| c.is_whitespace() || c == '|').collect() };
+    gap.original == original || words(&gap.original) == words(original)
+}

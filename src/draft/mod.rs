@@ -1,0 +1,16 @@
+//! Writes translations that are still to be made: starts one from its original, keeps one in step with it.
+//!
+//! Knows two documents, what was accepted and how they align. Never knows paths, the memory or the interface language:
+//! hints come as lines, and go into the gaps as they are.
+
+mod add;
+mod frame;
+mod gaps;
+mod update;
+
+pub use add::{Filling, Started, start};
+pub use gaps::{Open, open};
+pub use update::{Updated, update};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,179 @@
+//! Whole drafts: started, written, and kept in step.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::align::Unit;
+use crate::text::{BlockKind, Document, Format, read_gap};
+use crate::units::{Accepted, Units, drift};
+
+fn read(text: &str) -> Document {
+    Document::read(text.as_bytes(), Format::Markdown)
+}
+
+const ORIGINAL: &str = "---\ntitle: Хроника\ntags: [a]\n---\n# Глава `x`\n\nПервый -- абзац,\nдве строки.\n\n> цитата\n> \
+    в две строки\n\n- раз\n  ещё\n  - два\n1. три\n\n```\nкод\n```\n\n| Имя | Год |\n|---|---|\n| Колбин | 1986 |\n\n\
+    Слово[^1].\n\n[^1]: Сноска.\n";
+
+#[test]
+fn a_started_translation_has_the_originals_structure_and_no_paragraphs() {
+    let source = read(ORIGINAL);
+    let started = start(&source, |_| Filling::Gap(Vec::new()));
+    let target = read(&started.text);
+    assert_eq!(started.gaps.len(), source.paragraphs.len());
+    let texts: Vec<&str> = target.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+    assert_eq!(texts, [] as [&str; 0], "{}", started.text);
+    let kept = |document: &Document| -> Vec<BlockKind> {
+        let kinds = document.blocks.iter().map(|block| block.kind);
+        kinds.filter(|kind| !matches!(kind, BlockKind::Gap | BlockKind::FrontMatter | BlockKind::Html)).collect()
+    };
+    assert_eq!(kept(&target), kept(&source), "{}", started.text);
+    assert!(started.text.contains("> <!-- tolmach: translate\n> цитата\n> в две строки\n> -->"), "{}", started.text);
+    assert!(started.text.contains("|---|---|\n| <!-- tolmach: translate Колбин --> |"), "{}", started.text);
+}
+
+#[test]
+fn every_gap_knows_its_paragraph() {
+    let source = read(ORIGINAL);
+    let target = read(&start(&source, |_| Filling::Gap(vec!["terms: а → b".to_owned()])).text);
+    let gaps = open(&target);
+    assert_eq!(gaps.len(), source.paragraphs.len(), "{gaps:#?}");
+    for (gap, paragraph) in gaps.iter().zip(&source.paragraphs) {
+        assert!(super::gaps::is_for(gap, &paragraph.text), "{gap:?} {:?}", paragraph.text);
+    }
+}
+
+#[test]
+fn a_text_from_the_memory_is_marked_to_be_confirmed() {
+    let source = read("# Глава\n\n- раз\n\nдва\n");
+    let started = start(&source, |paragraph| Filling::Text(format!("T{}", paragraph.text.len())));
+    assert_eq!(started.text, "# T10\n\n- <!-- tolmach: confirm -->\n  T6\n\n<!-- tolmach: confirm -->\nT6\n");
+    assert_eq!(read(&started.text).paragraphs.len(), 3);
+}
+
+/// Updates after everything of `was` was accepted with `translation`; paragraphs pair by their drift alone.
+fn updated(was: &str, translation: &str, now: &str) -> Updated {
+    let texts = |document: &Document| -> Vec<String> {
+        document.paragraphs.iter().map(|paragraph| paragraph.text.clone()).collect()
+    };
+    let pairs = texts(&read(was)).into_iter().zip(texts(&read(translation)));
+    let accepted = pairs.map(|(source, target)| Accepted { source: vec![source], target: vec![target] }).collect();
+    again(&Units { accepted, ..Units::default() }, translation, now)
+}
+
+fn again(units: &Units, translation: &str, now: &str) -> Updated {
+    let (source, target) = (read(now), read(translation));
+    let drift = drift(units, &source.paragraphs, &target.paragraphs);
+    let mut aligned: Vec<Unit> = drift
+        .standing
+        .iter()
+        .map(|standing| Unit::new(standing.pin.source.clone(), standing.pin.target.clone()))
+        .collect();
+    let paired: Vec<usize> = aligned.iter().flat_map(|unit| unit.source.clone()).collect();
+    let free = (0..source.paragraphs.len()).filter(|at| !paired.contains(at));
+    aligned.extend(free.map(|at| Unit::new(vec![at], vec![])));
+    aligned.sort_by_key(|unit| unit.source.first().copied());
+    update(&source, &target, units, &drift, &aligned, &mut |_| Vec::new())
+}
+
+#[test]
+fn new_paragraphs_become_gaps_at_their_place() {
+    let updated =
+        updated("Раз слово.\n\nДва слова.\n", "One.\n\nTwo.\n", "Ноль.\n\nРаз слово.\n\nПолтора!\n\nДва слова.\n");
+    assert_eq!(
+        updated.text,
+        "<!-- tolmach: translate\nНоль.\n-->\n\nOne.\n\n<!-- tolmach: translate\nПолтора!\n-->\n\nTwo.\n"
+    );
+    assert_eq!(updated.gaps, [0, 2]);
+}
+
+#[test]
+fn removed_paragraphs_are_set_aside_and_changed_ones_show_what_changed() {
+    let updated = updated(
+        "Первый абзац о городе.\n\nВторой абзац здесь был всегда.\n\nТретий.\n",
+        "The first.\n\nThe -- second.\n\nThird.\n",
+        "Первый абзац о городе.\n\nТретий.\n",
+    );
+    assert_eq!(updated.text, "The first.\n\n<!-- tolmach: removed\nThe -\\- second.\n-->\n\nThird.\n");
+    let updated = super::tests::updated(
+        "В 1986 году в городе было холодно.\n",
+        "It was cold in 1986.\n",
+        "В 1987 году в городе было холодно.\n",
+    );
+    assert_eq!(
+        updated.text,
+        "<!-- tolmach: changed\nВ [-1986-]{+1987+} году в городе было холодно.\n-->\nIt was cold in 1986.\n"
+    );
+}
+
+#[test]
+fn moved_paragraphs_move_with_the_comments_above_them() {
+    let updated = updated(
+        "Раз слово.\n\nДва слова тут.\n\nТри слова там.\n\nЧетыре слова.\n",
+        "<!-- tolmach: allow quote-style: x -->\nOne.\n\nTwo.\n\nThree.\n\nFour.\n",
+        "Два слова тут.\n\nТри слова там.\n\nРаз слово.\n\nЧетыре слова.\n",
+    );
+    assert_eq!(updated.text, "Two.\n\nThree.\n\n<!-- tolmach: allow quote-style: x -->\nOne.\n\nFour.\n");
+}
+
+#[test]
+fn an_item_of_a_list_becomes_a_gap_in_the_list() {
+    let updated = updated("- раз раз\n- три три\n", "- one\n- three\n", "- раз раз\n- два\n- три три\n");
+    assert_eq!(updated.text, "- one\n- <!-- tolmach: translate\n  два\n  -->\n- three\n");
+}
+
+#[test]
+fn a_translation_in_step_stays_as_it_is() {
+    for text in ["", "\u{feff}A.\r\n\r\nB.\r\n", "# A\n\n- b\n- c\n\n| a | b |\n|---|---|\n| c | d |\n"] {
+        assert_eq!(updated(text, text, text).text, text);
+    }
+    let started = start(&read(ORIGINAL), |_| Filling::Gap(Vec::new())).text;
+    assert_eq!(again(&Units::default(), &started, ORIGINAL).text, started);
+}
+
+fn document(paragraphs: &[String]) -> String {
+    paragraphs.iter().map(|paragraph| format!("{paragraph}\n\n")).collect()
+}
+
+/// Everything a reader of the file could still find, comments opened.
+fn all_words(text: &str) -> String {
+    text.replace("\\-", "-").replace("\\\\", "\\")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+    #[test]
+    fn an_update_loses_no_letter_and_a_second_one_changes_nothing(
+        sources in proptest::collection::vec("(# |- |> |)[а-в]{3,6} [а-я]{3,6} [а-я]{3,6}( --> [а-я]{2,4})?", 1..8),
+        targets in proptest::collection::vec("(# |- |> |)[a-z]{3,8} [a-z]{3,8}( --> <b> [a-z]{2,4})?", 8),
+        steps in proptest::collection::vec((0u8..4, 0usize..8, 0usize..8, "[а-я]{3,6} [а-я]{3,6}"), 0..5),
+    ) {
+        let was = document(&sources);
+        let translation = document(&targets[..sources.len()]);
+        let mut now = sources.clone();
+        for (step, at, to, text) in steps {
+            match step {
+                0 => now.insert(at % (now.len() + 1), text),
+                1 if !now.is_empty() => drop(now.remove(at % now.len())),
+                2 if !now.is_empty() => { let at = at % now.len(); now[at].push_str(&text) }
+                3 if !now.is_empty() => { let moved = now.remove(at % now.len()); now.insert(to % (now.len() + 1), moved) }
+                _ => {}
+            }
+        }
+        let now = document(&now);
+        let texts = |document: &Document| -> Vec<String> { document.paragraphs.iter().map(|p| p.text.clone()).collect() };
+        let pairs = texts(&read(&was)).into_iter().zip(texts(&read(&translation)));
+        let accepted = pairs.map(|(source, target)| Accepted { source: vec![source], target: vec![target] }).collect();
+        let units = Units { accepted, ..Units::default() };
+        let first = again(&units, &translation, &now);
+        let kept = all_words(&first.text);
+        for paragraph in &read(&translation).paragraphs {
+            prop_assert!(kept.contains(&paragraph.text), "{:?} is lost in\n{}", paragraph.text, first.text);
+        }
+        let second = again(&units, &first.text, &now);
+        prop_assert_eq!(&second.text, &first.text);
+        for gap in open(&read(&first.text)) {
+            prop_assert!(read_gap(&first.text[gap.span.range()]).is_some() || !gap.original.is_empty());
+        }
+    }
+}

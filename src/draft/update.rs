@@ -1,0 +1,364 @@
+//! Keeps a translation in step with its original, and never loses a letter of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::frame::{self, ending, framed, gap_for, holds_lines, kept, lines_of, prefix};
+use super::gaps::{Open, is_for, open};
+use crate::align::Unit;
+use crate::compare::{Step, words};
+use crate::text::{BlockKind, Document, Kind, Span};
+use crate::units::{Drift, Standing, State, Units};
+
+/// A translation brought into step.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Updated {
+    /// The file; equal to what it was where there was nothing to do.
+    pub text: String,
+    /// Indices of the original's paragraphs that are new gaps.
+    pub gaps: Vec<usize>,
+    /// Indices of the translation's paragraphs, as they were, that moved.
+    pub moved: Vec<usize>,
+    /// Those that were set aside in a comment, since the original no longer has their paragraph.
+    pub set_aside: Vec<usize>,
+    /// Those that have a comment above them with what changed in the original.
+    pub changed: Vec<usize>,
+    /// Those that should have been moved, set aside or commented, but stand where no comment can: in a table, in front
+    /// matter. They are left as they are.
+    pub left: Vec<usize>,
+}
+
+/// Brings `target` into step with `source`.
+///
+/// `aligned` are the units of both documents in source order, `drift` what became of the accepted ones; `notes` gives
+/// the lines for the gap of a paragraph of the original, by its index. A second run changes nothing more.
+pub fn update(
+    source: &Document,
+    target: &Document,
+    units: &Units,
+    drift: &Drift,
+    aligned: &[Unit],
+    notes: &mut dyn FnMut(usize) -> Vec<String>,
+) -> Updated {
+    let mut desk = Desk {
+        source,
+        target,
+        ending: ending(&target.text),
+        gaps: open(target),
+        edits: Edits::default(),
+        updated: Updated::default(),
+    };
+    desk.set_aside(drift, aligned);
+    for standing in drift.standing.iter().filter(|standing| matches!(standing.state, State::Stale | State::Both)) {
+        desk.comment(units, standing);
+    }
+    desk.place(drift, aligned, notes);
+    let Desk { edits, mut updated, .. } = desk;
+    updated.text = edits.apply(&target.text);
+    updated
+}
+
+struct Desk<'a> {
+    source: &'a Document,
+    target: &'a Document,
+    ending: &'static str,
+    gaps: Vec<Open>,
+    edits: Edits,
+    updated: Updated,
+}
+
+impl Desk<'_> {
+    /// Puts paragraphs whose original is gone into comments.
+    fn set_aside(&mut self, drift: &Drift, aligned: &[Unit]) {
+        let answered: BTreeSet<usize> = aligned
+            .iter()
+            .filter(|unit| !unit.source.is_empty())
+            .flat_map(|unit| unit.target.iter().copied())
+            .collect();
+        let orphans = drift.halves.iter().filter(|half| half.pin.source.is_empty());
+        for at in orphans.flat_map(|half| half.pin.target.iter().copied()).filter(|at| !answered.contains(at)) {
+            let paragraph = &self.target.paragraphs[at];
+            if matches!(paragraph.kind, Kind::TableRow | Kind::FrontMatter) {
+                self.updated.left.push(at);
+                continue;
+            }
+            let is_heading = matches!(paragraph.kind, Kind::Heading(_));
+            let span = if is_heading { lines_of(self.target, paragraph) } else { paragraph.span };
+            // A heading keeps its signs, an item its text: the comment stands in the item.
+            let text = if is_heading { &self.target.text[span.range()] } else { &paragraph.text };
+            let before = if is_heading { "" } else { prefix(self.target, paragraph) };
+            let comment = framed(&kept("removed", text), before, self.ending);
+            self.edits.replace(span, comment);
+            self.updated.set_aside.push(at);
+        }
+    }
+
+    /// Puts the words that changed in the original above the old translation.
+    fn comment(&mut self, units: &Units, standing: &Standing) {
+        let Some(first) = standing.pin.target.first().copied() else { return };
+        let was = std::iter::once(&standing.accepted).chain(&standing.also);
+        let was: Vec<&str> = was.flat_map(|at| &units.accepted[*at].source).map(String::as_str).collect();
+        let now: Vec<&str> = standing.pin.source.iter().map(|at| self.source.paragraphs[*at].text.as_str()).collect();
+        let comment = kept("changed", &marked(&was.join("\n\n"), &now.join("\n\n")));
+        let paragraph = &self.target.paragraphs[first];
+        let known = self.target.blocks.iter().filter(|block| block.before == first && block.kind == BlockKind::Comment);
+        let same = |one: &str| one.split_whitespace().eq(comment.split_whitespace());
+        if known.into_iter().any(|block| same(&self.target.comment(block))) {
+            return;
+        }
+        let (at, before) = match paragraph.kind {
+            Kind::Heading(_) => (lines_of(self.target, paragraph).start, ""),
+            kind if holds_lines(kind) => (paragraph.span.start, prefix(self.target, paragraph)),
+            _ => {
+                self.updated.left.push(first);
+                return;
+            }
+        };
+        self.edits.insert_before(at, framed(&format!("{comment}\n"), before, self.ending));
+        self.updated.changed.push(first);
+    }
+
+    /// Puts gaps where paragraphs are new, and moves those that moved.
+    fn place(&mut self, drift: &Drift, aligned: &[Unit], notes: &mut dyn FnMut(usize) -> Vec<String>) {
+        let moved: BTreeSet<usize> = drift
+            .standing
+            .iter()
+            .filter(|standing| standing.source.moved && !standing.target.moved)
+            .flat_map(|standing| standing.pin.target.iter().copied())
+            .collect();
+        let mut taken = vec![false; self.gaps.len()];
+        // Where the next thing belongs, and the last paragraph of the translation before it.
+        let mut anchor = self.beginning();
+        let mut last: Option<usize> = None;
+        let mut before: Option<usize> = None;
+        for unit in aligned.iter().filter(|unit| !unit.source.is_empty()) {
+            let (first, end) = match (unit.target.first(), unit.target.last()) {
+                (Some(first), Some(end)) => (*first, *end),
+                _ => {
+                    for at in &unit.source {
+                        anchor = self.gap(*at, before, anchor, &mut taken, notes);
+                        before = Some(*at);
+                    }
+                    continue;
+                }
+            };
+            let follows = last.map_or(first == 0, |last| last + 1 == first);
+            let whole = unit.target.iter().all(|at| moved.contains(at)) && end - first + 1 == unit.target.len();
+            if whole && !follows && self.relocate(first, end, anchor) {
+                last = Some(end);
+            } else {
+                // A paragraph that stands before what it should follow does not drag the rest along.
+                let place = lines_of(self.target, &self.target.paragraphs[end]).end;
+                (anchor, last) = (place, Some(end));
+            }
+            before = unit.source.last().copied();
+        }
+    }
+
+    /// Where something stands that belongs before every paragraph: behind the front matter.
+    fn beginning(&self) -> usize {
+        let front = self.target.blocks.iter().filter(|block| block.kind == BlockKind::FrontMatter);
+        let front = front.map(|block| block.span.end).max();
+        front.unwrap_or(if self.target.text.starts_with('\u{feff}') { 3 } else { 0 })
+    }
+
+    /// A gap for a paragraph of the original, unless there is one; gives where the next thing belongs.
+    fn gap(
+        &mut self,
+        at: usize,
+        before: Option<usize>,
+        anchor: usize,
+        taken: &mut [bool],
+        notes: &mut dyn FnMut(usize) -> Vec<String>,
+    ) -> usize {
+        let paragraph = &self.source.paragraphs[at];
+        let known = (0..taken.len()).find(|gap| !taken[*gap] && is_for(&self.gaps[*gap], &paragraph.text));
+        if let Some(known) = known {
+            taken[known] = true;
+            return frame::line_end(&self.target.text, self.gaps[known].span.end);
+        }
+        if paragraph.kind == Kind::FrontMatter {
+            // A key has its place in the front matter, which is the translator's.
+            return anchor;
+        }
+        let gap = gap_for(self.source, paragraph, &notes(at), self.ending);
+        let gap = format!("{}{gap}{}", prefix(self.source, paragraph), self.behind(at));
+        let glue = self.glue(at, before);
+        self.edits.insert(anchor, &gap, &glue);
+        self.updated.gaps.push(at);
+        anchor
+    }
+
+    /// What stands behind the paragraph on its last line in the original, where it is a part of the row.
+    fn behind(&self, at: usize) -> &str {
+        let paragraph = &self.source.paragraphs[at];
+        match paragraph.kind {
+            Kind::TableRow => {
+                &self.source.text[paragraph.span.end..frame::line_end(&self.source.text, paragraph.span.end)]
+            }
+            _ => "",
+        }
+    }
+
+    /// What parts a paragraph of the original from the one before it: line endings, as many as there.
+    fn glue(&self, at: usize, before: Option<usize>) -> String {
+        let blank = self.ending.repeat(2);
+        let Some(before) = before.filter(|before| before + 1 == at) else { return blank };
+        let from = self.source.paragraphs[before].span.end;
+        let to = frame::line_start(&self.source.text, self.source.paragraphs[at].span.start);
+        match self.source.text.get(from..to) {
+            Some(between) if between.trim().is_empty() && between.matches('\n').count() == 1 => self.ending.to_owned(),
+            Some(between) if between.trim_matches(['|', ' ', '\n', '\r']).is_empty() && between.contains('|') => {
+                self.ending.to_owned()
+            }
+            _ => blank,
+        }
+    }
+
+    /// Moves paragraphs with the comments above them to `anchor`; `false` where they stand in a container.
+    fn relocate(&mut self, first: usize, end: usize, anchor: usize) -> bool {
+        let paragraphs = &self.target.paragraphs[first..=end];
+        let free = paragraphs.iter().all(|paragraph| {
+            let alone = matches!(paragraph.kind, Kind::Prose) && prefix(self.target, paragraph).trim().is_empty();
+            alone || matches!(paragraph.kind, Kind::Heading(_))
+        });
+        let attached = self
+            .target
+            .blocks
+            .iter()
+            .filter(|block| block.before == first && matches!(block.kind, BlockKind::Allow | BlockKind::Comment));
+        let attached: Vec<Span> = attached.map(|block| block.span).collect();
+        let start = lines_of(self.target, &paragraphs[0]).start;
+        let span = Span::new(
+            attached.iter().map(|span| span.start).chain([start]).min().unwrap_or(start),
+            lines_of(self.target, &paragraphs[paragraphs.len() - 1]).end,
+        );
+        // Only what stands alone between blank lines is moved; and nothing else may stand in between.
+        let text = &self.target.text;
+        let alone = blank_before(text, span.start) && blank_after(text, span.end);
+        let others = self.target.blocks.iter().filter(|block| block.span.overlaps(span)).count();
+        let inside = self.gaps.iter().any(|gap| gap.span.overlaps(span)) || others != attached.len();
+        if !free || !alone || inside || span.contains(Span::new(anchor, anchor)) || self.edits.touches(span) {
+            self.updated.left.extend(first..=end);
+            return false;
+        }
+        let moved = self.edits.cut(text, span, self.ending);
+        self.edits.insert(anchor, &moved, &self.ending.repeat(2));
+        self.updated.moved.extend(first..=end);
+        true
+    }
+}
+
+fn blank_before(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches([' ', '\t']);
+    before.is_empty() || text[before.trim_end().len()..at].matches('\n').count() >= 2
+}
+
+fn blank_after(text: &str, at: usize) -> bool {
+    let rest = &text[at..];
+    let space = &rest[..rest.len() - rest.trim_start().len()];
+    rest.trim().is_empty() || space.matches('\n').count() >= 2
+}
+
+/// The words that changed, as `wdiff` marks them: `[-was-]{+now+}`.
+fn marked(was: &str, now: &str) -> String {
+    let mut marked = String::new();
+    for change in words(was, now) {
+        let (open, close) = match change.step {
+            Step::Same => ("", ""),
+            Step::Removed => ("[-", "-]"),
+            Step::Added => ("{+", "+}"),
+        };
+        marked.extend([open, change.text.as_str(), close]);
+    }
+    marked
+}
+
+/// Changes of one text, told by places in the text as it was.
+#[derive(Default)]
+struct Edits {
+    /// By start, the end and what stands there instead.
+    replaced: BTreeMap<usize, (usize, String)>,
+    /// By place, what comes before what stands there.
+    before: BTreeMap<usize, String>,
+    /// By place, what comes after what stands there, with what parts it from it.
+    after: BTreeMap<usize, Vec<(String, String)>>,
+}
+
+impl Edits {
+    fn replace(&mut self, span: Span, text: String) {
+        self.replaced.insert(span.start, (span.end, text));
+    }
+
+    fn insert_before(&mut self, at: usize, text: String) {
+        self.before.entry(at).or_default().push_str(&text);
+    }
+
+    fn insert(&mut self, at: usize, text: &str, glue: &str) {
+        self.after.entry(at).or_default().push((text.to_owned(), glue.to_owned()));
+    }
+
+    fn touches(&self, span: Span) -> bool {
+        self.after.keys().any(|at| span.start < *at && *at < span.end)
+            || self.replaced.iter().any(|(start, (end, _))| Span::new(*start, *end).overlaps(span))
+    }
+
+    /// Takes a stretch of whole lines out, with the blank lines behind it, and gives it as it will stand: with what is
+    /// to come before things in it.
+    fn cut(&mut self, text: &str, span: Span, ending: &str) -> String {
+        let mut moved = String::new();
+        let mut at = span.start;
+        let inside: Vec<usize> = self.before.range(span.range()).map(|(at, _)| *at).collect();
+        for place in inside {
+            moved.push_str(&text[at..place]);
+            moved.push_str(&self.before.remove(&place).unwrap_or_default());
+            at = place;
+        }
+        moved.push_str(&text[at..span.end]);
+        let rest = &text[span.end..];
+        let space = rest.len() - rest.trim_start_matches(['\n', '\r', ' ', '\t']).len();
+        // Indentation of what follows is not blank.
+        let gone = rest[..space].rfind(['\n', '\r']).map_or(0, |last| last + 1);
+        let last = rest.trim().is_empty();
+        self.replaced.insert(span.start, (span.end + gone, String::new()));
+        debug_assert!(!moved.is_empty() && (last || !ending.is_empty()));
+        moved
+    }
+
+    fn apply(self, text: &str) -> String {
+        let mut places: BTreeSet<usize> = self.replaced.keys().copied().collect();
+        places.extend(self.before.keys());
+        places.extend(self.after.keys());
+        let mut out = String::with_capacity(text.len());
+        let mut at = 0;
+        for place in places {
+            if place > at {
+                out.push_str(&text[at..place]);
+                at = place;
+            }
+            for (inserted, glue) in self.after.get(&place).into_iter().flatten() {
+                if out.trim_start_matches('\u{feff}').is_empty() {
+                    out.push_str(inserted);
+                    // At the very beginning what follows is parted from it.
+                    out.push_str(if text[at..].trim().is_empty() { glue.get(..1).unwrap_or("\n") } else { glue });
+                } else {
+                    let kept = out.trim_end_matches(['\n', '\r']).len();
+                    // What was cut out before this place left its blank lines behind.
+                    if out[kept..].contains('\n') {
+                        out.push_str(inserted);
+                        out.push_str(glue);
+                    } else {
+                        out.push_str(glue);
+                        out.push_str(inserted);
+                    }
+                }
+            }
+            out.push_str(self.before.get(&place).map_or("", String::as_str));
+            if let Some((end, instead)) = self.replaced.get(&place) {
+                out.push_str(instead);
+                at = at.max(*end);
+            }
+        }
+        out.push_str(&text[at..]);
+        out
+    }
+}
