@@ -4,6 +4,7 @@
 
 use super::{Context, Finding, Place, passage};
 use crate::align::Unit;
+use crate::lang::Script;
 
 pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
@@ -66,7 +67,8 @@ impl Brackets {
         };
         if open.last().is_some_and(|(_, opened)| *opened == partner) {
             let (from, _) = open.pop().expect("there is a last one");
-            if mark == ')' {
+            let inside = text.get(from.span.end..at).filter(|_| from.paragraph == place.paragraph);
+            if mark == ')' && inside.is_none_or(|inside| is_own(&text[..from.span.start], inside)) {
                 self.round += 1;
                 self.places.push(from);
             }
@@ -74,6 +76,20 @@ impl Brackets {
             self.lonely.push((place, mark));
         }
     }
+}
+
+/// Whether a pair has wording of its own: "item(s)", «и (или)», "(UN)" and a name's reading in the other script,
+/// "Pirelli (Пирелли)", come and go with the language.
+fn is_own(before: &str, inside: &str) -> bool {
+    let glued = before.ends_with(char::is_alphabetic);
+    let letters = inside.chars().filter(|c| c.is_alphanumeric()).count();
+    let figures = inside.chars().any(|c| c.is_ascii_digit());
+    let abbreviation = letters < 7 && inside.chars().all(|c| c.is_uppercase());
+    let script = |letter: Option<char>| letter.and_then(Script::of);
+    let other = script(before.trim_end().chars().next_back()) != script(inside.chars().next());
+    let reading =
+        other && script(before.trim_end().chars().next_back()).is_some() && script(inside.chars().next()).is_some();
+    !glued && (letters > 4 || figures) && !abbreviation && !reading
 }
 
 /// ":)", "))": a bracket behind a colon, or one of several alike.
@@ -115,6 +131,7 @@ mod tests {
     fn notes_lists_smileys_and_links_are_not() {
         let bench = Bench::new();
         bench.silent("bracket-mismatch", "Акимат закрыт.", "The akimat [local executive body] is closed.");
+        bench.silent("bracket-mismatch", "Шина Pirelli (Пирелли) и товар(ы)", "The Pirelli tyre and the goods");
         bench.silent("bracket-mismatch", "Во-первых, а) это, б) то.", "First, a) this, b) that.");
         bench.silent("bracket-mismatch", "1) Да :)", "1) Yes ;-)");
         bench.silent("bracket-mismatch", "[да](https://e.org/a_(b))", "yes https://e.org/a_(b)");

@@ -6,7 +6,7 @@ use crate::text::FaultKind;
 
 pub(super) fn run(_units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
     files::faults("encoding", context, |kind| match kind {
-        FaultKind::NotUtf8 { likely } => Some(vec![("likely", likely.unwrap_or("").to_owned())]),
+        FaultKind::NotUtf8 { likely } => Some(vec![("likely", likely.unwrap_or("unknown").to_owned())]),
         _ => None,
     })
 }

@@ -3,8 +3,8 @@
 use super::{Context, Finding, Place};
 use crate::text::{Document, FaultKind, Span};
 
-/// A finding's facts, by name.
-type Facts = Vec<(&'static str, String)>;
+/// Facts of one fault.
+pub(super) type Facts = Vec<(&'static str, String)>;
 
 /// A finding of `rule` for each fault of either document that `facts` knows.
 pub(super) fn faults(rule: &'static str, context: &Context<'_>, facts: fn(FaultKind) -> Option<Facts>) -> Vec<Finding> {

@@ -43,13 +43,10 @@ pub(super) fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
 /// Whether the words of the explanation stand in the text, in whatever form and order.
 fn explains(text: &str, asked: &str) -> bool {
     let stem = |word: &str| word.to_lowercase().chars().take(5).collect::<String>();
-    let there: FxHashSet<String> = words(text).iter().map(|span| stem(&text[span.range()])).collect();
+    let there: Vec<String> = words(text).iter().map(|span| text[span.range()].to_lowercase()).collect();
     let long = |word: &str| word.chars().count() > 3 || word.chars().all(char::is_uppercase);
-    words(asked)
-        .iter()
-        .map(|span| &asked[span.range()])
-        .filter(|word| long(word))
-        .all(|word| there.contains(&stem(word)))
+    let mut asked = words(asked).into_iter().map(|span| &asked[span.range()]).filter(|word| long(word));
+    asked.all(|word| there.iter().any(|known| known.starts_with(&stem(word))))
 }
 
 #[cfg(test)]

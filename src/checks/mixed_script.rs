@@ -40,6 +40,10 @@ fn mixed(text: &str, language: &Language) -> Vec<Mixed> {
         if word.is_ascii() || word.len() > 200 {
             continue;
         }
+        // `\nЧужая`: a line break written out, as programs leave it.
+        if text[..span.start].ends_with('\\') {
+            continue;
+        }
         // "50 °С": the degrees of a language in Latin letters.
         if own == Script::Latin && word == "С" && text[..span.start].ends_with('°') {
             found.push((span.range(), word.to_owned(), ("C".to_owned(), vec!['С'])));

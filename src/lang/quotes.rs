@@ -92,7 +92,7 @@ fn opens(mark: char, quotes: Quotes) -> bool {
         '"' => true,
         '«' | '„' | '「' | '『' | '‟' => true,
         '»' => quotes.pairs.contains(&('»', '«')),
-        '“' => quotes.pairs.first().is_none_or(|pair| *pair != ('„', '“')),
+        '“' => quotes.pairs.first() != Some(&('„', '“')),
         _ => false,
     }
 }

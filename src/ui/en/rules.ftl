@@ -183,3 +183,254 @@ rule-same-target = another paragraph has this same translation: “{ $other }”
     .wrong = Two paragraphs of the original, and one sentence for both
     .right = A translation for each
     .configure = same-target = "info" under [rules] in tolmach.toml.
+
+rule-uncertain-alignment = these texts belong together with { $percent }% certainty
+    .title = A pairing that is not sure
+    .what = Fires where the aligner is not sure that exactly these paragraphs answer each other, and nobody has accepted the unit.
+    .why = Everything else that is said about an unsure pair may rest on the wrong pair.
+    .wrong = Two short paragraphs of which either could answer the original.
+    .right = Look at the pair with “tolmach align”, then accept it.
+    .configure = uncertain-alignment = "info" under [rules] in tolmach.toml; the limit is 0.8, that is 80%.
+
+rule-moved-paragraph = this paragraph stands in another place than its original
+    .title = A paragraph in another place
+    .what = Fires where a paragraph and its translation stand in another order than their neighbours.
+    .why = Sometimes meant; more often a paragraph was pasted in the wrong place.
+    .wrong =
+        original: first, second
+        translation: second, first
+    .right = The order of the original, or an accepted unit where the change is meant.
+    .configure = moved-paragraph = "info" under [rules] in tolmach.toml.
+
+rule-heading-level =
+    { $found ->
+        [0] a heading of level { $expected } is an ordinary paragraph in the translation
+       *[other] { $expected ->
+            [0] an ordinary paragraph is a heading of level { $found } in the translation
+           *[other] a heading of level { $expected } is one of level { $found } in the translation
+        }
+    }
+    .title = A heading of another level
+    .what = Fires where a heading answers an ordinary paragraph, or a heading of another level.
+    .why = The table of contents and the links to sections come out otherwise.
+    .wrong =
+        original: ## Утро
+        translation: ### Morning
+    .right = ## Morning
+    .configure = heading-level = "warning" under [rules] in tolmach.toml.
+
+rule-term-variant = “{ $term }” is close to the glossary's “{ $preferred }”, but not it
+    .title = A misspelled term
+    .what = Fires where the original has a term, and the translation a word that misses one of its renderings by a letter or two.
+    .why = A term misspelled is a term that search and readers do not find.
+    .wrong = The akymat is closed.
+    .right = The akimat is closed.
+    .configure = Add the spelling under “admitted” or “forms” in the glossary if it is right. term-variant = "warning" under [rules] in tolmach.toml.
+
+rule-term-inconsistent = “{ $term }” is “{ $found }” here and “{ $usual }” elsewhere in this document
+    .title = One term rendered in several ways
+    .what = Fires where one term of the original has several allowed renderings within one document; the rarer ones are shown. An abbreviation and the words it stands for count as one, and a unit that has both renderings explains the term.
+    .why = The reader takes two names for two things.
+    .wrong = The akimat is closed. … The local administration will open tomorrow.
+    .right = The akimat is closed. … The akimat will open tomorrow.
+    .configure = term-inconsistent = "warning" under [rules] in tolmach.toml.
+
+rule-first-mention = the first “{ $term }” of the document ought to be explained: “{ $asked }”
+    .title = A term not explained where it first stands
+    .what = Fires where a document first uses a term outside headings and tables, and the words that the glossary gives under “first-mention” are not in that unit.
+    .why = Readers meet the word for the first time here.
+    .wrong = The akimat is closed.
+    .right = The akimat (local administration) is closed.
+    .configure = first-mention in the glossary entry; first-mention = "info" under [rules] in tolmach.toml.
+
+rule-term-unexpected = “{ $term }” is a term, and the original does not speak of it here
+    .title = A term that the original does not have
+    .what = Fires where the translation uses a term of the glossary whose concept the original does not name in that unit.
+    .why = Off by default, since a term may stand for a pronoun. Switch it on where every term has to be the author's.
+    .wrong =
+        original: Здание закрыто.
+        translation: The akimat is closed.
+    .right = The building is closed.
+    .configure = term-unexpected = "info" under [rules] in tolmach.toml.
+
+rule-footnote-mismatch =
+    { $side ->
+        [both] the original has the note { $note }, the translation { $found }
+        [target] the note { $note } is not in the original
+       *[source] the note { $note } is not in the translation
+    }
+    .title = Footnotes differ
+    .what = Fires where a footnote's mark or definition is in one text only: [^1], or typed notes: (1) in the text and “1- …” at the end.
+    .why = The reader is sent to a note that is not there, or to the wrong one.
+    .wrong =
+        original: Слово[^1].
+        translation: A word.
+    .right = A word[^1].
+    .configure = footnote-mismatch = "error" under [rules] in tolmach.toml.
+
+rule-code-mismatch =
+    { $side ->
+        [both] the original has the code { $code }, the translation { $found }
+        [target] the code { $code } is not in the original
+       *[source] the code { $code } is not in the translation
+    }
+    .title = Code differs
+    .what = Fires where a piece of code between backticks is in one text only.
+    .why = Readers type it as it stands.
+    .wrong =
+        original: Введите `git pull`.
+        translation: Type `git push`.
+    .right = Type `git pull`.
+    .configure = code-mismatch = "warning" under [rules] in tolmach.toml.
+
+rule-bracket-mismatch =
+    { $kind ->
+        [unpaired] the bracket { $mark } has no partner
+       *[count] the original has { $expected } and the translation { $found } in round brackets
+    }
+    .title = Brackets differ
+    .what = Fires where a bracket of the translation has no partner, or the translation has more or fewer pairs of round brackets than the original. A translator's note in square brackets, list numbers such as 1) and smileys are not counted.
+    .why = A bracket that is lost often took a piece of the sentence with it.
+    .wrong =
+        original: Акимат (мэрия) закрыт.
+        translation: The akimat is closed.
+    .right = The akimat (city hall) is closed.
+    .configure = bracket-mismatch = "warning" under [rules] in tolmach.toml.
+
+rule-quotation-unpaired = the quotation mark { $mark } has no partner
+    .title = A quotation mark without its partner
+    .what = Fires where a quotation mark of the translation does not pair as its language pairs them. A quotation of several paragraphs may open each of them; where the original has an unpaired mark, the translation may too.
+    .why = The reader cannot tell where the speech ends.
+    .wrong = “Yes, he said.
+    .right = “Yes,” he said.
+    .configure = quotation-unpaired = "info" under [rules] in tolmach.toml.
+
+rule-end-mark =
+    { $expected ->
+        [none] the original ends without a question or exclamation mark, the translation with { $found }
+       *[other] { $found ->
+            [none] the original ends in { $expected }, the translation in no mark
+           *[other] the original ends in { $expected }, the translation in { $found }
+        }
+    }
+    .title = A question or an exclamation on one side only
+    .what = Fires where a paragraph ends in a question or exclamation mark, and its counterpart does not. Quotation marks and brackets behind it are passed over.
+    .why = The tone is lost, or the end of the paragraph is.
+    .wrong =
+        original: Где же он?
+        translation: Where he is.
+    .right = Where is he?
+    .configure = end-mark = "warning" under [rules] in tolmach.toml.
+
+rule-mixed-script = “{ $word }” mixes two alphabets: { $letters }
+    .title = One word in two alphabets
+    .what = Fires where a word has letters of another alphabet that look like its own: a Cyrillic “А” in “Аlmaty”, a Cyrillic “х” in “105х195”. Abbreviations with an ending of the other alphabet (SMSки) are meant.
+    .why = It looks right, and no search finds it.
+    .wrong = Аlmaty (with a Cyrillic А)
+    .right = Almaty
+    .configure = mixed-script = "warning" under [rules] in tolmach.toml. “tolmach check --fix” puts the letters right.
+
+rule-doubled-word = “{ $word }” stands twice
+    .title = A word typed twice
+    .what = Fires where a word of the translation follows itself, unless the original doubles a word too. Words that good prose doubles (had had) and names (Bora Bora) are passed over.
+    .why = The eye skips it, and the reader's does not.
+    .wrong = Near the the bridge.
+    .right = Near the bridge.
+    .configure = doubled-word = "warning" under [rules] in tolmach.toml.
+
+rule-doubled-space = two spaces in a row
+    .title = Two spaces in a row
+    .what = Fires where two spaces stand inside a line of prose. Code, tables and the habit of two spaces after each sentence are passed over.
+    .why = A trace of words that were taken out.
+    .wrong = Near  the bridge.
+    .right = Near the bridge.
+    .configure = doubled-space = "info" under [rules] in tolmach.toml. “tolmach check --fix” takes one out.
+
+rule-length-ratio =
+    { $direction ->
+        [short] the translation has only { $percent }% of the length to be expected
+       *[long] the translation has { $percent }% of the length to be expected
+    }
+    .title = A translation too short or too long
+    .what = Fires where the translation has less than half or more than twice the letters that this pair of languages leads one to expect. Short paragraphs are passed over.
+    .why = A sentence was lost, or one stands here that belongs elsewhere.
+    .wrong =
+        original: three sentences
+        translation: one
+    .right = All three sentences
+    .configure = Under [rules.length-ratio] in tolmach.toml: severity = "warning", min = 0.5, max = 2.0.
+
+rule-markup-mismatch =
+    { $what ->
+        [tag] the original has the tag { $expected }, the translation { $found }
+        [columns] the row has { $expected } columns in the original and { $found } in the translation
+       *[list] the list item has depth { $expected } in the original and { $found } in the translation
+    }
+    .title = Markup differs
+    .what = Fires where inline HTML tags, the columns of a table or the depth of a list item differ.
+    .why = The page comes out otherwise than the original's.
+    .wrong =
+        original: вода — H<sub>2</sub>O
+        translation: water is H2O
+    .right = water is H<sub>2</sub>O
+    .configure = markup-mismatch = "warning" under [rules] in tolmach.toml.
+
+rule-quote-style = the quotation mark { $mark } is not of this language, which writes { $usual }
+    .title = Quotation marks of another language
+    .what = Fires where a paragraph of the translation has quotation marks of another language's convention. Straight marks belong everywhere.
+    .why = Off by default, since a house may have its own style. Switch it on to hold to the language's.
+    .wrong = «Yes», he said.
+    .right = “Yes,” he said.
+    .configure = quote-style = "warning" under [rules] in tolmach.toml.
+
+rule-placeholder = “{ $text }” was left for later
+    .title = Something left for later
+    .what = Fires where the translation has TODO, FIXME, TBD, {"["}?], ??? or a pattern from tolmach.toml that the original does not have.
+    .why = A note to oneself, published.
+    .wrong = Near the bridge {"["}?].
+    .right = Near the Akzhaiyk bridge.
+    .configure = placeholder = "error" under [rules] in tolmach.toml; further patterns under [rules.placeholder].
+
+## Files
+
+rule-encoding =
+    { $likely ->
+        [unknown] byte { $byte } of the file is not UTF-8
+       *[other] byte { $byte } of the file is not UTF-8; the file is likely { $likely }
+    }
+    .title = A file that is not UTF-8
+    .what = Fires where the original or the translation has bytes that are not UTF-8, and names the first of them and the likely encoding.
+    .why = Letters get lost, and everything said about the text may be wrong.
+    .wrong = A file saved as windows-1251
+    .right = The same file saved as UTF-8
+    .configure = encoding = "error" under [rules] in tolmach.toml.
+
+rule-byte-order-mark = the file begins with a byte-order mark
+    .title = A byte-order mark
+    .what = Fires where a file begins with the invisible character U+FEFF, as some editors write it.
+    .why = It breaks front matter and scripts, and UTF-8 does not need it.
+    .wrong = A file saved as “UTF-8 with BOM”
+    .right = The same file saved as “UTF-8”
+    .configure = byte-order-mark = "warning" under [rules] in tolmach.toml.
+
+rule-hidden-character =
+    { $kind ->
+        [direction] the invisible character { $code } turns the direction of the text
+        [private] the character { $code } has no meaning of its own, and may show as a box
+        [control] the control character { $code } does not belong in a text
+       *[zero-width] the invisible character { $code } stands inside the text
+    }
+    .title = Characters that nobody sees
+    .what = Fires on direction marks, zero-width characters, control characters and private-use characters where the language does not need them. Soft hyphens and emoji are passed over.
+    .why = They part words for search, turn text around, or show as boxes.
+    .wrong = bri(U+200B)dge
+    .right = bridge
+    .configure = hidden-character = "warning" under [rules] in tolmach.toml.
+
+rule-conflict-marker = a line of an unfinished merge
+    .title = An unfinished merge
+    .what = Fires on lines such as <<<<<<< that git leaves where two versions could not be merged.
+    .why = Both versions would be published, with the marks between them.
+    .wrong = <<<<<<< HEAD
+    .right = The version that is meant, without the marks
+    .configure = conflict-marker = "error" under [rules] in tolmach.toml.
