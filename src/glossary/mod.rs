@@ -4,15 +4,18 @@
 
 mod claims;
 mod concept;
+pub mod edit;
 mod expand;
 mod fault;
 mod index;
 mod letters;
 mod nearest;
 mod read;
+mod replace;
 mod script;
 mod tokens;
 
 pub use concept::{Case, Concept, Glossary, Status, Term, Terms};
 pub use fault::{Fault, FaultKind, Gravity};
 pub use index::{Index, Occurrence};
+pub use replace::replacement;

@@ -8,6 +8,7 @@ pub mod lexicon;
 pub mod numbers;
 pub mod quotes;
 mod script;
+pub mod sounds;
 mod stem;
 
 pub use language::Language;
