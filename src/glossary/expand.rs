@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::index::{Entry, Index, Signs};
 use super::tokens::counts;
-use super::{Glossary, Term};
+use super::{Concept, Glossary, Term, near};
 use crate::lang::Language;
 use crate::lang::inflect::{Forms, Inflect, Way, Word, fold, forms};
 
@@ -23,7 +23,7 @@ pub(super) fn expand(glossary: &Glossary, language: &Language) -> Index {
             let text = term.text.as_str().into();
             let case = terms.case_of(place);
             let entry = Entry { concept, term: place, status: term.status, case, text, signs: None };
-            expansion.term(term, &entry);
+            expansion.term(term, &entry, one);
         }
     }
     let index = &mut expansion.index;
@@ -41,8 +41,13 @@ struct Expansion<'a> {
 }
 
 impl Expansion<'_> {
-    fn term(&mut self, term: &Term, entry: &Entry) {
-        self.path(forms(&term.text, self.language, term.inflect), entry.clone());
+    fn term(&mut self, term: &Term, entry: &Entry, concept: &Concept) {
+        let forms_of_term = forms(&term.text, self.language, term.inflect);
+        if let [word] = forms_of_term.words.as_slice() {
+            let place = u32::try_from(self.index.entries.len()).expect("terms are fewer than four thousand million");
+            near::add(&mut self.index.sounding, &word.forms, &term.text, concept, self.language.code(), place);
+        }
+        self.path(forms_of_term, entry.clone());
         for form in &term.forms {
             let text = form.as_str().into();
             self.path(forms(form, self.language, Inflect::None), Entry { text, ..entry.clone() });

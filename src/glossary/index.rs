@@ -28,6 +28,7 @@ pub struct Index {
     /// Node → the entries whose last word leads there.
     pub(super) ends: FxHashMap<u32, Vec<u32>>,
     pub(super) entries: Vec<Entry>,
+    pub(super) sounding: super::near::Sounding,
 }
 
 /// A term as written, or one of the further forms that the glossary lists.

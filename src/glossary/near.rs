@@ -1,0 +1,132 @@
+//! Near misses: words that sound like a term and are spelled otherwise («akymat», "Tokaev" beside "Tokayev").
+//!
+//! Only terms that sound like a term of the same concept in another language are looked for: such names and loan words
+//! are what people spell in several ways. "County" is no near miss of "country", whatever their letters.
+
+use rustc_hash::FxHashMap;
+
+use super::index::{Entry, Index};
+use super::nearest::distance;
+use super::tokens::{APOSTROPHES, tokens};
+use super::{Concept, Status};
+use crate::lang::inflect::{Form, fold};
+use crate::lang::sounds::{LIKELY, similarity, skeleton, skeletons};
+use crate::text::{Paragraph, Span};
+
+/// A word that is likely a misspelled term.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Near {
+    /// Index into `Glossary::concepts`.
+    pub concept: usize,
+    /// Index into the `terms` of the concept's [`super::Terms`] in this language.
+    pub term: usize,
+    pub status: Status,
+    /// Bytes of the paragraph's text.
+    pub span: Span,
+    /// The form that was meant, in the term's own letters.
+    pub meant: String,
+}
+
+/// Shorter words are near to too many others.
+const LETTERS: usize = 5;
+/// From this length on two letters may differ.
+const LONG: usize = 9;
+
+/// Forms of names and loan words, by the skeleton of their sounds.
+pub(super) type Sounding = FxHashMap<String, Vec<(Box<str>, u32)>>;
+
+impl Index {
+    /// The words of a paragraph that are no form of any term, but nearly one of a name or loan word.
+    pub fn near(&self, paragraph: &Paragraph) -> Vec<Near> {
+        if self.sounding.is_empty() {
+            return Vec::new();
+        }
+        let unknown = tokens(self, paragraph).into_iter().filter(|token| token.lexemes.is_empty());
+        unknown.filter_map(|token| self.nearly(paragraph, token.span)).collect()
+    }
+
+    fn nearly(&self, paragraph: &Paragraph, span: Span) -> Option<Near> {
+        let whole = &paragraph.text[span.range()];
+        let word = whole.find(APOSTROPHES).map_or(whole, |end| &whole[..end]);
+        let letters: Vec<char> = fold(word).chars().collect();
+        if letters.len() < LETTERS || letters.iter().any(|letter| !letter.is_alphabetic()) {
+            return None;
+        }
+        let limit = if letters.len() >= LONG { 2 } else { 1 };
+        let near = |form: &str| {
+            let form: Vec<char> = form.chars().collect();
+            distance(&letters, &form, limit).filter(|_| form.len() >= LETTERS && !is_woman(&letters, &form))
+        };
+        let candidates = self.sounding.get(&skeleton(word))?;
+        let (_, form, entry) = candidates
+            .iter()
+            .filter_map(|(form, entry)| Some((near(&fold(form))?, form, entry)))
+            .min_by_key(|(distance, ..)| *distance)?;
+        let Entry { concept, term, status, .. } = self.entries[*entry as usize];
+        let span = Span::new(span.start, span.start + word.len());
+        Some(Near { concept, term, status, span, meant: form.to_string() })
+    }
+}
+
+/// «Nazarbayeva» is another person, not a slip for «Nazarbayev».
+fn is_woman(letters: &[char], form: &[char]) -> bool {
+    let surname =
+        form.ends_with(&['v']) || form.ends_with(&['i', 'n']) || form.ends_with(&['в']) || form.ends_with(&['и', 'н']);
+    let woman = |rest: &[char]| matches!(rest, ['a'] | ['а'] | ['о', 'й']);
+    surname && letters.strip_prefix(form).is_some_and(woman)
+}
+
+/// Adds the forms of a term of one word, if it sounds like a term of its concept in another language.
+pub(super) fn add(sounding: &mut Sounding, forms: &[Form], text: &str, concept: &Concept, language: &str, entry: u32) {
+    if text.chars().count() < LETTERS || !sounds_foreign(text, concept, language) {
+        return;
+    }
+    for form in forms.iter().filter(|form| !form.text.contains(APOSTROPHES)) {
+        sounding.entry(skeleton(&form.text)).or_default().push((form.text.as_str().into(), entry));
+    }
+}
+
+fn sounds_foreign(text: &str, concept: &Concept, language: &str) -> bool {
+    let own = skeletons(text);
+    let others = concept.terms.iter().filter(|(code, _)| *code != language).flat_map(|(_, terms)| &terms.terms);
+    let alike = |other: &str| {
+        skeletons(other).iter().any(|skeleton| own.contains(skeleton)) && similarity(text, other) >= LIKELY
+    };
+    others.map(|other| other.text.as_str()).any(alike)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Glossary;
+    use super::*;
+
+    fn near(text: &str) -> Vec<String> {
+        let concept = |id: &str, ru: &str, en: &str| {
+            format!(
+                "[[concept]]\nid = \"{id}\"\n[concept.ru]\npreferred = \"{ru}\"\n[concept.en]\npreferred = \"{en}\"\n"
+            )
+        };
+        let glossary = concept("a", "акимат", "akimat")
+            + &concept("b", "Токаев", "Tokayev")
+            + &concept("c", "округ", "county")
+            + &concept("d", "Назарбаев", "Nazarbayev")
+            + &concept("e", "мамбет", "mambet");
+        let (glossary, faults) = Glossary::read(&[("g".to_owned(), glossary)]);
+        assert_eq!(faults, []);
+        let index = Index::new(&glossary, &"en".parse().unwrap());
+        let paragraph = Paragraph::alone(text);
+        let shown = |near: Near| format!("{} → {}", &paragraph.text[near.span.range()], near.meant);
+        index.near(&paragraph).into_iter().map(shown).collect()
+    }
+
+    #[test]
+    fn other_spellings_of_names_and_loan_words() {
+        assert_eq!(near("the akymat and Tokaev's men"), ["akymat → akimat", "Tokaev → Tokayev"]);
+        assert_eq!(near("Akimate, Nazarbaevs"), ["Akimate → akimat", "Nazarbaevs → Nazarbayevs"]);
+    }
+
+    #[test]
+    fn other_words_are_left_alone() {
+        assert_eq!(near("Akimov, mamba, acclimate, comet, count, country, akimats, Nazarbayeva, climate"), [""; 0]);
+    }
+}
