@@ -2,18 +2,19 @@
 
 use std::io::Write;
 
-use rayon::prelude::*;
-
-use super::answers::{self, Answer};
+use super::answers::{self, Answer, Format};
 use super::baseline;
+use super::changed::Changed;
 use super::desk::Desk;
 use super::exit::Exit;
+use super::fix::{self, DryRun};
+use super::rounds::{self, Task};
 use super::trouble::Trouble;
 use super::workshop::{self, Workshop};
 use crate::checks::Severity;
 use crate::lang::Language;
 use crate::project::{self, DocumentPair};
-use crate::report::{self, DocumentReport, Names, Report};
+use crate::report::{self, Report};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
@@ -35,6 +36,12 @@ pub(super) struct Check {
     baseline: Option<String>,
     #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
     write_baseline: Option<String>,
+    #[arg(long, value_name = "REV")]
+    changed_since: Option<String>,
+    #[arg(long, conflicts_with_all = ["baseline", "write_baseline"])]
+    fix: bool,
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
 }
 
 /// From which severity on findings make the command fail.
@@ -55,7 +62,14 @@ impl Check {
         }
         let answers = answers::placed(&self.format, self.output.as_ref(), &workshop)?;
         let pairs = workshop.select(&self.paths, &self.language)?;
-        let (mut report, mut troubles) = self.report(desk, &workshop, &pairs);
+        if self.fix {
+            self.mend(desk, &workshop, &pairs, &answers)?;
+        }
+        let changed = self.changed_since.as_deref().map(|revision| Changed::since(revision, &workshop, &pairs));
+        let changed = changed.transpose()?;
+        let tasks = tasks(&pairs, changed.as_ref());
+        let whole = self.paths.is_empty() && self.language.is_empty() && changed.is_none();
+        let (mut report, mut troubles) = rounds::rounds(desk, &workshop, &tasks, whole);
         if self.paths.is_empty() {
             troubles.extend(orphans(&workshop));
         }
@@ -81,6 +95,20 @@ impl Check {
         Ok(self.exit(&report))
     }
 
+    /// Makes the safe fixes; the diff goes where it does not stand in the way of an answer for machines.
+    fn mend(
+        &self,
+        desk: &Desk,
+        workshop: &Workshop,
+        pairs: &[&DocumentPair],
+        answers: &[Answer],
+    ) -> Result<(), Trouble> {
+        let dry_run = if self.dry_run { DryRun::Yes } else { DryRun::No };
+        let machine = answers.iter().any(|answer| answer.path.is_none() && answer.format != Format::Human);
+        let mut out: Box<dyn Write> = if machine { Box::new(desk.err()) } else { Box::new(desk.out()) };
+        fix::fix(desk, workshop, pairs, dry_run, &mut out).map(|_| ())
+    }
+
     /// Writes the baseline; where something could not be checked it would be wrong, and nothing is written.
     fn keep(
         &self,
@@ -103,33 +131,6 @@ impl Check {
         Ok(Exit::Done)
     }
 
-    fn report(&self, desk: &Desk, workshop: &Workshop, pairs: &[&DocumentPair]) -> (Report, Vec<Trouble>) {
-        let bar = super::progress::bar(desk, pairs.len());
-        let results: Vec<Result<DocumentReport, Trouble>> = pairs
-            .par_iter()
-            .filter(|pair| pair.translated)
-            .map(|pair| {
-                let result = document(desk, workshop, pair);
-                bar.inc(1);
-                result
-            })
-            .collect();
-        bar.finish_and_clear();
-        let mut report = Report::default();
-        let mut troubles = Vec::new();
-        for result in results {
-            match result {
-                Ok(document) => report.documents.push(document),
-                Err(trouble) => troubles.push(trouble),
-            }
-        }
-        let untranslated = pairs.iter().filter(|pair| !pair.translated);
-        report.untranslated = untranslated
-            .map(|pair| (pair.original.clone(), pair.language.to_string(), pair.translation.clone()))
-            .collect();
-        (report, troubles)
-    }
-
     fn exit(&self, report: &Report) -> Exit {
         let Some(limit) = self.fail_on.limit() else { return Exit::Done };
         let loud = report.findings().any(|(_, finding)| finding.waived.is_none() && finding.severity >= limit);
@@ -148,12 +149,15 @@ impl FailOn {
     }
 }
 
-fn document(desk: &Desk, workshop: &Workshop, pair: &DocumentPair) -> Result<DocumentReport, Trouble> {
-    let loaded = workshop.load(pair)?;
-    let review = workshop.review(pair, &loaded);
-    let language = pair.language.to_string();
-    let names = Names { original: &pair.original, language: &language, translation: &pair.translation };
-    Ok(report::document(names, &workshop.bitext(pair, &loaded), &review, &desk.ui))
+/// All pairs; or the touched ones, and the others for the touched concepts alone.
+fn tasks<'a>(pairs: &[&'a DocumentPair], changed: Option<&'a Changed>) -> Vec<Task<'a>> {
+    let task = |pair: &&'a DocumentPair| match changed {
+        None => Some(Task { pair, concepts: None }),
+        Some(changed) if changed.holds(pair) => Some(Task { pair, concepts: None }),
+        Some(changed) if changed.concepts.is_empty() || !pair.translated => None,
+        Some(changed) => Some(Task { pair, concepts: Some(&changed.concepts) }),
+    };
+    pairs.iter().filter_map(task).collect()
 }
 
 fn orphans(workshop: &Workshop) -> impl Iterator<Item = Trouble> + '_ {

@@ -68,8 +68,9 @@ impl Desk {
         self.choice(io::stdout().is_terminal()) != anstream::ColorChoice::Never
     }
 
-    fn err(&self) -> impl Write + use<> {
-        AutoStream::new(io::stderr().lock(), self.choice(io::stderr().is_terminal()))
+    /// Standard error; guarded as standard output is.
+    pub(super) fn err(&self) -> impl Write + use<> {
+        Guard::new(AutoStream::new(io::stderr().lock(), self.choice(io::stderr().is_terminal())))
     }
 
     /// Says something that is not the answer, on standard error; nothing with `--quiet`.

@@ -8,10 +8,12 @@ mod align;
 pub mod align_batch;
 mod answers;
 mod baseline;
+mod changed;
 mod check;
 mod desk;
 mod diff;
 mod exit;
+mod fix;
 mod forget;
 mod glossary;
 mod glossary_forms;
@@ -22,10 +24,12 @@ mod pair;
 mod progress;
 mod resolve;
 mod review;
+mod rounds;
 mod rules;
 mod spot;
 mod status;
 mod trouble;
+mod waive;
 mod workshop;
 
 use std::ffi::OsString;
@@ -80,6 +84,7 @@ enum Command {
     Unpair(pair::Unpair),
     Resolve(resolve::Resolve),
     Mv(mv::Mv),
+    Waive(waive::Waive),
     Glossary(glossary::Glossary),
     Review(review::Review),
     Rules(rules::Rules),
@@ -101,6 +106,7 @@ impl Command {
             Command::Unpair(command) => command.run(desk),
             Command::Resolve(command) => command.run(desk),
             Command::Mv(command) => command.run(desk),
+            Command::Waive(command) => command.run(desk),
             Command::Glossary(command) => command.run(desk),
             Command::Review(command) => command.run(desk),
             Command::Rules(command) => command.run(desk),

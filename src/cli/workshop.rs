@@ -7,7 +7,7 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 use super::desk::Desk;
 use super::trouble::{self, Trouble};
 use crate::align::Lexicon;
-use crate::checks::{RULES, Severity};
+use crate::checks::{Finding, RULES, Severity};
 use crate::glossary::{Glossary, Gravity, Index, Status};
 use crate::lang::Language;
 use crate::project::{DocumentPair, Listing, Project, RuleSetting, Snapshot};
@@ -146,6 +146,11 @@ impl Workshop {
 
     /// Reviews a pair of documents.
     pub(super) fn review(&self, pair: &DocumentPair, loaded: &Loaded) -> Review {
+        self.review_with(pair, loaded, &[])
+    }
+
+    /// Reviews a pair of documents, with findings that only the whole project shows.
+    pub(super) fn review_with(&self, pair: &DocumentPair, loaded: &Loaded, across: &[Finding]) -> Review {
         let tools = &self.languages[&pair.language];
         let desk = review::Desk {
             glossary: &self.glossary,
@@ -156,7 +161,7 @@ impl Workshop {
         };
         let in_scope =
             |concept: usize| self.scopes[concept].as_ref().is_none_or(|scope| scope.is_match(&pair.original));
-        review::review(&self.bitext(pair, loaded), &desk, &in_scope)
+        review::review_with(&self.bitext(pair, loaded), &desk, &in_scope, across)
     }
 }
 

@@ -67,7 +67,15 @@ fn write_finding(finding: &FindingReport, page: Page, ui: &Ui, out: &mut dyn Wri
     let severity = ui.say(severity_id(finding.severity), &[]);
     let label = format!("{severity}[{}]", finding.rule);
     // A message may quote a paragraph that runs over several lines.
-    let said = visible(&finding.message).split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut said = visible(&finding.message).split_whitespace().collect::<Vec<_>>().join(" ");
+    let change = match finding.facts.get("change") {
+        Some(Fact::Text(change)) => Some(change),
+        _ => None,
+    };
+    // The change is shown below, as it was and as it is.
+    if let Some(bare) = change.and_then(|change| said.strip_suffix(visible(change).as_ref())) {
+        said = bare.trim_end_matches([':', ' ']).to_owned();
+    }
     let message = format!("{label}: {said}");
     for (at, line) in textwrap::wrap(&message, page.width.saturating_sub(4).max(20)).iter().enumerate() {
         match line.strip_prefix(label.as_str()).filter(|_| at == 0) {
@@ -75,7 +83,7 @@ fn write_finding(finding: &FindingReport, page: Page, ui: &Ui, out: &mut dyn Wri
             None => writeln!(out, "    {line}")?,
         }
     }
-    if let Some(Fact::Text(change)) = finding.facts.get("change") {
+    if let Some(change) = change {
         write_change(change, page, ui, out)?;
     }
     for place in finding.target.iter().chain(&finding.source) {
@@ -88,9 +96,10 @@ fn write_finding(finding: &FindingReport, page: Page, ui: &Ui, out: &mut dyn Wri
         ends.push(ui.say("report-also", &[("places", places.join(", ").into())]));
     }
     if let Some(fix) = &finding.fix {
-        ends.push(match fix.text.trim().is_empty() {
-            true => ui.say("report-fix-remove", &[]),
-            false => ui.say("report-fix", &[("text", (&fix.text).into())]),
+        ends.push(match fix.text.as_str() {
+            "" => ui.say("report-fix-remove", &[]),
+            " " => ui.say("report-fix-space", &[]),
+            _ => ui.say("report-fix", &[("text", (&fix.text).into())]),
         });
     }
     if let Some(reason) = &finding.waived {
@@ -112,9 +121,11 @@ fn write_finding(finding: &FindingReport, page: Page, ui: &Ui, out: &mut dyn Wri
 fn write_change(change: &str, page: Page, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
     let dim = styles::DIM;
     let (was, now) = sides(change);
-    for (id, text, style) in [("report-was", was, styles::REMOVED), ("report-now", now, styles::ADDED)] {
-        let label = ui.say(id, &[]);
-        let indent = " ".repeat(label.width() + 1);
+    let labels = ["report-was", "report-now"].map(|id| ui.say(id, &[]));
+    let column = labels.iter().map(|label| label.width()).max().unwrap_or(0);
+    for (label, text, style) in [(&labels[0], was, styles::REMOVED), (&labels[1], now, styles::ADDED)] {
+        let label = format!("{label}{}", " ".repeat(column - label.width()));
+        let indent = " ".repeat(column + 1);
         let options = textwrap::Options::new(page.width.saturating_sub(6).max(20)).subsequent_indent(&indent);
         let mut marked = false;
         for line in textwrap::wrap(&format!("{label} {}", visible(&text)), options) {
@@ -386,8 +397,11 @@ mod tests {
     #[test]
     fn a_change_is_shown_as_it_was_and_as_it_is() {
         let mut finding = specimen::report().documents[0].findings[0].clone();
-        finding.facts.insert("change", Fact::Text("… in [-1904-]{+1905+} the {+big +}fire".to_owned()));
+        let change = "… in [-1904-]{+1905+} the {+big +}fire";
+        finding.message = format!("the original changed: {change}");
+        finding.facts.insert("change", Fact::Text(change.to_owned()));
         let text = shown(&finding);
+        assert!(text.starts_with("  warning[term-deprecated]: the original changed\n"), "{text}");
         assert!(text.contains("    │ was: … in ⟦1904⟧ the fire\n    │ now: … in ⟦1905⟧ the ⟦big⟧ fire\n"), "{text}");
     }
 

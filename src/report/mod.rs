@@ -9,6 +9,7 @@ mod gitlab;
 mod human;
 mod json;
 mod junit;
+mod patch;
 mod sarif;
 #[cfg(test)]
 mod specimen;
@@ -29,6 +30,7 @@ pub use gitlab::gitlab;
 pub use human::{Page, human, plural_summary, styles};
 pub use json::json;
 pub use junit::junit;
+pub use patch::patch;
 pub use sarif::sarif;
 pub use visible::{Guard, visible, visible_line};
 

@@ -39,6 +39,9 @@ const PATH: &AsciiSet = &CONTROLS
 pub fn sarif(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
     let notifications: Vec<Value> =
         report.troubles.iter().map(|said| json!({ "level": "error", "message": { "text": text(said) } })).collect();
+    // A service that reads the log shows help for what it shows; the other rules would only make it long.
+    let fired = |rule: &&Rule| report.findings().any(|(_, finding)| finding.rule == rule.id);
+    let rules: Vec<&Rule> = RULES.iter().filter(fired).collect();
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -47,7 +50,7 @@ pub fn sarif(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
                 "name": "tolmach",
                 "version": env!("CARGO_PKG_VERSION"),
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "rules": RULES.iter().map(|rule| described(rule, ui)).collect::<Vec<_>>(),
+                "rules": rules.iter().map(|rule| described(rule, ui)).collect::<Vec<_>>(),
             } },
             "language": ui.tongue().tag(),
             "columnKind": "unicodeCodePoints",
@@ -55,7 +58,7 @@ pub fn sarif(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
                 "executionSuccessful": report.troubles.is_empty(),
                 "toolExecutionNotifications": notifications,
             }],
-            "results": report.findings().map(|(_, finding)| result(report, finding, ui)).collect::<Vec<_>>(),
+            "results": report.findings().map(|(_, finding)| result(report, &rules, finding, ui)).collect::<Vec<_>>(),
         }],
     });
     serde_json::to_writer_pretty(&mut *out, &log)?;
@@ -77,7 +80,7 @@ fn described(rule: &Rule, ui: &Ui) -> Value {
     })
 }
 
-fn result(report: &Report, finding: &FindingReport, ui: &Ui) -> Value {
+fn result(report: &Report, rules: &[&Rule], finding: &FindingReport, ui: &Ui) -> Value {
     let mut places = finding.target.iter().chain(&finding.source).chain(&finding.also);
     let location = places.next().map(|place| location(report, place));
     let related: Vec<Value> = places
@@ -95,7 +98,7 @@ fn result(report: &Report, finding: &FindingReport, ui: &Ui) -> Value {
         "message": { "text": text(&finding.message) },
         "locations": location.into_iter().collect::<Vec<_>>(),
     });
-    if let Some(at) = RULES.iter().position(|rule| rule.id == finding.rule) {
+    if let Some(at) = rules.iter().position(|rule| rule.id == finding.rule) {
         result["ruleIndex"] = json!(at);
     }
     if !related.is_empty() {

@@ -27,6 +27,14 @@ pub(super) fn of(
     let key = parts.join("\u{0}");
     let count = seen.entry(key.clone()).or_insert(0);
     *count += 1;
-    let digest = Sha256::digest(format!("{key}\u{0}{count}"));
-    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    short(&format!("{key}\u{0}{count}"))
+}
+
+/// The fingerprint of a finding that is about no unit: of its rule and what else names it.
+pub fn fingerprint(parts: &[&str]) -> String {
+    short(&parts.join("\u{0}"))
+}
+
+fn short(key: &str) -> String {
+    Sha256::digest(key).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

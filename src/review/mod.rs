@@ -2,9 +2,11 @@
 //!
 //! Never knows paths or output formats.
 
+mod across;
 mod counts;
 mod drift;
 mod fingerprint;
+mod fixes;
 mod quiet;
 
 use std::collections::{BTreeMap, HashMap};
@@ -16,7 +18,10 @@ use crate::lang::Language;
 use crate::text::{Document, Span};
 use crate::units::{self, Drift, State, Units};
 
+pub use across::{ACROSS, Gist, across, gist, unused};
 pub use counts::Counts;
+pub use fingerprint::fingerprint;
+pub use fixes::{Edit, edited, edits};
 
 /// Two documents and what a person accepted of them.
 #[derive(Clone, Copy, Debug)]
@@ -99,6 +104,16 @@ impl Settings {
 ///
 /// `in_scope` says of a concept, by its index, whether it counts in these documents.
 pub fn review(bitext: &Bitext<'_>, desk: &Desk<'_>, in_scope: &dyn Fn(usize) -> bool) -> Review {
+    review_with(bitext, desk, in_scope, &[])
+}
+
+/// As [`review`], with findings that only the whole project shows ([`across`]).
+pub fn review_with(
+    bitext: &Bitext<'_>,
+    desk: &Desk<'_>,
+    in_scope: &dyn Fn(usize) -> bool,
+    across: &[Finding],
+) -> Review {
     let drift = units::drift(bitext.units, &bitext.source.paragraphs, &bitext.target.paragraphs);
     let units = aligned(bitext, desk, &drift);
     let terms = |index: &Index, document: &Document| -> Vec<Vec<Occurrence>> {
@@ -114,6 +129,7 @@ pub fn review(bitext: &Bitext<'_>, desk: &Desk<'_>, in_scope: &dyn Fn(usize) -> 
     };
     let mut findings = checked(bitext, desk, &review);
     findings.extend(drift::findings(bitext, &review));
+    findings.extend(across.iter().cloned());
     let findings =
         findings.into_iter().filter(|finding| desk.settings.severity(finding.rule) != Severity::Off).collect();
     review.findings = judged(bitext, desk.settings, &review.units, findings);

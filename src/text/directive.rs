@@ -19,7 +19,7 @@ pub struct Gap {
 /// A rule that a person quiets for the next paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Allow {
-    /// The rule's name, as written; it may be unknown.
+    /// The rule's name, as written; it may be unknown. Several names stand with commas between them.
     pub rule: String,
     /// Why; may be empty.
     pub reason: String,
@@ -33,7 +33,7 @@ pub fn directive(comment: &str) -> Option<Directive> {
     }
     let (rule, reason) = after_word(said, "allow")?.split_once(':').unwrap_or((after_word(said, "allow")?, ""));
     let rule = rule.trim().to_owned();
-    let named = !rule.is_empty() && !rule.contains(char::is_whitespace);
+    let named = rule.split(',').all(|name| !name.trim().is_empty() && !name.trim().contains(char::is_whitespace));
     named.then(|| Directive::Allow(Allow { rule, reason: unescape(reason.trim()) }))
 }
 

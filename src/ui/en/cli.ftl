@@ -32,8 +32,19 @@ help-check = Check alignment, changes, glossary and quality of all or some docum
     .show-waived = Show waived findings too
     .baseline = Leave out what this file knows
     .write-baseline = Write all findings to a file for --baseline; then only new ones count
+    .changed-since = Only what was touched since a git revision: documents, and the findings of touched glossary entries
+    .fix = Make the safe fixes in the translations first, and print what changes
+    .dry-run = With --fix: print the changes only
     .after =
         Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 not everything could be checked.
+help-waive = Record that a finding is fine where it stands
+    .rule = The rule
+    .place = A document and a line in it
+    .reason = Why it is fine
+    .language = Only translations into these languages
+    .dry-run = Say what would be waived and write nothing
+    .after =
+        The waiver stands in the units file beside the translation and expires when either text changes.
 help-status = Show how much of each document is translated, accepted, changed
     .paths = Originals, translations or folders; all documents where none is given
     .format = Form of the answer
@@ -77,6 +88,19 @@ usage-more = “tolmach help” tells more
 
 note-no-glossary = No glossary: terms are not checked. Put concepts into glossary/*.toml; “tolmach init” writes an example.
 
+check-fixed =
+    { $count ->
+        [0] Nothing to fix.
+        [one] Made { $count } fix.
+       *[other] Made { $count } fixes.
+    }
+check-would-fix =
+    { $count ->
+        [0] Nothing to fix.
+        [one] Would make { $count } fix; nothing was written.
+       *[other] Would make { $count } fixes; nothing was written.
+    }
+waive-done = { $path }: waived { $rule }: { $message }
 check-baseline-written =
     { $count ->
         [one] { $count } finding

@@ -8,6 +8,7 @@ severity-off = off
 report-original = translates { $original }
 report-fix = write “{ $text }”
 report-fix-remove = take it out
+report-fix-space = leave one space
 report-also = also at { $places }
 report-was = was:
 report-now = now:

@@ -112,7 +112,11 @@ rule-name-inconsistent = “{ $name }” is “{ $spelling }” here and “{ $u
     .right = Tokayev
     .configure = Add the name to the glossary to settle it. name-inconsistent = "warning" under [rules] in tolmach.toml.
 
-rule-unused-waiver = this waiver of { $rule } is not needed any more (reason: { $reason })
+rule-unused-waiver =
+    { $known ->
+        [no] a waiver names “{ $rule }”, which is no rule (reason: { $reason })
+       *[yes] this waiver of { $rule } is not needed any more (reason: { $reason })
+    }
     .title = A waiver that matches nothing any more
     .what = Fires for a waiver in the units file whose finding is gone, or whose texts have changed.
     .why = A waiver that stays behind may one day hide a fault that nobody has looked at.
@@ -168,7 +172,7 @@ rule-script-leftover = “{ $text }” is still in the letters of the original
     .right = People stood at the akimat building.
     .configure = script-leftover = "warning" under [rules] in tolmach.toml.
 
-rule-same-source = the same paragraph is translated otherwise elsewhere: “{ $other }”
+rule-same-source = the same paragraph is translated otherwise in { $where }: “{ $other }”
     .title = Equal paragraphs with different translations
     .what = Fires where two equal paragraphs of the project's originals have different translations.
     .why = What the author repeats, the reader ought to recognise.
@@ -176,7 +180,7 @@ rule-same-source = the same paragraph is translated otherwise elsewhere: “{ $o
     .right = One rendering for both
     .configure = same-source = "info" under [rules] in tolmach.toml.
 
-rule-same-target = another paragraph has this same translation: “{ $other }”
+rule-same-target = another paragraph has this same translation, in { $where }: “{ $other }”
     .title = Different paragraphs with one translation
     .what = Fires where two different paragraphs of more than 40 letters have one and the same translation.
     .why = A paragraph pasted twice looks like a translation, and is not one.

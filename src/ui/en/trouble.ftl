@@ -65,6 +65,18 @@ trouble-no-such-command = no command “{ $command }”
     .hint = “tolmach help” lists the commands
 trouble-no-such-term = no concept has the term “{ $term }”
     .hint = “tolmach glossary list” shows all terms
+trouble-waive-line = “{ $place }” names no line
+    .hint = write the document and the line, for example translations/en/news.md:12
+trouble-no-reason = a waiver needs a reason
+    .hint = say in --reason why the finding is fine: whoever reads it later will want to know
+trouble-one-rule = “{ $rule }” means several rules
+    .hint = waive one rule at a time
+trouble-nothing-to-waive = { $rule } finds nothing in the paragraph on this line
+    .hint =
+        { $others ->
+            [none] run “tolmach check” and take the line from its answer
+           *[other] what is found there: { $others }
+        }
 trouble-two-answers = two forms of the answer would go to one place
     .hint = give each a file of its own: --format human --format sarif=out.sarif
 trouble-answer-over-file = a file of the project would be overwritten

@@ -8,6 +8,7 @@ severity-off = выключено
 report-original = перевод файла { $original }
 report-fix = напишите «{ $text }»
 report-fix-remove = уберите это
+report-fix-space = оставьте один пробел
 report-also = ещё: { $places }
 report-was = было:
 report-now = стало:

@@ -65,6 +65,18 @@ trouble-no-such-command = нет команды «{ $command }»
     .hint = команды перечисляет «tolmach help»
 trouble-no-such-term = термина «{ $term }» нет ни у одного понятия
     .hint = все термины показывает «tolmach glossary list»
+trouble-waive-line = в «{ $place }» не указана строка
+    .hint = укажите документ и строку, например: translations/en/news.md:12
+trouble-no-reason = нужна причина
+    .hint = объясните в --reason, почему замечание снято: её будут искать те, кто придёт позже
+trouble-one-rule = «{ $rule }» означает несколько правил
+    .hint = снимайте по одному правилу
+trouble-nothing-to-waive = { $rule } ничего не находит в абзаце на этой строке
+    .hint =
+        { $others ->
+            [none] запустите «tolmach check» и возьмите строку из его ответа
+           *[other] здесь сработали: { $others }
+        }
 trouble-two-answers = два вида ответа попали бы в одно место
     .hint = укажите каждому свой файл: --format human --format sarif=out.sarif
 trouble-answer-over-file = был бы перезаписан файл проекта

@@ -1,0 +1,97 @@
+//! `check --changed-since`: what of a project was touched since a git revision.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::trouble::Trouble;
+use super::workshop::Workshop;
+use crate::glossary::{Concept, Glossary};
+use crate::project::{DocumentPair, Snapshot};
+
+/// How many files are held in memory at a time.
+const AT_ONCE: usize = 64;
+
+/// What was touched since a revision.
+#[derive(Debug, Default)]
+pub(super) struct Changed {
+    /// Documents of which a text or the units file changed; all of them where the configuration did.
+    paths: BTreeSet<String>,
+    /// Concepts that are new or changed.
+    pub concepts: Vec<String>,
+}
+
+impl Changed {
+    /// Compares the files of `pairs`, the glossary, the configuration and the word lists with a revision.
+    ///
+    /// # Errors
+    ///
+    /// Where git or the revision is missing, or a file cannot be read.
+    pub(super) fn since(revision: &str, workshop: &Workshop, pairs: &[&DocumentPair]) -> Result<Changed, Trouble> {
+        let project = &workshop.project;
+        let documents: BTreeSet<&str> =
+            pairs.iter().flat_map(|pair| [&*pair.original, &*pair.translation, &*pair.units]).collect();
+        let shared: Vec<&str> =
+            std::iter::once("tolmach.toml").chain(project.config.lexicons.iter().map(String::as_str)).collect();
+        let all = !touched(workshop, revision, &shared)?.is_empty();
+        let documents: Vec<&str> = documents.into_iter().collect();
+        let paths = match all {
+            true => documents.iter().map(|path| (*path).to_owned()).collect(),
+            false => touched(workshop, revision, &documents)?.into_iter().map(str::to_owned).collect(),
+        };
+        Ok(Changed { paths, concepts: concepts(workshop, revision)? })
+    }
+
+    /// Whether one of a pair's files changed.
+    pub(super) fn holds(&self, pair: &DocumentPair) -> bool {
+        [&pair.original, &pair.translation, &pair.units].iter().any(|path| self.paths.contains(*path))
+    }
+}
+
+/// Those of the files that are not what they were.
+fn touched<'a>(workshop: &Workshop, revision: &str, paths: &[&'a str]) -> Result<Vec<&'a str>, Trouble> {
+    let mut touched = Vec::new();
+    for paths in paths.chunks(AT_ONCE) {
+        let were = workshop.project.at_revision(revision, paths)?;
+        for (path, was) in paths.iter().zip(were) {
+            let Snapshot(is) = workshop.project.snapshot(path)?;
+            if was.map(line_feeds) != is.map(line_feeds) {
+                touched.push(*path);
+            }
+        }
+    }
+    Ok(touched)
+}
+
+/// The bytes with line feeds alone at line ends: git may write others than it keeps.
+fn line_feeds(mut bytes: Vec<u8>) -> Vec<u8> {
+    bytes.retain(|byte| *byte != b'\r');
+    bytes
+}
+
+/// Concepts that the revision's glossary does not have, or has otherwise.
+fn concepts(workshop: &Workshop, revision: &str) -> Result<Vec<String>, Trouble> {
+    let files = workshop.project.glossary_files()?.unwrap_or_default();
+    let paths: Vec<&str> = files.iter().map(String::as_str).collect();
+    if touched(workshop, revision, &paths)?.is_empty() {
+        return Ok(Vec::new());
+    }
+    let were = workshop.project.at_revision(revision, &paths)?;
+    let texts: Vec<(String, String)> =
+        files.iter().zip(were).filter_map(|(file, was)| Some((file.clone(), String::from_utf8(was?).ok()?))).collect();
+    // A glossary that was broken then says little, and every concept in it counts as changed.
+    let (was, _) = Glossary::read(&texts);
+    let was: BTreeMap<String, Concept> =
+        was.concepts.into_iter().map(|concept| (concept.id.clone(), unplaced(concept))).collect();
+    let now = workshop.glossary.concepts.iter().cloned();
+    let changed = now.filter(|concept| was.get(&concept.id) != Some(&unplaced(concept.clone())));
+    Ok(changed.map(|concept| concept.id).collect())
+}
+
+/// The concept without its place in a file.
+fn unplaced(mut concept: Concept) -> Concept {
+    concept.file.clear();
+    concept.line = 0;
+    for terms in concept.terms.values_mut() {
+        terms.terms.iter_mut().for_each(|term| term.line = 0);
+    }
+    concept
+}

@@ -1,0 +1,134 @@
+//! `tolmach waive`: records that a finding is fine where it stands, with the reason.
+
+use std::collections::BTreeSet;
+use std::io::Write;
+
+use super::desk::Desk;
+use super::exit::Exit;
+use super::trouble::{self, Trouble};
+use super::workshop::{self, Workshop};
+use crate::lang::Language;
+use crate::project::{DocumentPair, Lock, Snapshot};
+use crate::report::visible_line;
+use crate::review::{self, Judged, Review};
+use crate::text::{Document, Lines};
+use crate::units::{Units, Waiver};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Waive {
+    rule: String,
+    #[arg(value_name = "PATH:LINE")]
+    place: String,
+    #[arg(long, value_name = "TEXT")]
+    reason: String,
+    #[arg(long, value_name = "LANG", value_delimiter = ',')]
+    language: Vec<Language>,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Waive {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+        let (path, line) = place(&self.place)?;
+        if self.reason.trim().is_empty() {
+            return Err(Trouble::new("trouble-no-reason"));
+        }
+        let mut workshop = Workshop::open(desk)?;
+        let chosen = workshop::rules(std::slice::from_ref(&self.rule))?;
+        let [rule] = chosen[..] else { return Err(Trouble::new("trouble-one-rule").with("rule", self.rule.clone())) };
+        // A rule that is off by default may be waived before it is switched on.
+        if workshop.settings.severity(rule) == crate::checks::Severity::Off {
+            workshop.settings.severities.insert(rule, crate::checks::Severity::Info);
+        }
+        let lock = workshop.project.lock()?;
+        let mut said = Vec::new();
+        let mut others = BTreeSet::new();
+        for pair in workshop.select(&[path.to_owned()], &self.language)? {
+            said.extend(self.pair(desk, &workshop, &lock, pair, (path, line), rule, &mut others)?);
+        }
+        if said.is_empty() {
+            let others = match others.is_empty() {
+                true => "none".to_owned(),
+                false => others.into_iter().collect::<Vec<_>>().join(", "),
+            };
+            return Err(Trouble::new("trouble-nothing-to-waive")
+                .at(path, Some(line))
+                .with("rule", rule)
+                .with("others", others));
+        }
+        let mut out = desk.out();
+        for line in said {
+            writeln!(out, "{line}")?;
+        }
+        out.flush()?;
+        Ok(Exit::Done)
+    }
+
+    /// Waives the rule in one pair of documents; what is said of it, and the other rules that fired there.
+    #[expect(clippy::too_many_arguments, reason = "one call in one place")]
+    fn pair(
+        &self,
+        desk: &Desk,
+        workshop: &Workshop,
+        lock: &Lock,
+        pair: &DocumentPair,
+        (path, line): (&str, usize),
+        rule: &'static str,
+        others: &mut BTreeSet<&'static str>,
+    ) -> Result<Vec<String>, Trouble> {
+        let loaded = workshop.load(pair)?;
+        let bitext = workshop.bitext(pair, &loaded);
+        let answer = workshop.review(pair, &loaded);
+        let inside = workshop.project.inside(path)?;
+        let sides = [(&pair.translation, &loaded.target), (&pair.original, &loaded.source)];
+        let here: Vec<&Judged> = sides
+            .into_iter()
+            .filter(|(file, _)| **file == inside)
+            .flat_map(|(file, document)| at(&answer, document, line, *file == pair.translation))
+            .collect();
+        others.extend(here.iter().map(|found| found.finding.rule).filter(|found| *found != rule));
+        let before = workshop.project.snapshot(&pair.units)?;
+        let text = match &before {
+            Snapshot(Some(_)) => workshop.project.read_text(&pair.units)?,
+            Snapshot(None) => String::new(),
+        };
+        let mut units = match text.is_empty() {
+            true => Units::default(),
+            false => Units::read(&text).map_err(|fault| trouble::units(&pair.units, fault))?,
+        };
+        let mut said = Vec::new();
+        let mut done = BTreeSet::new();
+        for found in here.iter().filter(|found| found.finding.rule == rule) {
+            let Some(unit) = found.unit.filter(|unit| done.insert(*unit)) else { continue };
+            let (source, target) = review::texts(&bitext, &answer.units[unit].unit);
+            units = units.waive(Waiver { rule: rule.to_owned(), reason: self.reason.clone(), source, target });
+            let message = desk.ui.finding(&found.finding);
+            let arguments = [("rule", rule.into()), ("message", message.into()), ("path", (&pair.units).into())];
+            said.push(visible_line(&desk.ui.say("waive-done", &arguments)).into_owned());
+        }
+        if !said.is_empty() && !self.dry_run {
+            workshop.project.write(lock, &pair.units, &before, units.write_over(&text).as_bytes())?;
+        }
+        Ok(said)
+    }
+}
+
+/// The findings of the units that touch a line of one side.
+fn at<'a>(review: &'a Review, document: &Document, line: usize, target: bool) -> Vec<&'a Judged> {
+    let paragraphs = document.paragraphs_at_lines(&Lines::new(&document.text), line, line);
+    let touches = |unit: usize| {
+        let unit = &review.units[unit].unit;
+        let side = if target { &unit.target } else { &unit.source };
+        side.iter().any(|paragraph| paragraphs.contains(paragraph))
+    };
+    review.findings.iter().filter(|found| found.unit.is_some_and(touches)).collect()
+}
+
+/// `PATH:LINE`, the line from 1.
+fn place(written: &str) -> Result<(&str, usize), Trouble> {
+    let parts = written.rsplit_once(':').and_then(|(path, line)| Some((path, line.parse().ok()?)));
+    match parts {
+        Some((path, line)) if line > 0 && !path.is_empty() => Ok((path, line)),
+        _ => Err(Trouble::new("trouble-waive-line").with("place", written.to_owned())),
+    }
+}
