@@ -2,9 +2,9 @@
 
 use super::{Context, Finding, Options, Rule};
 use crate::align::Unit;
-use crate::glossary::{Case, Concept, Glossary, Occurrence, Status, Term, Terms};
+use crate::glossary::{Glossary, Index};
 use crate::lang::Language;
-use crate::text::{Document, Format, Span};
+use crate::text::{Document, Format};
 
 /// Two texts, a glossary and limits, for one rule to look at.
 pub(super) struct Bench {
@@ -32,10 +32,9 @@ impl Bench {
     }
 
     pub(super) fn glossary(mut self, toml: &str) -> Bench {
-        let table: toml::Table = toml.parse().unwrap();
-        for concept in table["concept"].as_array().unwrap() {
-            self.glossary.concepts.push(concept_of(concept.as_table().unwrap()));
-        }
+        let (glossary, faults) = Glossary::read(&[("glossary.toml".to_owned(), toml.to_owned())]);
+        assert!(faults.is_empty(), "{faults:?}");
+        self.glossary = glossary;
         self
     }
 
@@ -60,11 +59,8 @@ impl Bench {
         let source = Document::read(source, Format::Markdown);
         let target = Document::read(target, Format::Markdown);
         let terms = |document: &Document, language: &Language| {
-            document
-                .paragraphs
-                .iter()
-                .map(|paragraph| find(&self.glossary, language, &paragraph.text))
-                .collect::<Vec<_>>()
+            let index = Index::new(&self.glossary, language);
+            document.paragraphs.iter().map(|paragraph| index.find(paragraph)).collect::<Vec<_>>()
         };
         let context = Context {
             source: &source,
@@ -122,60 +118,6 @@ pub(super) fn fact(finding: &Finding, name: &str) -> String {
         Some(super::Fact::List(list)) => list.join("|"),
         None => String::new(),
     }
-}
-
-fn concept_of(table: &toml::Table) -> Concept {
-    let mut concept = Concept {
-        id: table["id"].as_str().unwrap().to_owned(),
-        definition: None,
-        domain: None,
-        note: None,
-        translate: table.get("translate").is_none_or(|value| value.as_bool().unwrap()),
-        scope: Vec::new(),
-        terms: Default::default(),
-        file: String::new(),
-        line: 1,
-    };
-    for (language, side) in table.iter().filter_map(|(key, value)| Some((key, value.as_table()?))) {
-        let mut terms = Terms::default();
-        for (key, status) in
-            [("preferred", Status::Preferred), ("admitted", Status::Admitted), ("deprecated", Status::Deprecated)]
-        {
-            let texts = side.get(key).map(|value| value.as_array().cloned().unwrap_or_else(|| vec![value.clone()]));
-            for text in texts.unwrap_or_default() {
-                terms.terms.push(Term { text: text.as_str().unwrap().to_owned(), status, ..Term::default() });
-            }
-        }
-        terms.case = match side.get("case").and_then(|case| case.as_str()) {
-            Some("exact") => Case::Exact,
-            Some("initial") => Case::Initial,
-            _ => Case::Any,
-        };
-        terms.first_mention = side.get("first-mention").map(|value| value.as_str().unwrap().to_owned());
-        concept.terms.insert(language.clone(), terms);
-    }
-    concept
-}
-
-/// Terms with at most three letters more at their end.
-fn find(glossary: &Glossary, language: &Language, text: &str) -> Vec<Occurrence> {
-    let lower = text.to_lowercase();
-    let mut found = Vec::new();
-    for (concept, about) in glossary.concepts.iter().enumerate() {
-        for (term, one) in about.terms.get(language.code()).into_iter().flat_map(|terms| terms.terms.iter().enumerate())
-        {
-            for (at, matched) in lower.match_indices(&one.text.to_lowercase()) {
-                let rest: usize =
-                    lower[at + matched.len()..].chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
-                if rest <= 6 && !lower[..at].ends_with(char::is_alphabetic) {
-                    let span = Span::new(at, at + matched.len() + rest);
-                    found.push(Occurrence { concept, term, status: one.status, span, case_fits: true });
-                }
-            }
-        }
-    }
-    found.sort_by_key(|occurrence| occurrence.span);
-    found
 }
 
 /// A small glossary for tests.

@@ -2,13 +2,16 @@
 //!
 //! A translator's note in square brackets, list numbers ("1)") and smileys are not counted.
 
+use super::terms::{Found, in_target, terms};
 use super::{Context, Finding, Place, passage};
 use crate::align::Unit;
 use crate::lang::Script;
 
 pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
-    let (original, translation) = (Brackets::of(&source), Brackets::of(&target));
+    let asked = in_target(unit, context);
+    let asked: Vec<&str> = asked.iter().filter_map(|found| explanation(found, context)).collect();
+    let (original, translation) = (Brackets::of(&source, &[]), Brackets::of(&target, &asked));
     if let Some((place, mark)) = translation.lonely.first() {
         // Where the original leaves one open, the translation may.
         if original.lonely.is_empty() {
@@ -31,6 +34,11 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     vec![finding.with("expected", original.round).with("found", translation.round)]
 }
 
+/// What the glossary asks to be added where the term first stands.
+fn explanation<'a>(found: &Found<'a>, context: &Context<'a>) -> Option<&'a str> {
+    terms(context, found.occurrence.concept, context.target_language)?.first_mention.as_deref()
+}
+
 #[derive(Default)]
 struct Brackets {
     /// Pairs of round brackets.
@@ -40,7 +48,7 @@ struct Brackets {
 }
 
 impl Brackets {
-    fn of(passages: &[passage::Passage<'_>]) -> Brackets {
+    fn of(passages: &[passage::Passage<'_>], asked: &[&str]) -> Brackets {
         let mut brackets = Brackets::default();
         let mut open: Vec<(Place, char)> = Vec::new();
         for passage in passages {
@@ -49,7 +57,7 @@ impl Brackets {
                 let place = passage.place(at..at + mark.len_utf8());
                 match mark {
                     '(' | '[' | '{' if !is_smiley(&text, at) => open.push((place, mark)),
-                    ')' | ']' | '}' => brackets.close(place, mark, &text, at, &mut open),
+                    ')' | ']' | '}' => brackets.close(place, mark, (&text, at), asked, &mut open),
                     _ => {}
                 }
             }
@@ -59,7 +67,14 @@ impl Brackets {
         brackets
     }
 
-    fn close(&mut self, place: Place, mark: char, text: &str, at: usize, open: &mut Vec<(Place, char)>) {
+    fn close(
+        &mut self,
+        place: Place,
+        mark: char,
+        (text, at): (&str, usize),
+        asked: &[&str],
+        open: &mut Vec<(Place, char)>,
+    ) {
         let partner = match mark {
             ')' => '(',
             ']' => '[',
@@ -68,7 +83,12 @@ impl Brackets {
         if open.last().is_some_and(|(_, opened)| *opened == partner) {
             let (from, _) = open.pop().expect("there is a last one");
             let inside = text.get(from.span.end..at).filter(|_| from.paragraph == place.paragraph);
-            if mark == ')' && inside.is_none_or(|inside| is_own(&text[..from.span.start], inside)) {
+            if mark == ')'
+                && inside.is_none_or(|inside| {
+                    let is_asked = asked.iter().any(|asked| asked.contains(inside));
+                    !is_asked && is_own(&text[..from.span.start], inside)
+                })
+            {
                 self.round += 1;
                 self.places.push(from);
             }
@@ -116,7 +136,7 @@ fn is_list_number(text: &str, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::bench::{Bench, fact};
+    use crate::checks::bench::{AKIMAT, Bench, fact};
 
     #[test]
     fn a_bracket_without_partner_and_a_lost_pair_are_found() {
@@ -129,8 +149,9 @@ mod tests {
 
     #[test]
     fn notes_lists_smileys_and_links_are_not() {
-        let bench = Bench::new();
+        let bench = Bench::new().glossary(AKIMAT);
         bench.silent("bracket-mismatch", "Акимат закрыт.", "The akimat [local executive body] is closed.");
+        bench.silent("bracket-mismatch", "Жуз велик.", "A zhuz (tribal union) is large.");
         bench.silent("bracket-mismatch", "Шина Pirelli (Пирелли) и товар(ы)", "The Pirelli tyre and the goods");
         bench.silent("bracket-mismatch", "Во-первых, а) это, б) то.", "First, a) this, b) that.");
         bench.silent("bracket-mismatch", "1) Да :)", "1) Yes ;-)");

@@ -1,11 +1,11 @@
 //! A term in letters of another size than the glossary asks for: "Akimat" in mid-sentence, "Knb".
 
-use super::terms::{Found, in_source, in_target, terms};
-use super::{Context, Finding, Fix};
+use super::terms::{Found, allowed, by_concept, in_source, in_target, terms};
+use super::{Context, Finding, Fix, passage};
 use crate::align::Unit;
 use crate::glossary::{Case, Status};
 use crate::lang::Language;
-use crate::text::{Kind, Paragraph, sentences};
+use crate::text::{Kind, Paragraph, sentences, words};
 
 pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -20,6 +20,33 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
         if let Some((finding, text)) = look(&found, paragraph, context, context.target_language) {
             let fix = Fix { place: found.place, text, safe: true };
             findings.push(finding.in_target([found.place]).mended_by(Some(fix)));
+        }
+    }
+    findings.extend(abbreviations(unit, context));
+    findings
+}
+
+/// Abbreviations in small letters, "Knb": the index does not take them for the term, the unit's source says they are.
+fn abbreviations(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+    let rendered = by_concept(&in_target(unit, context));
+    let mut findings = Vec::new();
+    for (concept, found) in by_concept(&in_source(unit, context)) {
+        let all = terms(context, concept, context.target_language).filter(|_| !rendered.contains_key(&concept));
+        let Some(all) = all.filter(|all| all.case != Case::Any) else { continue };
+        let id = context.glossary.concepts.get(concept).map_or("", |about| about.id.as_str());
+        let capitals = |term: &str| !term.chars().any(|letter| letter.is_lowercase() || letter.is_whitespace());
+        for term in allowed(all).into_iter().filter(|term| capitals(&term.text)) {
+            let folded = term.text.to_lowercase();
+            for passage in passage::target(unit, context) {
+                let wording = passage.wording();
+                let alike = words(&wording).into_iter().filter(|span| wording[span.range()].to_lowercase() == folded);
+                for place in alike.map(|span| passage.place(span.range())) {
+                    let fix = Fix { place, text: term.text.clone(), safe: true };
+                    let finding = Finding::new("term-case").in_source([found[0].place]).in_target([place]);
+                    let finding = finding.with("term", &wording[place.span.range()]).with("concept", id);
+                    findings.push(finding.with("preferred", term.text.as_str()).mended_by(Some(fix)));
+                }
+            }
         }
     }
     findings

@@ -307,6 +307,16 @@ fn phrase(text: &str, words: &[Said]) -> (usize, Option<Number>) {
                 }
                 break;
             }
+            // "three quarters", but not "three and a quarter"
+            Word::Any(values)
+                if last_small.is_some() && used == 1 && values.last().is_some_and(|last| last.starts_with("1/")) =>
+            {
+                let below = values.last().and_then(|last| last.strip_prefix("1/")).and_then(|below| below.parse().ok());
+                let fraction = last_small.zip(below).map(|(above, below)| ratio(above, below));
+                readings.extend(fraction.unwrap_or_default());
+                used += 1;
+                break;
+            }
             // "two and a half": the half is 0.5 more.
             Word::Any(values) if values[0] == "0.5" => {
                 let half = sum.value().and_then(|whole| whole.plus(Decimal::new(5, -1)));

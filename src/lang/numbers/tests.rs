@@ -48,6 +48,7 @@ fn words_answer_figures() {
     answer("полтора миллиона", "1.5 million");
     answer("2,5 года", "two and a half years");
     answer("12 штук", "a dozen");
+    answer("¾ миллиона, 3/4", "three quarters of a million");
     answer("1 год", "a year");
     answer("двухэтажный дом", "a 2-storey house");
 }
