@@ -2,6 +2,7 @@
 
 use std::io;
 
+use crate::glossary::Fault;
 use crate::project::{self, ErrorKind};
 use crate::report::visible;
 use crate::ui::{Argument, Ui, Value};
@@ -116,6 +117,14 @@ impl From<project::Error> for Trouble {
             }
         }
     }
+}
+
+/// Something wrong with a glossary file.
+pub(super) fn glossary(fault: &Fault) -> Trouble {
+    let said = Trouble::new(fault.kind.id()).at(fault.file.clone(), Some(fault.line));
+    let none =
+        |name: &str, value: String| if name == "nearest" && value.is_empty() { "none".to_owned() } else { value };
+    fault.kind.facts().into_iter().fold(said, |said, (name, value)| said.with(name, none(name, value)))
 }
 
 /// A units file that cannot be read.

@@ -8,7 +8,7 @@ use super::desk::Desk;
 use super::trouble::{self, Trouble};
 use crate::align::Lexicon;
 use crate::checks::{Finding, RULES, Severity};
-use crate::glossary::{Glossary, Gravity, Index, Status};
+use crate::glossary::{Fault, FaultKind, Glossary, Gravity, Index, Status};
 use crate::lang::Language;
 use crate::project::{DocumentPair, Listing, Project, RuleSetting, Snapshot};
 use crate::review::{self, Bitext, Review, Settings};
@@ -183,18 +183,29 @@ pub(super) fn glossary(desk: &Desk, project: &Project) -> Result<Glossary, Troub
         .map(|file| Ok((file.clone(), project.read_text(&file)?)))
         .collect::<Result<Vec<_>, Trouble>>()?;
     let (glossary, faults) = Glossary::read(&texts);
-    let errors: Vec<_> = faults.into_iter().filter(|fault| fault.gravity() == Gravity::Error).collect();
-    if errors.is_empty() {
-        return Ok(glossary);
+    let source = project.config.source_language.code();
+    let mut errors = Vec::new();
+    for fault in faults {
+        match gravity(&fault, source) {
+            Some(Gravity::Error) => errors.push(trouble::glossary(&fault)),
+            Some(Gravity::Warning) => {
+                for line in trouble::glossary(&fault).lines(&desk.ui) {
+                    desk.note(&line);
+                }
+            }
+            None => {}
+        }
     }
-    Err(Trouble::Several(
-        errors
-            .into_iter()
-            .map(|fault| {
-                Trouble::new("trouble-toml").at(fault.file, Some(fault.line)).with("message", fault.kind.to_string())
-            })
-            .collect(),
-    ))
+    if errors.is_empty() { Ok(glossary) } else { Err(Trouble::Several(errors)) }
+}
+
+/// How much a fault weighs in a project translated from `source`.
+fn gravity(fault: &Fault, source: &str) -> Option<Gravity> {
+    match &fault.kind {
+        // Two source words may well have one translation: казах and казахский are both Kazakh.
+        FaultKind::TermTwice { language, .. } | FaultKind::TermShared { language, .. } if language != source => None,
+        _ => Some(fault.gravity()),
+    }
 }
 
 fn settings(project: &Project) -> Settings {

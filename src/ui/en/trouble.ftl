@@ -83,3 +83,52 @@ trouble-answer-over-file = a file of the project would be overwritten
     .hint = choose another name for the answer
 trouble-baseline = no baseline of tolmach: { $message }
     .hint = write a new one with --write-baseline
+
+glossary-syntax = { $message }
+    .hint = mend the file at this line
+glossary-unknown-key = unknown key “{ $key }”
+    .hint =
+        { $nearest ->
+            [none] remove it
+           *[other] did you mean “{ $nearest }”?
+        }
+glossary-wrong-type =
+    { $wanted ->
+        [string] “{ $key }” must be a text in quotation marks
+        [strings] “{ $key }” must be a list of texts
+        [boolean] “{ $key }” must be true or false
+       *[other] “{ $key }” is not of the right form
+    }
+    .hint = the README shows a concept as it must be
+glossary-unknown-value = “{ $value }” is no value for { $key }
+    .hint =
+        { $nearest ->
+            [none] it can be: { $allowed }
+           *[other] did you mean “{ $nearest }”? It can be: { $allowed }
+        }
+glossary-no-id = a concept without an id
+    .hint = give it one: id = "akimat"
+glossary-no-terms = the concept “{ $concept }” has no terms
+    .hint = add [concept.ru] and [concept.en] with preferred = "…"
+glossary-no-language = the concept “{ $concept }” has no term in { $language }
+    .hint = add [concept.{ $language }] with preferred = "…"
+glossary-no-preferred = the concept “{ $concept }” has no preferred term in { $language }
+    .hint = add preferred = "…" to [concept.{ $language }]
+glossary-language-twice = the concept “{ $concept }” has the language { $language } twice
+    .hint = put all its terms into one table
+glossary-concept-twice = a second concept with the id “{ $concept }”; the first stands at { $place }
+    .hint = give one of the two another id
+glossary-term-twice = the term “{ $term }” ({ $language }) is preferred by the concept “{ $other }” too, at { $place }
+    .hint = take it out of one of the two concepts, or make one concept of both
+glossary-term-shared = the term “{ $term }” ({ $language }) stands in the concept “{ $other }” too, at { $place }
+    .hint = take it out of one of the two concepts
+glossary-term-repeated = the term “{ $term }” stands in this concept twice, first at line { $line }
+    .hint = remove one of the two
+glossary-empty-term = an empty term under { $key }
+    .hint = write the term, or remove the key
+glossary-only-punctuation = the term “{ $term }” has neither letters nor digits
+    .hint = write the term with its letters
+glossary-too-long = a term of { $letters } letters; { $limit } is the limit
+    .hint = a term is a few words; put explanations into definition or note
+glossary-wrong-script = the term “{ $term }” is not in letters of { $language }
+    .hint = look for letters of another script that only look alike

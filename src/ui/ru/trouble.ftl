@@ -83,3 +83,52 @@ trouble-answer-over-file = был бы перезаписан файл прое�
     .hint = выберите для ответа другое имя
 trouble-baseline = это не базовый список tolmach: { $message }
     .hint = запишите новый с помощью --write-baseline
+
+glossary-syntax = { $message }
+    .hint = исправьте файл в этой строке
+glossary-unknown-key = неизвестный ключ «{ $key }»
+    .hint =
+        { $nearest ->
+            [none] уберите его
+           *[other] возможно, имелось в виду «{ $nearest }»?
+        }
+glossary-wrong-type =
+    { $wanted ->
+        [string] «{ $key }» должен быть текстом в кавычках
+        [strings] «{ $key }» должен быть списком текстов
+        [boolean] «{ $key }» должен быть true или false
+       *[other] «{ $key }» записан не так, как нужно
+    }
+    .hint = в README показано, как записать понятие
+glossary-unknown-value = «{ $value }» не подходит для { $key }
+    .hint =
+        { $nearest ->
+            [none] можно: { $allowed }
+           *[other] возможно, имелось в виду «{ $nearest }»? Можно: { $allowed }
+        }
+glossary-no-id = у понятия нет id
+    .hint = задайте его: id = "akimat"
+glossary-no-terms = у понятия «{ $concept }» нет терминов
+    .hint = добавьте [concept.ru] и [concept.en] с preferred = "…"
+glossary-no-language = у понятия «{ $concept }» нет термина на языке { $language }
+    .hint = добавьте [concept.{ $language }] с preferred = "…"
+glossary-no-preferred = у понятия «{ $concept }» нет основного термина на языке { $language }
+    .hint = добавьте preferred = "…" в [concept.{ $language }]
+glossary-language-twice = у понятия «{ $concept }» язык { $language } указан дважды
+    .hint = соберите все его термины в одной таблице
+glossary-concept-twice = второе понятие с id «{ $concept }»; первое — { $place }
+    .hint = дайте одному из них другой id
+glossary-term-twice = термин «{ $term }» ({ $language }) основной и у понятия «{ $other }», { $place }
+    .hint = уберите его из одного из понятий или сделайте из двух одно
+glossary-term-shared = термин «{ $term }» ({ $language }) есть и у понятия «{ $other }», { $place }
+    .hint = уберите его из одного из понятий
+glossary-term-repeated = термин «{ $term }» указан в понятии дважды, впервые — в строке { $line }
+    .hint = уберите один из двух
+glossary-empty-term = пустой термин в { $key }
+    .hint = впишите термин или уберите ключ
+glossary-only-punctuation = в термине «{ $term }» нет ни букв, ни цифр
+    .hint = запишите термин буквами
+glossary-too-long = в термине { $letters } букв; не больше { $limit }
+    .hint = термин — это несколько слов; пояснения пишите в definition или note
+glossary-wrong-script = термин «{ $term }» записан не буквами языка { $language }
+    .hint = поищите буквы другого алфавита, похожие на нужные
