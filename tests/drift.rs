@@ -318,3 +318,22 @@ fn flat(side: fn(&Accepted) -> &Vec<String>) -> Vec<String> {
 fn paragraphs(texts: &[String]) -> Vec<Paragraph> {
     texts.iter().map(|text| Paragraph::alone(text)).collect()
 }
+
+#[test]
+fn a_document_that_is_pinned_whole_is_told_as_the_aligner_tells_it() {
+    use tolmach::align::{Evidence, Lexicon, Pin, Side, Unit, align, align_without_evidence};
+    let (source, target) = (paragraphs(&flat(|unit| &unit.source)), paragraphs(&flat(|unit| &unit.target)));
+    let (russian, english) = ("ru".parse().expect("a tag"), "en".parse().expect("a tag"));
+    let mut pins: Vec<Pin> =
+        drift(&accepted(), &source, &target).standing.into_iter().map(|standing| standing.pin).collect();
+    // A pin against the order, and one without source.
+    let (first, second) = (pins[1].target.clone(), pins[2].target.clone());
+    (pins[1].target, pins[2].target) = (second, first);
+    let alone = Pin { source: Vec::new(), target: std::mem::take(&mut pins[5].target) };
+    pins.push(alone);
+    let side = |language, paragraphs| Side { language, paragraphs, blocks: &[], text: "" };
+    let (source, target) = (side(&russian, &source), side(&english, &target));
+    let plain = |unit: Unit| Unit { evidence: Evidence::default(), ..unit };
+    let told: Vec<Unit> = align(&source, &target, &pins, &Lexicon::default()).into_iter().map(plain).collect();
+    assert_eq!(align_without_evidence(&source, &target, &pins, &Lexicon::default()), told);
+}

@@ -33,6 +33,25 @@ pub(super) struct Solved {
     pub(super) marks: MarkTables,
 }
 
+/// The units of documents in which every paragraph is pinned; `None` where something is left to search.
+pub(super) fn pinned_whole(pins: &[Pin], sources: usize, targets: usize) -> Option<Vec<Unit>> {
+    let plan = Plan::new(pins, sources, targets);
+    if plan.stretches.iter().any(|stretch| !stretch.source.is_empty() || !stretch.target.is_empty()) {
+        return None;
+    }
+    let mut units: Vec<Unit> = pinned(&plan).collect();
+    super::order::in_source_order(&mut units);
+    Some(units)
+}
+
+fn pinned(plan: &Plan<'_>) -> impl Iterator<Item = Unit> {
+    plan.pins.iter().map(|(pin, crossing)| Unit {
+        moved: *crossing,
+        pinned: true,
+        ..Unit::new(pin.source.clone(), pin.target.clone())
+    })
+}
+
 impl<'a> Task<'a> {
     pub(super) fn new(source: &'a Page, target: &'a Page, lexicon: &Lexicon) -> Task<'a> {
         Task { source, target, links: Links::find(source, target, lexicon) }
@@ -52,11 +71,7 @@ impl<'a> Task<'a> {
         self.estimate(&found, &mut model);
         let found = self.search(&plan.stretches, &model, &marks, &places);
         let mut units: Vec<Unit> = found.into_iter().map(unit).collect();
-        units.extend(plan.pins.iter().map(|(pin, crossing)| Unit {
-            moved: *crossing,
-            pinned: true,
-            ..Unit::new(pin.source.clone(), pin.target.clone())
-        }));
+        units.extend(pinned(&plan));
         super::order::in_source_order(&mut units);
         Solved { units, model, marks }
     }

@@ -123,13 +123,13 @@ impl Align {
         let workshop = Workshop::open(desk)?;
         for pair in workshop.select(&self.paths, &self.language)?.into_iter().filter(|pair| pair.translated) {
             let loaded = workshop.load(pair)?;
-            let review = workshop.review(pair, &loaded);
+            let units = workshop.aligned(pair, &loaded);
             let pair = Pair {
                 source_path: &pair.original,
                 target_path: &pair.translation,
                 source: &loaded.source,
                 target: &loaded.target,
-                units: review.units.into_iter().map(|reviewed| reviewed.unit).collect(),
+                units: units.into_iter().map(|reviewed| reviewed.unit).collect(),
             };
             self.show(desk, &pair, answers, out)?;
         }

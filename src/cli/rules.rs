@@ -9,6 +9,7 @@ use super::exit::Exit;
 use super::trouble::Trouble;
 use super::workshop;
 use crate::checks::{RULES, Rule, Severity};
+use crate::compare::COSMETIC;
 use crate::report::styles;
 use crate::ui::Ui;
 
@@ -111,6 +112,21 @@ fn page(ui: &Ui, rule: &str, width: usize, out: &mut dyn Write) -> Result<(), Tr
                 writeln!(out, "  {wrapped}")?;
             }
         }
+        if part == "what" && ["stale-translation", "edited-translation", "cosmetic-change"].contains(&rule) {
+            looks(ui, width, out)?;
+        }
+    }
+    Ok(())
+}
+
+/// What counts as looks and not as wording, from the one list that decides it.
+fn looks(ui: &Ui, width: usize, out: &mut dyn Write) -> Result<(), Trouble> {
+    writeln!(out, "  {}", ui.say("cosmetic-list", &[]))?;
+    for (name, ..) in COSMETIC {
+        let said = format!("- {}", ui.say(&format!("cosmetic-{name}"), &[]));
+        for wrapped in textwrap::wrap(&said, textwrap::Options::new(width.saturating_sub(2)).subsequent_indent("  ")) {
+            writeln!(out, "  {wrapped}")?;
+        }
     }
     Ok(())
 }
@@ -129,6 +145,10 @@ mod tests {
                     let id = format!("rule-{}.{part}", rule.id);
                     assert!(ui.try_say(&id, &[]).is_some(), "{tongue:?} lacks {id}");
                 }
+            }
+            for (name, ..) in COSMETIC {
+                let id = format!("cosmetic-{name}");
+                assert!(ui.try_say(&id, &[]).is_some(), "{tongue:?} lacks {id}");
             }
         }
     }

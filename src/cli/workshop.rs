@@ -144,6 +144,20 @@ impl Workshop {
         }
     }
 
+    /// The units of a pair of documents, with the evidence for each.
+    pub(super) fn aligned(&self, pair: &DocumentPair, loaded: &Loaded) -> Vec<review::Reviewed> {
+        review::units_with_evidence(&self.bitext(pair, loaded), &self.languages[&pair.language].lexicon)
+    }
+
+    /// Reviews a pair of documents for a person who looks at each unit.
+    pub(super) fn review_with_evidence(&self, pair: &DocumentPair, loaded: &Loaded) -> Review {
+        let mut review = self.review(pair, loaded);
+        for (reviewed, told) in review.units.iter_mut().zip(self.aligned(pair, loaded)) {
+            reviewed.unit.evidence = told.unit.evidence;
+        }
+        review
+    }
+
     /// Reviews a pair of documents.
     pub(super) fn review(&self, pair: &DocumentPair, loaded: &Loaded) -> Review {
         self.review_with(pair, loaded, &[])

@@ -115,7 +115,7 @@ pub fn review_with(
     across: &[Finding],
 ) -> Review {
     let drift = units::drift(bitext.units, &bitext.source.paragraphs, &bitext.target.paragraphs);
-    let units = aligned(bitext, desk, &drift);
+    let units = aligned(bitext, desk.lexicon, &drift, align::align_without_evidence);
     let terms = |index: &Index, document: &Document| -> Vec<Vec<Occurrence>> {
         let scoped = |paragraph| index.find(paragraph).into_iter().filter(|found| in_scope(found.concept)).collect();
         document.paragraphs.iter().map(scoped).collect()
@@ -136,8 +136,17 @@ pub fn review_with(
     review
 }
 
+/// Today's units with the evidence for each, which a review does without: it takes longer than all the rest.
+pub fn units_with_evidence(bitext: &Bitext<'_>, lexicon: &Lexicon) -> Vec<Reviewed> {
+    let drift = units::drift(bitext.units, &bitext.source.paragraphs, &bitext.target.paragraphs);
+    aligned(bitext, lexicon, &drift, align::align)
+}
+
+/// An aligner, with or without evidence.
+type Align = fn(&Side<'_>, &Side<'_>, &[Pin], &Lexicon) -> Vec<Unit>;
+
 /// Today's units: the accepted ones and those set by hand hold, the rest is aligned between them.
-fn aligned(bitext: &Bitext<'_>, desk: &Desk<'_>, drift: &Drift) -> Vec<Reviewed> {
+fn aligned(bitext: &Bitext<'_>, lexicon: &Lexicon, drift: &Drift, align: Align) -> Vec<Reviewed> {
     let pins: Vec<Pin> = drift.standing.iter().map(|standing| &standing.pin).chain(&drift.pairs).cloned().collect();
     let source = Side {
         language: bitext.source_language,
@@ -168,7 +177,7 @@ fn aligned(bitext: &Bitext<'_>, desk: &Desk<'_>, drift: &Drift) -> Vec<Reviewed>
             unit.source.iter().map(|at| (0, *at)).chain(unit.target.iter().map(|at| (1, *at))).filter(|_| both);
         paragraphs.find_map(|paragraph| halves.get(&paragraph).copied())
     };
-    align::align(&source, &target, &pins, desk.lexicon)
+    align(&source, &target, &pins, lexicon)
         .into_iter()
         .map(|unit| {
             let standing = known.get(&(&unit.source[..], &unit.target[..])).copied();

@@ -378,7 +378,7 @@ fn read(workshop: &Workshop, pair: &DocumentPair) -> Result<(Sheet, Files), Trou
         .map_err(|_| Trouble::new("trouble-not-utf8").at(pair.units.clone(), None).with("offset", 0.0))?;
     let units = Units::read(&units).map_err(|fault| trouble::units(&pair.units, fault))?;
     let loaded = workshop::Loaded { source, target, units };
-    let review = workshop.review(pair, &loaded);
+    let review = workshop.review_with_evidence(pair, &loaded);
     let sheet = Sheet {
         original: pair.original.clone(),
         translation: pair.translation.clone(),

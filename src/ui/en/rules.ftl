@@ -32,7 +32,6 @@ rule-stale-translation =
     .title = The original changed, and the translation did not follow
     .what =
         Fires where the wording of the original differs from the one that was accepted with this translation.
-        These changes are cosmetic and do not count: other line breaks; more or fewer spaces, or other kinds of space; the kind of quotation marks, dashes, apostrophes and dots of an ellipsis; emphasis and other markup that moved; soft hyphens; composed or decomposed accents.
     .why = A reader of the translation reads what the author no longer says.
     .wrong =
         original: В городе 21 район. (was: 20)
