@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::desk::Desk;
 use super::exit::Exit;
+use super::glossary_exchange;
 use super::glossary_forms::Forms;
 use super::trouble::Trouble;
 use super::workshop::{self, Workshop};
@@ -25,6 +26,8 @@ enum Command {
     List(List),
     Find(Find),
     Forms(Forms),
+    Export(glossary_exchange::Export),
+    Import(glossary_exchange::Import),
 }
 
 #[derive(Debug, clap::Args)]
@@ -56,6 +59,8 @@ impl Glossary {
             Command::List(list) => list.run(desk),
             Command::Find(find) => find.run(desk),
             Command::Forms(forms) => forms.run(desk),
+            Command::Export(export) => export.run(desk),
+            Command::Import(import) => import.run(desk),
         }
     }
 }

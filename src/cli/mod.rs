@@ -4,6 +4,7 @@
 //! `ui/<language>/cli.ftl` under `help-<command>`, the arguments' help in the attributes.
 
 mod accept;
+mod add;
 mod align;
 pub mod align_batch;
 mod answers;
@@ -16,12 +17,16 @@ mod exit;
 mod fix;
 mod forget;
 mod glossary;
+mod glossary_exchange;
 mod glossary_forms;
 mod init;
 mod localise;
+mod memory;
+mod memory_file;
 mod mv;
 mod pair;
 mod progress;
+mod recall;
 mod resolve;
 mod review;
 mod rounds;
@@ -29,6 +34,7 @@ mod rules;
 mod spot;
 mod status;
 mod trouble;
+mod update;
 mod waive;
 mod workshop;
 
@@ -74,6 +80,8 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Init(init::Init),
+    Add(add::Add),
+    Update(update::Update),
     Check(check::Check),
     Status(status::Status),
     Align(align::Align),
@@ -86,6 +94,7 @@ enum Command {
     Mv(mv::Mv),
     Waive(waive::Waive),
     Glossary(glossary::Glossary),
+    Memory(memory::Memory),
     Review(review::Review),
     Rules(rules::Rules),
     Explain(rules::Explain),
@@ -96,6 +105,8 @@ impl Command {
     fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
         match self {
             Command::Init(command) => command.run(desk),
+            Command::Add(command) => command.run(desk),
+            Command::Update(command) => command.run(desk),
             Command::Check(command) => command.run(desk),
             Command::Status(command) => command.run(desk),
             Command::Align(command) => command.run(desk),
@@ -108,6 +119,7 @@ impl Command {
             Command::Mv(command) => command.run(desk),
             Command::Waive(command) => command.run(desk),
             Command::Glossary(command) => command.run(desk),
+            Command::Memory(command) => command.run(desk),
             Command::Review(command) => command.run(desk),
             Command::Rules(command) => command.run(desk),
             Command::Explain(command) => command.run(desk),

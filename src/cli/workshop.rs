@@ -47,7 +47,15 @@ impl Workshop {
     ///
     /// Where the project, its configuration, its glossary or a lexicon is broken or missing.
     pub(super) fn open(desk: &Desk) -> Result<Workshop, Trouble> {
-        let project = desk.project()?;
+        Workshop::of(desk, desk.project()?)
+    }
+
+    /// As [`Workshop::open`], of a project that is open.
+    ///
+    /// # Errors
+    ///
+    /// As [`Workshop::open`].
+    pub(super) fn of(desk: &Desk, project: Project) -> Result<Workshop, Trouble> {
         let listing = project.listing()?;
         if listing.originals == 0 {
             let place =
@@ -158,6 +166,27 @@ impl Workshop {
         review
     }
 
+    /// The terms of the glossary that a paragraph of an original holds, each once, with the words for it in
+    /// `language`: `(term, translations)`.
+    pub(super) fn terms(&self, paragraph: &crate::text::Paragraph, language: &Language) -> Vec<(String, String)> {
+        let mut terms: Vec<(String, String)> = Vec::new();
+        for found in self.source_index.find(paragraph) {
+            let concept = &self.glossary.concepts[found.concept];
+            let (Some(from), Some(to)) =
+                (concept.terms_in(&self.project.config.source_language), concept.terms_in(language))
+            else {
+                continue;
+            };
+            let good = to.terms.iter().filter(|term| term.status != Status::Deprecated);
+            let words = good.map(|term| term.text.as_str()).collect::<Vec<_>>().join(", ");
+            let Some(term) = from.terms.get(found.term).filter(|_| !words.is_empty()) else { continue };
+            if !terms.iter().any(|(known, _)| *known == term.text) {
+                terms.push((term.text.clone(), words));
+            }
+        }
+        terms
+    }
+
     /// Reviews a pair of documents.
     pub(super) fn review(&self, pair: &DocumentPair, loaded: &Loaded) -> Review {
         self.review_with(pair, loaded, &[])
@@ -196,7 +225,16 @@ pub(super) fn glossary(desk: &Desk, project: &Project) -> Result<Glossary, Troub
         .into_iter()
         .map(|file| Ok((file.clone(), project.read_text(&file)?)))
         .collect::<Result<Vec<_>, Trouble>>()?;
-    let (glossary, faults) = Glossary::read(&texts);
+    read_glossary(desk, project, &texts)
+}
+
+/// Reads glossary files, given as (name, text).
+///
+/// # Errors
+///
+/// Where one says something that cannot stand.
+pub(super) fn read_glossary(desk: &Desk, project: &Project, texts: &[(String, String)]) -> Result<Glossary, Trouble> {
+    let (glossary, faults) = Glossary::read(texts);
     let source = project.config.source_language.code();
     let mut errors = Vec::new();
     for fault in faults {

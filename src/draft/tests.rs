@@ -107,6 +107,17 @@ fn removed_paragraphs_are_set_aside_and_changed_ones_show_what_changed() {
 }
 
 #[test]
+fn a_gap_whose_original_is_gone_is_set_aside() {
+    let translation = "<!-- tolmach: translate\nСтарое здесь.\nbegun by hand\n-->\n";
+    let updated = again(&Units::default(), translation, "Совсем новое.\n");
+    assert_eq!(
+        updated.text,
+        "<!-- tolmach: translate\nСовсем новое.\n-->\n\n<!-- tolmach: removed\nСтарое здесь.\nbegun by hand\n-->\n"
+    );
+    assert_eq!(again(&Units::default(), &updated.text, "Совсем новое.\n").text, updated.text);
+}
+
+#[test]
 fn moved_paragraphs_move_with_the_comments_above_them() {
     let updated = updated(
         "Раз слово.\n\nДва слова тут.\n\nТри слова там.\n\nЧетыре слова.\n",

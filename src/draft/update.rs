@@ -48,6 +48,7 @@ pub fn update(
         updated: Updated::default(),
     };
     desk.set_aside(drift, aligned);
+    desk.close_gaps();
     for standing in drift.standing.iter().filter(|standing| matches!(standing.state, State::Stale | State::Both)) {
         desk.comment(units, standing);
     }
@@ -89,6 +90,18 @@ impl Desk<'_> {
             let comment = framed(&kept("removed", text), before, self.ending);
             self.edits.replace(span, comment);
             self.updated.set_aside.push(at);
+        }
+    }
+
+    /// Sets aside the gaps whose original is gone: a translator may have begun to write in one.
+    fn close_gaps(&mut self) {
+        for gap in &self.gaps {
+            let wanted = self.source.paragraphs.iter().any(|paragraph| is_for(gap, &paragraph.text));
+            let comment = &self.target.text[gap.span.range()];
+            // On one line a heading or a table row would be left empty.
+            if !wanted && comment.contains('\n') {
+                self.edits.replace(gap.span, comment.replacen("translate", "removed", 1));
+            }
         }
     }
 

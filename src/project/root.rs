@@ -146,6 +146,20 @@ impl Project {
         Ok(Some(files.into_iter().filter(|file| file.ends_with(".toml")).collect()))
     }
 
+    /// The translation memories of other tools, `memory/**/*.tmx`, in order.
+    ///
+    /// # Errors
+    ///
+    /// Where the folder cannot be read.
+    pub fn memory_files(&self) -> Result<Vec<String>, Error> {
+        if !self.root.join("memory").is_dir() {
+            return Ok(Vec::new());
+        }
+        let mut files = BTreeSet::new();
+        self.walk("memory", &mut files)?;
+        Ok(files.into_iter().filter(|file| file.ends_with(".tmx")).collect())
+    }
+
     /// A path as a user wrote it, from the folder they stand in, as a path inside the project.
     ///
     /// # Errors

@@ -1,0 +1,60 @@
+//! `tolmach add`: starts a translation with the original's structure, filled from the memory.
+
+use std::io::Write;
+
+use super::desk::Desk;
+use super::exit::Exit;
+use super::recall;
+use super::trouble::Trouble;
+use super::workshop::Workshop;
+use crate::draft::{self, Filling};
+use crate::lang::Language;
+use crate::project::Snapshot;
+use crate::text::Document;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Add {
+    original: String,
+    #[arg(long, value_name = "LANG")]
+    language: Language,
+}
+
+impl Add {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+        let mut project = desk.project()?;
+        let mut languages = project.listing()?.languages;
+        if !languages.contains(&self.language) {
+            languages.push(self.language.clone());
+        }
+        project.config.languages = Some(languages);
+        let workshop = Workshop::of(desk, project)?;
+        let original = workshop.project.inside(&self.original)?;
+        let named = |pair: &&crate::project::DocumentPair| pair.original == original && pair.language == self.language;
+        let Some(pair) = workshop.listing.pairs.iter().find(named) else {
+            let id = if workshop.project.exists(&original) { "trouble-not-a-document" } else { "trouble-not-found" };
+            return Err(Trouble::new(id).at(self.original.clone(), None));
+        };
+        if pair.translated {
+            return Err(Trouble::new("trouble-translation-exists")
+                .at(pair.translation.clone(), None)
+                .with("path", pair.translation.clone()));
+        }
+        let source = Document::read(&workshop.project.read(&pair.original)?, pair.original_format());
+        let memory = recall::memory(desk, &workshop, &self.language)?;
+        let started = draft::start(&source, |paragraph| match memory.exact(&paragraph.text).first() {
+            Some(found) => Filling::Text(found.target.to_owned()),
+            None => Filling::Gap(recall::notes(&workshop, &memory, &self.language, paragraph)),
+        });
+        let lock = workshop.project.lock()?;
+        workshop.project.write(&lock, &pair.translation, &Snapshot(None), started.text.as_bytes())?;
+        let mut out = desk.out();
+        let arguments = [
+            ("path", pair.translation.clone().into()),
+            ("gaps", started.gaps.len().into()),
+            ("filled", started.filled.len().into()),
+        ];
+        writeln!(out, "{}", desk.ui.say("add-done", &arguments))?;
+        out.flush()?;
+        Ok(Exit::Done)
+    }
+}

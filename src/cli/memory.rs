@@ -1,0 +1,369 @@
+//! `tolmach memory`: searches what was translated before; brings it to other tools, and back.
+
+use std::io::Write;
+
+use serde_json::json;
+
+use super::desk::Desk;
+use super::exit::Exit;
+use super::memory_file::{self, Format as FileFormat};
+use super::recall;
+use super::spot::Case;
+use super::trouble::Trouble;
+use super::workshop::Workshop;
+use crate::align::{Pin, Unit};
+use crate::draft::{self, Incoming};
+use crate::exchange::{Entry, Languages, State};
+use crate::lang::Language;
+use crate::memory::{Match, Mention, Wing};
+use crate::project::{self, Lock, Snapshot};
+use crate::report::{styles, visible};
+use crate::text::{Document, Span};
+use crate::units;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Memory {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Command {
+    Search(Search),
+    Export(Export),
+    Import(Import),
+}
+
+#[derive(Debug, clap::Args)]
+struct Search {
+    #[arg(required = true)]
+    text: Vec<String>,
+    #[arg(long, value_name = "LANG")]
+    language: Option<Language>,
+    #[arg(long)]
+    term: bool,
+    #[arg(long, requires = "term")]
+    in_translation: bool,
+    #[arg(long, value_name = "PERCENT", default_value_t = 60, value_parser = clap::value_parser!(u8).range(1..=100))]
+    minimum: u8,
+    #[arg(long, value_name = "NUMBER", default_value_t = 10)]
+    limit: usize,
+    #[arg(long, value_enum, default_value_t)]
+    format: Answer,
+}
+
+#[derive(Debug, clap::Args)]
+struct Export {
+    file: String,
+    paths: Vec<String>,
+    #[arg(long, value_name = "LANG")]
+    language: Option<Language>,
+    #[arg(long, value_enum)]
+    to: Option<FileFormat>,
+}
+
+#[derive(Debug, clap::Args)]
+struct Import {
+    file: String,
+    #[arg(long, value_name = "LANG")]
+    language: Option<Language>,
+    #[arg(long, value_enum)]
+    from: Option<FileFormat>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+enum Answer {
+    #[default]
+    Human,
+    Json,
+}
+
+impl Memory {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+        match &self.command {
+            Command::Search(search) => search.run(desk),
+            Command::Export(export) => export.run(desk),
+            Command::Import(import) => import.run(desk),
+        }
+    }
+}
+
+/// The language asked for; the only one of the project where none was.
+fn language(workshop: &Workshop, asked: Option<&Language>) -> Result<Language, Trouble> {
+    match (asked, workshop.listing.languages.as_slice()) {
+        (Some(asked), _) => Ok(asked.clone()),
+        (None, [only]) => Ok(only.clone()),
+        (None, several) => {
+            let known = several.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            Err(Trouble::new("trouble-which-language").with("known", known))
+        }
+    }
+}
+
+impl Search {
+    fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+        let workshop = Workshop::open(desk)?;
+        let language = language(&workshop, self.language.as_ref())?;
+        let memory = recall::memory(desk, &workshop, &language)?;
+        let text = self.text.join(" ");
+        let mut out = desk.out();
+        if self.term {
+            let wing = if self.in_translation { Wing::Target } else { Wing::Source };
+            self.mentions(desk, &memory.concordance(&text, wing, self.limit), wing, &mut out)?;
+        } else {
+            self.matches(desk, &memory.search(&text, self.limit, self.minimum), &text, &mut out)?;
+        }
+        out.flush()?;
+        Ok(Exit::Done)
+    }
+
+    fn matches(&self, desk: &Desk, found: &[Match<'_>], text: &str, out: &mut dyn Write) -> Result<(), Trouble> {
+        if self.format == Answer::Json {
+            let matches: Vec<_> = found
+                .iter()
+                .map(|found| {
+                    json!({ "percent": found.percent, "source": found.source, "target": found.target,
+                            "origin": found.pair.origin.as_ref(), "sentence": found.sentence })
+                })
+                .collect();
+            return json_line(&json!({ "version": 1, "matches": matches }), out);
+        }
+        let (head, dim) = (styles::HEAD, styles::DIM);
+        for found in found {
+            writeln!(out, "{head}{}%{head:#}  {dim}{}{dim:#}", found.percent, visible(&found.pair.origin))?;
+            let shown = if found.percent < 100 { recall::differs(found, text) } else { found.source.to_owned() };
+            writeln!(out, "  {}", visible(&shown.replace('\n', " ")))?;
+            writeln!(out, "  {}", visible(&found.target.replace('\n', " ")))?;
+        }
+        Ok(writeln!(out, "{}", desk.ui.say("memory-found", &[("count", found.len().into())]))?)
+    }
+
+    fn mentions(&self, desk: &Desk, found: &[Mention<'_>], wing: Wing, out: &mut dyn Write) -> Result<(), Trouble> {
+        if self.format == Answer::Json {
+            let mentions: Vec<_> = found
+                .iter()
+                .map(|mention| {
+                    let spans: Vec<_> = mention.spans.iter().map(|span| json!([span.start, span.end])).collect();
+                    json!({ "source": mention.pair.source, "target": mention.pair.target,
+                            "origin": mention.pair.origin.as_ref(), "bytes": spans })
+                })
+                .collect();
+            return json_line(&json!({ "version": 1, "mentions": mentions }), out);
+        }
+        let dim = styles::DIM;
+        for mention in found {
+            let pair = mention.pair;
+            let (source, target) = match wing {
+                Wing::Source => (bracketed(&pair.source, &mention.spans), pair.target.clone()),
+                Wing::Target => (pair.source.clone(), bracketed(&pair.target, &mention.spans)),
+            };
+            writeln!(out, "{dim}{}{dim:#}", visible(&pair.origin))?;
+            writeln!(out, "  {}", visible(&source.replace('\n', " ")))?;
+            writeln!(out, "  {}", visible(&target.replace('\n', " ")))?;
+        }
+        Ok(writeln!(out, "{}", desk.ui.say("memory-found", &[("count", found.len().into())]))?)
+    }
+}
+
+fn json_line(value: &serde_json::Value, out: &mut dyn Write) -> Result<(), Trouble> {
+    serde_json::to_writer_pretty(&mut *out, value).map_err(std::io::Error::from)?;
+    Ok(writeln!(out)?)
+}
+
+/// The text with `⟦` and `⟧` around the spans, which may overlap.
+fn bracketed(text: &str, spans: &[Span]) -> String {
+    let mut shown = String::new();
+    let mut at = 0;
+    for span in spans.iter().filter(|span| !span.is_empty()) {
+        if span.start < at {
+            continue;
+        }
+        shown.extend([&text[at..span.start], "⟦", &text[span.range()], "⟧"]);
+        at = span.end;
+    }
+    shown + &text[at..]
+}
+
+impl Export {
+    fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+        let format = self.to.map_or_else(|| FileFormat::of(&self.file), Ok)?;
+        let workshop = Workshop::open(desk)?;
+        let language = language(&workshop, self.language.as_ref())?;
+        let mut entries = Vec::new();
+        for pair in workshop.select(&self.paths, std::slice::from_ref(&language))? {
+            let loaded = workshop.load(pair)?;
+            let review = workshop.review(pair, &loaded);
+            for reviewed in review.units.iter().filter(|reviewed| !reviewed.unit.source.is_empty()) {
+                let state = match reviewed.accepted {
+                    _ if reviewed.unit.target.is_empty() => State::New,
+                    Some((_, units::State::Fresh { .. })) => State::Accepted,
+                    Some(_) => State::Draft,
+                    None => State::Translated,
+                };
+                if format.is_for_work() || state == State::Accepted {
+                    entries.push(entry(&loaded.source, &loaded.target, &reviewed.unit, state, &pair.original));
+                }
+            }
+        }
+        let languages = Languages::new(&workshop.project.config.source_language.to_string(), &language.to_string());
+        let count = entries.len();
+        let (bytes, losses) = format.write(&languages, entries)?;
+        if std::path::Path::new(&self.file).exists() {
+            return Err(Trouble::new("trouble-exists").at(self.file.clone(), None));
+        }
+        project::write_loose(&self.file, &bytes)?;
+        memory_file::say_losses(desk, &self.file, &losses);
+        let mut out = desk.out();
+        let arguments = [("path", self.file.clone().into()), ("count", count.into())];
+        writeln!(out, "{}", desk.ui.say("memory-exported", &arguments))?;
+        out.flush()?;
+        Ok(Exit::Done)
+    }
+}
+
+fn entry(source: &Document, target: &Document, unit: &Unit, state: State, original: &str) -> Entry {
+    Entry {
+        id: draft::name(unit),
+        source: draft::joined(source, &unit.source),
+        target: (!unit.target.is_empty()).then(|| draft::joined(target, &unit.target)),
+        state,
+        origin: original.to_owned(),
+        notes: Vec::new(),
+        source_codes: codes(source, &unit.source),
+        target_codes: codes(target, &unit.target),
+    }
+}
+
+/// The inline markup of joined paragraphs.
+fn codes(document: &Document, paragraphs: &[usize]) -> Vec<Span> {
+    let mut codes: Vec<Span> = Vec::new();
+    let mut from = 0;
+    for paragraph in paragraphs.iter().map(|at| &document.paragraphs[*at]) {
+        for mark in &paragraph.marks {
+            let span = Span::new(from + mark.span.start, from + mark.span.end);
+            if codes.last().is_none_or(|last| last.end <= span.start) && !span.is_empty() {
+                codes.push(span);
+            }
+        }
+        from += paragraph.text.len() + 2;
+    }
+    codes
+}
+
+impl Import {
+    fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+        let format = self.from.map_or_else(|| FileFormat::of(&self.file), Ok)?;
+        let workshop = Workshop::open(desk)?;
+        let language = language(&workshop, self.language.as_ref())?;
+        let languages = Languages::new(&workshop.project.config.source_language.to_string(), &language.to_string());
+        let bytes = project::read_loose(&self.file)?;
+        let (entries, losses) = format.read(&self.file, &bytes, &languages)?;
+        memory_file::say_losses(desk, &self.file, &losses);
+        let lock = workshop.project.lock()?;
+        if format.is_for_work() {
+            self.into_documents(desk, &workshop, &lock, &language, &entries)?;
+        } else {
+            self.into_memory(desk, &workshop, &lock, &languages, entries)?;
+        }
+        Ok(Exit::Done)
+    }
+
+    /// Keeps a memory of another tool under `memory/`, as TMX.
+    fn into_memory(
+        &self,
+        desk: &Desk,
+        workshop: &Workshop,
+        lock: &Lock,
+        languages: &Languages,
+        entries: Vec<Entry>,
+    ) -> Result<(), Trouble> {
+        let name = std::path::Path::new(&self.file).file_stem().and_then(|name| name.to_str()).unwrap_or("import");
+        let path = format!("memory/{name}.tmx");
+        if workshop.project.exists(&path) {
+            return Err(Trouble::new("trouble-exists").at(path, None));
+        }
+        let count = entries.iter().filter(|entry| entry.target.is_some()).count();
+        let (bytes, losses) = FileFormat::Tmx.write(languages, entries)?;
+        memory_file::say_losses(desk, &path, &losses);
+        workshop.project.write(lock, &path, &Snapshot(None), &bytes)?;
+        let mut out = desk.out();
+        writeln!(out, "{}", desk.ui.say("memory-imported", &[("path", path.into()), ("count", count.into())]))?;
+        Ok(out.flush()?)
+    }
+
+    /// Puts the texts of a translator's file into their documents; what the tool calls final is accepted.
+    fn into_documents(
+        &self,
+        desk: &Desk,
+        workshop: &Workshop,
+        lock: &Lock,
+        language: &Language,
+        entries: &[Entry],
+    ) -> Result<(), Trouble> {
+        let mut out = desk.out();
+        let mut known = 0;
+        for pair in workshop.listing.pairs.iter().filter(|pair| pair.language == *language && pair.translated) {
+            let mine: Vec<&Entry> = entries.iter().filter(|entry| entry.origin == pair.original).collect();
+            if mine.is_empty() {
+                continue;
+            }
+            known += mine.len();
+            let before = workshop.project.snapshot(&pair.translation)?;
+            let mut case = Case::open(workshop, pair)?;
+            case.no_conflict()?;
+            workshop.project.read_text(&pair.translation)?;
+            case.loaded.target = Document::read(before.0.as_deref().unwrap_or_default(), pair.translation_format());
+            let review = workshop.review(pair, &case.loaded);
+            let aligned: Vec<Unit> = review.units.into_iter().map(|reviewed| reviewed.unit).collect();
+            let incoming: Vec<Incoming<'_>> = mine
+                .iter()
+                .filter_map(|entry| {
+                    Some(Incoming { id: &entry.id, source: &entry.source, target: entry.target.as_deref()? })
+                })
+                .collect();
+            let landed = draft::land(&case.loaded.source, &case.loaded.target, &aligned, &incoming);
+            if landed.text != case.loaded.target.text {
+                workshop.project.write(lock, &pair.translation, &before, landed.text.as_bytes())?;
+            }
+            case.loaded.target = Document::read(landed.text.as_bytes(), pair.translation_format());
+            let review = workshop.review(pair, &case.loaded);
+            let accepted: Vec<Pin> = review
+                .units
+                .iter()
+                .map(|reviewed| &reviewed.unit)
+                .filter(|unit| !unit.source.is_empty() && !unit.target.is_empty())
+                .filter(|unit| {
+                    let texts = (
+                        draft::joined(&case.loaded.source, &unit.source),
+                        draft::joined(&case.loaded.target, &unit.target),
+                    );
+                    mine.iter().any(|entry| {
+                        entry.state == State::Accepted
+                            && entry.source == texts.0
+                            && entry.target.as_ref() == Some(&texts.1)
+                    })
+                })
+                .map(|unit| Pin { source: unit.source.clone(), target: unit.target.clone() })
+                .collect();
+            let units = case.loaded.units.accept(case.today(&review.drift), &accepted);
+            case.write(workshop, lock, &units)?;
+            let arguments = [
+                ("path", pair.translation.clone().into()),
+                ("placed", landed.placed.into()),
+                ("same", landed.same.into()),
+                ("accepted", accepted.len().into()),
+            ];
+            writeln!(out, "{}", desk.ui.say("memory-landed", &arguments))?;
+            for at in landed.unplaced {
+                let start: String = incoming[at].source.chars().take(60).collect();
+                let arguments = [("path", pair.translation.clone().into()), ("text", start.replace('\n', " ").into())];
+                desk.note(&desk.ui.say("memory-unplaced", &arguments));
+            }
+        }
+        if known < entries.len() {
+            let arguments = [("path", self.file.clone().into()), ("count", (entries.len() - known).into())];
+            desk.note(&desk.ui.say("memory-unknown-documents", &arguments));
+        }
+        Ok(out.flush()?)
+    }
+}

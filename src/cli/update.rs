@@ -1,0 +1,106 @@
+//! `tolmach update`: carries what changed in originals into their translations, and keeps every word of them.
+
+use std::io::Write;
+
+use super::desk::Desk;
+use super::exit::Exit;
+use super::recall;
+use super::spot::Case;
+use super::trouble::Trouble;
+use super::workshop::Workshop;
+use crate::align::Unit;
+use crate::draft::{self, Updated};
+use crate::lang::Language;
+use crate::memory::Memory;
+use crate::project::{DocumentPair, Snapshot};
+use crate::text::{Document, Lines};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Update {
+    paths: Vec<String>,
+    #[arg(long, value_name = "LANG", value_delimiter = ',')]
+    language: Vec<Language>,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Update {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+        let workshop = Workshop::open(desk)?;
+        let lock = workshop.project.lock()?;
+        let mut out = desk.out();
+        let mut memory: Option<(Language, Memory)> = None;
+        let pairs = workshop.select(&self.paths, &self.language)?;
+        let bar = super::progress::bar(desk, pairs.len());
+        for pair in pairs.into_iter().filter(|pair| pair.translated) {
+            let before = workshop.project.snapshot(&pair.translation)?;
+            let mut case = Case::open(&workshop, pair)?;
+            case.no_conflict()?;
+            let bytes = before.0.clone().unwrap_or_default();
+            if std::str::from_utf8(&bytes).is_err() {
+                // Bytes that are no letters could not be written back.
+                workshop.project.read_text(&pair.translation)?;
+            }
+            // What is written over must be what was read: both come from the same bytes.
+            case.loaded.target = Document::read(&bytes, pair.translation_format());
+            let review = workshop.review(pair, &case.loaded);
+            let aligned: Vec<Unit> = review.units.into_iter().map(|reviewed| reviewed.unit).collect();
+            let loaded = &case.loaded;
+            let mut failed = None;
+            let mut notes = |at: usize| {
+                if memory.as_ref().is_none_or(|(language, _)| *language != pair.language) {
+                    match recall::memory(desk, &workshop, &pair.language) {
+                        Ok(read) => memory = Some((pair.language.clone(), read)),
+                        Err(trouble) => {
+                            failed.get_or_insert(trouble);
+                            return Vec::new();
+                        }
+                    }
+                }
+                let Some((_, memory)) = &memory else { return Vec::new() };
+                recall::notes(&workshop, memory, &pair.language, &loaded.source.paragraphs[at])
+            };
+            let updated =
+                draft::update(&loaded.source, &loaded.target, &loaded.units, &review.drift, &aligned, &mut notes);
+            if let Some(trouble) = failed {
+                return Err(trouble);
+            }
+            if !self.dry_run && updated.text != loaded.target.text {
+                workshop.project.write(&lock, &pair.translation, &before, updated.text.as_bytes())?;
+            }
+            tell(desk, pair, &loaded.target, &updated, &before, &mut out)?;
+            bar.inc(1);
+        }
+        out.flush()?;
+        Ok(Exit::Done)
+    }
+}
+
+fn tell(
+    desk: &Desk,
+    pair: &DocumentPair,
+    target: &Document,
+    updated: &Updated,
+    before: &Snapshot,
+    out: &mut dyn Write,
+) -> Result<(), Trouble> {
+    let path = || ("path", pair.translation.clone().into());
+    if before.0.as_deref() == Some(updated.text.as_bytes()) {
+        writeln!(out, "{}", desk.ui.say("update-same", &[path()]))?;
+    } else {
+        let counts = [
+            path(),
+            ("gaps", updated.gaps.len().into()),
+            ("moved", updated.moved.len().into()),
+            ("removed", updated.set_aside.len().into()),
+            ("changed", updated.changed.len().into()),
+        ];
+        writeln!(out, "{}", desk.ui.say("update-done", &counts))?;
+    }
+    let lines = Lines::new(&target.text);
+    for at in &updated.left {
+        let line = lines.position(&target.text, target.paragraphs[*at].span.start).line;
+        desk.note(&desk.ui.say("update-left", &[("place", format!("{}:{line}", pair.translation).into())]));
+    }
+    Ok(())
+}

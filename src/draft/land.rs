@@ -1,0 +1,175 @@
+//! Puts translations that come back from another tool where they belong, and touches nothing else.
+
+use std::collections::BTreeMap;
+
+use super::frame::{ending, framed, holds_lines, line_end, line_start, prefix};
+use super::gaps::{is_for, open};
+use crate::align::Unit;
+use crate::text::{Document, Kind, Paragraph, Span};
+
+/// A translation that comes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Incoming<'a> {
+    /// The unit's name as it went out: [`name`] of its source paragraphs. May be empty or wrong; the text decides.
+    pub id: &'a str,
+    /// The unit's source as it went out, its paragraphs parted by a blank line.
+    pub source: &'a str,
+    /// Its translation now, parted in the same way.
+    pub target: &'a str,
+}
+
+/// A translation with what came back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Landed {
+    /// The file.
+    pub text: String,
+    /// How many texts are new or changed.
+    pub placed: usize,
+    /// How many stood there already.
+    pub same: usize,
+    /// Indices of those that found no place: the original changed since, another number of paragraphs came back, or a
+    /// text of several lines belongs where there is one.
+    pub unplaced: Vec<usize>,
+}
+
+/// The name of a unit in an exchanged file: the numbers of its source paragraphs, from 1.
+pub fn name(unit: &Unit) -> String {
+    unit.source.iter().map(|at| (at + 1).to_string()).collect::<Vec<_>>().join("+")
+}
+
+/// Its source or target text in an exchanged file.
+pub fn joined(document: &Document, paragraphs: &[usize]) -> String {
+    paragraphs.iter().map(|at| document.paragraphs[*at].text.as_str()).collect::<Vec<_>>().join("\n\n")
+}
+
+/// Puts `incoming` into `target`; `aligned` are the units of both documents.
+pub fn land(source: &Document, target: &Document, aligned: &[Unit], incoming: &[Incoming<'_>]) -> Landed {
+    let mut landed = Landed::default();
+    let mut edits: BTreeMap<usize, (usize, String)> = BTreeMap::new();
+    let mut by_text: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, unit) in aligned.iter().enumerate().filter(|(_, unit)| !unit.source.is_empty()) {
+        by_text.entry(joined(source, &unit.source)).or_default().push(at);
+    }
+    let gaps = open(target);
+    let mut taken = vec![false; gaps.len()];
+    for (at, text) in incoming.iter().enumerate() {
+        let places = by_text.get(text.source).map_or(&[][..], Vec::as_slice);
+        let named = places.iter().find(|place| name(&aligned[**place]) == text.id);
+        // A text that stands several times is told apart only by its name.
+        let place = named.or(if places.len() == 1 { places.first() } else { None });
+        let Some(unit) = place.map(|place| &aligned[*place]) else {
+            landed.unplaced.push(at);
+            continue;
+        };
+        if joined(target, &unit.target) == text.target {
+            landed.same += 1;
+            continue;
+        }
+        let changes = if unit.target.is_empty() {
+            let free = (0..gaps.len()).find(|gap| !taken[*gap] && is_for(&gaps[*gap], text.source));
+            free.and_then(|gap| {
+                taken[gap] = true;
+                let paragraph = &source.paragraphs[unit.source[0]];
+                Some(vec![in_gap(target, gaps[gap].span, paragraph, text.target)?])
+            })
+        } else {
+            replaced(target, unit, text.target)
+        };
+        match changes {
+            Some(changes) => {
+                landed.placed += 1;
+                edits.extend(changes.into_iter().map(|(span, text)| (span.start, (span.end, text))));
+            }
+            None => landed.unplaced.push(at),
+        }
+    }
+    let mut at = 0;
+    for (start, (end, text)) in edits {
+        landed.text.push_str(&target.text[at..start.max(at)]);
+        landed.text.push_str(&text);
+        at = end.max(at);
+    }
+    landed.text.push_str(&target.text[at..]);
+    landed
+}
+
+/// The unit's paragraphs with the new text, one for one.
+fn replaced(target: &Document, unit: &Unit, text: &str) -> Option<Vec<(Span, String)>> {
+    let texts: Vec<&str> = if unit.target.len() == 1 { vec![text] } else { text.split("\n\n").collect() };
+    if texts.len() != unit.target.len() {
+        return None;
+    }
+    let paragraphs = unit.target.iter().map(|at| &target.paragraphs[*at]);
+    let changes = paragraphs.zip(texts).filter(|(paragraph, text)| paragraph.text != *text);
+    changes
+        .map(|(paragraph, text)| {
+            fits(paragraph.kind, text)
+                .then(|| (paragraph.span, framed(text, prefix(target, paragraph), ending(&target.text))))
+        })
+        .collect()
+}
+
+fn in_gap(target: &Document, gap: Span, original: &Paragraph, text: &str) -> Option<(Span, String)> {
+    if !fits(original.kind, text) {
+        return None;
+    }
+    let file = &target.text;
+    if original.kind == Kind::TableRow {
+        // The row comes back with its bars.
+        let line = &file[line_start(file, gap.start)..line_end(file, gap.start)];
+        let start = line_start(file, gap.start) + (line.len() - line.trim_start_matches([' ', '>']).len());
+        return Some((Span::new(start, line_start(file, gap.start) + line.trim_end().len()), text.to_owned()));
+    }
+    let before = &file[line_start(file, gap.start)..gap.start];
+    Some((gap, framed(text, before, ending(file))))
+}
+
+/// Whether a text can stand where such a paragraph stands.
+fn fits(kind: Kind, text: &str) -> bool {
+    let one_line = holds_lines(kind) || !text.contains(['\n', '\r']);
+    !text.trim().is_empty() && one_line && !(kind == Kind::FrontMatter && text.contains(['"', '\\']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Format;
+
+    fn read(text: &str) -> Document {
+        Document::read(text.as_bytes(), Format::Markdown)
+    }
+
+    #[test]
+    fn texts_land_in_their_paragraphs_and_gaps_and_nothing_else_changes() {
+        let source = read("# Глава\n\n- раз\n- два\n\n| а | б |\n|---|---|\n\nконец\n");
+        let target = read(
+            "# <!-- tolmach: translate Глава -->\n\n- <!-- tolmach: translate\n  раз\n  -->\n- two\n\n\
+             | <!-- tolmach: translate а --> | <!-- tolmach: translate б --> |\n|---|---|\n\n<!-- mine -->\nend\n",
+        );
+        let answers = [vec![], vec![], vec![0], vec![], vec![1]];
+        let aligned: Vec<Unit> =
+            answers.into_iter().enumerate().map(|(at, target)| Unit::new(vec![at], target)).collect();
+        let texts =
+            [("Глава", "Chapter"), ("раз", "one\nmore"), ("два", "TWO"), ("| а | б |", "| a | b |"), ("конец", "end")];
+        let incoming: Vec<Incoming<'_>> =
+            texts.iter().map(|(source, target)| Incoming { id: "", source, target }).collect();
+        let landed = land(&source, &target, &aligned, &incoming);
+        assert_eq!(landed.text, "# Chapter\n\n- one\n  more\n- TWO\n\n| a | b |\n|---|---|\n\n<!-- mine -->\nend\n");
+        assert_eq!((landed.placed, landed.same), (4, 1));
+        assert_eq!(landed.unplaced, [] as [usize; 0]);
+    }
+
+    #[test]
+    fn what_has_no_place_is_said() {
+        let (source, target) = (read("да\n\nда\n\n# нет\n"), read("yes\n\nyes\n\n# no\n"));
+        let aligned: Vec<Unit> = (0..3).map(|at| Unit::new(vec![at], vec![at])).collect();
+        let incoming = [
+            Incoming { id: "2", source: "да", target: "yeah" },
+            Incoming { id: "", source: "да", target: "which?" },
+            Incoming { id: "3", source: "нет", target: "two\nlines" },
+            Incoming { id: "1", source: "другое", target: "other" },
+        ];
+        let landed = land(&source, &target, &aligned, &incoming);
+        assert_eq!((landed.text.as_str(), landed.unplaced), ("yes\n\nyeah\n\n# no\n", vec![1, 2, 3]));
+    }
+}

@@ -1,0 +1,127 @@
+### Starting and updating translations, the memory, other tools' files.
+
+help-add = Start a translation: the original's structure, paragraphs filled from the memory or left as marked gaps
+    .original = The original
+    .language = Language of the translation
+help-update = Carry what changed in originals into their translations; keeps every word of the translator
+    .paths = Originals, translations or folders; all documents where none is given
+    .language = Only translations into these languages
+    .dry-run = Show what would change; write nothing
+help-memory = Search the translation memory; exchange it with other tools
+help-memory-search = Search what was translated before: all accepted paragraphs and memory/*.tmx
+    .text = What is to be translated
+    .language = Language of the translations; may be left out where the project has one
+    .term = Search for a term inside paragraphs, in its forms
+    .in-translation = Search the translations for the term, not the originals
+    .minimum = Least likeness in percent
+    .limit = At most so many answers
+    .format = Form of the answer
+help-memory-export = Write accepted paragraphs (TMX, CSV, TSV), or whole documents for a translator's tool (XLIFF, PO)
+    .file = File to write; never overwritten
+    .paths = Originals, translations or folders; all documents where none is given
+    .language = Language of the translations; may be left out where the project has one
+    .to = Format, where the file's name does not say it
+help-memory-import = Take in a memory (TMX, CSV, TSV: kept in memory/), or documents that come back (XLIFF, PO)
+    .file = File to read
+    .language = Language of the translations; may be left out where the project has one
+    .from = Format, where the file's name does not say it
+
+add-done =
+    { $path }: { $gaps ->
+        [one] { $gaps } paragraph to translate
+       *[other] { $gaps } paragraphs to translate
+    }, { $filled } from the memory, to be confirmed
+update-same = { $path }: in step, nothing changed
+update-done = { $path }: new gaps { $gaps }, moved { $moved }, set aside { $removed }, original changed { $changed }
+update-left = { $place }: should have moved or been marked, but no comment can stand here; see to it by hand
+memory-found =
+    { $count ->
+        [0] Nothing found.
+        [one] { $count } found.
+       *[other] { $count } found.
+    }
+memory-exported =
+    { $path }: { $count ->
+        [one] { $count } unit
+       *[other] { $count } units
+    } written
+memory-imported =
+    { $path }: { $count ->
+        [one] { $count } unit
+       *[other] { $count } units
+    } in the memory
+memory-landed = { $path }: { $placed } put in, { $same } as they were, { $accepted } accepted
+memory-unplaced = { $path }: found no place for the translation of “{ $text }”: the original changed, or it has other lines
+memory-unknown-documents =
+    { $path }: { $count ->
+        [one] { $count } unit belongs
+       *[other] { $count } units belong
+    } to no translation of this project; “tolmach add” starts one
+
+loss-character = { $path }: the format cannot hold the character { $name } ({ $count }×, first in unit { $first }); U+FFFD stands for it
+loss-markup = { $path }: markup of another tool left out: { $name } ({ $count }×, first at { $first })
+loss-no-source = { $path }: without a text in the source language ({ $count }×, first at { $first }); left out
+loss-no-target = { $path }: without a translation ({ $count }×, first at { $first }); left out
+loss-repeated = { $path }: said twice: { $name } ({ $count }×, first at { $first }); the first is kept
+loss-language = { $path }: in another language: { $name } ({ $count }×, first at { $first }); left out
+loss-state = { $path }: the state “{ $name }” has no counterpart ({ $count }×, first at { $first }); the nearest is taken
+loss-plural = { $path }: plural forms ({ $count }×, first at { $first }); only the first is taken
+loss-obsolete = { $path }: obsolete entries ({ $count }×, first at { $first }); left out
+loss-field = { $path }: has no place: { $name } ({ $count }×, first at { $first }); left out
+loss-skipped = { $path }: could not be understood ({ $count }×, first at { $first }); left out
+loss-duplicate = { $path }: said before ({ $count }×, first at { $first }); left out
+
+trouble-translation-exists = there is a translation already
+    .hint = “tolmach update { $path }” carries new paragraphs into it
+trouble-which-language = the project has several languages: { $known }
+    .hint = name one with --language
+trouble-unknown-ending = the file's name does not tell its format
+    .hint = name it .tmx, .xlf, .xlf2, .po, .csv or .tsv, or say it with --to or --from
+trouble-exchange-syntax = not well-formed: { $message }
+    .hint = export the file again
+trouble-exchange-entities = the document type declares entities; they are not expanded, and nothing is fetched
+    .hint = export the file without a DOCTYPE that declares entities
+trouble-exchange-entity = unknown entity &{ $name };
+    .hint = only &lt; &gt; &amp; &quot; &apos; and numbers are read
+trouble-exchange-truncated = the file ends too early
+    .hint = export or copy it again
+trouble-exchange-root = the file begins with <{ $found }>, not with <{ $expected }>
+    .hint = check the format; say it with --from where the name is wrong
+trouble-exchange-version = version “{ $version }” is not read
+    .hint = XLIFF is read in 1.2, 2.0 and 2.1
+trouble-exchange-encoding = unknown encoding “{ $label }”
+    .hint = save the file as UTF-8
+trouble-exchange-bytes = bytes that do not fit the file's encoding ({ $label })
+    .hint = save the file as UTF-8
+trouble-exchange-columns = no column for: { $missing }
+    .hint = name the columns in the first line: source, target
+trouble-exchange-languages = the file is about “{ $found }”, not “{ $expected }”
+    .hint = choose the language with --language
+
+help-glossary-export = Write the glossary for other tools: TBX-Basic, CSV, TSV, Weblate, OmegaT
+    .file = File to write; never overwritten
+    .language = Target language of tables that hold two languages
+    .to = Format, where the file's name does not say it
+help-glossary-import = Take in a term base (TBX, CSV, TSV, OmegaT) as a new file of glossary/
+    .file = File to read
+    .language = Target language of tables that hold two languages
+    .from = Format, where the file's name does not say it
+
+glossary-exported =
+    { $path }: { $count ->
+        [one] { $count } concept
+       *[other] { $count } concepts
+    } written
+glossary-imported =
+    { $path }: { $count ->
+        [one] { $count } concept
+       *[other] { $count } concepts
+    } taken in
+glossary-export-own =
+    { $path }: forms, first mentions and scopes have no place in this format ({ $count ->
+        [one] { $count } concept
+       *[other] { $count } concepts
+    })
+
+trouble-unknown-terms-ending = the file's name does not tell its format
+    .hint = name it .tbx, .csv, .tsv or .txt (OmegaT), or say it with --to or --from

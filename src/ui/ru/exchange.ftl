@@ -1,0 +1,135 @@
+### Начало и обновление переводов, память переводов, файлы других программ.
+
+help-add = Начать перевод: структура оригинала, абзацы из памяти переводов или помеченные пропуски
+    .original = Оригинал
+    .language = Язык перевода
+help-update = Перенести изменения оригиналов в переводы, сохранив каждое слово переводчика
+    .paths = Оригиналы, переводы или папки; если не указаны — все документы
+    .language = Только переводы на эти языки
+    .dry-run = Показать, что изменится; ничего не записывать
+help-memory = Поиск в памяти переводов и обмен с другими программами
+help-memory-search = Искать среди переведённого: принятые абзацы и memory/*.tmx
+    .text = Что нужно перевести
+    .language = Язык перевода; можно не указывать, если он в проекте один
+    .term = Искать термин внутри абзацев, в любой форме
+    .in-translation = Искать термин в переводах, а не в оригиналах
+    .minimum = Наименьшее сходство в процентах
+    .limit = Не больше стольких ответов
+    .format = Вид ответа
+help-memory-export = Записать принятые абзацы (TMX, CSV, TSV) или целые документы для программы переводчика (XLIFF, PO)
+    .file = Куда записать; существующий файл не перезаписывается
+    .paths = Оригиналы, переводы или папки; если не указаны — все документы
+    .language = Язык перевода; можно не указывать, если он в проекте один
+    .to = Формат, если он не виден из имени файла
+help-memory-import = Принять память переводов (TMX, CSV, TSV — в папку memory/) или вернувшиеся документы (XLIFF, PO)
+    .file = Какой файл прочитать
+    .language = Язык перевода; можно не указывать, если он в проекте один
+    .from = Формат, если он не виден из имени файла
+
+add-done =
+    { $path }: { $gaps ->
+        [one] { $gaps } абзац нужно перевести
+        [few] { $gaps } абзаца нужно перевести
+       *[other] { $gaps } абзацев нужно перевести
+    }, из памяти взято { $filled } — их нужно подтвердить
+update-same = { $path }: соответствует оригиналу, изменений нет
+update-done = { $path }: новых пропусков { $gaps }, перемещено { $moved }, отложено { $removed }, изменено в оригинале { $changed }
+update-left = { $place }: абзац нужно было переместить или пометить, но комментарию здесь нет места; сделайте это вручную
+memory-found =
+    { $count ->
+        [0] Ничего не найдено.
+        [one] Найдено { $count } место.
+        [few] Найдено { $count } места.
+       *[other] Найдено { $count } мест.
+    }
+memory-exported =
+    { $path }: { $count ->
+        [one] записана { $count } единица
+        [few] записано { $count } единицы
+       *[other] записано { $count } единиц
+    }
+memory-imported =
+    { $path }: { $count ->
+        [one] в памяти { $count } единица
+        [few] в памяти { $count } единицы
+       *[other] в памяти { $count } единиц
+    }
+memory-landed = { $path }: вставлено { $placed }, без изменений { $same }, принято { $accepted }
+memory-unplaced = { $path }: переводу абзаца «{ $text }» не нашлось места: изменился оригинал или число строк
+memory-unknown-documents =
+    { $path }: { $count ->
+        [one] { $count } единица не относится
+        [few] { $count } единицы не относятся
+       *[other] { $count } единиц не относятся
+    } ни к одному переводу проекта; перевод начинает «tolmach add»
+
+loss-character = { $path }: формат не может содержать знак { $name } ({ $count }×, впервые в единице { $first }); вместо него U+FFFD
+loss-markup = { $path }: опущена разметка другой программы: { $name } ({ $count }×, впервые: { $first })
+loss-no-source = { $path }: нет текста на языке оригинала ({ $count }×, впервые: { $first }); опущено
+loss-no-target = { $path }: нет перевода ({ $count }×, впервые: { $first }); опущено
+loss-repeated = { $path }: сказано дважды: { $name } ({ $count }×, впервые: { $first }); оставлено первое
+loss-language = { $path }: на другом языке: { $name } ({ $count }×, впервые: { $first }); опущено
+loss-state = { $path }: состоянию «{ $name }» нет соответствия ({ $count }×, впервые: { $first }); взято ближайшее
+loss-plural = { $path }: формы множественного числа ({ $count }×, впервые: { $first }); взята только первая
+loss-obsolete = { $path }: устаревшие записи ({ $count }×, впервые: { $first }); опущены
+loss-field = { $path }: нет места для поля { $name } ({ $count }×, впервые: { $first }); опущено
+loss-skipped = { $path }: не удалось понять ({ $count }×, впервые: { $first }); опущено
+loss-duplicate = { $path }: уже было ({ $count }×, впервые: { $first }); опущено
+
+trouble-translation-exists = перевод уже есть
+    .hint = «tolmach update { $path }» перенесёт в него новые абзацы
+trouble-which-language = в проекте несколько языков: { $known }
+    .hint = выберите один через --language
+trouble-unknown-ending = по имени файла не видно его формата
+    .hint = назовите его .tmx, .xlf, .xlf2, .po, .csv или .tsv либо укажите формат через --to или --from
+trouble-exchange-syntax = файл составлен неверно: { $message }
+    .hint = экспортируйте файл заново
+trouble-exchange-entities = в DOCTYPE объявлены сущности; они не раскрываются, и ничего не загружается
+    .hint = экспортируйте файл без DOCTYPE, объявляющего сущности
+trouble-exchange-entity = неизвестная сущность &{ $name };
+    .hint = понятны только &lt; &gt; &amp; &quot; &apos; и числовые
+trouble-exchange-truncated = файл обрывается
+    .hint = экспортируйте или скопируйте его заново
+trouble-exchange-root = файл начинается с <{ $found }>, а не с <{ $expected }>
+    .hint = проверьте формат; если имя файла обманывает, укажите его через --from
+trouble-exchange-version = версия «{ $version }» не читается
+    .hint = XLIFF читается версий 1.2, 2.0 и 2.1
+trouble-exchange-encoding = неизвестная кодировка «{ $label }»
+    .hint = сохраните файл в UTF-8
+trouble-exchange-bytes = байты не соответствуют кодировке файла ({ $label })
+    .hint = сохраните файл в UTF-8
+trouble-exchange-columns = нет столбца: { $missing }
+    .hint = назовите столбцы в первой строке: source, target
+trouble-exchange-languages = файл относится к языку «{ $found }», а не «{ $expected }»
+    .hint = выберите язык через --language
+
+help-glossary-export = Записать глоссарий для других программ: TBX-Basic, CSV, TSV, Weblate, OmegaT
+    .file = Куда записать; существующий файл не перезаписывается
+    .language = Язык перевода для таблиц с двумя языками
+    .to = Формат, если он не виден из имени файла
+help-glossary-import = Принять терминологическую базу (TBX, CSV, TSV, OmegaT) новым файлом в glossary/
+    .file = Какой файл прочитать
+    .language = Язык перевода для таблиц с двумя языками
+    .from = Формат, если он не виден из имени файла
+
+glossary-exported =
+    { $path }: { $count ->
+        [one] записано { $count } понятие
+        [few] записано { $count } понятия
+       *[other] записано { $count } понятий
+    }
+glossary-imported =
+    { $path }: { $count ->
+        [one] принято { $count } понятие
+        [few] принято { $count } понятия
+       *[other] принято { $count } понятий
+    }
+glossary-export-own =
+    { $path }: формам, первым упоминаниям и областям действия нет места в этом формате ({ $count ->
+        [one] { $count } понятие
+        [few] { $count } понятия
+       *[other] { $count } понятий
+    })
+
+trouble-unknown-terms-ending = по имени файла не видно его формата
+    .hint = назовите его .tbx, .csv, .tsv или .txt (OmegaT) либо укажите формат через --to или --from
