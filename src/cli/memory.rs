@@ -261,15 +261,15 @@ impl Import {
         memory_file::say_losses(desk, &self.file, &losses);
         let lock = workshop.project.lock()?;
         if format.is_for_work() {
-            self.into_documents(desk, &workshop, &lock, &language, &entries)?;
+            self.land_in_documents(desk, &workshop, &lock, &language, &entries)?;
         } else {
-            self.into_memory(desk, &workshop, &lock, &languages, entries)?;
+            self.keep_as_memory(desk, &workshop, &lock, &languages, entries)?;
         }
         Ok(Exit::Done)
     }
 
     /// Keeps a memory of another tool under `memory/`, as TMX.
-    fn into_memory(
+    fn keep_as_memory(
         &self,
         desk: &Desk,
         workshop: &Workshop,
@@ -292,7 +292,7 @@ impl Import {
     }
 
     /// Puts the texts of a translator's file into their documents; what the tool calls final is accepted.
-    fn into_documents(
+    fn land_in_documents(
         &self,
         desk: &Desk,
         workshop: &Workshop,
