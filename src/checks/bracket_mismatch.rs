@@ -21,7 +21,9 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
         }
         return Vec::new();
     }
-    if original.round == translation.round || !original.lonely.is_empty() {
+    // A short pair may answer a long one: «(ВОЗ)» and "(World Health Organization)".
+    let equal = original.round == translation.round || original.places.len() == translation.places.len();
+    if equal || !original.lonely.is_empty() {
         return Vec::new();
     }
     let first = |places: &[Place], passages: &[passage::Passage<'_>]| {
@@ -41,8 +43,9 @@ fn explanation<'a>(found: &Found<'a>, context: &Context<'a>) -> Option<&'a str> 
 
 #[derive(Default)]
 struct Brackets {
-    /// Pairs of round brackets.
+    /// Pairs of round brackets with wording of their own.
     round: usize,
+    /// The opening brackets of all pairs of round brackets.
     places: Vec<Place>,
     lonely: Vec<(Place, char)>,
 }
@@ -83,13 +86,10 @@ impl Brackets {
         if open.last().is_some_and(|(_, opened)| *opened == partner) {
             let (from, _) = open.pop().expect("there is a last one");
             let inside = text.get(from.span.end..at).filter(|_| from.paragraph == place.paragraph);
-            if mark == ')'
-                && inside.is_none_or(|inside| {
-                    let is_asked = asked.iter().any(|asked| asked.contains(inside));
-                    !is_asked && is_own(&text[..from.span.start], inside)
-                })
-            {
-                self.round += 1;
+            if mark == ')' {
+                let is_asked = |inside: &str| asked.iter().any(|asked| asked.contains(inside));
+                let counts = |inside: &str| !is_asked(inside) && is_own(&text[..from.span.start], inside);
+                self.round += usize::from(inside.is_none_or(counts));
                 self.places.push(from);
             }
         } else if !is_smiley(text, at) && !is_list_number(text, at) {
@@ -151,6 +151,8 @@ mod tests {
     fn notes_lists_smileys_and_links_are_not() {
         let bench = Bench::new().glossary(AKIMAT);
         bench.silent("bracket-mismatch", "Акимат закрыт.", "The akimat [local executive body] is closed.");
+        let english = "The WHO (World Health Organization) is silent.";
+        bench.silent("bracket-mismatch", "Всемирная организация здравоохранения (ВОЗ) молчит.", english);
         bench.silent("bracket-mismatch", "Жуз велик.", "A zhuz (tribal union) is large.");
         bench.silent("bracket-mismatch", "Шина Pirelli (Пирелли) и товар(ы)", "The Pirelli tyre and the goods");
         bench.silent("bracket-mismatch", "Во-первых, а) это, б) то.", "First, a) this, b) that.");

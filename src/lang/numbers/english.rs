@@ -40,7 +40,6 @@ pub(super) fn word(word: &str) -> Option<Word> {
         // The article answers a figure: «1 год», "a year".
         "a" | "an" | "once" | "single" | "sole" | "only" | "another" | "unit" | "solo" => Word::Whole(1),
         "century" | "centuries" => Word::Century,
-        "c" => Word::Century,
         "both" | "twice" | "double" | "doubled" | "doubles" | "doubling" | "twofold" | "couple" | "pair" | "pairs"
         | "two-fold" | "twin" | "twins" | "either" | "neither" | "biennial" | "duo" => Word::Whole(2),
         "half" | "halves" | "halved" => Word::Any(&["0.5", "50", "30", "6", "1/2", "2"]),

@@ -92,9 +92,14 @@ pub fn numbers(text: &str, language: &Language) -> Vec<Number> {
     numbers
 }
 
-/// Whether number words of the language are read; where not, a small figure may be answered by a word unseen.
-pub fn reads_words(language: &Language) -> bool {
-    tables::table(language.code()).reads_words
+/// Below this value a figure may be answered by a word of the language unseen, since its number words are not read; 0
+/// where they are. Chinese and Japanese write numbers of any size in their own signs («第二十条»).
+pub fn spelled_below(language: &Language) -> u64 {
+    match language.code() {
+        "zh" | "ja" => u64::MAX,
+        code if tables::table(code).reads_words => 0,
+        _ => 13,
+    }
 }
 
 /// The indices of those numbers of `left` that ask and that nothing in `right` answers.

@@ -230,18 +230,24 @@ fn months(text: &str, figures: &[Number], words: &[Said]) -> Vec<Number> {
     found
 }
 
+/// «в» is a century only with its full stop: else it is a preposition.
+fn is_century(text: &str, said: &Said) -> bool {
+    let short = said.token.text(text).chars().count() < 3;
+    said.word == Some(Word::Century) && (!short || text[said.token.end..].starts_with('.'))
+}
+
 fn romans(text: &str, words: &[Said]) -> Vec<Number> {
     let mut found = Vec::new();
     for (at, said) in words.iter().enumerate() {
         let letters = said.token.text(text);
         let Some(number) = roman(letters) else { continue };
         let gap = |from: usize, to: usize| text.get(from..to).is_some_and(|gap| gap.chars().count() <= 3);
-        let century = words[at + 1..]
-            .iter()
-            .take(2)
-            .any(|next| next.word == Some(Word::Century) && gap(said.token.end, next.token.start));
+        let century =
+            words[at + 1..].iter().take(2).any(|next| is_century(text, next) && gap(said.token.end, next.token.start));
+        // "C4" and «уровень C в игре» are no centuries.
+        let hundreds = letters.chars().count() == 1 && number > 10;
         // A lone capital is a pronoun, an initial or a letter of a list.
-        if letters.chars().count() == 1 && !century {
+        if hundreds || (letters.chars().count() == 1 && !century) {
             continue;
         }
         let kind = if century { Kind::Century } else { Kind::Words };

@@ -74,6 +74,7 @@ fn centuries_are_answered_across_numerals() {
     answer("в XIX веке", "in the 19th century");
     answer("в ХХ веке", "in the twentieth century");
     answer("Людовик XIV", "Louis XIV");
+    answer("ветки C3, C4 и уровень C в игре; VI в. до н. э.", "the branches and the level; the sixth century BC");
     assert_eq!(missed(("ru", "в XIX веке"), ("en", "in the 20th century")), (vec!["XIX".into()], vec!["20".into()]));
 }
 
