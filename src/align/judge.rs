@@ -2,7 +2,7 @@
 
 use super::links::{Link, Links};
 use super::model::LANES;
-use super::page::Page;
+use super::page::{Page, Size};
 use super::score::{LaneConstants, add, explained, lane_constants};
 
 /// Looks at pairs of blocks one by one: for what is estimated after a search, for moves and for evidence.
@@ -45,7 +45,10 @@ impl<'a> Judge<'a> {
                 }
                 sums[link.target as usize] += link.forward;
             });
-            add(&mut lanes[0], &explained(&touched, &sums, sizes.0, self.pages.1.bags[*t].size(), &self.constants));
+            add(
+                &mut lanes[0],
+                &explained(self.pages.1, &touched, &sums, sizes.0, self.pages.1.bags[*t].size, &self.constants),
+            );
             touched.drain(..).for_each(|word| sums[word as usize] = 0.0);
             (self.touched, self.forward) = (touched, sums);
         }
@@ -58,15 +61,20 @@ impl<'a> Judge<'a> {
                 }
                 sums[word as usize] += link.backward;
             });
-            add(&mut lanes[1], &explained(&touched, &sums, sizes.1, self.pages.0.bags[*s].size(), &self.constants));
+            add(
+                &mut lanes[1],
+                &explained(self.pages.0, &touched, &sums, sizes.1, self.pages.0.bags[*s].size, &self.constants),
+            );
             touched.drain(..).for_each(|word| sums[word as usize] = 0.0);
             (self.touched, self.backward) = (touched, sums);
         }
         lanes
     }
 
-    fn size(&self, page: &Page, block: &[usize]) -> usize {
-        block.iter().map(|at| page.bags[*at].size()).sum()
+    fn size(&self, page: &Page, block: &[usize]) -> Size {
+        let mut size = Size::default();
+        block.iter().for_each(|at| size += page.bags[*at].size);
+        size
     }
 
     /// Every word of every source paragraph with every link to a word of a target paragraph.

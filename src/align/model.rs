@@ -8,9 +8,9 @@ use super::page::Page;
 /// rarer shapes that they leave out.
 pub(super) const SHAPES: [(usize, usize, f64); 13] = [
     (1, 1, 0.86),
-    (2, 1, 0.048),
-    (1, 2, 0.048),
-    (2, 2, 0.016),
+    (2, 1, 0.042),
+    (1, 2, 0.042),
+    (2, 2, 0.02),
     (3, 1, 0.009),
     (1, 3, 0.009),
     (4, 1, 0.002),
@@ -27,7 +27,7 @@ pub(super) const REACH: usize = 5;
 
 /// Probability that a unit is followed by a paragraph without counterpart, and that such a paragraph is followed by
 /// another.
-pub(super) const OPEN: f64 = 0.035;
+pub(super) const OPEN: f64 = 0.055;
 pub(super) const EXTEND: f64 = 0.35;
 
 /// The shares of words that the links explain, mixed over.

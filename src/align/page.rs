@@ -24,13 +24,15 @@ pub(super) struct Page {
 pub(super) struct Type {
     pub(super) key: String,
     pub(super) number: bool,
+    /// A number that a text may as well write in words.
+    pub(super) small: bool,
     pub(super) letters: bool,
     /// Whether it is written with a capital more often than not.
     pub(super) name: bool,
     capitals: i32,
     /// In how many paragraphs it stands.
     pub(super) spread: u32,
-    /// Its share of all the words of the side, each counted once a paragraph.
+    /// Its share of all the words of the side, each counted once a paragraph; a number's share of the numbers.
     pub(super) share: f32,
     pub(super) skeleton: Vec<u8>,
 }
@@ -43,12 +45,23 @@ pub(super) struct Bag {
     /// Letters, numbers and signs, without white space, and one more so that it is never 0.
     pub(super) length: f32,
     pub(super) marks: Marks,
+    pub(super) size: Size,
 }
 
-impl Bag {
-    /// How many different words it has.
-    pub(super) fn size(&self) -> usize {
-        self.end - self.start
+/// How many different words and numbers a paragraph or a block has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Size {
+    pub(super) words: usize,
+    /// Numbers that a text may as well write in words.
+    pub(super) small: usize,
+    pub(super) large: usize,
+}
+
+impl std::ops::AddAssign for Size {
+    fn add_assign(&mut self, more: Size) {
+        self.words += more.words;
+        self.small += more.small;
+        self.large += more.large;
     }
 }
 
@@ -123,6 +136,7 @@ impl Page {
                 end: page.words.len(),
                 length: 1.0 + paragraph.text.chars().filter(|c| !c.is_whitespace()).count() as f32,
                 marks: Marks::read(paragraph),
+                size: page.size(start),
             });
         }
         page.settle();
@@ -142,6 +156,7 @@ impl Page {
         self.types.push(Type {
             key: key.into_owned(),
             number,
+            small: number && word.parse().is_ok_and(|value: u32| value <= 10),
             letters,
             name: false,
             capitals: 0,
@@ -152,11 +167,28 @@ impl Page {
         id
     }
 
+    /// Of the words from `start`.
+    fn size(&self, start: usize) -> Size {
+        let mut size = Size::default();
+        for word in &self.words[start..] {
+            let kind = &self.types[*word as usize];
+            match (kind.number, kind.small) {
+                (false, _) => size.words += 1,
+                (true, true) => size.small += 1,
+                (true, false) => size.large += 1,
+            }
+        }
+        size
+    }
+
     fn settle(&mut self) {
-        let all = self.words.len() as f32 + 0.5 * self.types.len() as f32;
+        let mut all = [1.0f32; 2];
+        for kind in &self.types {
+            all[usize::from(kind.number)] += kind.spread as f32 + 0.5;
+        }
         for kind in &mut self.types {
             kind.name = kind.capitals > 0;
-            kind.share = (kind.spread as f32 + 0.5) / all.max(1.0);
+            kind.share = (kind.spread as f32 + 0.5) / all[usize::from(kind.number)];
         }
     }
 

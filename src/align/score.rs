@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use super::links::Links;
 use super::marks::{COUNTED, MOST, Marks};
 use super::model::{EXPLAINED, LANES, MarkTables, Model, REACH, SHAPES};
-use super::page::{Page, Places};
+use super::page::{Page, Places, Size};
 
 /// Scores of all shapes at one place; `f32::NEG_INFINITY` where a shape does not fit.
 pub(super) type Scores = [f32; SHAPES.len()];
@@ -215,9 +215,9 @@ impl<'a> Scorer<'a> {
         let mut lanes = [[0.0; LANES]; REACH];
         let mut scratch = std::mem::take(&mut self.scratch);
         let bag = &self.pages.1.bags[self.part.target[column]];
-        let mut size = 0;
+        let mut size = Size::default();
         for a in 1..=run(self.part.source, row).min(REACH) {
-            size += self.pages.0.bags[self.part.source[row + a - 1]].size();
+            size += self.pages.0.bags[self.part.source[row + a - 1]].size;
             for hit in self.cell(row + a - 1, column).map(|cell| cell.hits.as_slice()).unwrap_or_default() {
                 let sum = &mut scratch.forward[hit.target as usize];
                 if *sum == 0.0 {
@@ -225,7 +225,7 @@ impl<'a> Scorer<'a> {
                 }
                 *sum += hit.forward;
             }
-            lanes[a - 1] = explained(&scratch.touched, &scratch.forward, size, bag.size(), &constants);
+            lanes[a - 1] = explained(self.pages.1, &scratch.touched, &scratch.forward, size, bag.size, &constants);
         }
         scratch.touched.drain(..).for_each(|word| scratch.forward[word as usize] = 0.0);
         self.scratch = scratch;
@@ -241,9 +241,9 @@ impl<'a> Scorer<'a> {
         let mut lanes = [[0.0; LANES]; REACH];
         let mut scratch = std::mem::take(&mut self.scratch);
         let bag = &self.pages.0.bags[self.part.source[row]];
-        let mut size = 0;
+        let mut size = Size::default();
         for b in 1..=run(self.part.target, column).min(REACH) {
-            size += self.pages.1.bags[self.part.target[column + b - 1]].size();
+            size += self.pages.1.bags[self.part.target[column + b - 1]].size;
             for hit in self.cell(row, column + b - 1).map(|cell| cell.hits.as_slice()).unwrap_or_default() {
                 let sum = &mut scratch.backward[hit.source as usize];
                 if *sum == 0.0 {
@@ -251,7 +251,7 @@ impl<'a> Scorer<'a> {
                 }
                 *sum += hit.backward;
             }
-            lanes[b - 1] = explained(&scratch.touched, &scratch.backward, size, bag.size(), &constants);
+            lanes[b - 1] = explained(self.pages.0, &scratch.touched, &scratch.backward, size, bag.size, &constants);
         }
         scratch.touched.drain(..).for_each(|word| scratch.backward[word as usize] = 0.0);
         self.scratch = scratch;
@@ -299,8 +299,8 @@ pub(super) fn kept(pages: (&Page, &Page), block: Part<'_>, marks: &MarkTables) -
 }
 
 /// Weight of each direction of the words, of the marks.
-const WORDS: f64 = 0.5;
-const MARKS: f64 = 0.6;
+const WORDS: f64 = 0.55;
+const MARKS: f64 = 0.75;
 
 /// How many paragraphs from `at` follow each other without one left out between, at most [`REACH`].
 pub(super) fn run(paragraphs: &[usize], at: usize) -> usize {
@@ -308,23 +308,34 @@ pub(super) fn run(paragraphs: &[usize], at: usize) -> usize {
     (1..most).find(|step| paragraphs[at + step] != paragraphs[at] + step).unwrap_or(most)
 }
 
-/// `Σ ln(λ·r/n + 1 − λ)` over the words of a paragraph, for every λ: the touched ones explained, the rest not.
+/// `Σ ln(λ·r/n + 1 − λ)` over the words of a paragraph of `page`, for every λ: the touched ones explained by a block
+/// of the size `given`, the rest not. Numbers are kept far oftener than words and have a λ of their own.
 pub(super) fn explained(
+    page: &Page,
     touched: &[u32],
     sums: &[f32],
-    size: usize,
-    words: usize,
+    given: Size,
+    size: Size,
     constants: &LaneConstants,
 ) -> [f32; LANES] {
     let mut product = [1.0f64; LANES];
-    let mut lanes: [f32; LANES] = constants.rest.map(|rest| rest * words as f32);
+    let mut numbers = size.small as f64 * (1.0 - SMALL_KEPT).ln() + size.large as f64 * (1.0 - LARGE_KEPT).ln();
+    let mut lanes: [f32; LANES] = constants.rest.map(|rest| rest * size.words as f32);
     let take = |lanes: &mut [f32; LANES], product: &mut [f64; LANES]| {
         for (sum, factors) in lanes.iter_mut().zip(product) {
             *sum += std::mem::replace(factors, 1.0).ln() as f32;
         }
     };
     for (at, word) in touched.iter().enumerate() {
-        let ratio = f64::from(sums[*word as usize]) / size as f64;
+        let kind = &page.types[*word as usize];
+        let sum = f64::from(sums[*word as usize]);
+        if kind.number {
+            let kept = if kind.small { SMALL_KEPT } else { LARGE_KEPT };
+            let count = (given.small + given.large).max(1) as f64;
+            numbers += (1.0 + kept / (1.0 - kept) * sum / count).ln();
+            continue;
+        }
+        let ratio = sum / given.words.max(1) as f64;
         for (factors, odds) in product.iter_mut().zip(constants.odds) {
             *factors *= 1.0 + odds * ratio;
         }
@@ -334,8 +345,12 @@ pub(super) fn explained(
         }
     }
     take(&mut lanes, &mut product);
-    lanes
+    lanes.map(|lane| lane + numbers as f32)
 }
+
+/// How often a number of the one side stands on the other: small ones are also written in words.
+const SMALL_KEPT: f64 = 0.6;
+const LARGE_KEPT: f64 = 0.92;
 
 pub(super) fn add(sum: &mut [f32; LANES], more: &[f32; LANES]) {
     for lane in 0..LANES {

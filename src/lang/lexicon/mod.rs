@@ -23,6 +23,8 @@ pub struct Pair {
 /// All pairs that the built-in lists know for two languages; empty where they know none.
 pub fn pairs(source: &Language, target: &Language) -> Vec<Pair> {
     let mut pairs = concepts(source.code(), target.code());
+    pairs.extend(numerals(source.code()).map(|(word, digits)| Pair { source: word, target: digits, rank: 0 }));
+    pairs.extend(numerals(target.code()).map(|(word, digits)| Pair { source: digits, target: word, rank: 0 }));
     match (source.code(), target.code()) {
         ("en", "ru") => pairs.extend(russian_english()),
         ("ru", "en") => {
@@ -55,6 +57,26 @@ fn concepts(source: &str, target: &str) -> Vec<Pair> {
         }
     }
     pairs
+}
+
+/// The concepts that are numbers, as words of a language, with their digits.
+fn numerals(language: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    const NUMERALS: &[(&str, &str)] = &[
+        ("one", "1"),
+        ("two", "2"),
+        ("three", "3"),
+        ("four", "4"),
+        ("five", "5"),
+        ("six", "6"),
+        ("seven", "7"),
+        ("eight", "8"),
+        ("nine", "9"),
+        ("ten", "10"),
+    ];
+    concepts("en", language).into_iter().filter(|pair| pair.rank < 3).filter_map(|pair| {
+        let digits = NUMERALS.iter().find(|numeral| numeral.0 == pair.source)?.1;
+        Some((pair.target, digits))
+    })
 }
 
 fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
