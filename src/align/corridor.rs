@@ -38,7 +38,7 @@ impl Corridor {
     ) -> Corridor {
         let (n, m) = (part.source.len(), part.target.len());
         if n.saturating_mul(m) <= WHOLE {
-            return Corridor { bounds: vec![(0, m as u32); n + 1] };
+            return Corridor::whole(n, m);
         }
         let chain = chain(anchors(pages, part, links, places, column));
         let mut bounds = vec![(u32::MAX, 0u32); n + 1];
@@ -46,6 +46,22 @@ impl Corridor {
         for to in chain.into_iter().chain([(n, m)]) {
             gap(&mut bounds, from, to, m);
             from = to;
+        }
+        level(&mut bounds, m);
+        Corridor { bounds }
+    }
+
+    /// All pairs of paragraphs.
+    pub(super) fn whole(n: usize, m: usize) -> Corridor {
+        Corridor { bounds: vec![(0, m as u32); n + 1] }
+    }
+
+    /// What holds all of the places.
+    pub(super) fn along(places: impl Iterator<Item = (usize, usize)>, n: usize, m: usize) -> Corridor {
+        let mut bounds = vec![(u32::MAX, 0u32); n + 1];
+        for (row, column) in places {
+            bounds[row].0 = bounds[row].0.min(column as u32);
+            bounds[row].1 = bounds[row].1.max(column as u32);
         }
         level(&mut bounds, m);
         Corridor { bounds }

@@ -5,10 +5,11 @@ use rustc_hash::FxHashMap;
 use crate::text::Paragraph;
 
 use super::judge::Judge;
+use super::lengths::Lengths;
 use super::links::{Link, Why};
 use super::model::{MarkTables, Model};
 use super::page::{Page, Reader};
-use super::score::{Lengths, Part, kept, mix};
+use super::score::{Part, kept, run, words};
 use super::unit::{Evidence, Unit};
 
 /// More pairs than this nobody reads.
@@ -35,11 +36,12 @@ pub(super) fn tell(
     let pages = (sides.0.page, sides.1.page);
     let part = Part { source: &unit.source, target: &unit.target };
     let (a, b) = (unit.source.len(), unit.target.len());
+    let fits = run(&unit.source, 0) == a && run(&unit.target, 0) == b;
     let lanes = judge.lanes(&unit.source, &unit.target);
-    let words = 0.5 * (mix(&lanes[0], &model.lanes[0]) + mix(&lanes[1], &model.lanes[1]));
     unit.evidence = Evidence {
-        length: Lengths::new(pages, part).score(0, 0, a, b, model),
-        words,
+        // A pin may hold more paragraphs than the model compares, or such as do not follow each other.
+        length: if fits { Lengths::new(pages, part, model).score(0, 0, a, b) } else { 0.0 },
+        words: words(&lanes, model),
         structure: kept(pages, part, marks),
         ..Evidence::default()
     };

@@ -23,7 +23,7 @@ pub struct Observation {
 }
 
 /// Units less sure than this teach nothing.
-const SURE: f64 = 0.6;
+const SURE: f64 = 0.85;
 
 /// Above these shares of units a word says too little to be worth counting.
 const COMMON: f64 = 0.04;

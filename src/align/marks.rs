@@ -7,7 +7,7 @@ use crate::text::{Kind, Paragraph};
 pub(super) const COUNTED: usize = 6;
 
 /// Counts above this are taken as this.
-pub(super) const MOST: usize = 15;
+pub(super) const MOST: usize = 11;
 
 /// The marks of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

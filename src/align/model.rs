@@ -1,5 +1,6 @@
 //! The numbers of the model, and how they are estimated from a document.
 
+use super::fast;
 use super::marks::{COUNTED, ENDS, MOST, PLACES, STARTS};
 use super::page::Page;
 
@@ -60,7 +61,7 @@ impl Model {
 
 /// Logarithms of how much likelier two counts, ends, starts or places are together than apart.
 pub(super) struct MarkTables {
-    /// By how many paragraphs the target block has, then by kind, source count, target count.
+    /// By shape, then by kind, source count, target count.
     counts: Vec<[[f32; MOST + 1]; MOST + 1]>,
     starts: [[f32; STARTS]; STARTS],
     ends: [[f32; ENDS]; ENDS],
@@ -77,12 +78,13 @@ const PLACE_CHANGED: f64 = 0.05;
 
 impl MarkTables {
     pub(super) fn new(source: &Page, target: &Page) -> MarkTables {
-        let mut counts = Vec::with_capacity(REACH * REACH * COUNTED);
-        for a in 1..=REACH {
-            for b in 1..=REACH {
-                for (kind, kept) in KEPT.into_iter().enumerate() {
-                    counts.push(count_table(&histogram(source, kind, a), &histogram(target, kind, b), kept));
-                }
+        let histograms =
+            |page: &Page| -> Vec<Vec<[f64; MOST + 1]>> { (0..COUNTED).map(|kind| histograms(page, kind)).collect() };
+        let (sources, targets) = (histograms(source), histograms(target));
+        let mut counts = Vec::with_capacity(SHAPES.len() * COUNTED);
+        for (a, b, _) in SHAPES {
+            for kind in 0..COUNTED {
+                counts.push(count_table(&sources[kind][a - 1], &targets[kind][b - 1], KEPT[kind]));
             }
         }
         MarkTables {
@@ -93,9 +95,10 @@ impl MarkTables {
         }
     }
 
-    /// What the marks of a block of `a` and a block of `b` paragraphs say, from the sums of their counts.
+    /// What the marks of two blocks of one of the [`SHAPES`] say, from the sums of their counts.
     pub(super) fn counts(&self, a: usize, b: usize, source: &[u8; COUNTED], target: &[u8; COUNTED]) -> f64 {
-        let base = ((a - 1) * REACH + b - 1) * COUNTED;
+        let shape = SHAPES.iter().position(|shape| (shape.0, shape.1) == (a, b));
+        let Some(base) = shape.map(|shape| shape * COUNTED) else { return 0.0 };
         let mut sum = 0.0;
         for kind in 0..COUNTED {
             sum += self.counts[base + kind][source[kind] as usize][target[kind] as usize];
@@ -116,8 +119,8 @@ impl MarkTables {
     }
 }
 
-/// The distribution of a count over blocks of `size` paragraphs of a side, as if they were independent.
-fn histogram(page: &Page, kind: usize, size: usize) -> [f64; MOST + 1] {
+/// The distributions of a count over blocks of 1, 2 … paragraphs of a side, as if they were independent.
+fn histograms(page: &Page, kind: usize) -> Vec<[f64; MOST + 1]> {
     let mut one = [0.2 / (MOST + 1) as f64; MOST + 1];
     one[0] += 0.4;
     one[1] += 0.4;
@@ -126,32 +129,34 @@ fn histogram(page: &Page, kind: usize, size: usize) -> [f64; MOST + 1] {
     }
     let all: f64 = one.iter().sum();
     one.iter_mut().for_each(|share| *share /= all);
-    let mut block = one;
-    for _ in 1..size {
+    let mut blocks = vec![one];
+    for size in 1..REACH {
         let mut next = [0.0; MOST + 1];
-        for (x, p) in block.iter().enumerate() {
+        for (x, p) in blocks[size - 1].iter().enumerate() {
             for (y, q) in one.iter().enumerate() {
                 next[(x + y).min(MOST)] += p * q;
             }
         }
-        block = next;
+        blocks.push(next);
     }
-    block
+    blocks
 }
 
 /// `½ ln P(y|x)/P(y) + ½ ln P(x|y)/P(x)`, where a count is kept but for a share of units.
 fn count_table(source: &[f64; MOST + 1], target: &[f64; MOST + 1], kept: (f64, f64)) -> [[f32; MOST + 1]; MOST + 1] {
     let (anew, step) = kept;
-    let near = |x: usize, y: usize| {
-        let norm: f64 = (0..=MOST).map(|z| step.powi(x.abs_diff(z) as i32)).sum();
-        step.powi(x.abs_diff(y) as i32) / norm
-    };
+    let mut powers = [1.0; MOST + 1];
+    for at in 1..=MOST {
+        powers[at] = powers[at - 1] * step;
+    }
+    let norms: [f64; MOST + 1] = std::array::from_fn(|x| (0..=MOST).map(|z| powers[x.abs_diff(z)]).sum());
     let mut table = [[0.0; MOST + 1]; MOST + 1];
     for (x, row) in table.iter_mut().enumerate() {
         for (y, cell) in row.iter_mut().enumerate() {
-            let forward = ((1.0 - anew) * near(x, y) / target[y] + anew).ln();
-            let backward = ((1.0 - anew) * near(y, x) / source[x] + anew).ln();
-            *cell = (0.5 * (forward + backward)) as f32;
+            let near = (1.0 - anew) * powers[x.abs_diff(y)];
+            let forward = near / (norms[x] * target[y]) + anew;
+            let backward = near / (norms[y] * source[x]) + anew;
+            *cell = (0.5 * fast::ln(forward * backward)) as f32;
         }
     }
     table

@@ -34,6 +34,7 @@ pub(super) struct Type {
     pub(super) spread: u32,
     /// Its share of all the words of the side, each counted once a paragraph; a number's share of the numbers.
     pub(super) share: f32,
+    /// Of the form met first: a stemmer takes the end off many a name.
     pub(super) skeleton: Vec<u8>,
 }
 
@@ -151,7 +152,7 @@ impl Page {
             return *id;
         }
         let id = self.types.len() as u32;
-        let skeleton = if number || letters { Vec::new() } else { sound::skeleton(&key) };
+        let skeleton = if number || letters { Vec::new() } else { sound::skeleton(word) };
         self.by_key.insert(key.clone().into_owned(), id);
         self.types.push(Type {
             key: key.into_owned(),

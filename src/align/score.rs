@@ -2,6 +2,8 @@
 
 use std::collections::VecDeque;
 
+use super::fast;
+use super::lengths::Lengths;
 use super::links::Links;
 use super::marks::{COUNTED, MOST, Marks};
 use super::model::{EXPLAINED, LANES, MarkTables, Model, REACH, SHAPES};
@@ -55,6 +57,7 @@ pub(super) struct Scorer<'a> {
     first_row: usize,
     lengths: Lengths,
     scratch: Scratch,
+    constants: LaneConstants,
 }
 
 #[derive(Default)]
@@ -68,12 +71,17 @@ struct Scratch {
 pub(super) struct LaneConstants {
     rest: [f32; LANES],
     odds: [f64; LANES],
+    /// What a number costs that is not kept.
+    small: f64,
+    large: f64,
 }
 
 pub(super) fn lane_constants() -> LaneConstants {
     LaneConstants {
         rest: EXPLAINED.map(|share| (1.0 - share).ln() as f32),
         odds: EXPLAINED.map(|share| share / (1.0 - share)),
+        small: (1.0 - SMALL_KEPT).ln(),
+        large: (1.0 - LARGE_KEPT).ln(),
     }
 }
 
@@ -97,12 +105,13 @@ impl<'a> Scorer<'a> {
             column,
             rows: VecDeque::new(),
             first_row: 0,
-            lengths: Lengths::new(pages, part),
+            lengths: Lengths::new(pages, part, model),
             scratch: Scratch {
                 forward: vec![0.0; pages.1.types.len()],
                 backward: vec![0.0; pages.0.types.len()],
                 touched: Vec::new(),
             },
+            constants: lane_constants(),
         }
     }
 
@@ -126,13 +135,18 @@ impl<'a> Scorer<'a> {
                 continue;
             }
             let plain = self.plain(row, column, *a, *b);
-            if plain < -18.0 && (*a, *b) != (1, 1) {
+            if plain < HOPELESS && (*a, *b) != (1, 1) {
                 continue;
             }
             for next in row..row + REACH.min(rows) {
                 self.prepare(next, bounds);
             }
-            scores[at] = (plain + self.words(row, column, *a, *b)) as f32;
+            let lanes = self.lanes(row, column, *a, *b);
+            // The mean over the shares is at most the best of them.
+            if plain + WORDS * f64::from(top(&lanes[0]) + top(&lanes[1])) < HOPELESS {
+                continue;
+            }
+            scores[at] = (plain + words(&lanes, self.model)) as f32;
         }
         scores
     }
@@ -140,13 +154,7 @@ impl<'a> Scorer<'a> {
     /// Length and marks of a block.
     pub(super) fn plain(&self, row: usize, column: usize, a: usize, b: usize) -> f64 {
         let block = Part { source: &self.part.source[row..row + a], target: &self.part.target[column..column + b] };
-        self.lengths.score(row, column, a, b, self.model) + kept(self.pages, block, self.marks)
-    }
-
-    /// What the words of a block say, the mean of both directions.
-    pub(super) fn words(&mut self, row: usize, column: usize, a: usize, b: usize) -> f64 {
-        let lanes = self.lanes(row, column, a, b);
-        WORDS * (mix(&lanes[0], &self.model.lanes[0]) + mix(&lanes[1], &self.model.lanes[1]))
+        self.lengths.score(row, column, a, b) + kept(self.pages, block, self.marks)
     }
 
     /// The words' score for every share explained, target words given the source and the other way round.
@@ -211,7 +219,6 @@ impl<'a> Scorer<'a> {
         if let Some(known) = self.cell(row, column).and_then(|cell| cell.forward.as_deref()) {
             return *known;
         }
-        let constants = lane_constants();
         let mut lanes = [[0.0; LANES]; REACH];
         let mut scratch = std::mem::take(&mut self.scratch);
         let bag = &self.pages.1.bags[self.part.target[column]];
@@ -225,7 +232,7 @@ impl<'a> Scorer<'a> {
                 }
                 *sum += hit.forward;
             }
-            lanes[a - 1] = explained(self.pages.1, &scratch.touched, &scratch.forward, size, bag.size, &constants);
+            lanes[a - 1] = explained(self.pages.1, &scratch.touched, &scratch.forward, size, bag.size, &self.constants);
         }
         scratch.touched.drain(..).for_each(|word| scratch.forward[word as usize] = 0.0);
         self.scratch = scratch;
@@ -237,7 +244,6 @@ impl<'a> Scorer<'a> {
         if let Some(known) = self.cell(row, column).and_then(|cell| cell.backward.as_deref()) {
             return *known;
         }
-        let constants = lane_constants();
         let mut lanes = [[0.0; LANES]; REACH];
         let mut scratch = std::mem::take(&mut self.scratch);
         let bag = &self.pages.0.bags[self.part.source[row]];
@@ -251,7 +257,8 @@ impl<'a> Scorer<'a> {
                 }
                 *sum += hit.backward;
             }
-            lanes[b - 1] = explained(self.pages.0, &scratch.touched, &scratch.backward, size, bag.size, &constants);
+            lanes[b - 1] =
+                explained(self.pages.0, &scratch.touched, &scratch.backward, size, bag.size, &self.constants);
         }
         scratch.touched.drain(..).for_each(|word| scratch.backward[word as usize] = 0.0);
         self.scratch = scratch;
@@ -298,6 +305,9 @@ pub(super) fn kept(pages: (&Page, &Page), block: Part<'_>, marks: &MarkTables) -
     MARKS * kept + places / a.max(b) as f64
 }
 
+/// A block that scores less is less likely than any number of paragraphs without counterpart in its place.
+const HOPELESS: f64 = -14.0;
+
 /// Weight of each direction of the words, of the marks.
 const WORDS: f64 = 0.55;
 const MARKS: f64 = 0.75;
@@ -319,11 +329,11 @@ pub(super) fn explained(
     constants: &LaneConstants,
 ) -> [f32; LANES] {
     let mut product = [1.0f64; LANES];
-    let mut numbers = size.small as f64 * (1.0 - SMALL_KEPT).ln() + size.large as f64 * (1.0 - LARGE_KEPT).ln();
+    let mut numbers = size.small as f64 * constants.small + size.large as f64 * constants.large;
     let mut lanes: [f32; LANES] = constants.rest.map(|rest| rest * size.words as f32);
     let take = |lanes: &mut [f32; LANES], product: &mut [f64; LANES]| {
         for (sum, factors) in lanes.iter_mut().zip(product) {
-            *sum += std::mem::replace(factors, 1.0).ln() as f32;
+            *sum += fast::ln(std::mem::replace(factors, 1.0)) as f32;
         }
     };
     for (at, word) in touched.iter().enumerate() {
@@ -332,7 +342,7 @@ pub(super) fn explained(
         if kind.number {
             let kept = if kind.small { SMALL_KEPT } else { LARGE_KEPT };
             let count = (given.small + given.large).max(1) as f64;
-            numbers += (1.0 + kept / (1.0 - kept) * sum / count).ln();
+            numbers += fast::ln(1.0 + kept / (1.0 - kept) * sum / count);
             continue;
         }
         let ratio = sum / given.words.max(1) as f64;
@@ -358,64 +368,16 @@ pub(super) fn add(sum: &mut [f32; LANES], more: &[f32; LANES]) {
     }
 }
 
+fn top(lanes: &[f32; LANES]) -> f32 {
+    lanes.iter().copied().fold(f32::NEG_INFINITY, f32::max)
+}
+
+/// What the words of a block say in both directions, which are two witnesses of one thing.
+pub(super) fn words(lanes: &[[f32; LANES]; 2], model: &Model) -> f64 {
+    WORDS * (mix(&lanes[0], &model.lanes[0]) + mix(&lanes[1], &model.lanes[1]))
+}
+
 /// The logarithm of the mean over the shares explained.
-pub(super) fn mix(lanes: &[f32; LANES], weights: &[f64; LANES]) -> f64 {
-    let mut top = f64::NEG_INFINITY;
-    let mut terms = [0.0; LANES];
-    for lane in 0..LANES {
-        terms[lane] = f64::from(lanes[lane]) + weights[lane];
-        top = top.max(terms[lane]);
-    }
-    top + terms.iter().map(|term| (term - top).exp()).sum::<f64>().ln()
-}
-
-/// Lengths of a part, for running sums and the document's own distribution.
-pub(super) struct Lengths {
-    sums: (Vec<f64>, Vec<f64>),
-    /// Mean and variance of the logarithm of a paragraph's length.
-    usual: [(f64, f64); 2],
-}
-
-impl Lengths {
-    pub(super) fn new(pages: (&Page, &Page), part: Part<'_>) -> Lengths {
-        let sums = |page: &Page, paragraphs: &[usize]| {
-            let mut sums = vec![0.0];
-            let mut sum = 0.0;
-            for at in paragraphs {
-                sum += f64::from(page.bags[*at].length);
-                sums.push(sum);
-            }
-            sums
-        };
-        let usual = |page: &Page| {
-            let count = page.bags.len().max(1) as f64;
-            let logs = || page.bags.iter().map(|bag| f64::from(bag.length).ln());
-            let mean = logs().sum::<f64>() / count;
-            let variance = logs().map(|log| (log - mean).powi(2)).sum::<f64>() / count;
-            // A document of few or of equal paragraphs does not show how different lengths can be.
-            (mean, (variance * count + 0.5 * 4.0) / (count + 4.0))
-        };
-        Lengths {
-            sums: (sums(pages.0, part.source), sums(pages.1, part.target)),
-            usual: [usual(pages.0), usual(pages.1)],
-        }
-    }
-
-    pub(super) fn score(&self, row: usize, column: usize, a: usize, b: usize, model: &Model) -> f64 {
-        let source = self.sums.0[row + a] - self.sums.0[row];
-        let target = self.sums.1[column + b] - self.sums.1[column];
-        let gap = target.ln() - source.ln() - model.ratio;
-        let side = |given: f64, other: f64, count: usize, usual: (f64, f64)| {
-            let (mean, variance) = usual;
-            let close = model.spread + model.noise / given;
-            let here = -0.5 * gap * gap / close - 0.5 * close.ln();
-            let variance = variance / (count as f64).sqrt();
-            let away = other.ln() - mean - (count as f64).ln();
-            let apart = -0.5 * away * away / variance - 0.5 * variance.ln();
-            // A translator now and then explains or leaves out at will.
-            let free = (here - apart).max(-30.0);
-            (0.98 * free.exp() + 0.02 * (-3.0f64).exp()).ln()
-        };
-        0.5 * (side(source, target, b, self.usual[1]) + side(target, source, a, self.usual[0]))
-    }
+fn mix(lanes: &[f32; LANES], weights: &[f64; LANES]) -> f64 {
+    fast::sum(std::array::from_fn::<f64, LANES, _>(|lane| f64::from(lanes[lane]) + weights[lane]))
 }

@@ -4,6 +4,7 @@
 //! whose best path is hopelessly behind the best at the same distance is not gone on from.
 
 use super::corridor::Corridor;
+use super::fast::{self, sum};
 use super::model::{EXTEND, OPEN, REACH, SHAPES};
 use super::score::{Scorer, Scores};
 
@@ -18,7 +19,10 @@ pub(super) struct Step {
 }
 
 /// A path this many nats behind is given up.
-const BEAM: f64 = 28.0;
+const BEAM: f64 = 20.0;
+
+/// A place whose paths together are this many nats less probable than all need not be searched again.
+const NEAR: f64 = 16.0;
 
 /// After a unit, after source paragraphs without counterpart, after target paragraphs without: the last two in this
 /// order, so that a run of both has one path and not many.
@@ -85,17 +89,23 @@ fn chances() -> Chances {
     }
 }
 
-/// The most probable path.
-pub(super) fn path(scorer: &mut Scorer<'_>, corridor: &Corridor) -> Vec<Step> {
+/// The most probable path, and the places near it, where a second search need only look.
+pub(super) fn path(scorer: &mut Scorer<'_>, corridor: &Corridor) -> (Vec<Step>, Corridor) {
     let (n, m) = (scorer.part.source.len(), scorer.part.target.len());
     let mut field = Field::new(corridor, n);
     let chances = chances();
     forward(scorer, &mut field, &chances, n, m);
     let Some(total) = field.place(Some(n), Some(m)).map(|last| sum(last.forward)) else {
-        return unpaired(n, m);
+        return (unpaired(n, m), Corridor::whole(n, m));
     };
     backward(&mut field, &chances, n, m);
-    best(&field, &chances, total, n, m)
+    let steps = best(&field, &chances, total, n, m);
+    let near = field.places.iter().filter(|place| {
+        let through: [f64; STATES] = plus(place.forward, place.backward);
+        sum(through) > total - NEAR
+    });
+    let narrowed = Corridor::along(near.map(|place| (place.row as usize, place.column as usize)), n, m);
+    (steps, narrowed)
 }
 
 fn forward(scorer: &mut Scorer<'_>, field: &mut Field<'_>, chances: &Chances, n: usize, m: usize) {
@@ -228,7 +238,7 @@ fn best(field: &Field<'_>, chances: &Chances, total: f64, n: usize, m: usize) ->
             if next == NONE || chance == ZERO {
                 return;
             }
-            let posterior = (chance - total).exp().min(1.0);
+            let posterior = fast::exp((chance - total).min(0.0));
             let sum = gain[at] + worth * posterior;
             if sum > gain[next as usize] {
                 gain[next as usize] = sum;
@@ -281,14 +291,4 @@ fn unpaired(n: usize, m: usize) -> Vec<Step> {
 
 fn plus(a: [f64; STATES], b: [f64; STATES]) -> [f64; STATES] {
     [a[0] + b[0], a[1] + b[1], a[2] + b[2]]
-}
-
-/// `ln Σ exp`.
-fn sum<const N: usize>(terms: [f64; N]) -> f64 {
-    let top = terms.iter().copied().fold(ZERO, f64::max);
-    if top == ZERO {
-        return ZERO;
-    }
-    let rest: f64 = terms.iter().filter(|term| **term > top - 36.0).map(|term| (term - top).exp()).sum();
-    top + rest.ln()
 }

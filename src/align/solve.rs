@@ -67,31 +67,49 @@ impl<'a> Task<'a> {
         let marks = MarkTables::new(self.source, self.target);
         let places = self.target.places();
         let mut model = Model::new(self.source, self.target);
-        let found = self.search(&plan.stretches, &model, &marks, &places);
+        let (found, near) = self.search(&plan.stretches, None, &model, &marks, &places);
         self.estimate(&found, &mut model);
-        let found = self.search(&plan.stretches, &model, &marks, &places);
+        let (mut found, _) = self.search(&plan.stretches, Some(&near), &model, &marks, &places);
+        let moved = super::moves::take(self, &mut found, &model, &marks, &places);
         let mut units: Vec<Unit> = found.into_iter().map(unit).collect();
+        units.extend(moved.into_iter().map(|pairing| Unit { moved: true, ..unit(pairing) }));
         units.extend(pinned(&plan));
         super::order::in_source_order(&mut units);
         Solved { units, model, marks }
     }
 
-    fn search(&self, stretches: &[Stretch], model: &Model, marks: &MarkTables, places: &Places) -> Vec<Pairing> {
+    /// Searches every stretch, within the corridors of an earlier search where there was one.
+    fn search(
+        &self,
+        stretches: &[Stretch],
+        corridors: Option<&[Corridor]>,
+        model: &Model,
+        marks: &MarkTables,
+        places: &Places,
+    ) -> (Vec<Pairing>, Vec<Corridor>) {
         let mut found = Vec::new();
+        let mut narrowed = Vec::new();
         let mut column = vec![u32::MAX; self.target.bags.len()];
-        for stretch in stretches {
+        for (number, stretch) in stretches.iter().enumerate() {
             for (at, paragraph) in stretch.target.iter().enumerate() {
                 column[*paragraph] = at as u32;
             }
             let part = Part { source: &stretch.source, target: &stretch.target };
-            let corridor = Corridor::find(self.pages(), part, &self.links, places, &column);
             let mut scorer = Scorer::new(self.pages(), part, &self.links, places, model, marks, &column);
-            found.extend(search::path(&mut scorer, &corridor).into_iter().map(|step| pairing(stretch, step)));
+            let (steps, near) = match corridors.and_then(|corridors| corridors.get(number)) {
+                Some(corridor) => search::path(&mut scorer, corridor),
+                None => {
+                    let corridor = Corridor::find(self.pages(), part, &self.links, places, &column);
+                    search::path(&mut scorer, &corridor)
+                }
+            };
+            found.extend(steps.into_iter().map(|step| pairing(stretch, step)));
+            narrowed.push(near);
             for paragraph in &stretch.target {
                 column[*paragraph] = u32::MAX;
             }
         }
-        found
+        (found, narrowed)
     }
 
     /// The length ratio and its spread, and how much of the words the links explain, from the surer units.
