@@ -106,6 +106,23 @@ fn a_typo_mended_in_the_translation_hides_no_change_of_the_original() {
 }
 
 #[test]
+fn what_is_left_of_two_units_is_not_taken_for_one() {
+    let folder = project();
+    change(folder.path(), A, "Рабочие жили в палатках до первых морозов.\n\n", "");
+    change(
+        folder.path(),
+        EN,
+        "The engineer Chernov came here in spring and chose a place where the bank is high.\n\n",
+        "",
+    );
+    let output = tolmach(folder.path(), &["check"]);
+    let shown = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{shown}");
+    assert!(shown.contains("error[missing-translation]") && shown.contains("warning[extra-translation]"), "{shown}");
+    assert!(said(folder.path(), &["diff"]).contains("originals/a.md removed\n"));
+}
+
+#[test]
 fn neither_a_missing_nor_a_shallow_history_changes_the_answer() {
     let folder = project();
     let root = folder.path().join("work");

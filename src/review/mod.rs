@@ -177,8 +177,19 @@ fn aligned(bitext: &Bitext<'_>, lexicon: &Lexicon, drift: &Drift, align: Align) 
             unit.source.iter().map(|at| (0, *at)).chain(unit.target.iter().map(|at| (1, *at))).filter(|_| both);
         paragraphs.find_map(|paragraph| halves.get(&paragraph).copied())
     };
+    // What is left of two units was accepted as the counterpart of something else: the two do not answer each other.
+    let strangers = |unit: &Unit| {
+        let source = unit.source.iter().map(|at| halves.get(&(0, *at)));
+        let target: Vec<_> = unit.target.iter().map(|at| halves.get(&(1, *at))).collect();
+        let apart = |one: &(usize, State)| target.iter().all(|other| other.is_some_and(|other| other.0 != one.0));
+        !unit.target.is_empty() && !unit.source.is_empty() && source.into_iter().all(|one| one.is_some_and(apart))
+    };
     align(&source, &target, &pins, lexicon)
         .into_iter()
+        .flat_map(|unit| match strangers(&unit) {
+            true => vec![Unit::new(unit.source, Vec::new()), Unit::new(Vec::new(), unit.target)],
+            false => vec![unit],
+        })
         .map(|unit| {
             let standing = known.get(&(&unit.source[..], &unit.target[..])).copied();
             Reviewed { accepted: standing.or_else(|| half(&unit)), unit }
