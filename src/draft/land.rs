@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::frame::{ending, framed, holds_lines, line_end, line_start, prefix};
-use super::gaps::{is_for, open};
 use crate::align::Unit;
-use crate::text::{Document, Kind, Paragraph, Span};
+use crate::text::{Document, Kind, Paragraph, Span, open};
 
 /// A translation that comes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +65,7 @@ pub fn land(source: &Document, target: &Document, aligned: &[Unit], incoming: &[
             continue;
         }
         let changes = if unit.target.is_empty() {
-            let free = (0..gaps.len()).find(|gap| !taken[*gap] && is_for(&gaps[*gap], text.source));
+            let free = (0..gaps.len()).find(|gap| !taken[*gap] && gaps[*gap].is_for(text.source));
             free.and_then(|gap| {
                 taken[gap] = true;
                 let paragraph = &source.paragraphs[unit.source[0]];

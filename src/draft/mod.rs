@@ -5,12 +5,10 @@
 
 mod add;
 mod frame;
-mod gaps;
 mod land;
 mod update;
 
 pub use add::{Filling, Started, start};
-pub use gaps::{Open, open};
 pub use land::{Incoming, Landed, joined, land, name};
 pub use update::{Updated, update};
 

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::align::Unit;
-use crate::text::{BlockKind, Document, Format, read_gap};
+use crate::text::{BlockKind, Document, Format, open, read_gap};
 use crate::units::{Accepted, Units, drift};
 
 fn read(text: &str) -> Document {
@@ -39,7 +39,7 @@ fn every_gap_knows_its_paragraph() {
     let gaps = open(&target);
     assert_eq!(gaps.len(), source.paragraphs.len(), "{gaps:#?}");
     for (gap, paragraph) in gaps.iter().zip(&source.paragraphs) {
-        assert!(super::gaps::is_for(gap, &paragraph.text), "{gap:?} {:?}", paragraph.text);
+        assert!(gap.is_for(&paragraph.text), "{gap:?} {:?}", paragraph.text);
     }
 }
 

@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::frame::{self, ending, framed, gap_for, holds_lines, kept, lines_of, prefix};
-use super::gaps::{Open, is_for, open};
 use crate::align::Unit;
 use crate::compare::{Step, words};
-use crate::text::{BlockKind, Document, Kind, Span};
+use crate::text::{BlockKind, Document, Kind, Open, Span, open};
 use crate::units::{Drift, Standing, State, Units};
 
 /// A translation brought into step.
@@ -96,7 +95,7 @@ impl Desk<'_> {
     /// Sets aside the gaps whose original is gone: a translator may have begun to write in one.
     fn close_gaps(&mut self) {
         for gap in &self.gaps {
-            let wanted = self.source.paragraphs.iter().any(|paragraph| is_for(gap, &paragraph.text));
+            let wanted = self.source.paragraphs.iter().any(|paragraph| gap.is_for(&paragraph.text));
             let comment = &self.target.text[gap.span.range()];
             // On one line a heading or a table row would be left empty.
             if !wanted && comment.contains('\n') {
@@ -184,7 +183,7 @@ impl Desk<'_> {
         notes: &mut dyn FnMut(usize) -> Vec<String>,
     ) -> usize {
         let paragraph = &self.source.paragraphs[at];
-        let known = (0..taken.len()).find(|gap| !taken[*gap] && is_for(&self.gaps[*gap], &paragraph.text));
+        let known = (0..taken.len()).find(|gap| !taken[*gap] && self.gaps[*gap].is_for(&paragraph.text));
         if let Some(known) = known {
             taken[known] = true;
             return frame::line_end(&self.target.text, self.gaps[known].span.end);

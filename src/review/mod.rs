@@ -9,13 +9,13 @@ mod fingerprint;
 mod fixes;
 mod quiet;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
 use crate::align::{self, Lexicon, Pin, Side, Unit};
 use crate::checks::{Context, Finding, Options, Place, RULES, Run, Severity};
 use crate::glossary::{Glossary, Index, Occurrence};
 use crate::lang::Language;
-use crate::text::{Document, Span};
+use crate::text::{self, Document, Span};
 use crate::units::{self, Drift, State, Units};
 
 pub use across::{ACROSS, Gist, across, gist, unused};
@@ -147,7 +147,8 @@ type Align = fn(&Side<'_>, &Side<'_>, &[Pin], &Lexicon) -> Vec<Unit>;
 
 /// Today's units: the accepted ones and those set by hand hold, the rest is aligned between them.
 fn aligned(bitext: &Bitext<'_>, lexicon: &Lexicon, drift: &Drift, align: Align) -> Vec<Reviewed> {
-    let pins: Vec<Pin> = drift.standing.iter().map(|standing| &standing.pin).chain(&drift.pairs).cloned().collect();
+    let mut pins: Vec<Pin> = drift.standing.iter().map(|standing| &standing.pin).chain(&drift.pairs).cloned().collect();
+    gaps(bitext, &mut pins);
     let source = Side {
         language: bitext.source_language,
         paragraphs: &bitext.source.paragraphs,
@@ -195,6 +196,23 @@ fn aligned(bitext: &Bitext<'_>, lexicon: &Lexicon, drift: &Drift, align: Align) 
             Reviewed { accepted: standing.or_else(|| half(&unit)), unit }
         })
         .collect()
+}
+
+/// Pins that hold the paragraphs of the original apart for which the translation has a gap: nothing answers them yet.
+fn gaps(bitext: &Bitext<'_>, pins: &mut Vec<Pin>) {
+    let open = text::open(bitext.target);
+    if open.is_empty() {
+        return;
+    }
+    let taken: HashSet<usize> = pins.iter().flat_map(|pin| pin.source.iter().copied()).collect();
+    let mut free: HashMap<String, VecDeque<usize>> = HashMap::new();
+    for (at, paragraph) in bitext.source.paragraphs.iter().enumerate().filter(|(at, _)| !taken.contains(at)) {
+        free.entry(text::gap_key(&paragraph.text)).or_default().push_back(at);
+    }
+    for gap in open {
+        let original = free.get_mut(&text::gap_key(&gap.original)).and_then(VecDeque::pop_front);
+        pins.extend(original.map(|at| Pin { source: vec![at], target: Vec::new() }));
+    }
 }
 
 fn checked(bitext: &Bitext<'_>, desk: &Desk<'_>, review: &Review) -> Vec<Finding> {

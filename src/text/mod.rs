@@ -15,6 +15,7 @@
 //! | `content` | a paragraph's text, made of stretches of the file |
 //! | `links` | bare addresses in a text |
 //! | `words`, `sentences` | what a text is made of |
+//! | `gaps` | which paragraphs a translation still lacks, in whatever form |
 //! | `directive` | what a `<!-- tolmach: … -->` comment says |
 
 mod bytes;
@@ -23,6 +24,7 @@ mod content;
 mod directive;
 mod document;
 mod front;
+mod gaps;
 mod html;
 mod leaf;
 mod links;
@@ -38,6 +40,8 @@ pub use directive::{Allow, Directive, Gap, directive, gap, read_gap};
 pub use document::{
     Block, BlockKind, Document, Fault, FaultKind, Format, Kind, Layout, Mark, MarkKind, Paragraph, Piece,
 };
+pub(crate) use gaps::key as gap_key;
+pub use gaps::{Open, open};
 pub use place::{Lines, Position, Span};
 pub use sentences::sentences;
 pub use words::words;

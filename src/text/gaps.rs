@@ -1,7 +1,6 @@
 //! Which gaps a translation still has, whatever form they stand in.
 
-use super::frame::{line_end, line_start};
-use crate::text::{BlockKind, Document, Span, read_gap};
+use super::{BlockKind, Document, Span, read_gap};
 
 /// A gap in a translation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +21,7 @@ pub fn open(document: &Document) -> Vec<Open> {
         let Some(len) = text[start..].find("-->") else { break };
         let end = start + len + 3;
         at = end;
-        let is_code = |block: &&crate::text::Block| {
+        let is_code = |block: &&super::Block| {
             block.kind == BlockKind::Code && block.span.start <= start && start < block.span.end
         };
         let comment = &text[start..end];
@@ -43,7 +42,9 @@ pub fn open(document: &Document) -> Vec<Open> {
             continue;
         }
         // Everything on the line up to its last gap, with the gaps opened again, is the paragraph.
-        let line = Span::new(line_start(text, start), line_end(text, start));
+        let line_start = text[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+        let line_end = text[start..].find(['\n', '\r']).map_or(text.len(), |at| start + at);
+        let line = Span::new(line_start, line_end);
         let last = text[line.range()].rfind("-->").map_or(end, |last| line.start + last + 3).max(end);
         let is_row = text[line.start..start].contains('|');
         let shown = if is_row { text[line.range()].trim() } else { &text[start..last] };
@@ -70,9 +71,14 @@ fn opened(line: &str) -> String {
     opened
 }
 
-/// Whether the gap is about this text of the original.
-pub(super) fn is_for(gap: &Open, original: &str) -> bool {
-    // A row's outer bars stand outside of its gaps.
-    let words = |text: &str| -> String { text.split(|c: char| c.is_whitespace() || c == '|').collect() };
-    gap.original == original || words(&gap.original) == words(original)
+impl Open {
+    /// Whether the gap is about this text of the original.
+    pub fn is_for(&self, original: &str) -> bool {
+        self.original == original || key(&self.original) == key(original)
+    }
+}
+
+/// What of a text a gap keeps in any case: a gap on one line joins white space, and a row's bars may stand outside.
+pub(crate) fn key(text: &str) -> String {
+    text.split(|c: char| c.is_whitespace() || c == '|').collect()
 }
