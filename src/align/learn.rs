@@ -1,7 +1,7 @@
 //! Word pairs learned from units that are sure, or that a person accepted.
 //!
 //! Two words are learned as a pair where they stand in the same units far oftener than chance would have it: by
-//! log-likelihood ratio (Dunning 1993) over 10, and by Dice's coefficient at least 0.6 of the best that either word
+//! log-likelihood ratio (Dunning 1993) over 10, and by Dice's coefficient at least 0.7 of the best that either word
 //! reaches with any other.
 
 use rayon::prelude::*;
@@ -31,7 +31,7 @@ const COMMON: f64 = 0.04;
 /// Beside the association itself, how far a learned pair is trusted.
 const TRUST: f64 = 0.7;
 const LIKELIHOOD: f64 = 10.0;
-const NEAR_BEST: f64 = 0.6;
+const NEAR_BEST: f64 = 0.7;
 
 impl Observation {
     /// The sure units of an aligned document.

@@ -13,6 +13,9 @@ use super::solve::{Pairing, Task};
 /// A word in more paragraphs than this does not bring a pair to attention.
 const RARE: usize = 30;
 
+/// A paragraph of fewer words, such as the heading of an article, is too like others to be known again elsewhere.
+const TELLING: usize = 4;
+
 /// Logarithm of the odds against any given paragraph having been moved to any given place.
 const ODDS: f64 = 1.0;
 
@@ -67,7 +70,7 @@ fn candidates(
     let against = ODDS + fast::ln(1.0 + lone.iter().filter(|lone| **lone).count() as f64);
     let mut judge = Judge::new(task.pages(), &task.links);
     let mut candidates = Vec::new();
-    for (at, room) in rooms(found) {
+    for (at, room) in rooms(found).into_iter().filter(|(at, _)| source.bags[*at].size.words >= TELLING) {
         let mut votes: FxHashMap<usize, u32> = FxHashMap::default();
         for word in source.words(at) {
             for link in task.links.of(*word) {
