@@ -82,8 +82,8 @@ fn is_cited(text: &str, run: &Run) -> bool {
     let closes =
         after.is_some_and(|mark| matches!(mark, ')' | ']' | '»' | '”' | '“' | '"' | '’' | '\'' | '\u{1}' | '/' | ';'));
     // "(Russian: акимат)", "(from «аким»)"
-    let inside =
-        text[..run.start].rfind('(').is_some_and(|open| run.start - open < 40 && !text[open..run.start].contains(')'));
+    let near = text[..run.start].chars().rev().take(40).find(|mark| matches!(mark, '(' | ')'));
+    let inside = near == Some('(');
     closes && (opens || inside)
 }
 

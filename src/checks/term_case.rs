@@ -62,7 +62,7 @@ fn look(
     let concept = context.glossary.concepts.get(found.occurrence.concept)?;
     let terms = terms(context, found.occurrence.concept, language)?;
     let term = terms.terms.get(found.occurrence.term).filter(|term| term.status != Status::Deprecated)?;
-    let right = match terms.case {
+    let right = match terms.case_of(found.occurrence.term) {
         Case::Any => return None,
         case => recased(found.text, &term.text, case)?,
     };

@@ -54,7 +54,7 @@ pub(super) fn by_concept<'a>(found: &[Found<'a>]) -> BTreeMap<usize, Vec<Found<'
 
 /// A concept's terms in a language.
 pub(super) fn terms<'a>(context: &Context<'a>, concept: usize, language: &Language) -> Option<&'a Terms> {
-    context.glossary.concepts.get(concept)?.terms.get(language.code())
+    context.glossary.concepts.get(concept)?.terms_in(language)
 }
 
 /// The terms a translator may use: preferred first, then admitted.

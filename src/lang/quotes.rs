@@ -53,7 +53,8 @@ pub fn unpaired(text: &str, quotes: Quotes) -> Vec<(Range<usize>, Side)> {
         if is_quote(mark) {
             let inches = mark == '"' && before.is_some_and(|before: char| before.is_ascii_digit());
             let after = letters.peek().map(|(_, after)| *after);
-            let closes_one = open.iter().rev().any(|(_, opened)| are_pair(*opened, mark, quotes));
+            // Quotations nest two or three deep; a longer search would be slow on broken text.
+            let closes_one = open.iter().rev().take(8).any(|(_, opened)| are_pair(*opened, mark, quotes));
             if closes_one
                 && (!opens(mark, quotes) || !stands_open(before, after) || mark == '"' && !stands_open(before, after))
             {

@@ -1,5 +1,9 @@
 //! Russian number words in every case, months and scales.
 
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
 use super::tables::Word;
 
 pub(super) fn word(word: &str) -> Option<Word> {
@@ -7,7 +11,11 @@ pub(super) fn word(word: &str) -> Option<Word> {
 }
 
 fn cardinal(word: &str) -> Option<Word> {
-    let found = CARDINALS.iter().find(|(_, forms)| forms.split(' ').any(|form| form == word))?.0;
+    static FORMS: OnceLock<FxHashMap<&str, u64>> = OnceLock::new();
+    let forms = FORMS.get_or_init(|| {
+        CARDINALS.iter().flat_map(|(value, forms)| forms.split(' ').map(|form| (form, *value))).collect()
+    });
+    let found = *forms.get(word)?;
     Some(match found {
         0..20 => Word::Small(found),
         20..100 => Word::Tens(found),
