@@ -23,6 +23,9 @@ pub struct Pair {
 /// All pairs that the built-in lists know for two languages; empty where they know none.
 pub fn pairs(source: &Language, target: &Language) -> Vec<Pair> {
     let mut pairs = concepts(source.code(), target.code());
+    if pairs.is_empty() {
+        return pairs;
+    }
     pairs.extend(numerals(source.code()).map(|(word, digits)| Pair { source: word, target: digits, rank: 0 }));
     pairs.extend(numerals(target.code()).map(|(word, digits)| Pair { source: digits, target: word, rank: 0 }));
     match (source.code(), target.code()) {
