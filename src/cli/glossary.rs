@@ -8,6 +8,7 @@ use super::desk::Desk;
 use super::exit::Exit;
 use super::glossary_exchange;
 use super::glossary_forms::Forms;
+use super::glossary_suggest::Suggest;
 use super::trouble::Trouble;
 use super::workshop::{self, Workshop};
 use crate::glossary::{Concept, Occurrence, Status, Terms};
@@ -26,6 +27,7 @@ enum Command {
     List(List),
     Find(Find),
     Forms(Forms),
+    Suggest(Suggest),
     Export(glossary_exchange::Export),
     Import(glossary_exchange::Import),
 }
@@ -59,6 +61,7 @@ impl Glossary {
             Command::List(list) => list.run(desk),
             Command::Find(find) => find.run(desk),
             Command::Forms(forms) => forms.run(desk),
+            Command::Suggest(suggest) => suggest.run(desk),
             Command::Export(export) => export.run(desk),
             Command::Import(import) => import.run(desk),
         }

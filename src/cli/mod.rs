@@ -19,6 +19,7 @@ mod forget;
 mod glossary;
 mod glossary_exchange;
 mod glossary_forms;
+mod glossary_suggest;
 mod init;
 mod localise;
 mod memory;

@@ -8,6 +8,7 @@ mod drift;
 mod fingerprint;
 mod fixes;
 mod quiet;
+pub mod suggest;
 
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 

@@ -41,7 +41,7 @@ macro_rules! areas {
     };
 }
 
-areas!("cli", "drift", "report", "review", "rules", "trouble", "exchange");
+areas!("cli", "drift", "exchange", "report", "review", "rules", "suggest", "trouble");
 
 impl Tongue {
     /// The interface language of a BCP 47 tag or a POSIX locale name (`ru_RU.UTF-8`).

@@ -19,6 +19,8 @@ pub enum Refusal {
     NoConcept,
     /// The lines do not name paragraphs of both documents.
     NoSuchLines,
+    /// The glossary has it already, or cannot take it.
+    NotAdded,
 }
 
 impl Refusal {
@@ -29,6 +31,7 @@ impl Refusal {
             Refusal::NoUnit => "review-no-unit",
             Refusal::NoConcept => "review-no-concept",
             Refusal::NoSuchLines => "review-no-such-lines",
+            Refusal::NotAdded => "review-not-added",
         }
     }
 }

@@ -205,7 +205,7 @@ fn carry_out(session: &mut Session, answer: &str, talk: &mut Talk<'_>) -> io::Re
             session.stage.asked = crate::walk::Asked::Nothing;
             if refused || session.stage.walk.here().is_none() { None } else { decision(session, asked, rest, talk)? }
         }
-        Act::Terms => None,
+        Act::Terms => terms(session, talk)?,
         _ => {
             session.stage.press(Key::Char(first));
             return Ok(Next::Show);
@@ -263,6 +263,22 @@ fn decision(session: &mut Session, asked: Act, rest: &str, talk: &mut Talk<'_>) 
         }
         _ => None,
     })
+}
+
+/// Shows the candidates and asks which one to take.
+fn terms(session: &mut Session, talk: &mut Talk<'_>) -> io::Result<Option<Order>> {
+    session.carry_out(&Order::Terms);
+    session.stage.asked = crate::walk::Asked::Nothing;
+    let offers = session.offers();
+    if offers.is_empty() {
+        return Ok(None);
+    }
+    for (at, offer) in offers.iter().enumerate().take(20) {
+        talk.tell(&format!("{}  {}", at + 1, offer.head))?;
+    }
+    let answer = talk.ask(&session.desk.ui.say("review-plain-terms", &[]))?.unwrap_or_default();
+    let chosen = answer.parse::<usize>().ok().and_then(|at| at.checked_sub(1)).filter(|at| *at < offers.len());
+    Ok(chosen.map(Order::Take))
 }
 
 /// Asks for a reason; a number stands for one of the recent reasons.

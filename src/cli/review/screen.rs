@@ -8,14 +8,14 @@ use unicode_width::UnicodeWidthStr;
 
 use super::lines::{Look, Marked, Palette, fitted};
 use super::page::{self, Pen};
-use crate::compare::Change;
-use crate::compare::Step as Change_;
+use super::session::Offer;
+use crate::compare;
 use crate::report::visible;
 use crate::ui::Ui;
 use crate::walk::{Act, Arrangement, Asked, Form, Input, KEYS, Manner, Note, Scope, Sheet, Stage, fixes};
 
 /// Draws the stage; the scroll that was asked for is kept within the page.
-pub(super) fn draw(frame: &mut Frame<'_>, stage: &mut Stage, pen: Pen<'_>) {
+pub(super) fn draw(frame: &mut Frame<'_>, stage: &mut Stage, offers: &[Offer], pen: Pen<'_>) {
     let area = frame.area();
     let pen = Pen { width: usize::from(area.width), ..pen };
     let foot = foot(stage, pen);
@@ -25,6 +25,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, stage: &mut Stage, pen: Pen<'_>) {
     let asked = question(stage, pen);
     match stage.asked {
         Asked::Help => lines.extend(help(pen)),
+        Asked::Terms { at } => lines.extend(terms(offers, at, rows.saturating_sub(foot.len() + 5), pen)),
         _ if stage.walk.entries().is_empty() => {
             lines.push(Line::default());
             lines.push(Marked::new(&pen.ui.say("review-empty", &[]), Look::Plain).line(pen.width, pen.palette));
@@ -33,7 +34,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, stage: &mut Stage, pen: Pen<'_>) {
     }
     let room = rows.saturating_sub(lines.len() + foot.len());
     let mut cursor = None;
-    if stage.asked != Asked::Help {
+    if !matches!(stage.asked, Asked::Help | Asked::Terms { .. }) {
         if let Some((sheet, judged)) = stage.walk.here() {
             lines.push(rule(pen));
             let asked_rows = asked.as_ref().map_or(0, |asked| (asked.lines.len() + 1).min(room * 2 / 3));
@@ -238,11 +239,11 @@ fn fixed(sheet: &Sheet, finding: usize, row: &mut Marked, width: usize) {
         let line_end = text[span.end..].find('\n').map_or(text.len(), |at| span.end + at);
         row.push(&tail(&text[line_start..span.start], beside), Look::Plain);
         let changes = [
-            Change { step: Change_::Removed, text: text[span.range()].to_owned() },
-            Change { step: Change_::Added, text: new.to_owned() },
+            compare::Change { step: compare::Step::Removed, text: text[span.range()].to_owned() },
+            compare::Change { step: compare::Step::Added, text: new.to_owned() },
         ];
         for change in changes.iter().filter(|change| !change.text.is_empty()) {
-            let look = if change.step == Change_::Removed { Look::Removed } else { Look::Added };
+            let look = if change.step == compare::Step::Removed { Look::Removed } else { Look::Added };
             row.push(Marked::with_changes(std::slice::from_ref(change)).text(), look);
         }
         row.push(&text[span.end..line_end], Look::Plain);
@@ -271,6 +272,21 @@ fn excerpt(sheet: &Sheet, finding: usize, ui: &Ui) -> String {
     let texts = judged.unit.map(|unit| sheet.texts(&sheet.pin(unit))).unwrap_or_default();
     let text = texts.1.first().or(texts.0.first()).cloned();
     text.unwrap_or_else(|| ui.finding(&judged.finding))
+}
+
+/// The candidates around the chosen one, and an example of that.
+fn terms(offers: &[Offer], at: usize, rows: usize, pen: Pen<'_>) -> Vec<Line<'static>> {
+    let mut lines = vec![Marked::new(&pen.ui.say("review-terms-head", &[]), Look::Head).line(pen.width, pen.palette)];
+    let first = at.saturating_sub(rows / 2).min(offers.len().saturating_sub(rows));
+    for (place, offer) in offers.iter().enumerate().skip(first).take(rows) {
+        let (mark, look) = if place == at { ("▸ ", Look::Head) } else { ("  ", Look::Plain) };
+        lines.push(Marked::new(mark, Look::Head).and(&offer.head, look).line(pen.width, pen.palette));
+    }
+    lines.push(rule(pen));
+    for line in offers.get(at).map(|offer| &offer.example).into_iter().flatten() {
+        lines.push(Marked::new(line, Look::Plain).line(pen.width, pen.palette));
+    }
+    lines
 }
 
 /// The note and the keys.

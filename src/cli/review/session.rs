@@ -5,15 +5,25 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::super::desk::{Desk, Talk};
+use super::super::glossary_suggest;
 use super::super::trouble::{self, Trouble};
 use super::super::workshop::{self, Workshop};
 use super::Review;
-use crate::glossary::Glossary;
+use crate::glossary::{Concept, Glossary, Status, Term, Terms, edit};
+use crate::lang::Language;
 use crate::project::{DocumentPair, Project, Snapshot};
+use crate::review::Bitext;
+use crate::review::suggest::Candidate;
 use crate::text::Document;
 use crate::ui::Ui;
 use crate::units::Units;
-use crate::walk::{self, Change, Deed, Form, History, Note, Order, Refusal, Sheet, Stage, Walk};
+use crate::walk::{self, Asked, Change, Deed, Form, History, Note, Order, Refusal, Sheet, Stage, Walk};
+
+/// Where candidates go; the file that `init` makes.
+const TAKEN: &str = "glossary/terms.toml";
+
+/// How many candidates are offered at most.
+const OFFERED: usize = 100;
 
 /// A walk over a project.
 pub(super) struct Session {
@@ -23,12 +33,20 @@ pub(super) struct Session {
     workshop: Workshop,
     rules: Vec<&'static str>,
     paths: Vec<String>,
-    languages: Vec<crate::lang::Language>,
+    languages: Vec<Language>,
     /// In the order of the walk's sheets.
     pairs: Vec<DocumentPair>,
     /// Every file of the walk as it was read.
     read: BTreeMap<String, Snapshot>,
     history: History,
+    /// Candidates for the glossary; empty until somebody looks for them.
+    candidates: Vec<Candidate>,
+}
+
+/// A candidate as it is shown: one line, then an example in both languages.
+pub(super) struct Offer {
+    pub head: String,
+    pub example: Vec<String>,
 }
 
 /// Files by path, as they were read.
@@ -50,6 +68,7 @@ impl Session {
             pairs: Vec::new(),
             read: Files::new(),
             history: History::default(),
+            candidates: Vec::new(),
             paths: asked.paths.clone(),
             languages: asked.language.clone(),
             desk,
@@ -104,8 +123,10 @@ impl Session {
             Ok(None) => {}
             Ok(Some(note)) | Err(note) => return Ok(note),
         }
-        if *order == Order::Undo {
-            return self.undo();
+        match order {
+            Order::Undo => return self.undo(),
+            Order::Terms => return Ok(self.look_for_terms()),
+            _ => {}
         }
         let deed = match self.deed(order) {
             Ok(Some(deed)) => deed,
@@ -115,7 +136,75 @@ impl Session {
         self.write(&deed.changes)?;
         let said = deed.said.clone();
         self.finish(deed)?;
+        if let Order::Take(at) = order {
+            self.candidates.remove(*at);
+            self.stage.terms = Some(self.candidates.len());
+        }
         Ok(Note::Said(said))
+    }
+
+    /// Looks for candidates among the documents in the language of the finding one stands at, and opens their list.
+    fn look_for_terms(&mut self) -> Note {
+        let Some(language) = self.here_language() else { return Note::Id("review-no-terms") };
+        let texts: Vec<_> = self
+            .stage
+            .walk
+            .sheets
+            .iter()
+            .filter(|sheet| sheet.language == language)
+            .map(|sheet| (self.bitext(sheet), &sheet.review))
+            .collect();
+        let source = &self.workshop.project.config.source_language;
+        let mut candidates = glossary_suggest::candidates(source, &language, &texts);
+        candidates.truncate(OFFERED);
+        self.candidates = candidates;
+        self.stage.terms = Some(self.candidates.len());
+        match self.candidates.is_empty() {
+            true => Note::Id("review-no-terms"),
+            false => {
+                self.stage.asked = Asked::Terms { at: 0 };
+                Note::Nothing
+            }
+        }
+    }
+
+    fn here_language(&self) -> Option<Language> {
+        let here = self.stage.walk.here().map(|(sheet, _)| sheet);
+        Some(here.or(self.stage.walk.sheets.first())?.language.clone())
+    }
+
+    fn bitext<'a>(&'a self, sheet: &'a Sheet) -> Bitext<'a> {
+        Bitext {
+            source: &sheet.source,
+            target: &sheet.target,
+            source_language: &self.workshop.project.config.source_language,
+            target_language: &sheet.language,
+            units: &sheet.units,
+        }
+    }
+
+    /// The candidates as they are shown.
+    pub(super) fn offers(&self) -> Vec<Offer> {
+        let Some(language) = self.here_language() else { return Vec::new() };
+        let sheets: Vec<&Sheet> = self.stage.walk.sheets.iter().filter(|sheet| sheet.language == language).collect();
+        self.candidates
+            .iter()
+            .map(|candidate| {
+                let count = self.desk.ui.say(
+                    "suggest-count",
+                    &[("count", candidate.count.into()), ("documents", candidate.documents.into())],
+                );
+                let said = glossary_suggest::renderings(candidate, &self.desk.ui);
+                let example = &candidate.example;
+                let sheet = sheets[example.document];
+                let mut lines =
+                    vec![glossary_suggest::context(&sheet.source.paragraphs[example.paragraph].text, example.span)];
+                if let Some((paragraph, span)) = example.target {
+                    lines.push(glossary_suggest::context(&sheet.target.paragraphs[paragraph].text, span));
+                }
+                Offer { head: format!("{}  {said}  {count}", candidate.term), example: lines }
+            })
+            .collect()
     }
 
     /// Keeps a deed whose files are written, and reads them.
@@ -132,6 +221,13 @@ impl Session {
         self.history.pop();
         self.take_in(&changes.iter().map(|change| change.path.clone()).collect())?;
         self.stage.walk.find(&at);
+        if self.stage.terms.is_some() {
+            let open = matches!(self.stage.asked, Asked::Terms { .. });
+            self.stage.terms = None;
+            if open {
+                self.look_for_terms();
+            }
+        }
         Ok(Note::Said(self.desk.ui.say("review-undone", &[("what", said.into())])))
     }
 
@@ -162,7 +258,8 @@ impl Session {
                 (changes, ("review-paired", 1))
             }
             Order::Add(place, manner, form) => (self.add(*place, *manner, form)?, ("review-added", 1)),
-            Order::Take(_) | Order::Terms | Order::Edit(_) | Order::Undo | Order::Quit => return Ok(None),
+            Order::Take(at) => (self.take(*at)?, ("review-added", 1)),
+            Order::Terms | Order::Edit(_) | Order::Undo | Order::Quit => return Ok(None),
         };
         let said = self.desk.ui.say(said.0, &[("count", said.1.into())]);
         Ok((!changes.is_empty()).then(|| Deed { at: self.stage.walk.key(), said, changes }))
@@ -211,9 +308,45 @@ impl Session {
         }
     }
 
+    /// Adds a form to the concept of a finding: in the language of what the finding marks.
     fn add(&self, place: usize, manner: Form, form: &str) -> Result<Vec<Change>, Refusal> {
-        let _ = (place, manner, form);
-        Err(Refusal::NoConcept)
+        let (sheet, judged) = self.stage.walk.entry(place).ok_or(Refusal::NoConcept)?;
+        let concept = Walk::concept(judged).and_then(|id| self.glossary().concepts.iter().find(|one| one.id == id));
+        let concept = concept.ok_or(Refusal::NoConcept)?;
+        let source = &self.workshop.project.config.source_language;
+        let language = if judged.finding.target.is_empty() { source } else { &sheet.language }.code();
+        let content = before(&self.read, &concept.file);
+        let added = match manner {
+            Form::Admitted => edit::add_term(&content, &concept.id, language, form, Status::Admitted),
+            Form::Form => edit::add_form(&content, &concept.id, language, form),
+        };
+        let added = added.map_err(|_| Refusal::NotAdded)?;
+        let snapshot = self.read.get(&concept.file).cloned().unwrap_or_default();
+        Ok(Change::of(&concept.file, &snapshot, &added).into_iter().collect())
+    }
+
+    /// Takes a candidate into the glossary: the term, and its most frequent rendering.
+    fn take(&self, at: usize) -> Result<Vec<Change>, Refusal> {
+        let candidate = self.candidates.get(at).ok_or(Refusal::NotAdded)?;
+        let language = self.here_language().ok_or(Refusal::NotAdded)?;
+        let source = &self.workshop.project.config.source_language;
+        let terms =
+            |text: &str| Terms { terms: vec![Term { text: text.to_owned(), ..Term::default() }], ..Terms::default() };
+        let mut concept = Concept { id: self.free_id(&candidate.id()), ..Concept::default() };
+        concept.terms.insert(source.code().to_owned(), terms(&candidate.term));
+        if let Some(rendering) = candidate.renderings.first() {
+            concept.terms.insert(language.code().to_owned(), terms(&rendering.text));
+        }
+        let snapshot = self.read.get(TAKEN).cloned().unwrap_or_default();
+        let added = edit::add_concept(&before(&self.read, TAKEN), &concept).map_err(|_| Refusal::NotAdded)?;
+        Ok(Change::of(TAKEN, &snapshot, &added).into_iter().collect())
+    }
+
+    /// An identifier that no concept has.
+    fn free_id(&self, wanted: &str) -> String {
+        let taken = |id: &str| self.glossary().concepts.iter().any(|concept| concept.id == id);
+        let numbered = (2..).map(|number| format!("{wanted}-{number}"));
+        std::iter::once(wanted.to_owned()).chain(numbered).find(|id| !taken(id)).unwrap_or_default()
     }
 
     /// Runs `edit` on the project, and keeps what it changed in the files of the walk as something done.
@@ -322,7 +455,7 @@ impl Session {
         let all: Vec<Result<(Sheet, Files), Trouble>> =
             pairs.par_iter().map(|pair| read(&self.workshop, pair)).collect();
         let mut files = Files::new();
-        for path in glossary_files(&self.workshop.project)? {
+        for path in glossary_files(&self.workshop.project)?.into_iter().chain([TAKEN.to_owned()]) {
             let snapshot = self.workshop.project.snapshot(&path)?;
             files.insert(path, snapshot);
         }

@@ -14,7 +14,7 @@ use super::page::Pen;
 use super::screen;
 use super::session::Session;
 use crate::project::Project;
-use crate::walk::{Key, Note, Order};
+use crate::walk::{Asked, Key, Note, Order};
 
 /// How often the files are looked at while no key is pressed.
 const LOOK: Duration = Duration::from_secs(2);
@@ -36,6 +36,7 @@ pub(super) fn walk(session: &mut Session) -> io::Result<()> {
 fn run(session: &mut Session, terminal: &mut DefaultTerminal) -> io::Result<()> {
     let palette = screen::palette(session.desk.coloured());
     loop {
+        let offers = if matches!(session.stage.asked, Asked::Terms { .. }) { session.offers() } else { Vec::new() };
         let mut stage = std::mem::take(&mut session.stage);
         terminal.draw(|frame| {
             let pen = Pen {
@@ -45,7 +46,7 @@ fn run(session: &mut Session, terminal: &mut DefaultTerminal) -> io::Result<()> 
                 palette,
                 width: 0,
             };
-            screen::draw(frame, &mut stage, pen);
+            screen::draw(frame, &mut stage, &offers, pen);
         })?;
         session.stage = stage;
         while !poll(LOOK)? {

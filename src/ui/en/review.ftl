@@ -156,3 +156,6 @@ review-plain-sure-all = y this one, all { $count } like this: all, n no:
 review-plain-form = 1 as a term that may be used too, 2 as another form of the preferred term, n no:
 review-plain-unknown = No such key; ? for help.
 review-plain-help = After w a reason, after g a form, after p lines and after / a text can follow on the same line.
+review-not-added = The glossary has it already.
+review-terms-head = Candidates for the glossary
+review-plain-terms = Number of the one to take, n none:

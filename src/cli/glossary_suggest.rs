@@ -1,0 +1,183 @@
+//! `tolmach glossary suggest`: names and phrases of the originals that the glossary lacks.
+
+use std::io::Write;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
+use serde_json::json;
+
+use super::desk::Desk;
+use super::exit::Exit;
+use super::glossary::Format;
+use super::trouble::Trouble;
+use super::workshop::{Loaded, Workshop};
+use crate::lang::{Language, lexicon, sounds};
+use crate::project::DocumentPair;
+use crate::report::{styles, visible};
+use crate::review::Review;
+use crate::review::suggest::{Candidate, suggest};
+use crate::text::{Document, Lines, Span};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Suggest {
+    /// Originals, translations or folders.
+    paths: Vec<String>,
+    #[arg(long, value_name = "LANG")]
+    language: Option<Language>,
+    #[arg(long, value_name = "COUNT", default_value_t = 20)]
+    limit: usize,
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+impl Suggest {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+        let workshop = Workshop::open(desk)?;
+        let asked: Vec<Language> = self.language.iter().cloned().collect();
+        let pairs = workshop.select(&self.paths, &asked)?;
+        let Some(language) = self.language.clone().or_else(|| busiest(&pairs)) else {
+            return Err(Trouble::new("trouble-no-translations"));
+        };
+        let pairs: Vec<&DocumentPair> =
+            pairs.into_iter().filter(|pair| pair.translated && pair.language == language).collect();
+        let bar = super::progress::bar(desk, pairs.len());
+        let read: Vec<(Loaded, Review)> = pairs
+            .par_iter()
+            .map(|pair| {
+                let loaded = workshop.load(pair)?;
+                let review = workshop.review(pair, &loaded);
+                bar.inc(1);
+                Ok((loaded, review))
+            })
+            .collect::<Result<_, Trouble>>()?;
+        bar.finish_and_clear();
+        let texts: Vec<_> =
+            pairs.iter().zip(&read).map(|(pair, (loaded, review))| (workshop.bitext(pair, loaded), review)).collect();
+        let mut candidates = candidates(&workshop.project.config.source_language, &language, &texts);
+        let total = candidates.len();
+        candidates.truncate(self.limit);
+        let shown = Shown { pairs: &pairs, read: &read, language: &language, total };
+        let mut out = desk.out();
+        match self.format {
+            Format::Json => {
+                let all: Vec<_> = candidates.iter().map(|candidate| shown.as_json(candidate)).collect();
+                let answer =
+                    json!({ "version": 1, "language": language.to_string(), "total": total, "candidates": all });
+                serde_json::to_writer_pretty(&mut out, &answer).map_err(std::io::Error::from)?;
+                writeln!(out)?;
+            }
+            Format::Human => shown.human(desk, &candidates, &mut out)?,
+        }
+        out.flush()?;
+        Ok(Exit::Done)
+    }
+}
+
+/// The candidates of documents of one pair of languages.
+pub(super) fn candidates(
+    source: &Language,
+    target: &Language,
+    texts: &[crate::review::suggest::Reviewed<'_>],
+) -> Vec<Candidate> {
+    let english = "en".parse().expect("en is a language tag");
+    // The lists give the words of the source whatever they are paired with.
+    let other = if lexicon::pairs(source, target).is_empty() { &english } else { target };
+    let common: FxHashSet<String> =
+        lexicon::pairs(source, other).into_iter().map(|pair| pair.source.to_lowercase()).collect();
+    suggest(texts, &common, &|left, right| sounds::similarity(left, right))
+}
+
+/// The language that most of the documents are translated into.
+fn busiest(pairs: &[&DocumentPair]) -> Option<Language> {
+    let languages = pairs.iter().filter(|pair| pair.translated).map(|pair| &pair.language);
+    let count = |language: &Language| pairs.iter().filter(|pair| pair.translated && pair.language == *language).count();
+    languages.max_by_key(|language| (count(language), std::cmp::Reverse(language.to_string()))).cloned()
+}
+
+struct Shown<'a> {
+    pairs: &'a [&'a DocumentPair],
+    read: &'a [(Loaded, Review)],
+    language: &'a Language,
+    total: usize,
+}
+
+impl Shown<'_> {
+    /// Path, line and marked text of a candidate's example, on both sides.
+    fn example(&self, candidate: &Candidate) -> (String, String, Option<(String, String)>) {
+        let example = &candidate.example;
+        let (pair, (loaded, _)) = (self.pairs[example.document], &self.read[example.document]);
+        let place = |path: &str, document: &Document, paragraph: usize, span: Span| {
+            let at = document.paragraphs[paragraph].in_file(span).start;
+            let line = Lines::new(&document.text).position(&document.text, at).line;
+            (format!("{path}:{line}"), context(&document.paragraphs[paragraph].text, span))
+        };
+        let (at, text) = place(&pair.original, &loaded.source, example.paragraph, example.span);
+        let target = example.target.map(|(paragraph, span)| place(&pair.translation, &loaded.target, paragraph, span));
+        (at, text, target)
+    }
+
+    fn as_json(&self, candidate: &Candidate) -> serde_json::Value {
+        let (place, text, target) = self.example(candidate);
+        let renderings: Vec<_> = candidate
+            .renderings
+            .iter()
+            .map(|rendering| json!({ "text": rendering.text, "count": rendering.count }))
+            .collect();
+        json!({
+            "term": candidate.term,
+            "name": candidate.name,
+            "count": candidate.count,
+            "documents": candidate.documents,
+            "inconsistent": candidate.inconsistent(),
+            "renderings": renderings,
+            "example": {
+                "place": place, "text": text,
+                "target_place": target.as_ref().map(|(place, _)| place),
+                "target_text": target.as_ref().map(|(_, text)| text),
+            },
+        })
+    }
+
+    fn human(&self, desk: &Desk, candidates: &[Candidate], out: &mut dyn Write) -> Result<(), Trouble> {
+        let (head, dim) = (styles::HEAD, styles::DIM);
+        for candidate in candidates {
+            let said = renderings(candidate, &desk.ui);
+            let count = desk
+                .ui
+                .say("suggest-count", &[("count", candidate.count.into()), ("documents", candidate.documents.into())]);
+            writeln!(out, "{head}{}{head:#}  {}  {dim}{count}{dim:#}", visible(&candidate.term), visible(&said))?;
+            let (place, text, target) = self.example(candidate);
+            writeln!(out, "  {dim}{}{dim:#}  {}", visible(&place), visible(&text))?;
+            if let Some((place, text)) = target {
+                writeln!(out, "  {dim}{}{dim:#}  {}", visible(&place), visible(&text))?;
+            }
+            writeln!(out)?;
+        }
+        let language = self.language.to_string();
+        let said = desk.ui.say(
+            "suggest-total",
+            &[("shown", candidates.len().into()), ("total", self.total.into()), ("language", language.into())],
+        );
+        writeln!(out, "{said}")?;
+        Ok(())
+    }
+}
+
+/// What a candidate became, with counts: `→ Pashinyan 4, Pashinian 1`.
+pub(super) fn renderings(candidate: &Candidate, ui: &crate::ui::Ui) -> String {
+    let list: Vec<String> =
+        candidate.renderings.iter().map(|rendering| format!("{} {}", rendering.text, rendering.count)).collect();
+    match list.is_empty() {
+        true => ui.say("suggest-unknown", &[]),
+        false => format!("→ {}", list.join(", ")),
+    }
+}
+
+/// The words around a place, which stands between `⟦` and `⟧`.
+pub(super) fn context(text: &str, span: Span) -> String {
+    const BESIDE: usize = 35;
+    let before: Vec<char> = text[..span.start].chars().rev().take(BESIDE).collect();
+    let after: String = text[span.end..].chars().take(BESIDE).collect();
+    let before: String = before.into_iter().rev().collect();
+    format!("{before}⟦{}⟧{after}", &text[span.range()]).replace(['\n', '\t'], " ")
+}

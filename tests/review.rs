@@ -1,0 +1,408 @@
+//! `tolmach review`, as a user meets it: screens in a pseudo-terminal, and decisions with the files before and after.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
+
+use std::fs;
+use std::io::{Read, Write};
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_tolmach");
+
+const ORIGINAL: &str = "# Вечер в Алматы\n\nАкимат закрыли в 1995 году; на двери висел замок.\n\n\
+                        Вечером аким вышел к людям.\n\nАкимат молчал.\n";
+const TRANSLATION: &str = "# An evening in Almaty\n\nThe city hall was closed in 1996; a lock hung on the door.\n\n\
+                           In the evening the mayor came out to the people.\n\nCity hall kept silent.\n";
+const GLOSSARY: &str = r#"# Offices.
+
+[[concept]]
+id = "akimat"
+definition = "executive body of a city"
+[concept.ru]
+preferred = "акимат"
+[concept.en]
+preferred = "akimat"
+deprecated = ["city hall"]
+note = "lower case" # kept
+
+[[concept]]
+id = "akim"
+[concept.ru]
+preferred = "аким"
+[concept.en]
+preferred = "akim"
+deprecated = ["mayor"]
+"#;
+
+/// A project in a folder of its own.
+struct Project {
+    folder: tempfile::TempDir,
+}
+
+impl Project {
+    fn new() -> Project {
+        let project = Project { folder: tempfile::tempdir().unwrap() };
+        for folder in ["originals", "translations/en", "glossary"] {
+            fs::create_dir_all(project.path(folder)).unwrap();
+        }
+        project.write("originals/almaty.md", ORIGINAL);
+        project.write("translations/en/almaty.md", TRANSLATION);
+        project.write("glossary/offices.toml", GLOSSARY);
+        project
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        fs::write(self.path(path), text).unwrap();
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap()
+    }
+
+    /// Every file with its bytes, in order.
+    fn files(&self) -> Vec<(PathBuf, Vec<u8>)> {
+        let mut files = Vec::new();
+        let mut folders = vec![self.folder.path().to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() { folders.push(path) } else { files.push((path.clone(), fs::read(&path).unwrap())) }
+            }
+        }
+        files.sort();
+        files
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(PROGRAM);
+        command.args(["--interface-language", "en"]).args(arguments).current_dir(self.folder.path());
+        command.env_remove("VISUAL").env_remove("EDITOR");
+        command
+    }
+
+    /// Answers the questions of `review --plain` about deprecated terms and numbers; what was said.
+    fn answer(&self, answers: &str) -> String {
+        let rules = "--rule=term-deprecated,number-mismatch";
+        let mut child =
+            self.command(&["review", "--plain", rules]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(answers.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success());
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// The rules that `check` names, in order, without what is waived.
+    fn found(&self) -> Vec<String> {
+        let output =
+            self.command(&["check", "--rule=term-deprecated,number-mismatch", "--format=json"]).output().unwrap();
+        let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let findings = answer["findings"].as_array().unwrap().iter();
+        let open = findings.filter(|finding| finding["waived"] == false);
+        open.map(|finding| finding["rule"].as_str().unwrap().to_owned()).collect()
+    }
+}
+
+#[test]
+fn a_fix_is_shown_applied_and_undone() {
+    let project = Project::new();
+    let before = project.files();
+    assert_eq!(project.found(), ["term-deprecated", "number-mismatch", "term-deprecated", "term-deprecated"]);
+    let said = project.answer("f\ny\n");
+    assert!(said.contains("[-city hall-]{+akimat+}"), "{said}");
+    assert_eq!(project.read("translations/en/almaty.md"), TRANSLATION.replacen("city hall", "akimat", 1));
+    project.write("translations/en/almaty.md", TRANSLATION);
+    project.answer("f\ny\nu\n");
+    assert_eq!(project.files(), before, "undone exactly");
+    project.answer("f\nn\n");
+    assert_eq!(project.files(), before, "and not done without a yes");
+}
+
+#[test]
+fn one_answer_fixes_all_that_are_alike_and_undoes_them() {
+    let project = Project::new();
+    let said = project.answer("f\nall\n");
+    assert!(said.contains("all 2 like this"), "{said}");
+    let fixed = TRANSLATION.replace("city hall", "akimat").replace("City hall", "Akimat");
+    assert_eq!(project.read("translations/en/almaty.md"), fixed);
+    project.write("translations/en/almaty.md", TRANSLATION);
+    let before = project.files();
+    project.answer("f\nall\nu\n");
+    assert_eq!(project.files(), before);
+}
+
+#[test]
+fn a_waived_finding_stays_quiet_until_its_paragraph_changes() {
+    let project = Project::new();
+    project.answer("j\nw the year of the decree\ny\n");
+    assert_eq!(project.found(), ["term-deprecated", "term-deprecated", "term-deprecated"]);
+    let units = project.read("translations/en/almaty.units.toml");
+    assert!(units.contains("number-mismatch") && units.contains("the year of the decree"), "{units}");
+    project.write("translations/en/almaty.md", &TRANSLATION.replace("a lock hung", "a big lock hung"));
+    assert!(project.found().contains(&"number-mismatch".to_owned()));
+}
+
+#[test]
+fn a_reason_is_offered_again_by_its_number() {
+    let project = Project::new();
+    project.answer("w quoted\ny\n");
+    let said = project.answer("w\n1\ny\n");
+    assert!(said.contains("1  quoted"), "{said}");
+    assert_eq!(project.read("translations/en/almaty.units.toml").matches("quoted").count(), 2);
+}
+
+#[test]
+fn accepting_a_unit_writes_its_two_texts_and_undoing_leaves_no_file() {
+    let project = Project::new();
+    let before = project.files();
+    project.answer("a\ny\n");
+    let units = project.read("translations/en/almaty.units.toml");
+    assert!(units.contains("[[unit]]") && units.contains("Акимат закрыли в 1995 году"), "{units}");
+    fs::remove_file(project.path("translations/en/almaty.units.toml")).unwrap();
+    project.answer("a\ny\nu\n");
+    assert_eq!(project.files(), before);
+}
+
+#[test]
+fn a_form_goes_into_the_glossary_without_touching_the_rest() {
+    let project = Project::new();
+    let before = project.files();
+    let said = project.answer("}\n}\ng town office\n1\n");
+    assert!(said.contains("added to the glossary"), "{said}");
+    let glossary = project.read("glossary/offices.toml");
+    assert!(glossary.contains("admitted = [\"town office\"]") && glossary.contains("# kept"), "{glossary}");
+    project.write("glossary/offices.toml", GLOSSARY);
+    project.answer("g town office\n2\nu\n");
+    assert_eq!(project.files(), before);
+}
+
+#[test]
+fn paragraphs_are_paired_by_hand_and_parted_again() {
+    let project = Project::new();
+    let before = project.files();
+    project.answer("p 3, 5 = 3\n");
+    let units = project.read("translations/en/almaty.units.toml");
+    assert!(units.contains("[[pair]]"), "{units}");
+    fs::remove_file(project.path("translations/en/almaty.units.toml")).unwrap();
+    project.answer("p 3, 5 = 3\nu\n");
+    assert_eq!(project.files(), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_editor_opens_at_the_line_and_its_work_can_be_undone() {
+    use std::os::unix::fs::PermissionsExt;
+    let project = Project::new();
+    let before = project.files();
+    let tools = tempfile::tempdir().unwrap();
+    let editor = tools.path().join("editor");
+    fs::write(
+        &editor,
+        format!("#!/bin/sh\necho \"$1\" > {}/line\nsed -i s/1996/1995/ \"$2\"\n", tools.path().display()),
+    )
+    .unwrap();
+    fs::set_permissions(&editor, fs::Permissions::from_mode(0o755)).unwrap();
+    let run = |answers: &str| {
+        let mut command = project.command(&["review", "--plain", "--rule=number-mismatch"]);
+        let mut child = command.env("EDITOR", &editor).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(answers.as_bytes()).unwrap();
+        String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
+    };
+    run("e\n");
+    assert_eq!(fs::read_to_string(tools.path().join("line")).unwrap(), "+3\n");
+    assert_eq!(project.read("translations/en/almaty.md"), TRANSLATION.replace("1996", "1995"));
+    project.write("translations/en/almaty.md", TRANSLATION);
+    run("e\nu\n");
+    assert_eq!(project.files(), before);
+}
+
+#[test]
+fn a_file_changed_meanwhile_is_read_again_and_not_overwritten() {
+    let project = Project::new();
+    let mut child = project
+        .command(&["review", "--plain", "--rule=term-deprecated"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut answers = child.stdin.take().unwrap();
+    let mut said = child.stdout.take().unwrap();
+    let mut heard = String::new();
+    let mut wait_for = |wanted: &str| {
+        let mut byte = [0; 1];
+        let mut bytes = Vec::new();
+        while !String::from_utf8_lossy(&bytes).contains(wanted) {
+            assert!(said.read(&mut byte).unwrap() > 0, "ended before {wanted}: {}", String::from_utf8_lossy(&bytes));
+            bytes.push(byte[0]);
+        }
+        heard.push_str(&String::from_utf8_lossy(&bytes));
+    };
+    wait_for("q quit:");
+    answers.write_all(b"f\n").unwrap();
+    wait_for("n no:");
+    let changed = TRANSLATION.replace("a lock hung", "a lock was");
+    project.write("translations/en/almaty.md", &changed);
+    answers.write_all(b"y\n").unwrap();
+    wait_for("read again: translations/en/almaty.md");
+    assert_eq!(project.read("translations/en/almaty.md"), changed);
+    answers.write_all(b"q\n").unwrap();
+    drop(answers);
+    assert!(child.wait().unwrap().success());
+}
+
+/// The program on a screen of its own.
+struct Screen {
+    parser: vt100::Parser,
+    output: mpsc::Receiver<Vec<u8>>,
+    keys: Box<dyn Write + Send>,
+    child: Box<dyn portable_pty::Child + Send + Sync>,
+    _pty: Box<dyn portable_pty::MasterPty + Send>,
+}
+
+impl Screen {
+    fn open(project: &Project, language: &str, (columns, rows): (u16, u16)) -> Screen {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pty = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(PROGRAM);
+        command.args(["--interface-language", language, "review", "--rule=term-deprecated,number-mismatch"]);
+        command.cwd(project.folder.path());
+        command.env("TERM", "xterm-256color");
+        command.env("NO_COLOR", "1");
+        let child = pty.slave.spawn_command(command).unwrap();
+        drop(pty.slave);
+        let mut reader = pty.master.try_clone_reader().unwrap();
+        let (send, output) = mpsc::channel();
+        std::thread::spawn(move || {
+            let mut buffer = [0; 4096];
+            while let Ok(read) = reader.read(&mut buffer) {
+                if read == 0 || send.send(buffer[..read].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        let keys = pty.master.take_writer().unwrap();
+        Screen {
+            parser: vt100::Parser::new(NonZero::new(rows).unwrap(), NonZero::new(columns).unwrap(), 0),
+            output,
+            keys,
+            child,
+            _pty: pty.master,
+        }
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+    }
+
+    fn shown(&self) -> String {
+        let (_, columns) = self.parser.screen().size();
+        let rows = self.parser.screen().rows(0, columns.get()).map(|row| steady(row.trim_end()));
+        rows.collect::<Vec<_>>().join("\n") + "\n"
+    }
+
+    /// Takes in what the program writes until the screen is `done`, or half a minute long.
+    fn until(&mut self, done: impl Fn(&str) -> bool) -> String {
+        let patience = Instant::now() + Duration::from_secs(30);
+        loop {
+            let shown = self.shown();
+            if done(&shown) || Instant::now() > patience {
+                return shown;
+            }
+            if let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(50)) {
+                self.parser.process(&bytes);
+            }
+        }
+    }
+
+    /// The screen becomes the text of a file under `tests/review`; `TOLMACH_BLESS=1` writes it there instead.
+    fn becomes(&mut self, name: &str) {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/review").join(name);
+        if std::env::var_os("TOLMACH_BLESS").is_some() {
+            let quiet = Instant::now() + Duration::from_secs(2);
+            let shown = self.until(|_| Instant::now() > quiet);
+            fs::write(path, shown).unwrap();
+            return;
+        }
+        let wanted = fs::read_to_string(&path).unwrap();
+        let shown = self.until(|shown| shown == wanted);
+        assert!(shown == wanted, "{name}\nwanted:\n{wanted}\nshown:\n{shown}");
+    }
+
+    fn ends(mut self) {
+        let patience = Instant::now() + Duration::from_secs(30);
+        while Instant::now() < patience {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                assert!(status.success());
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        self.child.kill().ok();
+        panic!("the program did not end");
+    }
+}
+
+/// A row without what the aligner's figures decide: its confidence and evidence, and how many lines they take.
+fn steady(row: &str) -> String {
+    for word in ["confidence ", "уверенность ", "… "] {
+        if row.starts_with(word) {
+            return format!("{word}…");
+        }
+    }
+    row.to_owned()
+}
+
+/// Opens a finding, its fix, the help; fixes all that are alike, undoes it, leaves.
+fn walk(language: &str, size: (u16, u16)) {
+    let project = Project::new();
+    let before = project.files();
+    let file = |name: &str| format!("{name}.{language}.{}x{}.txt", size.0, size.1);
+    let mut screen = Screen::open(&project, language, size);
+    screen.becomes(&file("finding"));
+    screen.press("f");
+    screen.press("\t");
+    screen.becomes(&file("fix"));
+    screen.press("\r");
+    screen.becomes(&file("fixed"));
+    assert!(project.read("translations/en/almaty.md").contains("The akimat was closed"));
+    screen.press("u");
+    screen.becomes(&file("undone"));
+    assert_eq!(project.files(), before);
+    screen.press("?");
+    screen.becomes(&file("help"));
+    screen.press(" ");
+    screen.press("w");
+    screen.becomes(&file("waive"));
+    screen.press("\u{3}");
+    screen.ends();
+    assert_eq!(project.files(), before);
+}
+
+#[test]
+fn english_on_a_small_screen() {
+    walk("en", (80, 24));
+}
+
+#[test]
+fn english_on_a_large_screen() {
+    walk("en", (140, 40));
+}
+
+#[test]
+fn russian_on_a_small_screen() {
+    walk("ru", (80, 24));
+}
+
+#[test]
+fn russian_on_a_large_screen() {
+    walk("ru", (140, 40));
+}
