@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
+use super::visible::write_json;
 use super::{FindingReport, Report};
 use crate::checks::Severity;
 
@@ -19,8 +20,7 @@ use crate::checks::Severity;
 pub fn gitlab(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let findings = report.findings().filter(|(_, finding)| finding.waived.is_none());
     let entries: Vec<Value> = findings.map(|(_, finding)| entry(report, finding)).collect();
-    serde_json::to_writer_pretty(&mut *out, &entries)?;
-    writeln!(out)
+    write_json(&json!(entries), out)
 }
 
 fn entry(report: &Report, finding: &FindingReport) -> Value {

@@ -296,7 +296,7 @@ fn foot(report: &Report, page: Page, ui: &Ui, out: &mut dyn Write) -> io::Result
         writeln!(out, "{dim}{}{dim:#}", ui.say("report-explain", &[]), dim = styles::DIM)?;
     }
     let summary = &report.summary;
-    let style = match (summary.error, summary.warning) {
+    let style = match (summary.error + report.troubles.len(), summary.warning) {
         (0, 0) => styles::GOOD,
         (0, _) => styles::WARNING,
         _ => styles::ERROR,
@@ -307,7 +307,9 @@ fn foot(report: &Report, page: Page, ui: &Ui, out: &mut dyn Write) -> io::Result
 /// The last line: how many errors, warnings and notes.
 pub fn plural_summary(report: &Report, ui: &Ui) -> String {
     let summary = &report.summary;
-    if summary.error + summary.warning + summary.info + summary.waived + summary.baseline == 0 {
+    let found = summary.error + summary.warning + summary.info + summary.waived + summary.baseline;
+    // Nothing is clean that nobody looked at.
+    if found + report.troubles.len() == 0 {
         return ui.say("report-clean", &[]);
     }
     let mut parts = Vec::new();
@@ -317,6 +319,7 @@ pub fn plural_summary(report: &Report, ui: &Ui) -> String {
         (summary.info, "report-notes"),
         (summary.waived, "report-waivers"),
         (summary.baseline, "report-baseline"),
+        (report.troubles.len(), "report-unchecked"),
     ] {
         if count > 0 {
             parts.push(ui.say(id, &[("count", count.into())]));

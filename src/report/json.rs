@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
+use super::visible::write_json;
 use super::{DocumentReport, FindingReport, PlaceReport, Report};
 
 /// Writes the report as JSON.
@@ -18,8 +19,7 @@ pub fn json(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         "findings": report.findings().map(|(document, found)| finding(document, found)).collect::<Vec<_>>(),
         "summary": report.summary,
     });
-    serde_json::to_writer_pretty(&mut *out, &value)?;
-    writeln!(out)
+    write_json(&value, out)
 }
 
 fn document(document: &DocumentReport) -> Value {

@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Value, json};
 
+use super::visible::write_json;
 use super::{FindingReport, PlaceReport, Report};
 use crate::checks::{RULES, Rule, Severity};
 use crate::ui::Ui;
@@ -61,8 +62,7 @@ pub fn sarif(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
             "results": report.findings().map(|(_, finding)| result(report, &rules, finding, ui)).collect::<Vec<_>>(),
         }],
     });
-    serde_json::to_writer_pretty(&mut *out, &log)?;
-    writeln!(out)
+    write_json(&log, out)
 }
 
 fn described(rule: &Rule, ui: &Ui) -> Value {

@@ -41,6 +41,7 @@ report-notes =
         [one] { $count } note
        *[other] { $count } notes
     }
+report-unchecked = not everything could be checked
 report-waivers = { $count } waived
 
 status-document = Document

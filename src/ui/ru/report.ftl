@@ -46,6 +46,7 @@ report-notes =
         [few] { $count } справки
        *[other] { $count } справок
     }
+report-unchecked = проверить удалось не всё
 report-waivers = снято: { $count }
 
 status-document = Документ
