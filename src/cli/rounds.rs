@@ -82,7 +82,7 @@ fn first(
         true => {
             let bitext = workshop.bitext(task.pair, &loaded);
             let stems = Stems::of(bitext.source_language);
-            review::gist(&task.pair.translation, &bitext, &review, &|word| stems.stem(word).into_owned())
+            review::gist(&task.pair.translation, &bitext, &review, &|word| root(&stems, word))
         }
         false => Gist::default(),
     };
@@ -158,4 +158,29 @@ fn unused_concepts(desk: &Desk, workshop: &Workshop, gists: &[Gist]) -> Vec<Docu
         }
     }
     files
+}
+
+/// The stem of a stem, until nothing more comes off: «Ермекова» loses its case first, then its «-ов», and only so
+/// meets «Ермеков».
+fn root(stems: &Stems, word: &str) -> String {
+    let mut root = word.to_owned();
+    loop {
+        let next = stems.stem(&root).into_owned();
+        if next.len() >= root.len() {
+            return root;
+        }
+        root = next;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_forms_of_a_name_have_one_root() {
+        let stems = Stems::of(&"ru".parse().unwrap());
+        let roots = ["байтурсынов", "байтурсынова", "байтурсыновым"].map(|word| root(&stems, word));
+        assert!(roots.iter().all(|other| *other == roots[0]), "{roots:?}");
+    }
 }
