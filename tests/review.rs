@@ -91,7 +91,11 @@ impl Project {
 
     /// Answers the questions of `review --plain` about deprecated terms and numbers; what was said.
     fn answer(&self, answers: &str) -> String {
-        let rules = "--rule=term-deprecated,number-mismatch";
+        self.answer_about("--rule=term-deprecated,number-mismatch", answers)
+    }
+
+    /// Answers the questions of `review --plain` with these `rules`; what was said.
+    fn answer_about(&self, rules: &str, answers: &str) -> String {
         let mut child =
             self.command(&["review", "--plain", rules]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
         child.stdin.take().unwrap().write_all(answers.as_bytes()).unwrap();
@@ -148,6 +152,70 @@ fn a_waived_finding_stays_quiet_until_its_paragraph_changes() {
     assert!(units.contains("number-mismatch") && units.contains("the year of the decree"), "{units}");
     project.write("translations/en/almaty.md", &TRANSLATION.replace("a lock hung", "a big lock hung"));
     assert!(project.found().contains(&"number-mismatch".to_owned()));
+}
+
+#[test]
+fn a_name_spelled_in_two_ways_across_documents_is_shown_and_quieted_by_a_waiver() {
+    let project = Project::new();
+    project.write("originals/two.md", "Токаев приехал рано утром.\n\nТокаев уехал поздно вечером.\n");
+    let two = "Tokayev came early in the morning.\n\nTokayev left late in the evening.\n";
+    project.write("translations/en/two.md", two);
+    project.write("originals/one.md", "Вечером на площади ждали Токаева.\n");
+    project.write("translations/en/one.md", "In the evening they waited for Tokaev on the square.\n");
+    let finding = "“Токаева” is “Tokaev” here and “Tokayev” elsewhere";
+    let rule = "--rule=name-inconsistent";
+    let before = project.files();
+    let said = project.answer_about(rule, "w as he signed it\ny\nu\n");
+    assert_eq!(said.matches(finding).count(), 2, "shown, and shown again after the undoing: {said}");
+    assert!(said.contains("⟦Tokaev⟧"), "{said}");
+    assert_eq!(project.files(), before);
+    project.answer_about(rule, "w as he signed it\ny\n");
+    let units = project.read("translations/en/one.units.toml");
+    assert!(units.contains("name-inconsistent") && units.contains("as he signed it"), "{units}");
+    let said = project.answer_about(rule, "");
+    assert!(!said.contains(finding), "{said}");
+    project.write("translations/en/two.md", &two.replace("Tokayev", "Tokaev"));
+    assert!(project.answer_about("--rule=name-inconsistent,unused-waiver", "").contains("unused-waiver"));
+}
+
+#[cfg(unix)]
+#[test]
+fn mending_one_document_mends_what_another_says_of_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let project = Project::new();
+    for (name, original, translation) in [
+        ("one", "Материал подготовлен редакцией.\n", "Prepared by the editors.\n"),
+        ("two", "Материал подготовлен редакцией.\n", "The editors wrote this.\n"),
+    ] {
+        project.write(&format!("originals/{name}.md"), original);
+        project.write(&format!("translations/en/{name}.md"), translation);
+    }
+    let tools = tempfile::tempdir().unwrap();
+    let editor = tools.path().join("editor");
+    let one = project.path("translations/en/one.md");
+    // It is opened for the second document and writes the first one.
+    fs::write(&editor, format!("#!/bin/sh\necho 'The editors wrote this.' > {}\n", one.display())).unwrap();
+    fs::set_permissions(&editor, fs::Permissions::from_mode(0o755)).unwrap();
+    let mut command = project.command(&["review", "--plain", "--rule=same-source"]);
+    let mut child = command.env("EDITOR", &editor).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(b"p 1 = 1\ne\nu\n").unwrap();
+    let said = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
+    let rest = said.split_once("Nothing is left to decide.").map(|(_, rest)| rest);
+    assert!(rest.is_some_and(|rest| rest.contains("[same-source]")), "gone, and there again when undone: {said}");
+}
+
+#[test]
+fn a_concept_found_nowhere_is_shown_by_its_entry_and_has_no_unit_to_waive() {
+    let project = Project::new();
+    let unused = "\n[[concept]]\nid = \"aul\"\n[concept.ru]\npreferred = \"аул\"\n";
+    project.write("glossary/offices.toml", &format!("{GLOSSARY}{unused}"));
+    let before = project.files();
+    let said = project.answer_about("--rule=unused-concept", "w a reason\np\nt\nn\ng замок\n2\n");
+    assert!(said.contains("no document has a term of “aul”") && said.contains("glossary/offices.toml:"), "{said}");
+    assert!(said.contains("1 of 1") && !said.contains("Translation"), "{said}");
+    assert!(project.read("glossary/offices.toml").contains("замок"), "{said}");
+    assert_eq!(project.files().len(), before.len(), "no units file");
+    assert!(!project.answer_about("--rule=unused-concept", "").contains("aul"));
 }
 
 #[test]

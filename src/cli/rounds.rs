@@ -23,12 +23,12 @@ pub(super) struct Task<'a> {
 /// `whole` says that the tasks are the whole project, so that a concept found nowhere is an unused one.
 pub(super) fn rounds(desk: &Desk, workshop: &Workshop, tasks: &[Task<'_>], whole: bool) -> (Report, Vec<Trouble>) {
     let bar = super::progress::bar(desk, tasks.len());
-    let looks_across = review::ACROSS.iter().any(|rule| workshop.settings.severity(rule) != Severity::Off);
+    let looks_across = looks_across(workshop);
     let translated: Vec<&Task<'_>> = tasks.iter().filter(|task| task.pair.translated).collect();
     let results: Vec<Result<(DocumentReport, Gist), Trouble>> = translated
         .par_iter()
         .map(|task| {
-            let result = first(desk, workshop, task, looks_across);
+            let result = first(desk, workshop, task);
             bar.inc(1);
             result
         })
@@ -70,22 +70,25 @@ pub(super) fn rounds(desk: &Desk, workshop: &Workshop, tasks: &[Task<'_>], whole
     (report, troubles)
 }
 
-fn first(
-    desk: &Desk,
-    workshop: &Workshop,
-    task: &Task<'_>,
-    looks_across: bool,
-) -> Result<(DocumentReport, Gist), Trouble> {
+/// Whether a rule that looks across documents is on.
+fn looks_across(workshop: &Workshop) -> bool {
+    review::ACROSS.iter().any(|rule| workshop.settings.severity(rule) != Severity::Off)
+}
+
+/// What the rules across documents need to know of a pair; nothing where all of them are off.
+pub(super) fn gist(workshop: &Workshop, pair: &DocumentPair, loaded: &Loaded, review: &Review) -> Gist {
+    if !looks_across(workshop) {
+        return Gist::default();
+    }
+    let bitext = workshop.bitext(pair, loaded);
+    let stems = Stems::of(bitext.source_language);
+    review::gist(&pair.translation, &bitext, review, &|word| root(&stems, word))
+}
+
+fn first(desk: &Desk, workshop: &Workshop, task: &Task<'_>) -> Result<(DocumentReport, Gist), Trouble> {
     let loaded = workshop.load(task.pair)?;
     let review = workshop.review(task.pair, &loaded);
-    let gist = match looks_across {
-        true => {
-            let bitext = workshop.bitext(task.pair, &loaded);
-            let stems = Stems::of(bitext.source_language);
-            review::gist(&task.pair.translation, &bitext, &review, &|word| root(&stems, word))
-        }
-        false => Gist::default(),
-    };
+    let gist = gist(workshop, task.pair, &loaded, &review);
     Ok((documented(desk, workshop, task, &loaded, &review), gist))
 }
 

@@ -253,6 +253,8 @@ impl Walk {
             fix,
         ];
         likeness.extend(fact(judged, "change").map(changed));
+        // Whole paragraphs are marked where one is translated in two ways: what stands elsewhere tells them apart.
+        likeness.extend(fact(judged, "other").map(folded));
         Some(likeness)
     }
 
@@ -402,6 +404,16 @@ pub(super) mod tests {
     fn findings_are_alike_by_what_they_mark_and_what_mends_them() {
         assert_eq!(walk().alike(0), [0, 2, 3]);
         assert_eq!(walk().alike(1), [1]);
+    }
+
+    #[test]
+    fn findings_that_tell_of_other_translations_are_not_alike() {
+        let mut walk = walk();
+        let other = |text: &str| ("other", Fact::Text(text.to_owned()));
+        walk.sheets[0].review.findings[0].finding.facts.push(other("By us."));
+        walk.sheets[0].review.findings[2].finding.facts.push(other("By the editors."));
+        walk.sheets[1].review.findings[0].finding.facts.push(other("By us."));
+        assert_eq!(walk.alike(0), [0, 3]);
     }
 
     #[test]

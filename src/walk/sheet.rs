@@ -1,4 +1,4 @@
-//! One pair of documents of a walk, as last read.
+//! One pair of documents of a walk, or one file of its glossary, as last read.
 
 use crate::align::{Pin, Unit};
 use crate::checks::{Fact, Place};
@@ -7,7 +7,7 @@ use crate::review::{Judged, Review};
 use crate::text::{Document, Lines, Span};
 use crate::units::Units;
 
-/// A pair of documents, its units file and its review.
+/// A pair of documents, its units file and its review; or a file of the glossary, [`Sheet::of_glossary`].
 #[derive(Clone, Debug)]
 pub struct Sheet {
     /// Paths inside the project.
@@ -22,6 +22,26 @@ pub struct Sheet {
 }
 
 impl Sheet {
+    /// A file of the glossary as a sheet, for findings about its concepts: it is no pair of documents, and its text
+    /// has no paragraphs, so that places are places in the file.
+    pub fn of_glossary(path: &str, text: String, language: &Language, findings: Vec<Judged>) -> Sheet {
+        Sheet {
+            original: String::new(),
+            translation: path.to_owned(),
+            units_path: String::new(),
+            language: language.clone(),
+            source: Document::default(),
+            target: Document { text, ..Document::default() },
+            units: Units::default(),
+            review: Review { findings, ..Review::default() },
+        }
+    }
+
+    /// Whether it is a pair of documents.
+    pub fn is_pair(&self) -> bool {
+        !self.original.is_empty()
+    }
+
     /// The unit a finding is about; `None` where it is about a whole document.
     pub fn unit(&self, judged: &Judged) -> Option<&Unit> {
         Some(&self.review.units.get(judged.unit?)?.unit)

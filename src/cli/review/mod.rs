@@ -5,6 +5,7 @@ mod page;
 mod plain;
 mod screen;
 mod session;
+mod sheets;
 mod terminal;
 
 use std::io::{self, IsTerminal};

@@ -39,8 +39,11 @@ impl Pen<'_> {
 /// The whole page of a finding.
 pub(super) fn page(sheet: &Sheet, judged: &Judged, pen: Pen<'_>) -> Vec<Line<'static>> {
     let mut lines = sentence(judged, pen);
-    lines.push(Line::default());
-    lines.extend(paragraphs(sheet, judged, pen));
+    // A concept's entry is all there is to see of a file of the glossary.
+    if sheet.is_pair() {
+        lines.push(Line::default());
+        lines.extend(paragraphs(sheet, judged, pen));
+    }
     lines.extend(drift(sheet, judged, pen));
     if let Some(fix) = &judged.finding.fix {
         let said = pen.ui.say("report-fix", &[("text", visible(&fix.text).into_owned().into())]);
@@ -247,7 +250,7 @@ pub(super) fn spoken(sheet: &Sheet, judged: &Judged, pen: Pen<'_>) -> Vec<String
         ("review-original", &sheet.source, &sheet.original, unit.map(|unit| &unit.source), &finding.source),
         ("review-translation", &sheet.target, &sheet.translation, unit.map(|unit| &unit.target), &finding.target),
     ];
-    for (id, document, path, own, places) in sides {
+    for (id, document, path, own, places) in sides.into_iter().filter(|_| sheet.is_pair()) {
         let column = column(document, path, own.map_or(&[], |own| own), places, pen);
         let place = column.first().map(text).unwrap_or_default();
         lines.push(Line::from(pen.ui.say(id, &[("place", place.into())])));

@@ -2,21 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::prelude::*;
-
 use super::super::desk::{Desk, Talk};
 use super::super::glossary_suggest;
-use super::super::trouble::{self, Trouble};
+use super::super::trouble::Trouble;
 use super::super::workshop::{self, Workshop};
 use super::Review;
+use super::sheets::{Files, Sheets};
 use crate::glossary::{Concept, Glossary, Status, Term, Terms, edit};
 use crate::lang::Language;
 use crate::project::{DocumentPair, Project, Snapshot};
 use crate::review::Bitext;
 use crate::review::suggest::Candidate;
-use crate::text::Document;
 use crate::ui::Ui;
-use crate::units::Units;
 use crate::walk::{self, Asked, Change, Deed, Form, History, Note, Order, Refusal, Sheet, Stage, Walk};
 
 /// Where candidates go; the file that `init` makes.
@@ -34,8 +31,7 @@ pub(super) struct Session {
     rules: Vec<&'static str>,
     paths: Vec<String>,
     languages: Vec<Language>,
-    /// In the order of the walk's sheets.
-    pairs: Vec<DocumentPair>,
+    sheets: Sheets,
     /// Every file of the walk as it was read.
     read: BTreeMap<String, Snapshot>,
     history: History,
@@ -48,9 +44,6 @@ pub(super) struct Offer {
     pub head: String,
     pub example: Vec<String>,
 }
-
-/// Files by path, as they were read.
-type Files = BTreeMap<String, Snapshot>;
 
 impl Session {
     /// Reads everything.
@@ -65,7 +58,7 @@ impl Session {
         let workshop = open_workshop(&desk, &rules)?;
         let mut session = Session {
             stage: Stage::default(),
-            pairs: Vec::new(),
+            sheets: Sheets::default(),
             read: Files::new(),
             history: History::default(),
             candidates: Vec::new(),
@@ -169,8 +162,9 @@ impl Session {
     }
 
     fn here_language(&self) -> Option<Language> {
-        let here = self.stage.walk.here().map(|(sheet, _)| sheet);
-        Some(here.or(self.stage.walk.sheets.first())?.language.clone())
+        let here = self.stage.walk.here().map(|(sheet, _)| sheet).filter(|sheet| sheet.is_pair());
+        let first = self.stage.walk.sheets.iter().find(|sheet| sheet.is_pair());
+        Some(here.or(first)?.language.clone())
     }
 
     fn bitext<'a>(&'a self, sheet: &'a Sheet) -> Bitext<'a> {
@@ -428,18 +422,10 @@ impl Session {
 
     /// Reads the files at `paths` again, and everything else where it depends on them.
     fn take_in(&mut self, paths: &BTreeSet<String>) -> Result<(), Trouble> {
-        let ours = |pair: &DocumentPair| {
-            [&pair.original, &pair.translation, &pair.units].iter().any(|path| paths.contains(*path))
-        };
-        let known: BTreeSet<&String> =
-            self.pairs.iter().flat_map(|pair| [&pair.original, &pair.translation, &pair.units]).collect();
-        let sheets = if paths.iter().all(|path| known.contains(path)) {
+        let sheets = if self.sheets.hold(paths) {
             let mut sheets = self.stage.walk.sheets.clone();
-            for at in (0..self.pairs.len()).filter(|at| ours(&self.pairs[*at])) {
-                let (sheet, files) = read(&self.workshop, &self.pairs[at])?;
-                sheets[at] = sheet;
-                self.read.extend(files);
-            }
+            let files = self.sheets.reread(&self.workshop, paths, &mut sheets)?;
+            self.read.extend(files);
             sheets
         } else {
             self.workshop = open_workshop(&self.desk, &self.rules)?;
@@ -452,20 +438,14 @@ impl Session {
     fn read_all(&mut self) -> Result<Vec<Sheet>, Trouble> {
         let pairs = self.workshop.select(&self.paths, &self.languages)?;
         let pairs: Vec<DocumentPair> = pairs.into_iter().filter(|pair| pair.translated).cloned().collect();
-        let all: Vec<Result<(Sheet, Files), Trouble>> =
-            pairs.par_iter().map(|pair| read(&self.workshop, pair)).collect();
-        let mut files = Files::new();
+        // Of a part of the project it cannot be said that a concept stands nowhere.
+        let whole = self.paths.is_empty() && self.languages.is_empty();
+        let (known, sheets, mut files) = Sheets::read(&self.workshop, pairs, whole)?;
         for path in glossary_files(&self.workshop.project)?.into_iter().chain([TAKEN.to_owned()]) {
             let snapshot = self.workshop.project.snapshot(&path)?;
             files.insert(path, snapshot);
         }
-        let mut sheets = Vec::new();
-        for result in all {
-            let (sheet, own) = result?;
-            sheets.push(sheet);
-            files.extend(own);
-        }
-        self.pairs = pairs;
+        self.sheets = known;
         self.read = files;
         Ok(sheets)
     }
@@ -493,36 +473,6 @@ fn open_workshop(desk: &Desk, rules: &[&'static str]) -> Result<Workshop, Troubl
         workshop::only(&mut workshop.settings, rules);
     }
     Ok(workshop)
-}
-
-/// A pair of documents with its files as they were read.
-fn read(workshop: &Workshop, pair: &DocumentPair) -> Result<(Sheet, Files), Trouble> {
-    let project = &workshop.project;
-    let mut files = Files::new();
-    let mut bytes = |path: &str| -> Result<Vec<u8>, Trouble> {
-        let snapshot = project.snapshot(path)?;
-        let bytes = snapshot.0.clone().unwrap_or_default();
-        files.insert(path.to_owned(), snapshot);
-        Ok(bytes)
-    };
-    let source = Document::read(&bytes(&pair.original)?, pair.original_format());
-    let target = Document::read(&bytes(&pair.translation)?, pair.translation_format());
-    let units = String::from_utf8(bytes(&pair.units)?)
-        .map_err(|_| Trouble::new("trouble-not-utf8").at(pair.units.clone(), None).with("offset", 0.0))?;
-    let units = Units::read(&units).map_err(|fault| trouble::units(&pair.units, fault))?;
-    let loaded = workshop::Loaded { source, target, units };
-    let review = workshop.review_with_evidence(pair, &loaded);
-    let sheet = Sheet {
-        original: pair.original.clone(),
-        translation: pair.translation.clone(),
-        units_path: pair.units.clone(),
-        language: pair.language.clone(),
-        source: loaded.source,
-        target: loaded.target,
-        units: loaded.units,
-        review,
-    };
-    Ok((sheet, files))
 }
 
 fn glossary_files(project: &Project) -> Result<Vec<String>, Trouble> {

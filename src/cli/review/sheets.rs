@@ -1,0 +1,188 @@
+//! The sheets of a walk: each pair of documents by itself, then with what shows only across all of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::super::rounds;
+use super::super::trouble::{self, Trouble};
+use super::super::workshop::{Loaded, Workshop};
+use crate::checks::{Fact, Finding, Place, Severity};
+use crate::project::{DocumentPair, Snapshot};
+use crate::review::{self, Gist, Judged};
+use crate::text::{Document, Lines};
+use crate::units::Units;
+use crate::walk::Sheet;
+
+/// Files by path, as they were read.
+pub(super) type Files = BTreeMap<String, Snapshot>;
+
+/// The pairs of documents behind the sheets of a walk, and what each says to the others. The sheets themselves are
+/// the walk's: one a pair, in this order, then those of the glossary.
+#[derive(Default)]
+pub(super) struct Sheets {
+    pairs: Vec<DocumentPair>,
+    gists: Vec<Gist>,
+    /// By pair, the findings from across the documents that stand in its sheet.
+    across: Vec<Vec<Finding>>,
+    /// Whether the pairs are the whole project, so that a concept found nowhere is an unused one.
+    whole: bool,
+}
+
+/// A pair of documents as read, before the others are looked at.
+struct Read {
+    sheet: Sheet,
+    gist: Gist,
+    files: Files,
+}
+
+impl Sheets {
+    /// Reads all pairs.
+    ///
+    /// # Errors
+    ///
+    /// Where a file cannot be read or a units file is broken.
+    pub(super) fn read(
+        workshop: &Workshop,
+        pairs: Vec<DocumentPair>,
+        whole: bool,
+    ) -> Result<(Sheets, Vec<Sheet>, Files), Trouble> {
+        let all = pairs.par_iter().map(|pair| read(workshop, pair)).collect::<Result<Vec<Read>, Trouble>>()?;
+        let across = vec![Vec::new(); pairs.len()];
+        let mut known = Sheets { pairs, gists: Vec::new(), across, whole };
+        let (mut sheets, mut files) = (Vec::new(), Files::new());
+        for one in all {
+            sheets.push(one.sheet);
+            known.gists.push(one.gist);
+            files.extend(one.files);
+        }
+        known.look_across(workshop, &mut sheets);
+        Ok((known, sheets, files))
+    }
+
+    /// Whether all these paths are files of the pairs.
+    pub(super) fn hold(&self, paths: &BTreeSet<String>) -> bool {
+        let known: BTreeSet<&String> = self.pairs.iter().flat_map(files_of).collect();
+        paths.iter().all(|path| known.contains(path))
+    }
+
+    /// Reads the pairs again that have a file among `paths`, and reviews the others again where that changes them.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sheets::read`]; then nothing has changed.
+    pub(super) fn reread(
+        &mut self,
+        workshop: &Workshop,
+        paths: &BTreeSet<String>,
+        sheets: &mut Vec<Sheet>,
+    ) -> Result<Files, Trouble> {
+        let ours = |pair: &DocumentPair| files_of(pair).iter().any(|path| paths.contains(*path));
+        let changed = self.pairs.iter().enumerate().filter(|(_, pair)| ours(pair));
+        let all = changed
+            .map(|(at, pair)| Ok((at, read(workshop, pair)?)))
+            .collect::<Result<Vec<(usize, Read)>, Trouble>>()?;
+        let mut files = Files::new();
+        for (at, one) in all {
+            sheets[at] = one.sheet;
+            self.gists[at] = one.gist;
+            self.across[at].clear();
+            files.extend(one.files);
+        }
+        self.look_across(workshop, sheets);
+        Ok(files)
+    }
+
+    /// Reviews each sheet again whose findings from across the documents are others now.
+    fn look_across(&mut self, workshop: &Workshop, sheets: &mut Vec<Sheet>) {
+        sheets.truncate(self.pairs.len());
+        let found = review::across(&self.gists);
+        let all = sheets.par_iter_mut().zip(&self.pairs).zip(found.par_iter().zip(&self.across));
+        all.filter(|(_, (now, before))| now != before)
+            .for_each(|((sheet, pair), (now, _))| review_again(workshop, pair, sheet, now));
+        self.across = found;
+        if self.whole {
+            sheets.extend(unused_concepts(workshop, &self.gists));
+        }
+    }
+}
+
+fn files_of(pair: &DocumentPair) -> [&String; 3] {
+    [&pair.original, &pair.translation, &pair.units]
+}
+
+fn read(workshop: &Workshop, pair: &DocumentPair) -> Result<Read, Trouble> {
+    let project = &workshop.project;
+    let mut files = Files::new();
+    let mut bytes = |path: &str| -> Result<Vec<u8>, Trouble> {
+        let snapshot = project.snapshot(path)?;
+        let bytes = snapshot.0.clone().unwrap_or_default();
+        files.insert(path.to_owned(), snapshot);
+        Ok(bytes)
+    };
+    let source = Document::read(&bytes(&pair.original)?, pair.original_format());
+    let target = Document::read(&bytes(&pair.translation)?, pair.translation_format());
+    let units = String::from_utf8(bytes(&pair.units)?)
+        .map_err(|_| Trouble::new("trouble-not-utf8").at(pair.units.clone(), None).with("offset", 0.0))?;
+    let units = Units::read(&units).map_err(|fault| trouble::units(&pair.units, fault))?;
+    let loaded = Loaded { source, target, units };
+    let review = workshop.review_with_evidence(pair, &loaded);
+    let gist = rounds::gist(workshop, pair, &loaded, &review);
+    let sheet = Sheet {
+        original: pair.original.clone(),
+        translation: pair.translation.clone(),
+        units_path: pair.units.clone(),
+        language: pair.language.clone(),
+        source: loaded.source,
+        target: loaded.target,
+        units: loaded.units,
+        review,
+    };
+    Ok(Read { sheet, gist, files })
+}
+
+/// Reviews a sheet with findings from across the documents. The evidence of its units, slow to come by, is kept.
+fn review_again(workshop: &Workshop, pair: &DocumentPair, sheet: &mut Sheet, across: &[Finding]) {
+    let loaded = Loaded {
+        source: std::mem::take(&mut sheet.source),
+        target: std::mem::take(&mut sheet.target),
+        units: std::mem::take(&mut sheet.units),
+    };
+    let before = std::mem::replace(&mut sheet.review, workshop.review_with(pair, &loaded, across));
+    for (reviewed, told) in sheet.review.units.iter_mut().zip(before.units) {
+        reviewed.unit.evidence = told.unit.evidence;
+    }
+    (sheet.source, sheet.target, sheet.units) = (loaded.source, loaded.target, loaded.units);
+}
+
+/// The concepts that stand in no document, by glossary file.
+fn unused_concepts(workshop: &Workshop, gists: &[Gist]) -> Vec<Sheet> {
+    let rule = "unused-concept";
+    let severity = workshop.settings.severity(rule);
+    if severity == Severity::Off {
+        return Vec::new();
+    }
+    let language = &workshop.project.config.source_language;
+    let mut sheets: Vec<Sheet> = Vec::new();
+    for concept in review::unused(gists, workshop.glossary.concepts.len()) {
+        let concept = &workshop.glossary.concepts[concept];
+        let at = sheets.iter().position(|sheet| sheet.translation == concept.file).unwrap_or_else(|| {
+            let text = workshop.project.read_text(&concept.file).unwrap_or_default();
+            sheets.push(Sheet::of_glossary(&concept.file, text, language, Vec::new()));
+            sheets.len() - 1
+        });
+        let sheet = &mut sheets[at];
+        let text = &sheet.target.text;
+        let span = Lines::new(text).line(text, concept.line).unwrap_or_default();
+        let facts = vec![("concept", Fact::Text(concept.id.clone()))];
+        let target = vec![Place { paragraph: usize::MAX, span }];
+        sheet.review.findings.push(Judged {
+            finding: Finding { rule, source: Vec::new(), target, facts, fix: None },
+            severity,
+            unit: None,
+            waived: None,
+            fingerprint: review::fingerprint(&[rule, &concept.id]),
+        });
+    }
+    sheets
+}
