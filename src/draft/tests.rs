@@ -128,6 +128,16 @@ fn moved_paragraphs_move_with_the_comments_above_them() {
 }
 
 #[test]
+fn neighbours_that_move_together_stay_neighbours() {
+    let updated = updated(
+        "Раз слово.\n\nДва слова тут.\n\nТри слова там.\n\nЧетыре слова.\n\nПять.\n",
+        "One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n",
+        "Три слова там.\n\nЧетыре слова.\n\nРаз слово.\n\nДва слова тут.\n\nПять.\n",
+    );
+    assert_eq!(updated.text, "Three.\n\nFour.\n\nOne.\n\nTwo.\n\nFive.\n");
+}
+
+#[test]
 fn an_item_of_a_list_becomes_a_gap_in_the_list() {
     let updated = updated("- раз раз\n- три три\n", "- one\n- three\n", "- раз раз\n- два\n- три три\n");
     assert_eq!(updated.text, "- one\n- <!-- tolmach: translate\n  два\n  -->\n- three\n");

@@ -141,6 +141,7 @@ impl Desk<'_> {
         // Where the next thing belongs, and the last paragraph of the translation before it.
         let mut anchor = self.beginning();
         let mut last: Option<usize> = None;
+        let mut relocated = false;
         let mut before: Option<usize> = None;
         for unit in aligned.iter().filter(|unit| !unit.source.is_empty()) {
             let (first, end) = match (unit.target.first(), unit.target.last()) {
@@ -153,9 +154,11 @@ impl Desk<'_> {
                     continue;
                 }
             };
-            let follows = last.map_or(first == 0, |last| last + 1 == first);
+            // What stood behind a paragraph that moves away no longer follows it.
+            let follows = !relocated && last.map_or(first == 0, |last| last + 1 == first);
             let whole = unit.target.iter().all(|at| moved.contains(at)) && end - first + 1 == unit.target.len();
-            if whole && !follows && self.relocate(first, end, anchor) {
+            relocated = whole && !follows && self.relocate(first, end, anchor);
+            if relocated {
                 last = Some(end);
             } else {
                 // A paragraph that stands before what it should follow does not drag the rest along.
