@@ -1,4 +1,4 @@
-//! `tolmach glossary`: looks at the terms and where they stand.
+//! `tolmach glossary`: looks at the terms and where they stand, adds some.
 
 use std::io::Write;
 
@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::desk::Desk;
 use super::exit::Exit;
+use super::glossary_add::Add;
 use super::glossary_exchange;
 use super::glossary_forms::Forms;
 use super::glossary_suggest::Suggest;
@@ -25,6 +26,7 @@ pub(super) struct Glossary {
 #[derive(Debug, clap::Subcommand)]
 enum Command {
     List(List),
+    Add(Add),
     Find(Find),
     Forms(Forms),
     Suggest(Suggest),
@@ -59,6 +61,7 @@ impl Glossary {
     pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
         match &self.command {
             Command::List(list) => list.run(desk),
+            Command::Add(add) => add.run(desk),
             Command::Find(find) => find.run(desk),
             Command::Forms(forms) => forms.run(desk),
             Command::Suggest(suggest) => suggest.run(desk),

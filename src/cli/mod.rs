@@ -17,6 +17,7 @@ mod exit;
 mod fix;
 mod forget;
 mod glossary;
+mod glossary_add;
 mod glossary_exchange;
 mod glossary_forms;
 mod glossary_suggest;

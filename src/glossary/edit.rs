@@ -46,14 +46,16 @@ pub fn add_concept(content: &str, concept: &Concept) -> Result<String, Refusal> 
     for language in concept.terms.keys() {
         table[language] = Item::Table(language_table(concept, language));
     }
-    if !document.as_table().is_empty() {
-        table.decor_mut().set_prefix("\n");
-    }
+    // A comment at the end of the file stays before what is added.
+    let tail = document.trailing().as_str().unwrap_or_default().to_owned();
+    let gap = if document.as_table().is_empty() && tail.is_empty() { "" } else { "\n" };
+    table.decor_mut().set_prefix(format!("{tail}{gap}"));
+    document.set_trailing("");
     match document.entry("concept").or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new())) {
         Item::ArrayOfTables(concepts) => concepts.push(table),
         _ => return Err(Refusal::WrongType("concept".to_owned())),
     }
-    Ok(document.to_string())
+    Ok(as_was(content, &document))
 }
 
 /// Adds a term to a concept: as the preferred one if it has none, else as an admitted or deprecated one.
@@ -75,7 +77,7 @@ pub fn add_term(content: &str, concept: &str, language: &str, term: &str, status
     } else {
         push(table, status.name(), term)?;
     }
-    Ok(document.to_string())
+    Ok(as_was(content, &document))
 }
 
 /// Adds a form of the preferred term, which the tables do not know.
@@ -87,11 +89,22 @@ pub fn add_form(content: &str, concept: &str, language: &str, form: &str) -> Res
     let mut document = parse(content)?;
     let table = language_of(&mut document, concept, language)?;
     push(table, "forms", form)?;
-    Ok(document.to_string())
+    Ok(as_was(content, &document))
 }
 
 fn parse(content: &str) -> Result<DocumentMut, Refusal> {
     content.parse::<DocumentMut>().map_err(|error| Refusal::Syntax(error.message().to_owned()))
+}
+
+/// The document's text with the byte order mark and the line ends of the file, which the parser does not keep.
+fn as_was(content: &str, document: &DocumentMut) -> String {
+    let text = document.to_string();
+    let mark = if content.starts_with('\u{FEFF}') && !text.starts_with('\u{FEFF}') { "\u{FEFF}" } else { "" };
+    let ends = content.matches('\n').count();
+    match ends > 0 && content.matches("\r\n").count() == ends {
+        true => format!("{mark}{}", text.replace("\r\n", "\n").replace('\n', "\r\n")),
+        false => format!("{mark}{text}"),
+    }
 }
 
 fn place(document: &DocumentMut, id: &str) -> Option<usize> {
@@ -109,7 +122,10 @@ fn language_of<'a>(
     let concepts = document.get_mut("concept").and_then(Item::as_array_of_tables_mut);
     let table = concepts.and_then(|concepts| concepts.get_mut(place));
     let table = table.ok_or_else(|| Refusal::NoConcept(concept.to_owned()))?;
-    let item = table.entry(language).or_insert_with(|| Item::Table(Table::new()));
+    // The file may name it more closely: `en-GB`.
+    let same = |key: &str| key.split(['-', '_']).next().is_some_and(|code| code.eq_ignore_ascii_case(language));
+    let named = table.iter().find(|(key, item)| item.is_table_like() && same(key)).map(|(key, _)| key.to_owned());
+    let item = table.entry(named.as_deref().unwrap_or(language)).or_insert_with(|| Item::Table(close()));
     item.as_table_like_mut().ok_or_else(|| Refusal::WrongType(language.to_owned()))
 }
 
@@ -149,8 +165,15 @@ fn push(table: &mut dyn toml_edit::TableLike, key: &str, text: &str) -> Result<(
     Ok(())
 }
 
-fn language_table(concept: &Concept, language: &str) -> Table {
+/// A table without the empty line before it that the writer would set: a concept's languages stand together.
+fn close() -> Table {
     let mut table = Table::new();
+    table.decor_mut().set_prefix("");
+    table
+}
+
+fn language_table(concept: &Concept, language: &str) -> Table {
+    let mut table = close();
     let Some(terms) = concept.terms.get(language) else { return table };
     for status in [Status::Preferred, Status::Admitted, Status::Deprecated] {
         let texts: Vec<&str> =
@@ -201,6 +224,28 @@ mod tests {
     fn a_language_is_made_where_it_is_missing() {
         let text = add_term(FILE, "akimat", "ru", "акимат", Status::Preferred).unwrap();
         assert!(text.contains("[concept.ru]\npreferred = \"акимат\""), "{text}");
+    }
+
+    #[test]
+    fn a_language_with_a_region_is_the_language() {
+        let file = FILE.replace("[concept.en]", "[concept.en-GB]");
+        let text = add_term(&file, "akimat", "en", "city hall", Status::Deprecated).unwrap();
+        assert_eq!(text, format!("{file}deprecated = [\"city hall\"]\n"));
+    }
+
+    #[test]
+    fn a_comment_at_the_end_stays_where_it_is() {
+        let concept = Concept { id: "akim".to_owned(), ..Concept::default() };
+        for file in ["# only a comment\n", "[[concept]]\nid = \"a\"\n\n# [[concept]]\n"] {
+            assert_eq!(add_concept(file, &concept).unwrap(), format!("{file}\n[[concept]]\nid = \"akim\"\n"));
+        }
+    }
+
+    #[test]
+    fn line_ends_and_byte_order_mark_survive() {
+        let file = format!("\u{FEFF}{}", FILE.replace('\n', "\r\n"));
+        let text = add_term(&file, "akimat", "en", "city hall", Status::Deprecated).unwrap();
+        assert_eq!(text, format!("{file}deprecated = [\"city hall\"]\r\n"));
     }
 
     #[test]

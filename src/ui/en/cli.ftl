@@ -64,6 +64,13 @@ help-align = Show which paragraphs answer each other, side by side, with confide
 help-glossary = Look at the glossary and where its terms stand
 help-glossary-list = List all concepts with their terms
     .format = Form of the answer
+help-glossary-add = Add a concept, or terms to a concept that is there
+    .id = The concept's id
+    .term = A preferred term: ru=акимат; one a language
+    .admitted = A term that may stand as well
+    .deprecated = A term that is not to be used
+    .file = The glossary file for a new concept; the only one, or glossary/terms.toml
+    .dry-run = Show what would be added, write nothing
 help-glossary-find = Show every place of a term with its rendering
     .term = A term, in its dictionary form, or a concept's id
     .language = Only translations into these languages

@@ -77,6 +77,17 @@ glossary-count =
         [one] { $count } concept
        *[other] { $count } concepts
     }
+glossary-added =
+    { $place }: { $kind ->
+        [new] new concept “{ $concept }”
+       *[more] added to the concept “{ $concept }”
+    }
+glossary-would-add =
+    { $place }: { $kind ->
+        [new] would be the new concept “{ $concept }”; nothing was written
+       *[more] would be added to the concept “{ $concept }”; nothing was written
+    }
+glossary-nothing-added = Nothing was written: the glossary would be faulty.
 glossary-no-rendering = (no term of the glossary in the translation)
 glossary-found =
     { $count ->

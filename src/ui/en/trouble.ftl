@@ -65,6 +65,14 @@ trouble-no-such-command = no command “{ $command }”
     .hint = “tolmach help” lists the commands
 trouble-no-such-term = no concept has the term “{ $term }”
     .hint = “tolmach glossary list” shows all terms
+trouble-term-there = the concept “{ $concept }” has “{ $term }” ({ $language }) already
+    .hint = “tolmach glossary list” shows all terms
+trouble-preferred-there = the concept “{ $concept }” prefers “{ $preferred }” ({ $language }) already
+    .hint = add the other as a term that may stand as well: --admitted "{ $language }={ $term }"
+trouble-concept-elsewhere = the concept “{ $concept }” stands in this file
+    .hint = leave --file out to add to it, or choose another id
+trouble-not-a-glossary-file = no file of the glossary
+    .hint = name a file that ends in .toml under glossary/
 trouble-waive-line = “{ $place }” names no line
     .hint = write the document and the line, for example translations/en/news.md:12
 trouble-no-reason = a waiver needs a reason

@@ -84,6 +84,17 @@ glossary-count =
         [few] { $count } понятия
        *[other] { $count } понятий
     }
+glossary-added =
+    { $place }: { $kind ->
+        [new] новое понятие «{ $concept }»
+       *[more] добавлено к понятию «{ $concept }»
+    }
+glossary-would-add =
+    { $place }: { $kind ->
+        [new] было бы новое понятие «{ $concept }»; ничего не записано
+       *[more] было бы добавлено к понятию «{ $concept }»; ничего не записано
+    }
+glossary-nothing-added = Ничего не записано: в глоссарии была бы ошибка.
 glossary-no-rendering = (в переводе нет термина из глоссария)
 glossary-found =
     { $count ->

@@ -65,6 +65,14 @@ trouble-no-such-command = нет команды «{ $command }»
     .hint = команды перечисляет «tolmach help»
 trouble-no-such-term = термина «{ $term }» нет ни у одного понятия
     .hint = все термины показывает «tolmach glossary list»
+trouble-term-there = у понятия «{ $concept }» уже есть «{ $term }» ({ $language })
+    .hint = все термины показывает «tolmach glossary list»
+trouble-preferred-there = у понятия «{ $concept }» уже есть основной термин: «{ $preferred }» ({ $language })
+    .hint = добавьте другой как допустимый: --admitted "{ $language }={ $term }"
+trouble-concept-elsewhere = понятие «{ $concept }» описано в этом файле
+    .hint = чтобы дополнить его, не указывайте --file; для нового понятия выберите другой идентификатор
+trouble-not-a-glossary-file = это не файл глоссария
+    .hint = укажите файл с окончанием .toml в папке glossary/
 trouble-waive-line = в «{ $place }» не указана строка
     .hint = укажите документ и строку, например: translations/en/news.md:12
 trouble-no-reason = нужна причина

@@ -1,0 +1,190 @@
+//! `tolmach glossary add`: a concept, or terms for a concept that is there; the file's comments and order survive.
+
+use std::io::Write;
+
+use super::desk::Desk;
+use super::exit::Exit;
+use super::trouble::Trouble;
+use super::workshop;
+use crate::glossary::edit::{self, Refusal};
+use crate::glossary::{Concept, Glossary, Status};
+use crate::lang::Language;
+use crate::lang::inflect::fold;
+use crate::project::{Project, Snapshot};
+use crate::report::visible;
+
+/// Where a concept goes if the project has several glossary files, or none.
+const FILE: &str = "glossary/terms.toml";
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Add {
+    id: String,
+    #[arg(long, value_name = "LANG=TERM", value_parser = written, required_unless_present_any = ["admitted", "deprecated"])]
+    term: Vec<Written>,
+    #[arg(long, value_name = "LANG=TERM", value_parser = written)]
+    admitted: Vec<Written>,
+    #[arg(long, value_name = "LANG=TERM", value_parser = written)]
+    deprecated: Vec<Written>,
+    #[arg(long)]
+    file: Option<String>,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// A term as the command line gives it: `ru=акимат`.
+#[derive(Clone, Debug)]
+struct Written {
+    /// The primary subtag, as glossary files name languages.
+    language: String,
+    text: String,
+}
+
+fn written(argument: &str) -> Result<Written, String> {
+    let (tag, text) = argument.split_once('=').ok_or("LANG=TERM")?;
+    let language: Language = tag.trim().parse().map_err(|_| "LANG")?;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.is_empty() { Err("TERM".to_owned()) } else { Ok(Written { language: language.code().to_owned(), text }) }
+}
+
+impl Add {
+    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+        let project = desk.project()?;
+        let lock = project.lock()?;
+        let mut files = Vec::new();
+        for file in project.glossary_files()?.unwrap_or_default() {
+            files.push((file.clone(), project.read_text(&file)?));
+        }
+        let (known, _) = Glossary::read(&files);
+        let concept = known.concepts.iter().find(|concept| concept.id == self.id);
+        let path = self.path(&project, &files, concept)?;
+        let before = project.snapshot(&path)?;
+        let content = if before == Snapshot(None) { String::new() } else { project.read_text(&path)? };
+        let text = match self.added(&content, concept) {
+            Ok(text) => text,
+            Err(trouble) => {
+                // What is wrong with the file already says more than that nothing could be added to it.
+                workshop::read_glossary(desk, &project, &files)?;
+                return Err(trouble);
+            }
+        };
+        match files.iter_mut().find(|(name, _)| *name == path) {
+            Some((_, content)) => content.clone_from(&text),
+            None => files.push((path.clone(), text.clone())),
+        }
+        // A glossary that its own reader refuses would stop every other command.
+        let glossary = workshop::read_glossary(desk, &project, &files)
+            .inspect_err(|_| desk.note(&desk.ui.say("glossary-nothing-added", &[])))?;
+        if !self.dry_run {
+            project.write(&lock, &path, &before, text.as_bytes())?;
+        }
+        let line = glossary.concepts.iter().find(|concept| concept.id == self.id).map_or(1, |concept| concept.line);
+        self.tell(desk, &format!("{path}:{line}"), concept.is_none())
+    }
+
+    /// The terms in the order they are recorded, with their statuses.
+    fn terms(&self) -> impl Iterator<Item = (Status, &Written)> {
+        let of_status = [
+            (Status::Preferred, &self.term),
+            (Status::Admitted, &self.admitted),
+            (Status::Deprecated, &self.deprecated),
+        ];
+        of_status.into_iter().flat_map(|(status, terms)| terms.iter().map(move |term| (status, term)))
+    }
+
+    /// The file to write: the concept's own, the one that was named, or the project's only one.
+    fn path(
+        &self,
+        project: &Project,
+        files: &[(String, String)],
+        concept: Option<&Concept>,
+    ) -> Result<String, Trouble> {
+        let named = self.file.as_ref().map(|file| project.destination(file)).transpose()?;
+        if let Some(path) = &named {
+            let hidden = path.split('/').any(|part| part.starts_with('.'));
+            if !path.starts_with("glossary/") || !path.ends_with(".toml") || hidden {
+                return Err(Trouble::new("trouble-not-a-glossary-file").at(path.clone(), None));
+            }
+        }
+        match (concept, named) {
+            (Some(concept), Some(path)) if path != concept.file => Err(Trouble::new("trouble-concept-elsewhere")
+                .at(concept.file.clone(), Some(concept.line))
+                .with("concept", self.id.clone())),
+            (Some(concept), _) => Ok(concept.file.clone()),
+            (None, Some(path)) => Ok(path),
+            (None, None) => Ok(match files {
+                [(only, _)] => only.clone(),
+                _ => FILE.to_owned(),
+            }),
+        }
+    }
+
+    /// The file's text with the terms, in a new concept where there is none of this id.
+    fn added(&self, content: &str, concept: Option<&Concept>) -> Result<String, Trouble> {
+        let mut text = content.to_owned();
+        if concept.is_none() {
+            let empty = Concept { id: self.id.clone(), ..Concept::default() };
+            text = edit::add_concept(&text, &empty).map_err(|refusal| self.refused(refusal, None))?;
+        }
+        let mut seen: Vec<(&str, String)> = Vec::new();
+        for (status, term) in self.terms() {
+            let there = concept.and_then(|concept| concept.terms.get(&term.language));
+            let same = |known: &str| fold(known) == fold(&term.text);
+            let repeated = there.is_some_and(|there| there.terms.iter().any(|known| same(&known.text)))
+                || seen.iter().any(|(language, known)| *language == term.language && same(known));
+            if repeated {
+                return Err(self.refused(Refusal::TermThere(term.text.clone()), Some(term)));
+            }
+            let preferred = there.and_then(|there| there.preferred()).map(|known| known.text.clone());
+            let first = self.term.iter().find(|first| first.language == term.language && !same(&first.text));
+            let preferred = preferred.or_else(|| first.map(|first| first.text.clone()));
+            if let Some(preferred) = preferred.filter(|_| status == Status::Preferred) {
+                return Err(Trouble::new("trouble-preferred-there")
+                    .with("concept", self.id.clone())
+                    .with("preferred", preferred)
+                    .with("term", term.text.clone())
+                    .with("language", term.language.clone()));
+            }
+            text = edit::add_term(&text, &self.id, &term.language, &term.text, status)
+                .map_err(|refusal| self.refused(refusal, Some(term)))?;
+            seen.push((&term.language, term.text.clone()));
+        }
+        Ok(text)
+    }
+
+    fn refused(&self, refusal: Refusal, term: Option<&Written>) -> Trouble {
+        match refusal {
+            Refusal::Syntax(message) => Trouble::new("glossary-syntax").with("message", message),
+            Refusal::WrongType(key) => Trouble::new("glossary-wrong-type").with("key", key).with("wanted", "tables"),
+            Refusal::NoConcept(_) => {
+                Trouble::new("glossary-wrong-type").with("key", "concept").with("wanted", "tables")
+            }
+            Refusal::ConceptThere(_) | Refusal::TermThere(_) => Trouble::new("trouble-term-there")
+                .with("concept", self.id.clone())
+                .with("term", term.map_or_else(String::new, |term| term.text.clone()))
+                .with("language", term.map_or_else(String::new, |term| term.language.clone())),
+        }
+    }
+
+    fn tell(&self, desk: &Desk, place: &str, new: bool) -> Result<Exit, Trouble> {
+        let id = if self.dry_run { "glossary-would-add" } else { "glossary-added" };
+        let kind = if new { "new" } else { "more" };
+        let arguments = [
+            ("place", visible(place).into_owned().into()),
+            ("concept", visible(&self.id).into_owned().into()),
+            ("kind", kind.into()),
+        ];
+        let mut out = desk.out();
+        writeln!(out, "{}", desk.ui.say(id, &arguments))?;
+        for (status, term) in self.terms() {
+            let id = match status {
+                Status::Preferred => "glossary-preferred",
+                Status::Admitted => "glossary-admitted",
+                Status::Deprecated => "glossary-deprecated",
+            };
+            let said = desk.ui.say(id, &[("terms", visible(&term.text).into_owned().into())]);
+            writeln!(out, "  {}  {said}", term.language)?;
+        }
+        out.flush()?;
+        Ok(Exit::Done)
+    }
+}
