@@ -29,8 +29,8 @@ impl Changed {
         let project = &workshop.project;
         let documents: BTreeSet<&str> =
             pairs.iter().flat_map(|pair| [&*pair.original, &*pair.translation, &*pair.units]).collect();
-        let shared: Vec<&str> =
-            std::iter::once("tolmach.toml").chain(project.config.lexicons.iter().map(String::as_str)).collect();
+        let lists = super::lexicon::files(project);
+        let shared: Vec<&str> = std::iter::once("tolmach.toml").chain(lists.iter().map(String::as_str)).collect();
         let all = !touched(workshop, revision, &shared)?.is_empty();
         let documents: Vec<&str> = documents.into_iter().collect();
         let paths = match all {

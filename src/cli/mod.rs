@@ -22,6 +22,7 @@ mod glossary_exchange;
 mod glossary_forms;
 mod glossary_suggest;
 mod init;
+mod lexicon;
 mod localise;
 mod memory;
 mod memory_file;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use globset::{Glob, GlobSet, GlobSetBuilder};
 
 use super::desk::Desk;
+use super::lexicon::lexicon;
 use super::trouble::{self, Trouble};
 use crate::align::Lexicon;
 use crate::checks::{Finding, RULES, Severity};
@@ -314,35 +315,6 @@ pub(super) fn only(settings: &mut Settings, chosen: &[&'static str]) {
             (true, set) => set,
         };
     }
-}
-
-fn lexicon(project: &Project, glossary: &Glossary, language: &Language) -> Result<Lexicon, Trouble> {
-    let source = &project.config.source_language;
-    let mut lexicon = Lexicon::built_in(source, language);
-    for path in &project.config.lexicons {
-        let text = project.read_text(path)?;
-        for (number, line) in text.lines().enumerate() {
-            if line.trim().is_empty() || line.starts_with('#') {
-                continue;
-            }
-            let Some((left, right)) = line.split_once('\t') else {
-                return Err(Trouble::new("trouble-lexicon-line").at(path.clone(), Some(number + 1)));
-            };
-            lexicon.add(left.trim(), right.trim());
-        }
-    }
-    for concept in &glossary.concepts {
-        let (Some(from), Some(to)) = (concept.terms.get(source.code()), concept.terms.get(language.code())) else {
-            continue;
-        };
-        let wanted = |term: &&crate::glossary::Term| term.status != Status::Deprecated;
-        for left in from.terms.iter().filter(wanted) {
-            for right in to.terms.iter().filter(wanted) {
-                lexicon.add(&left.text, &right.text);
-            }
-        }
-    }
-    Ok(lexicon)
 }
 
 fn scopes(glossary: &Glossary) -> Result<Vec<Option<GlobSet>>, Trouble> {

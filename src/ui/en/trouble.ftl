@@ -61,6 +61,10 @@ trouble-glob = “{ $pattern }” is no pattern of paths
     .hint = for example scope = ["originals/2022/**"]
 trouble-lexicon-line = a line without a tab
     .hint = each line is a source word, a tab, a target word
+trouble-lexicon-gzip = no whole gzip file: { $error }
+    .hint = copy the dictionary anew; a .dict.dz file and its .index belong together
+trouble-lexicon-index = no line points into { $text }
+    .hint = take both files from one dictionary in the dictd format
 trouble-no-such-command = no command “{ $command }”
     .hint = “tolmach help” lists the commands
 trouble-no-such-term = no concept has the term “{ $term }”

@@ -61,6 +61,10 @@ trouble-glob = «{ $pattern }» — не шаблон путей
     .hint = например: scope = ["originals/2022/**"]
 trouble-lexicon-line = строка без табуляции
     .hint = в каждой строке — исходное слово, табуляция, слово перевода
+trouble-lexicon-gzip = файл gzip повреждён: { $error }
+    .hint = скопируйте словарь заново; файл .dict.dz и его .index составляют одно целое
+trouble-lexicon-index = ни одна строка не указывает на место в { $text }
+    .hint = возьмите оба файла из одного словаря в формате dictd
 trouble-no-such-command = нет команды «{ $command }»
     .hint = команды перечисляет «tolmach help»
 trouble-no-such-term = термина «{ $term }» нет ни у одного понятия

@@ -1,0 +1,68 @@
+//! The words that align one pair of languages: built in, from the project's own lists, from its glossary.
+
+use super::trouble::Trouble;
+use crate::align::{BadLine, DictionaryError, Lexicon, dictd, word_list};
+use crate::glossary::{Glossary, Status};
+use crate::lang::Language;
+use crate::project::Project;
+
+/// Endings of a dictionary's text in the dictd format, the usual one first.
+const TEXTS: [&str; 2] = [".dict.dz", ".dict"];
+const INDEX: &str = ".index";
+
+/// Reads the lexicon of the project's language and `language`.
+///
+/// # Errors
+///
+/// Where a list is missing or broken.
+pub(super) fn lexicon(project: &Project, glossary: &Glossary, language: &Language) -> Result<Lexicon, Trouble> {
+    let source = &project.config.source_language;
+    let mut lexicon = Lexicon::built_in(source, language);
+    for path in &project.config.lexicons {
+        let pairs = read(project, path)?;
+        lexicon.extend(pairs.iter().map(|(left, right)| (left.as_str(), right.as_str())));
+    }
+    for concept in &glossary.concepts {
+        let (Some(from), Some(to)) = (concept.terms.get(source.code()), concept.terms.get(language.code())) else {
+            continue;
+        };
+        let wanted = |term: &&crate::glossary::Term| term.status != Status::Deprecated;
+        for left in from.terms.iter().filter(wanted) {
+            for right in to.terms.iter().filter(wanted) {
+                lexicon.add(&left.text, &right.text);
+            }
+        }
+    }
+    Ok(lexicon)
+}
+
+/// The files of the project's own lists; a dictd dictionary has two.
+pub(super) fn files(project: &Project) -> Vec<String> {
+    let lists = project.config.lexicons.iter();
+    lists.flat_map(|path| dictionary(project, path).map_or_else(|| vec![path.clone()], Vec::from)).collect()
+}
+
+fn read(project: &Project, path: &str) -> Result<Vec<(String, String)>, Trouble> {
+    let Some([index, text]) = dictionary(project, path) else {
+        let (pairs, bad) = word_list(&project.read_text(path)?);
+        return match bad.first() {
+            Some(BadLine(line)) => Err(Trouble::new("trouble-lexicon-line").at(path, Some(*line))),
+            None => Ok(pairs),
+        };
+    };
+    dictd(&project.read(&index)?, &project.read(&text)?).map_err(|error| match error {
+        DictionaryError::NotGzip(message) => Trouble::new("trouble-lexicon-gzip").at(text, None).with("error", message),
+        DictionaryError::EmptyIndex => Trouble::new("trouble-lexicon-index").at(index, None).with("text", text),
+    })
+}
+
+/// The index and the text of a dictd dictionary, whichever of the two is named.
+fn dictionary(project: &Project, path: &str) -> Option<[String; 2]> {
+    if let Some(stem) = path.strip_suffix(INDEX) {
+        let texts = TEXTS.map(|ending| format!("{stem}{ending}"));
+        let there = texts.iter().find(|text| project.exists(text)).unwrap_or(&texts[0]);
+        return Some([path.to_owned(), there.clone()]);
+    }
+    let stem = TEXTS.iter().find_map(|ending| path.strip_suffix(ending))?;
+    Some([format!("{stem}{INDEX}"), path.to_owned()])
+}
