@@ -264,7 +264,9 @@ fn gravity(fault: &Fault, source: &str) -> Option<Gravity> {
 fn settings(project: &Project) -> Settings {
     let mut settings = Settings::default();
     for rule in RULES {
-        let Some(RuleSetting { severity, min, max, patterns }) = project.config.rules.get(rule.id) else { continue };
+        let Some(RuleSetting { severity, min, max, patterns, rewrites }) = project.config.rules.get(rule.id) else {
+            continue;
+        };
         if let Some(severity) = severity {
             settings.severities.insert(rule.id, *severity);
         }
@@ -275,6 +277,7 @@ fn settings(project: &Project) -> Settings {
             }
             "uncertain-alignment" => options.confidence = min.unwrap_or(options.confidence),
             "placeholder" => options.placeholders.clone_from(patterns),
+            "link-mismatch" => options.rewrites.clone_from(rewrites),
             _ => {}
         }
     }

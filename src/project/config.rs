@@ -1,8 +1,11 @@
 //! `tolmach.toml`: read strictly, so that a misspelt key is an error and never a rule that silently does not run.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, IntoDeserializer, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use super::{Error, ErrorKind};
 use crate::checks::{RULES, Severity};
@@ -43,6 +46,8 @@ pub struct RuleSetting {
     pub max: Option<f64>,
     /// Texts or patterns that the rule takes.
     pub patterns: Vec<String>,
+    /// How addresses change in a translation: the beginning of an address, and what stands there instead.
+    pub rewrites: Vec<(String, String)>,
 }
 
 #[derive(Deserialize)]
@@ -76,8 +81,6 @@ enum Paragraphs {
     Line,
 }
 
-#[derive(Deserialize)]
-#[serde(untagged)]
 enum Setting {
     Severity(Severity),
     Table(Table),
@@ -91,6 +94,31 @@ struct Table {
     max: Option<f64>,
     #[serde(default)]
     patterns: Vec<String>,
+    #[serde(default)]
+    rewrites: Vec<(String, String)>,
+}
+
+/// By hand, since an untagged enum forgets which key was wrong.
+impl<'de> Deserialize<'de> for Setting {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Setting, D::Error> {
+        struct Either;
+        impl<'de> Visitor<'de> for Either {
+            type Value = Setting;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("error, warning, info, off or a table")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Setting, E> {
+                Severity::deserialize(text.into_deserializer()).map(Setting::Severity)
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<Setting, M::Error> {
+                Table::deserialize(MapAccessDeserializer::new(map)).map(Setting::Table)
+            }
+        }
+        deserializer.deserialize_any(Either)
+    }
 }
 
 #[derive(Deserialize, Default)]
@@ -188,7 +216,8 @@ impl From<Setting> for RuleSetting {
         match setting {
             Setting::Severity(severity) => RuleSetting { severity: Some(severity), ..RuleSetting::default() },
             Setting::Table(table) => {
-                RuleSetting { severity: table.severity, min: table.min, max: table.max, patterns: table.patterns }
+                let Table { severity, min, max, patterns, rewrites } = table;
+                RuleSetting { severity, min, max, patterns, rewrites }
             }
         }
     }
@@ -246,6 +275,27 @@ mod tests {
         let error = Config::read("languages = [\"en\",\n\"!\"]\n").unwrap_err();
         assert_eq!(error.line, Some(2));
         assert!(matches!(error.kind, ErrorKind::UnknownLanguage { .. }));
+    }
+
+    #[test]
+    fn a_rule_is_set_by_a_word_or_a_table() {
+        let text = "[rules]\nquote-style = \"off\"\n[rules.link-mismatch]\nrewrites = [[\"/ru/\", \"/en/\"]]\n";
+        let config = Config::read(text).unwrap();
+        assert_eq!(config.rules["quote-style"].severity, Some(Severity::Off));
+        assert_eq!(config.rules["link-mismatch"].rewrites, [("/ru/".to_owned(), "/en/".to_owned())]);
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_rule_has_its_line() {
+        let error = Config::read("[rules.link-mismatch]\nrewrite = []\n").unwrap_err();
+        assert_eq!(error.line, Some(2));
+        let ErrorKind::UnknownKey { nearest, .. } = error.kind else { panic!("{error}") };
+        assert_eq!(nearest.as_deref(), Some("rewrites"));
+        for text in ["[rules]\nquote-style = \"of\"\n", "[rules.link-mismatch]\nrewrites = [[\"/ru/\"]]\n"] {
+            let error = Config::read(text).unwrap_err();
+            assert_eq!(error.line, Some(2), "{error}");
+            assert!(matches!(error.kind, ErrorKind::Toml { .. }), "{error}");
+        }
     }
 
     #[test]

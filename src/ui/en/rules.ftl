@@ -161,7 +161,7 @@ rule-link-mismatch =
         original: [сайт](https://example.org/a)
         translation: [the site](https://example.org/b)
     .right = [the site](https://example.org/a)
-    .configure = link-mismatch = "error" under [rules] in tolmach.toml. If the translated page lives elsewhere, say how addresses change with “rewrites”.
+    .configure = link-mismatch = "error" under [rules] in tolmach.toml. If translated pages live elsewhere, say how the beginning of an address changes: rewrites = [["/blog/", "/en/blog/"]] under [rules.link-mismatch].
 
 rule-script-leftover = “{ $text }” is still in the letters of the original
     .title = Words in the letters of the original

@@ -161,7 +161,7 @@ rule-link-mismatch =
         оригинал: [сайт](https://example.org/a)
         перевод: [the site](https://example.org/b)
     .right = [the site](https://example.org/a)
-    .configure = link-mismatch = "error" в разделе [rules] файла tolmach.toml. Если переведённая страница находится по другому адресу, укажите, как меняются адреса, в «rewrites».
+    .configure = link-mismatch = "error" в разделе [rules] файла tolmach.toml. Если переведённые страницы находятся по другим адресам, укажите, как меняется начало адреса: rewrites = [["/blog/", "/en/blog/"]] в разделе [rules.link-mismatch].
 
 rule-script-leftover = «{ $text }» осталось в буквах оригинала
     .title = Слова, оставшиеся в буквах оригинала
