@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::frame::{self, ending, framed, gap_for, holds_lines, kept, lines_of, prefix};
 use crate::align::Unit;
-use crate::compare::{Step, words};
-use crate::text::{BlockKind, Document, Kind, Open, Span, open};
-use crate::units::{Drift, Standing, State, Units};
+use crate::compare::{Step, wording, words};
+use crate::text::{BlockKind, Document, Kind, Open, Paragraph, Span, open};
+use crate::units::{Drift, Standing, State, Units, drift};
 
 /// A translation brought into step.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,7 +22,8 @@ pub struct Updated {
     /// Those that have a comment above them with what changed in the original.
     pub changed: Vec<usize>,
     /// Those that should have been moved, set aside or commented, but stand where no comment can: in a table, in front
-    /// matter. They are left as they are.
+    /// matter; and those whose move could not be told from the texts afterwards, since texts repeat. They are left as
+    /// they are.
     pub left: Vec<usize>,
 }
 
@@ -45,16 +46,31 @@ pub fn update(
         gaps: open(target),
         edits: Edits::default(),
         updated: Updated::default(),
+        anchors: Vec::new(),
     };
     desk.set_aside(drift, aligned);
     desk.close_gaps();
     for standing in drift.standing.iter().filter(|standing| matches!(standing.state, State::Stale | State::Both)) {
         desk.comment(units, standing);
     }
-    desk.place(drift, aligned, notes);
+    let (edits, updated) = (desk.edits.clone(), desk.updated.clone());
+    desk.place(&movable(drift), aligned, notes);
+    if !desk.settles(units) {
+        let Updated { moved, mut left, .. } = std::mem::take(&mut desk.updated);
+        (desk.edits, desk.updated) = (edits, updated);
+        desk.place(&BTreeSet::new(), aligned, notes);
+        left.extend(moved);
+        desk.updated.left = left;
+    }
     let Desk { edits, mut updated, .. } = desk;
     updated.text = edits.apply(&target.text);
     updated
+}
+
+/// Paragraphs of the translation whose original moved, while they stand where they did.
+fn movable(drift: &Drift) -> BTreeSet<usize> {
+    let standing = drift.standing.iter().filter(|standing| standing.source.moved && !standing.target.moved);
+    standing.flat_map(|standing| standing.pin.target.iter().copied()).collect()
 }
 
 struct Desk<'a> {
@@ -64,6 +80,8 @@ struct Desk<'a> {
     gaps: Vec<Open>,
     edits: Edits,
     updated: Updated,
+    /// For each of the moved paragraphs, in their order, where it goes.
+    anchors: Vec<usize>,
 }
 
 impl Desk<'_> {
@@ -130,13 +148,7 @@ impl Desk<'_> {
     }
 
     /// Puts gaps where paragraphs are new, and moves those that moved.
-    fn place(&mut self, drift: &Drift, aligned: &[Unit], notes: &mut dyn FnMut(usize) -> Vec<String>) {
-        let moved: BTreeSet<usize> = drift
-            .standing
-            .iter()
-            .filter(|standing| standing.source.moved && !standing.target.moved)
-            .flat_map(|standing| standing.pin.target.iter().copied())
-            .collect();
+    fn place(&mut self, moved: &BTreeSet<usize>, aligned: &[Unit], notes: &mut dyn FnMut(usize) -> Vec<String>) {
         let mut taken = vec![false; self.gaps.len()];
         // Where the next thing belongs, and the last paragraph of the translation before it.
         let mut anchor = self.beginning();
@@ -259,7 +271,34 @@ impl Desk<'_> {
         let moved = self.edits.cut(text, span, self.ending);
         self.edits.insert(anchor, &moved, &self.ending.repeat(2));
         self.updated.moved.extend(first..=end);
+        self.anchors.resize(self.updated.moved.len(), anchor);
         true
+    }
+
+    /// Whether the next update will see that the moved paragraphs are where they belong.
+    ///
+    /// Among texts that repeat it cannot always tell which of them moved, and would move one of them every time.
+    fn settles(&self, units: &Units) -> bool {
+        if self.updated.moved.is_empty() {
+            return true;
+        }
+        let paragraphs = &self.target.paragraphs;
+        let mut wordings = BTreeSet::new();
+        if paragraphs.iter().all(|paragraph| wordings.insert(wording(&paragraph.text))) {
+            return true;
+        }
+        // By where it will stand: what is inserted at a place comes before what stands there, in order.
+        let mut places: Vec<(usize, usize)> =
+            paragraphs.iter().map(|paragraph| (paragraph.span.start, usize::MAX)).collect();
+        for (turn, (at, anchor)) in self.updated.moved.iter().zip(&self.anchors).enumerate() {
+            places[*at] = (*anchor, turn);
+        }
+        let gone: BTreeSet<usize> = self.updated.set_aside.iter().copied().collect();
+        let mut order: Vec<usize> = (0..paragraphs.len()).filter(|at| !gone.contains(at)).collect();
+        order.sort_by_key(|at| places[*at]);
+        let then: Vec<Paragraph> = order.iter().map(|at| paragraphs[*at].clone()).collect();
+        let left: BTreeSet<usize> = self.updated.left.iter().copied().collect();
+        movable(&drift(units, &self.source.paragraphs, &then)).iter().all(|at| left.contains(&order[*at]))
     }
 }
 
@@ -289,7 +328,7 @@ fn marked(was: &str, now: &str) -> String {
 }
 
 /// Changes of one text, told by places in the text as it was.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Edits {
     /// By start, the end and what stands there instead.
     replaced: BTreeMap<usize, (usize, String)>,

@@ -33,7 +33,7 @@ add-done =
     }, { $filled } from the memory, to be confirmed
 update-same = { $path }: in step, nothing changed
 update-done = { $path }: new gaps { $gaps }, moved { $moved }, set aside { $removed }, original changed { $changed }
-update-left = { $place }: should have moved or been marked, but no comment can stand here; see to it by hand
+update-left = { $place }: should have moved or been marked, but cannot be here; see to it by hand
 memory-found =
     { $count ->
         [0] Nothing found.
