@@ -70,7 +70,9 @@ fn row<'a>(workshop: &Workshop, pair: &'a DocumentPair) -> Result<Row<'a>, Troub
     let review = workshop.review(pair, &loaded);
     let counts = review.counts(&loaded.source, &loaded.target);
     let loud = |judged: &&crate::review::Judged| judged.waived.is_none() && judged.severity >= Severity::Warning;
-    Ok(Row { pair, counts, findings: review.findings.iter().filter(loud).count() })
+    // What has no translation yet is not wrong, only not begun.
+    let findings = if pair.translated { review.findings.iter().filter(loud).count() } else { 0 };
+    Ok(Row { pair, counts, findings })
 }
 
 fn as_json(rows: &[Row<'_>]) -> serde_json::Value {
@@ -98,10 +100,11 @@ fn human(desk: &Desk, rows: &[Row<'_>], out: &mut dyn Write) -> Result<(), Troub
         say("status-words"),
         say("status-findings"),
     ];
+    let folder = common_folder(rows);
     let mut lines: Vec<(String, String, [String; 5], usize)> = Vec::new();
     for row in rows {
         lines.push((
-            visible(&row.pair.original).into_owned(),
+            visible(&row.pair.original[folder..]).into_owned(),
             row.pair.language.to_string(),
             cells(&row.counts, row.findings),
             share(&row.counts),
@@ -158,6 +161,14 @@ fn cells(counts: &Counts, findings: usize) -> [String; 5] {
         counts.words_missing.to_string(),
         findings.to_string(),
     ]
+}
+
+/// The bytes of the folder that all originals stand in, its slash included.
+fn common_folder(rows: &[Row<'_>]) -> usize {
+    let paths = || rows.iter().map(|row| row.pair.original.as_str());
+    let Some(first) = paths().next() else { return 0 };
+    let shared = |length: &usize| paths().all(|path| path.starts_with(&first[..*length]));
+    first.match_indices('/').map(|(at, _)| at + 1).filter(shared).last().unwrap_or(0)
 }
 
 /// Tenths of the original that are translated.
