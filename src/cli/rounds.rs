@@ -139,6 +139,7 @@ fn unused_concepts(desk: &Desk, workshop: &Workshop, gists: &[Gist]) -> Vec<Docu
         };
         let found = FindingReport {
             rule,
+            unit: None,
             severity,
             message: desk.ui.finding(&finding),
             source: None,

@@ -38,6 +38,7 @@ fn finding(judged: &Judged, source: &File<'_>, target: &File<'_>, ui: &Ui) -> Fi
     let also = finding.source.iter().skip(1).map(|found| source.place(found));
     FindingReport {
         rule: finding.rule,
+        unit: judged.unit,
         severity: judged.severity,
         message: ui.finding(finding),
         source: finding.source.first().map(|found| source.place(found)),

@@ -45,11 +45,47 @@ pub fn human(report: &Report, page: Page, ui: &Ui, out: &mut dyn Write) -> io::R
             continue;
         }
         head(document, ui, out)?;
-        for finding in shown {
-            write_finding(finding, page, ui, out)?;
+        for run in shown.chunk_by(|one, next| follows(one, next)) {
+            match run {
+                // A translation under way lacks its whole end; each paragraph of it is no news.
+                [first, .., last] if run.len() > 2 => write_run(first, last, run.len(), page, ui, out)?,
+                _ => run.iter().try_for_each(|finding| write_finding(finding, page, ui, out))?,
+            }
         }
     }
     foot(report, page, ui, out)
+}
+
+/// Whether `next` says of the next paragraph of the original what `one` says of its own: that it has no translation.
+fn follows(one: &FindingReport, next: &FindingReport) -> bool {
+    let missing = |finding: &FindingReport| {
+        finding.rule == "missing-translation" && finding.target.is_none() && finding.waived.is_none()
+    };
+    let beside = one.unit.zip(next.unit).is_some_and(|(one, next)| one + 1 == next);
+    missing(one) && missing(next) && one.severity == next.severity && beside
+}
+
+fn write_run(
+    first: &FindingReport,
+    last: &FindingReport,
+    length: usize,
+    page: Page,
+    ui: &Ui,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut shown = Vec::new();
+    write_finding(first, page, ui, &mut shown)?;
+    // The blank line that ends a finding comes after what is said of the others.
+    shown.pop();
+    out.write_all(&shown)?;
+    let place = last.source.as_ref().map(|place| format!("{}:{}", visible_line(&place.path), place.start.line));
+    let said =
+        ui.say("report-more-missing", &[("count", (length - 1).into()), ("place", place.unwrap_or_default().into())]);
+    let options = textwrap::Options::new(page.width.max(24)).initial_indent("    = ").subsequent_indent("      ");
+    for line in textwrap::wrap(&said, options) {
+        writeln!(out, "{line}")?;
+    }
+    writeln!(out)
 }
 
 fn head(document: &DocumentReport, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {

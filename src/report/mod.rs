@@ -63,6 +63,8 @@ pub struct DocumentReport {
 #[derive(Clone, Debug)]
 pub struct FindingReport {
     pub rule: &'static str,
+    /// The unit it is about, by its place among the document's units; `None` for a whole document.
+    pub unit: Option<usize>,
     pub severity: Severity,
     /// The sentence, in the interface language.
     pub message: String,

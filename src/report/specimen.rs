@@ -10,6 +10,7 @@ pub(super) fn report() -> Report {
     let (original, translation) = ("originals/а #.md", "translations/en/а #.md");
     let found = FindingReport {
         rule: "term-deprecated",
+        unit: Some(0),
         severity: Severity::Warning,
         message: "“city hall”: say “akimat”, 100%\n::error::not obeyed, <b> & \"quoted\"".to_owned(),
         source: Some(place(original, 3, "Городской ⟦акимат⟧ открыт.")),
@@ -22,6 +23,7 @@ pub(super) fn report() -> Report {
     };
     let waived = FindingReport {
         rule: "number-mismatch",
+        unit: Some(1),
         severity: Severity::Error,
         message: "1905".to_owned(),
         source: None,

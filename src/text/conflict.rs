@@ -2,33 +2,26 @@
 
 use super::{Fault, FaultKind, Span};
 
-/// The marker lines of every merge conflict in `text`.
+/// The line that opens each merge conflict in `text`.
 ///
 /// A line of seven equal signs alone underlines a heading; only a set of `<<<<<<<`, `=======` and `>>>>>>>` in
-/// this order is a conflict. git's third style has a `|||||||` line between, which is told too.
+/// this order is a conflict.
 pub(super) fn markers(text: &str) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let mut open: Vec<Span> = Vec::new();
+    let mut open: Option<Span> = None;
     let mut divided = false;
     let mut start = 0;
     for line in text.split_inclusive(['\n', '\r']) {
         let shown = line.trim_end();
-        let span = Span::new(start, start + shown.len());
-        start += line.len();
         if is_marker(shown, '<') {
-            open = vec![span];
+            open = Some(Span::new(start, start + shown.len()));
             divided = false;
-        } else if open.is_empty() {
-            continue;
-        } else if is_marker(shown, '|') && !divided {
-            open.push(span);
-        } else if is_marker(shown, '=') && !divided {
-            open.push(span);
-            divided = true;
+        } else if is_marker(shown, '=') {
+            divided = open.is_some();
         } else if is_marker(shown, '>') && divided {
-            open.push(span);
-            faults.extend(open.drain(..).map(|span| Fault { span, kind: FaultKind::ConflictMarker }));
+            faults.extend(open.take().map(|span| Fault { span, kind: FaultKind::ConflictMarker }));
         }
+        start += line.len();
     }
     faults
 }
@@ -47,7 +40,7 @@ mod tests {
     fn a_set_of_markers_is_a_conflict() {
         let text = "Текст\n<<<<<<< HEAD\nодин\n||||||| base\nноль\n=======\nдва\n>>>>>>> ветка\n";
         let lines: Vec<&str> = markers(text).iter().map(|fault| &text[fault.span.range()]).collect();
-        assert_eq!(lines, ["<<<<<<< HEAD", "||||||| base", "=======", ">>>>>>> ветка"]);
+        assert_eq!(lines, ["<<<<<<< HEAD"]);
     }
 
     #[test]

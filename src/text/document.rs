@@ -130,7 +130,7 @@ pub enum FaultKind {
         likely: Option<&'static str>,
     },
     ByteOrderMark,
-    /// A line of an unresolved merge.
+    /// The line that opens an unresolved merge.
     ConflictMarker,
 }
 

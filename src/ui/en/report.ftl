@@ -9,6 +9,11 @@ report-original = translates { $original }
 report-fix = write “{ $text }”
 report-fix-remove = take it out
 report-fix-space = leave one space
+report-more-missing =
+    { $count ->
+        [one] nor has the next { $count } paragraph, up to { $place }
+       *[other] nor have the next { $count } paragraphs, up to { $place }
+    }
 report-also = also at { $places }
 report-was = was:
 report-now = now:

@@ -9,6 +9,12 @@ report-original = перевод файла { $original }
 report-fix = напишите «{ $text }»
 report-fix-remove = уберите это
 report-fix-space = оставьте один пробел
+report-more-missing =
+    { $count ->
+        [one] и у следующего { $count } абзаца, до { $place }
+        [few] и у следующих { $count } абзацев, до { $place }
+       *[other] и у следующих { $count } абзацев, до { $place }
+    }
 report-also = ещё: { $places }
 report-was = было:
 report-now = стало:
