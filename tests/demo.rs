@@ -5,6 +5,9 @@ use std::process::Command;
 
 use serde_json::Value;
 
+/// A unit by the lines of its paragraphs: source, target.
+type Shape = (&'static [usize], &'static [usize]);
+
 fn tolmach(arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_tolmach"))
         .args(arguments)
@@ -46,7 +49,7 @@ fn the_english_translations_have_the_six_faults_left_in_and_no_other() {
 #[test]
 fn every_paragraph_of_the_demo_has_its_counterpart_without_what_was_accepted() {
     // By document: the units that are not 1:1, as line numbers of the files.
-    let expected: [(&str, &[(&[usize], &[usize])]); 4] = [
+    let expected: [(&str, &[Shape]); 4] = [
         ("january-2022.md", &[(&[24, 26], &[24]), (&[52], &[]), (&[60], &[56, 58])]),
         ("akimat-and-knb.md", &[(&[15, 17], &[15]), (&[43], &[41, 43])]),
         ("interview.md", &[(&[7, 9], &[7]), (&[23], &[21, 23]), (&[53, 55], &[53]), (&[63], &[61, 63])]),

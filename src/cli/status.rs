@@ -168,7 +168,7 @@ fn common_folder(rows: &[Row<'_>]) -> usize {
     let paths = || rows.iter().map(|row| row.pair.original.as_str());
     let Some(first) = paths().next() else { return 0 };
     let shared = |length: &usize| paths().all(|path| path.starts_with(&first[..*length]));
-    first.match_indices('/').map(|(at, _)| at + 1).filter(shared).last().unwrap_or(0)
+    first.match_indices('/').map(|(at, _)| at + 1).rfind(shared).unwrap_or(0)
 }
 
 /// Tenths of the original that are translated.
