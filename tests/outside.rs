@@ -16,17 +16,17 @@ fn tolmach(root: &Path, arguments: &[&str]) -> Output {
 }
 
 fn project() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    fs::create_dir_all(folder.path().join("originals")).unwrap();
-    fs::create_dir_all(folder.path().join("translations/en")).unwrap();
-    fs::write(folder.path().join("originals/a.md"), "Мост открыт.\n").unwrap();
-    fs::write(folder.path().join("translations/en/a.md"), "The bridge is open.\n").unwrap();
+    let folder = tempfile::tempdir().expect("a writable folder");
+    fs::create_dir_all(folder.path().join("originals")).expect("a writable folder");
+    fs::create_dir_all(folder.path().join("translations/en")).expect("a writable folder");
+    fs::write(folder.path().join("originals/a.md"), "Мост открыт.\n").expect("a writable folder");
+    fs::write(folder.path().join("translations/en/a.md"), "The bridge is open.\n").expect("a writable folder");
     folder
 }
 
 fn complaint(output: &Output) -> String {
     assert_eq!(output.status.code(), Some(2), "{output:?}");
-    String::from_utf8(output.stderr.clone()).unwrap()
+    String::from_utf8(output.stderr.clone()).expect("complaints are UTF-8")
 }
 
 #[test]
