@@ -32,6 +32,12 @@ enum Format {
     Json,
 }
 
+/// Figures of a row.
+const COLUMNS: usize = 7;
+
+/// Columns of the bar.
+const BAR: usize = 6;
+
 struct Row<'a> {
     pair: &'a DocumentPair,
     counts: Counts,
@@ -94,14 +100,16 @@ fn as_json(rows: &[Row<'_>]) -> serde_json::Value {
 fn human(desk: &Desk, rows: &[Row<'_>], out: &mut dyn Write) -> Result<(), Trouble> {
     let say = |id: &str| desk.ui.say(id, &[]);
     let heads = [
-        say("status-translated"),
         say("status-accepted"),
         say("status-stale"),
+        say("status-edited"),
+        say("status-missing"),
+        say("status-extra"),
         say("status-words"),
         say("status-findings"),
     ];
     let folder = common_folder(rows);
-    let mut lines: Vec<(String, String, [String; 5], usize)> = Vec::new();
+    let mut lines: Vec<(String, String, [String; COLUMNS], usize)> = Vec::new();
     for row in rows {
         lines.push((
             visible(&row.pair.original[folder..]).into_owned(),
@@ -110,22 +118,22 @@ fn human(desk: &Desk, rows: &[Row<'_>], out: &mut dyn Write) -> Result<(), Troub
             share(&row.counts),
         ));
     }
-    let widths: Vec<usize> = (0..5)
+    let widths: Vec<usize> = (0..COLUMNS)
         .map(|at| lines.iter().map(|line| line.2[at].width()).chain([heads[at].width()]).max().unwrap_or(0))
         .collect();
-    // Two columns between cells, three for the language, ten for the bar.
-    let rest: usize = 2 + 3 + 2 + 10 + widths.iter().map(|width| width + 2).sum::<usize>();
+    // Two columns between cells, three for the language.
+    let rest: usize = 2 + 3 + 2 + BAR + widths.iter().map(|width| width + 2).sum::<usize>();
     let longest = lines.iter().map(|line| line.0.width()).max().unwrap_or(0).max(say("status-document").width());
     let name = longest.min(desk.width().saturating_sub(rest).max(12));
     let dim = styles::DIM;
-    let mut head = format!("{}  {}  {}", pad(&say("status-document"), name), pad("", 3), pad("", 10));
+    let mut head = format!("{}  {}  {}", pad(&say("status-document"), name), pad("", 3), pad("", BAR));
     for (at, title) in heads.iter().enumerate() {
         head.push_str(&format!("  {}", pad_left(title, widths[at])));
     }
     writeln!(out, "{dim}{}{dim:#}", head.trim_end())?;
     for (document, language, cells, share) in &lines {
         let good = styles::GOOD;
-        let bar = format!("{good}{}{good:#}{dim}{}{dim:#}", "█".repeat(*share), "░".repeat(10 - share));
+        let bar = format!("{good}{}{good:#}{dim}{}{dim:#}", "█".repeat(*share), "░".repeat(BAR - share));
         write!(out, "{}  {}  {bar}", pad(&shortened(document, name), name), pad(language, 3))?;
         for (at, cell) in cells.iter().enumerate() {
             write!(out, "  {}", pad_left(cell, widths[at]))?;
@@ -151,15 +159,17 @@ fn totals(desk: &Desk, rows: &[Row<'_>], out: &mut dyn Write) -> Result<(), Trou
     Ok(())
 }
 
-/// Translated paragraphs, accepted units, changed units, words left, findings.
-fn cells(counts: &Counts, findings: usize) -> [String; 5] {
-    let translated = counts.source_paragraphs - counts.missing;
+/// Accepted units, stale and edited ones, paragraphs missing and extra, words left, findings; a dot for none.
+fn cells(counts: &Counts, findings: usize) -> [String; COLUMNS] {
+    let number = |count: usize| if count == 0 { "·".to_owned() } else { count.to_string() };
     [
-        format!("{translated}/{}", counts.source_paragraphs),
         format!("{}/{}", counts.accepted, counts.aligned),
-        (counts.stale + counts.edited).to_string(),
-        counts.words_missing.to_string(),
-        findings.to_string(),
+        number(counts.stale),
+        number(counts.edited),
+        number(counts.missing),
+        number(counts.extra),
+        number(counts.words_missing),
+        number(findings),
     ]
 }
 
@@ -171,9 +181,9 @@ fn common_folder(rows: &[Row<'_>]) -> usize {
     first.match_indices('/').map(|(at, _)| at + 1).rfind(shared).unwrap_or(0)
 }
 
-/// Tenths of the original that are translated.
+/// How many of the bar's parts are translated.
 fn share(counts: &Counts) -> usize {
-    (counts.source_paragraphs - counts.missing) * 10 / counts.source_paragraphs.max(1)
+    (counts.source_paragraphs - counts.missing) * BAR / counts.source_paragraphs.max(1)
 }
 
 fn shortened(text: &str, width: usize) -> String {

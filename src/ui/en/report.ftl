@@ -50,11 +50,13 @@ report-unchecked = not everything could be checked
 report-waivers = { $count } waived
 
 status-document = Document
-status-translated = done
 status-accepted = accepted
-status-stale = changed
-status-words = words left
-status-findings = findings
+status-stale = stale
+status-edited = edited
+status-missing = missing
+status-extra = extra
+status-words = words
+status-findings = found
 status-total =
     { $documents ->
         [one] { $documents } document:

@@ -56,11 +56,13 @@ report-unchecked = проверить удалось не всё
 report-waivers = снято: { $count }
 
 status-document = Документ
-status-translated = переведено
 status-accepted = принято
-status-stale = изменено
-status-words = слов осталось
-status-findings = замечаний
+status-stale = устар.
+status-edited = правка
+status-missing = нет
+status-extra = лишн.
+status-words = слов
+status-findings = замеч.
 status-total =
     { $documents ->
         [one] { $documents } документ:
