@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::align_batch;
 use super::desk::Desk;
 use super::exit::Exit;
+use super::form::{self, Format};
 use super::trouble::Trouble;
 use super::workshop::Workshop;
 use crate::align::{self, Lexicon, Side, Unit};
@@ -42,13 +43,6 @@ pub(super) struct Align {
     threads: usize,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    #[default]
-    Human,
-    Json,
-}
-
 /// A pair of documents and their units.
 struct Pair<'a> {
     source_path: &'a str,
@@ -80,8 +74,7 @@ impl Align {
                 1 => answers.remove(0),
                 _ => json!({ "version": 1, "documents": answers }),
             };
-            serde_json::to_writer_pretty(&mut out, &answer).map_err(std::io::Error::from)?;
-            writeln!(out)?;
+            form::json(&answer, &mut out)?;
         }
         out.flush()?;
         Ok(Exit::Done)

@@ -4,6 +4,7 @@ use std::io::Write;
 
 use super::desk::Desk;
 use super::exit::Exit;
+use super::form::{self, Format};
 use super::trouble::Trouble;
 use super::workshop::{Loaded, Workshop};
 use crate::compare::{Fate, paragraphs};
@@ -22,13 +23,6 @@ pub(super) struct Diff {
     format: Format,
     #[arg(long, value_name = "LANG", value_delimiter = ',')]
     language: Vec<Language>,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    #[default]
-    Human,
-    Json,
 }
 
 impl Diff {
@@ -51,8 +45,7 @@ impl Diff {
         let mut out = desk.out();
         match self.format {
             Format::Json => {
-                serde_json::to_writer_pretty(&mut out, &drift_as_json(&documents)).map_err(std::io::Error::from)?;
-                writeln!(out)?;
+                form::json(&drift_as_json(&documents), &mut out)?;
             }
             Format::Human => {
                 let ink = if desk.coloured() { Ink::Colours } else { Ink::Marks };

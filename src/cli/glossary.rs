@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::desk::Desk;
 use super::exit::Exit;
+use super::form::{self, Format};
 use super::glossary_add::Add;
 use super::glossary_exchange;
 use super::glossary_forms::Forms;
@@ -50,13 +51,6 @@ struct Find {
     format: Format,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-pub(super) enum Format {
-    #[default]
-    Human,
-    Json,
-}
-
 impl Glossary {
     pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
         match &self.command {
@@ -79,9 +73,7 @@ impl List {
         match self.format {
             Format::Json => {
                 let concepts: Vec<_> = glossary.concepts.iter().map(as_json).collect();
-                serde_json::to_writer_pretty(&mut out, &json!({ "version": 1, "concepts": concepts }))
-                    .map_err(std::io::Error::from)?;
-                writeln!(out)?;
+                form::json(&json!({ "version": 1, "concepts": concepts }), &mut out)?;
             }
             Format::Human => {
                 for concept in &glossary.concepts {
@@ -204,9 +196,7 @@ impl Find {
                 .iter()
                 .map(|line| json!({ "place": line.place, "context": line.context, "renderings": line.rendering, "target_place": line.target_place, "target_context": line.target }))
                 .collect();
-            serde_json::to_writer_pretty(&mut out, &json!({ "version": 1, "occurrences": places }))
-                .map_err(std::io::Error::from)?;
-            writeln!(out)?;
+            form::json(&json!({ "version": 1, "occurrences": places }), &mut out)?;
             out.flush()?;
             return Ok(Exit::Done);
         }

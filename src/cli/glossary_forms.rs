@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::desk::Desk;
 use super::exit::Exit;
-use super::glossary::Format;
+use super::form::{self, Format};
 use super::trouble::Trouble;
 use crate::lang::Language;
 use crate::lang::inflect::{self, Inflect};
@@ -33,9 +33,7 @@ impl Forms {
         match self.format {
             Format::Json => {
                 let terms: Vec<_> = all.iter().map(as_json).collect();
-                serde_json::to_writer_pretty(&mut out, &json!({ "version": 1, "terms": terms }))
-                    .map_err(std::io::Error::from)?;
-                writeln!(out)?;
+                form::json(&json!({ "version": 1, "terms": terms }), &mut out)?;
             }
             Format::Human => {
                 for forms in &all {

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::desk::Desk;
 use super::exit::Exit;
-use super::glossary::Format;
+use super::form::{self, Format};
 use super::trouble::Trouble;
 use super::workshop::{Loaded, Workshop};
 use crate::lang::{Language, lexicon, sounds};
@@ -63,8 +63,7 @@ impl Suggest {
                 let all: Vec<_> = candidates.iter().map(|candidate| shown.as_json(candidate)).collect();
                 let answer =
                     json!({ "version": 1, "language": language.to_string(), "total": total, "candidates": all });
-                serde_json::to_writer_pretty(&mut out, &answer).map_err(std::io::Error::from)?;
-                writeln!(out)?;
+                form::json(&answer, &mut out)?;
             }
             Format::Human => shown.human(desk, &candidates, &mut out)?,
         }

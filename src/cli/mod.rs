@@ -16,6 +16,7 @@ mod diff;
 mod exit;
 mod fix;
 mod forget;
+mod form;
 mod glossary;
 mod glossary_add;
 mod glossary_exchange;

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::desk::Desk;
 use super::exit::Exit;
+use super::form::{self, Format};
 use super::trouble::Trouble;
 use super::workshop;
 use crate::checks::{RULES, Rule, Severity};
@@ -25,13 +26,6 @@ pub(super) struct Explain {
     rule: Vec<String>,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    #[default]
-    Human,
-    Json,
-}
-
 impl Rules {
     pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
         let mut out = desk.out();
@@ -44,9 +38,7 @@ impl Rules {
                         |rule| json!({ "rule": rule.id, "severity": rule.severity, "title": title(&desk.ui, rule.id) }),
                     )
                     .collect();
-                serde_json::to_writer_pretty(&mut out, &json!({ "version": 1, "rules": rules }))
-                    .map_err(std::io::Error::from)?;
-                writeln!(out)?;
+                form::json(&json!({ "version": 1, "rules": rules }), &mut out)?;
             }
         }
         out.flush()?;

@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::desk::Desk;
 use super::exit::Exit;
+use super::form::{self, Format};
 use super::trouble::Trouble;
 use super::workshop::Workshop;
 use crate::checks::Severity;
@@ -23,13 +24,6 @@ pub(super) struct Status {
     format: Format,
     #[arg(long, value_name = "LANG", value_delimiter = ',')]
     language: Vec<Language>,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    #[default]
-    Human,
-    Json,
 }
 
 /// Figures of a row.
@@ -62,8 +56,7 @@ impl Status {
         match self.format {
             Format::Human => human(desk, &rows, &mut out)?,
             Format::Json => {
-                serde_json::to_writer_pretty(&mut out, &as_json(&rows)).map_err(std::io::Error::from)?;
-                writeln!(out)?;
+                form::json(&as_json(&rows), &mut out)?;
             }
         }
         out.flush()?;
