@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::desk::Desk;
 use super::exit::Exit;
+use super::form;
 use super::memory_file::{self, Format as FileFormat};
 use super::recall;
 use super::spot::Case;
@@ -126,7 +127,7 @@ impl Search {
                             "origin": found.pair.origin.as_ref(), "sentence": found.sentence })
                 })
                 .collect();
-            return json_line(&json!({ "version": 1, "matches": matches }), out);
+            return Ok(form::json(&json!({ "version": 1, "matches": matches }), out)?);
         }
         let (head, dim) = (styles::HEAD, styles::DIM);
         for found in found {
@@ -148,7 +149,7 @@ impl Search {
                             "origin": mention.pair.origin.as_ref(), "bytes": spans })
                 })
                 .collect();
-            return json_line(&json!({ "version": 1, "mentions": mentions }), out);
+            return Ok(form::json(&json!({ "version": 1, "mentions": mentions }), out)?);
         }
         let dim = styles::DIM;
         for mention in found {
@@ -163,11 +164,6 @@ impl Search {
         }
         Ok(writeln!(out, "{}", desk.ui.say("memory-found", &[("count", found.len().into())]))?)
     }
-}
-
-fn json_line(value: &serde_json::Value, out: &mut dyn Write) -> Result<(), Trouble> {
-    serde_json::to_writer_pretty(&mut *out, value).map_err(std::io::Error::from)?;
-    Ok(writeln!(out)?)
 }
 
 /// The text with `⟦` and `⟧` around the spans, which may overlap.

@@ -9,7 +9,7 @@ use super::exit::Exit;
 use super::form::{self, Format};
 use super::trouble::Trouble;
 use super::workshop;
-use crate::checks::{RULES, Rule, Severity};
+use crate::checks::{RULES, Rule};
 use crate::compare::COSMETIC;
 use crate::report::styles;
 use crate::ui::Ui;
@@ -47,17 +47,7 @@ impl Rules {
 }
 
 fn table(ui: &Ui, width: usize, out: &mut dyn Write) -> Result<(), Trouble> {
-    let severity = |rule: &Rule| {
-        ui.say(
-            match rule.severity {
-                Severity::Error => "severity-error",
-                Severity::Warning => "severity-warning",
-                Severity::Info => "severity-info",
-                Severity::Off => "severity-off",
-            },
-            &[],
-        )
-    };
+    let severity = |rule: &Rule| ui.severity(rule.severity);
     let name = RULES.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
     let loud = RULES.iter().map(|rule| severity(rule).chars().count()).max().unwrap_or(0);
     let head = styles::HEAD;

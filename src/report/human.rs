@@ -100,7 +100,7 @@ fn head(document: &DocumentReport, ui: &Ui, out: &mut dyn Write) -> io::Result<(
 
 fn write_finding(finding: &FindingReport, page: Page, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
     let style = style(finding.severity);
-    let severity = ui.say(severity_id(finding.severity), &[]);
+    let severity = ui.severity(finding.severity);
     let label = format!("{severity}[{}]", finding.rule);
     // A message may quote a paragraph that runs over several lines.
     let mut said = visible(&finding.message).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -369,15 +369,6 @@ fn style(severity: Severity) -> anstyle::Style {
         Severity::Error => styles::ERROR,
         Severity::Warning => styles::WARNING,
         Severity::Info | Severity::Off => styles::INFO,
-    }
-}
-
-fn severity_id(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "severity-error",
-        Severity::Warning => "severity-warning",
-        Severity::Info => "severity-info",
-        Severity::Off => "severity-off",
     }
 }
 

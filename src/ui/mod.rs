@@ -8,7 +8,7 @@ use fluent::concurrent::FluentBundle;
 use fluent::types::FluentNumber;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 
-use crate::checks::{Fact, Finding};
+use crate::checks::{Fact, Finding, Severity};
 
 /// The languages the interface speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -132,6 +132,16 @@ impl Ui {
         match self.tongue {
             Tongue::English => include_str!("en/terms.toml"),
             Tongue::Russian => include_str!("ru/terms.toml"),
+        }
+    }
+
+    /// The word for how loud a rule is.
+    pub fn severity(&self, severity: Severity) -> String {
+        match severity {
+            Severity::Error => self.say("severity-error", &[]),
+            Severity::Warning => self.say("severity-warning", &[]),
+            Severity::Info => self.say("severity-info", &[]),
+            Severity::Off => self.say("severity-off", &[]),
         }
     }
 

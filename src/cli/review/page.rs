@@ -64,7 +64,7 @@ pub(super) fn page(sheet: &Sheet, judged: &Judged, pen: Pen<'_>) -> Vec<Line<'st
 
 /// The rule and its sentence.
 pub(super) fn sentence(judged: &Judged, pen: Pen<'_>) -> Vec<Line<'static>> {
-    let severity = pen.ui.say(severity_id(judged.severity), &[]);
+    let severity = pen.ui.severity(judged.severity);
     let label = format!("{severity}[{}]: ", judged.finding.rule);
     let marked = Marked::new(&label, look(judged.severity)).and(&pen.ui.finding(&judged.finding), Look::Plain);
     pen.wrap(&marked, 2)
@@ -75,15 +75,6 @@ pub(super) fn look(severity: Severity) -> Look {
         Severity::Error => Look::Error,
         Severity::Warning => Look::Warning,
         Severity::Info | Severity::Off => Look::Info,
-    }
-}
-
-fn severity_id(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "severity-error",
-        Severity::Warning => "severity-warning",
-        Severity::Info => "severity-info",
-        Severity::Off => "severity-off",
     }
 }
 
