@@ -49,7 +49,7 @@ impl Accept {
             return Err(Trouble::new("trouble-accept-what"));
         }
         let workshop = Workshop::open(desk)?;
-        let lock = workshop.project.lock()?;
+        let lock = desk.lock(&workshop.project)?;
         let spots: Vec<Spot> = self.paths.iter().map(|path| Spot::read(path)).collect();
         let mut out = desk.out();
         for (pair, spots) in cases(&workshop, &spots, &self.language)?.into_iter().filter(|(pair, _)| pair.translated) {

@@ -45,7 +45,7 @@ impl Add {
             Some(found) => Filling::Text(found.target.to_owned()),
             None => Filling::Gap(recall::notes(&workshop, &memory, &self.language, paragraph)),
         });
-        let lock = workshop.project.lock()?;
+        let lock = desk.lock(&workshop.project)?;
         workshop.project.write(&lock, &pair.translation, &Snapshot(None), started.text.as_bytes())?;
         let mut out = desk.out();
         let arguments = [

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anstream::AutoStream;
 
 use super::trouble::Trouble;
-use crate::project::Project;
+use crate::project::{Lock, Project};
 use crate::report::{Guard, styles};
 use crate::ui::{Tongue, Ui};
 
@@ -105,6 +105,15 @@ impl Desk {
             Some(root) => Project::open(root)?,
             None => Project::find(&PathBuf::from("."))?,
         })
+    }
+
+    /// The right to write to a project; says so where another process makes it wait.
+    ///
+    /// # Errors
+    ///
+    /// Where another process keeps it.
+    pub(super) fn lock(&self, project: &Project) -> Result<Lock, Trouble> {
+        Ok(project.lock(|| self.note(&self.ui.say("note-waits", &[])))?)
     }
 
     /// The width to lay text out in: the terminal's, 80 where there is none, never over 120.

@@ -26,7 +26,7 @@ pub(super) fn fix(
 ) -> Result<usize, Trouble> {
     let lock = match dry_run {
         DryRun::Yes => None,
-        DryRun::No => Some(workshop.project.lock()?),
+        DryRun::No => Some(desk.lock(&workshop.project)?),
     };
     let mut count = 0;
     for pair in pairs.iter().filter(|pair| pair.translated) {

@@ -29,7 +29,7 @@ impl Forget {
             return Err(Trouble::new("trouble-forget-what"));
         }
         let workshop = Workshop::open(desk)?;
-        let lock = workshop.project.lock()?;
+        let lock = desk.lock(&workshop.project)?;
         let spots: Vec<Spot> = self.paths.iter().map(|path| Spot::read(path)).collect();
         let mut out = desk.out();
         for (pair, spots) in cases(&workshop, &spots, &self.language)? {

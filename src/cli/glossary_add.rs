@@ -49,7 +49,7 @@ fn written(argument: &str) -> Result<Written, String> {
 impl Add {
     pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
         let project = desk.project()?;
-        let lock = project.lock()?;
+        let lock = desk.lock(&project)?;
         let mut files = Vec::new();
         for file in project.glossary_files()?.unwrap_or_default() {
             files.push((file.clone(), project.read_text(&file)?));

@@ -165,6 +165,8 @@ impl Import {
         let bytes = project::read_loose(&self.file)?;
         let (entries, losses) = format.read(&self.file, &bytes, &languages(&project, self.language.as_ref())?)?;
         say_losses(desk, &self.file, &losses);
+        // With the lock held, so that no other import takes the same ids.
+        let lock = desk.lock(&project)?;
         let name = Path::new(&self.file).file_stem().and_then(|name| name.to_str()).unwrap_or("import");
         let path = format!("glossary/{name}.toml");
         if project.exists(&path) {
@@ -179,7 +181,6 @@ impl Import {
         }
         files.push((path.clone(), text.clone()));
         workshop::read_glossary(desk, &project, &files)?;
-        let lock = project.lock()?;
         project.write(&lock, &path, &Snapshot(None), text.as_bytes())?;
         let mut out = desk.out();
         let arguments = [("path", path.into()), ("count", entries.len().into())];

@@ -255,7 +255,7 @@ impl Import {
         let bytes = project::read_loose(&self.file)?;
         let (entries, losses) = format.read(&self.file, &bytes, &languages)?;
         memory_file::say_losses(desk, &self.file, &losses);
-        let lock = workshop.project.lock()?;
+        let lock = desk.lock(&workshop.project)?;
         if format.is_for_work() {
             self.land_in_documents(desk, &workshop, &lock, &language, &entries)?;
         } else {

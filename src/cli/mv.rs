@@ -17,23 +17,27 @@ pub(super) struct Mv {
 impl Mv {
     pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
         let project = desk.project()?;
+        let lock = desk.lock(&project)?;
         let listing = project.listing()?;
         let moves = self.moves(&project, &listing.pairs)?;
-        let lock = project.lock()?;
         // Everything is copied before anything is removed: a failure in between loses nothing.
         let mut copied: Vec<(&str, Snapshot)> = Vec::new();
-        for (_, to) in &moves {
-            if project.snapshot(to)? != Snapshot(None) {
-                return Err(Trouble::new("trouble-exists").at(to.clone(), None));
-            }
-        }
         for (from, to) in &moves {
             let before = project.snapshot(from)?;
-            let bytes = before.0.clone().unwrap_or_default();
-            project.write(&lock, to, &Snapshot(None), &bytes)?;
+            let there = project.snapshot(to)?;
+            // A copy is what a run that was killed left; to run the command again finishes it.
+            if there != Snapshot(None) && (there != before || project.same(from, to)) {
+                return Err(Trouble::new("trouble-exists").at(to.clone(), None));
+            }
             copied.push((from, before));
         }
-        for (from, before) in &copied {
+        for ((_, to), (_, before)) in moves.iter().zip(&copied) {
+            if let (Snapshot(None), Some(bytes)) = (project.snapshot(to)?, &before.0) {
+                project.write(&lock, to, &Snapshot(None), bytes)?;
+            }
+        }
+        // The original last: while it is there, the command can be run again.
+        for (from, before) in copied.iter().rev() {
             project.remove(&lock, from, before)?;
         }
         let mut out = desk.out();

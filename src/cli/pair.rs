@@ -30,7 +30,7 @@ pub(super) struct Unpair {
 impl Pair {
     pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
         let workshop = Workshop::open(desk)?;
-        let lock = workshop.project.lock()?;
+        let lock = desk.lock(&workshop.project)?;
         let (source, target) = (with_lines(&self.original)?, with_lines(&self.translation)?);
         let (original, translation) = (workshop.project.inside(&source.path)?, workshop.project.inside(&target.path)?);
         let of_both = |pair: &&crate::project::DocumentPair| {
@@ -58,7 +58,7 @@ impl Pair {
 impl Unpair {
     pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
         let workshop = Workshop::open(desk)?;
-        let lock = workshop.project.lock()?;
+        let lock = desk.lock(&workshop.project)?;
         let spot = with_lines(&self.path)?;
         let inside = workshop.project.inside(&spot.path)?;
         let mut out = desk.out();

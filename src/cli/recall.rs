@@ -30,7 +30,7 @@ pub(super) fn memory(desk: &Desk, workshop: &Workshop, language: &Language) -> R
     let source = &workshop.project.config.source_language;
     let languages = Languages::new(&source.to_string(), &language.to_string());
     for path in workshop.project.memory_files()? {
-        let bytes = workshop.project.read(&path)?;
+        let bytes = workshop.project.read_memory(&path)?;
         let origin: Arc<str> = path.as_str().into();
         let mut take = |entry: crate::exchange::Entry| {
             if let Some(target) = entry.target.filter(|_| entry.state != State::Draft) {

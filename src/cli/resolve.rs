@@ -40,7 +40,7 @@ fn resolve(desk: &Desk, workshop: &Workshop, path: &str, out: &mut dyn Write) ->
     else {
         return Err(Trouble::new("trouble-not-units").at(path, None));
     };
-    let lock = workshop.project.lock()?;
+    let lock = desk.lock(&workshop.project)?;
     let before = workshop.project.snapshot(&pair.units)?;
     let text = workshop.project.read_text(&pair.units)?;
     let conflict = Conflict::read(&text)

@@ -4,7 +4,7 @@ use std::io;
 
 use crate::glossary::Fault;
 use crate::project::{self, ErrorKind};
-use crate::report::visible;
+use crate::report::{visible, visible_line};
 use crate::ui::{Argument, Ui, Value};
 use crate::units::UnitsFault;
 
@@ -70,10 +70,11 @@ impl Said {
             (Some(path), None) => format!("{path}: "),
             (None, _) => String::new(),
         };
-        let cause = visible(&format!("{place}{}", ui.say(self.id, &arguments))).replace('\n', " ");
+        let cause = visible(&ui.say(self.id, &arguments)).replace('\n', " ");
+        let cause = format!("{}{cause}", visible_line(&place));
         let hint = ui.try_say(&format!("{}.hint", self.id), &arguments);
-        let hint =
-            hint.map(|hint| format!("  {}", ui.say("trouble-hint", &[("hint", visible(&hint).into_owned().into())])));
+        let hint = hint
+            .map(|hint| format!("  {}", ui.say("trouble-hint", &[("hint", visible_line(&hint).into_owned().into())])));
         std::iter::once(cause).chain(hint).collect()
     }
 }
@@ -93,6 +94,11 @@ impl From<project::Error> for Trouble {
             ErrorKind::NotFound => said("trouble-not-found"),
             ErrorKind::Outside => said("trouble-outside"),
             ErrorKind::NotADocument => said("trouble-not-a-document"),
+            ErrorKind::NotAFile => said("trouble-not-a-file"),
+            ErrorKind::TooLarge { limit } => said("trouble-too-large").with("limit", (limit >> 20) as f64),
+            ErrorKind::Name => said("trouble-name"),
+            ErrorKind::DiskFull => said("trouble-disk-full"),
+            ErrorKind::Forbidden => said("trouble-forbidden"),
             ErrorKind::NotUtf8 { offset } => said("trouble-not-utf8").with("offset", offset),
             ErrorKind::Toml { message } => said("trouble-toml").with("message", message),
             ErrorKind::UnknownKey { key, nearest } => {

@@ -27,7 +27,7 @@ pub(super) struct Update {
 impl Update {
     pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
         let workshop = Workshop::open(desk)?;
-        let lock = workshop.project.lock()?;
+        let lock = desk.lock(&workshop.project)?;
         let mut out = desk.out();
         let mut memory: Option<(Language, Memory)> = None;
         let pairs = workshop.select(&self.paths, &self.language)?;

@@ -40,7 +40,7 @@ impl Waive {
         if workshop.settings.severity(rule) == crate::checks::Severity::Off {
             workshop.settings.severities.insert(rule, crate::checks::Severity::Info);
         }
-        let lock = workshop.project.lock()?;
+        let lock = desk.lock(&workshop.project)?;
         let mut said = Vec::new();
         let mut others = BTreeSet::new();
         for pair in workshop.select(&[path.to_owned()], &self.language)? {

@@ -15,6 +15,10 @@ use crate::text::Layout;
 /// The name of the project's configuration file.
 pub(super) const CONFIG: &str = "tolmach.toml";
 
+/// The most bytes and stars of a pattern: it becomes a regular expression, which may not grow without end.
+const LENGTH: usize = 1000;
+const STARS: usize = 12;
+
 /// What `tolmach.toml` says, with the defaults filled in.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -200,6 +204,9 @@ fn pattern(text: &str, block: toml::Spanned<Documents>) -> Result<Pattern, Error
             return Err(Error::at(CONFIG, line, ErrorKind::Outside));
         }
     }
+    if [&block.original, &block.translation].iter().any(|pattern| pattern.len() > LENGTH || stars(pattern) > STARS) {
+        return Err(Error::at(CONFIG, line, ErrorKind::Pattern { message: "long" }));
+    }
     if block.original.matches('*').count() != block.translation.matches('*').count() {
         return Err(Error::at(CONFIG, line, ErrorKind::Pattern { message: "stars" }));
     }
@@ -209,6 +216,11 @@ fn pattern(text: &str, block: toml::Spanned<Documents>) -> Result<Pattern, Error
         Paragraphs::Line => Layout::Line,
     };
     Ok(Pattern { original: block.original, translation: block.translation, paragraphs, line })
+}
+
+/// How many parts of a path a pattern leaves open.
+fn stars(pattern: &str) -> usize {
+    pattern.replace("**/", "*").matches(['*', '{']).count()
 }
 
 impl From<Setting> for RuleSetting {
@@ -295,6 +307,14 @@ mod tests {
             let error = Config::read(text).unwrap_err();
             assert_eq!(error.line, Some(2), "{error}");
             assert!(matches!(error.kind, ErrorKind::Toml { .. }), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_pattern_of_a_thousand_stars_is_refused() {
+        for stars in ["**/".repeat(1000), "*".repeat(13), "a".repeat(1001)] {
+            let text = format!("[[documents]]\noriginal = \"{stars}\"\ntranslation = \"{{language}}/{stars}\"\n");
+            assert!(matches!(Config::read(&text).unwrap_err().kind, ErrorKind::Pattern { message: "long" }));
         }
     }
 

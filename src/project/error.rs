@@ -22,6 +22,18 @@ pub enum ErrorKind {
     Outside,
     /// The path names something that is no document of the project.
     NotADocument,
+    /// A folder, a pipe or a device where a file must be.
+    NotAFile,
+    /// Larger than is read, in bytes.
+    TooLarge {
+        limit: u64,
+    },
+    /// The file's name is not UTF-8.
+    Name,
+    /// No room on the disk, or none that this user may fill.
+    DiskFull,
+    /// The file system, or the file's or the folder's rights, forbid it.
+    Forbidden,
     /// Not UTF-8; the offset of the first such byte.
     NotUtf8 {
         offset: usize,
@@ -82,6 +94,11 @@ impl Error {
     pub(super) fn io(path: impl Into<String>, error: io::Error) -> Error {
         let kind = match error.kind() {
             io::ErrorKind::NotFound => ErrorKind::NotFound,
+            io::ErrorKind::IsADirectory => ErrorKind::NotAFile,
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+                ErrorKind::DiskFull
+            }
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => ErrorKind::Forbidden,
             _ => ErrorKind::Io(error),
         };
         Error::new(path, kind)

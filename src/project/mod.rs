@@ -7,11 +7,17 @@ mod config;
 mod error;
 mod git;
 mod layout;
+mod lock;
+mod loose;
+mod replace;
 mod root;
 mod store;
+mod whole;
 
 pub use config::{Config, Pattern, RuleSetting, nearest};
 pub use error::{Error, ErrorKind};
 pub use layout::{DocumentPair, Listing};
+pub use lock::Lock;
+pub use loose::{append_loose, init, read_loose, write_loose};
 pub use root::Project;
-pub use store::{Lock, Snapshot, append_loose, init, read_loose, write_loose};
+pub use store::Snapshot;

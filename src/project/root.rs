@@ -1,12 +1,14 @@
 //! The project's folder: found from where the user stands, and never left.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use super::config::{CONFIG, Config};
 use super::layout::{DocumentPair, Listing, listing};
 use super::{Error, ErrorKind};
+
+/// How the names of files that tolmach reads end.
+const OURS: [&str; 5] = [".md", ".markdown", ".txt", ".toml", ".tmx"];
 
 /// A project on disk.
 #[derive(Clone, Debug)]
@@ -24,7 +26,7 @@ impl Project {
     /// Where there is none, or its `tolmach.toml` is broken.
     pub fn find(folder: &Path) -> Result<Project, Error> {
         let start = folder.canonicalize().map_err(|error| Error::io(folder.display().to_string(), error))?;
-        let with_config = start.ancestors().find(|folder| folder.join(CONFIG).is_file());
+        let with_config = start.ancestors().find(|folder| folder.join(CONFIG).symlink_metadata().is_ok());
         let root = with_config.or_else(|| start.ancestors().find(|folder| folder.join("originals").is_dir()));
         match root {
             Some(root) => Project::open(root),
@@ -39,13 +41,14 @@ impl Project {
     /// Where it is no project's folder, or its `tolmach.toml` is broken.
     pub fn open(root: &Path) -> Result<Project, Error> {
         let root = root.canonicalize().map_err(|error| Error::io(root.display().to_string(), error))?;
-        let path = root.join(CONFIG);
-        let config = match path.is_file() {
-            true => Config::read(&text(CONFIG, fs::read(&path).map_err(|error| Error::io(CONFIG, error))?)?)?,
-            false if root.join("originals").is_dir() => Config::default(),
-            false => return Err(Error::new(root.display().to_string(), ErrorKind::NoProject)),
-        };
-        Ok(Project { root, config })
+        if root.join(CONFIG).symlink_metadata().is_ok() {
+            let project = Project { root, config: Config::default() };
+            return Ok(Project { config: Config::read(&project.read_text(CONFIG)?)?, ..project });
+        }
+        match root.join("originals").is_dir() {
+            true => Ok(Project { root, config: Config::default() }),
+            false => Err(Error::new(root.display().to_string(), ErrorKind::NoProject)),
+        }
     }
 
     /// The canonical root folder.
@@ -122,14 +125,40 @@ impl Project {
 
     /// Every file under the folders that the patterns begin with.
     fn files(&self) -> Result<BTreeSet<String>, Error> {
-        let patterns = &self.config.documents;
         let mut files = BTreeSet::new();
-        let starts: BTreeSet<&str> =
-            patterns.iter().flat_map(|pattern| [still(&pattern.original), still(&pattern.translation)]).collect();
-        for start in starts {
-            self.walk(start, &mut files)?;
+        for start in self.starts() {
+            self.walk(&start, &mut files)?;
         }
         Ok(files)
+    }
+
+    /// The folders that the patterns begin with, none inside another: each file is met once.
+    fn starts(&self) -> BTreeSet<String> {
+        let patterns = &self.config.documents;
+        let all: BTreeSet<&str> =
+            patterns.iter().flat_map(|pattern| [still(&pattern.original), still(&pattern.translation)]).collect();
+        let walked_with = |start: &str, other: &str| match other {
+            "" => !start.is_empty() && !start.split('/').any(|part| part.starts_with('.')),
+            other => start
+                .strip_prefix(other)
+                .and_then(|rest| rest.strip_prefix('/'))
+                .is_some_and(|rest| !rest.split('/').any(|part| part.starts_with('.'))),
+        };
+        let mut starts: BTreeSet<String> = BTreeSet::new();
+        // A folder sorts behind those that hold it.
+        for start in all {
+            if !starts.iter().any(|other| walked_with(start, other)) {
+                starts.insert(start.to_owned());
+            }
+        }
+        starts
+    }
+
+    /// The folders in which the project's files stand.
+    pub(super) fn places(&self) -> BTreeSet<String> {
+        let mut places = self.starts();
+        places.extend(["glossary", "memory"].map(str::to_owned));
+        places
     }
 
     /// The glossary's files, sorted: every `.toml` under `glossary/`; `None` where there is no such folder.
@@ -204,6 +233,8 @@ impl Project {
         if !folder.is_dir() {
             return Ok(());
         }
+        // A walk follows the link it begins with, wherever that leads.
+        self.contained(start)?;
         let hidden = |entry: &walkdir::DirEntry| {
             entry.depth() > 0 && entry.file_name().to_str().is_some_and(|name| name.starts_with('.'))
         };
@@ -217,6 +248,13 @@ impl Project {
                 continue;
             }
             let relative = slashes(entry.path().strip_prefix(&self.root).unwrap_or(entry.path()));
+            if entry.path().to_str().is_none() {
+                // Its name cannot be written in a configuration, a report or a message.
+                match OURS.iter().any(|ending| relative.ends_with(ending)) {
+                    true => return Err(Error::new(relative, ErrorKind::Name)),
+                    false => continue,
+                }
+            }
             if entry.file_type().is_symlink() {
                 // A link to a file inside is that file under another name; a link that leads out is refused.
                 match self.contained(&relative)?.is_file() {

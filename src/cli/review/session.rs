@@ -371,7 +371,8 @@ impl Session {
     /// Writes all changes or, where one cannot be written, none.
     fn write(&self, changes: &[Change]) -> Result<(), Trouble> {
         let project = &self.workshop.project;
-        let lock = project.lock()?;
+        // What stands on the screen is not written over.
+        let lock = project.lock(|| ())?;
         let put = |change: &Change| match &change.after {
             Snapshot(Some(bytes)) => project.write(&lock, &change.path, &change.before, bytes),
             Snapshot(None) => project.remove(&lock, &change.path, &change.before),

@@ -93,6 +93,7 @@ usage-conflict = { $argument } does not go with { $other }
 usage-perhaps = known: { $known }
 usage-more = “tolmach help” tells more
 
+note-waits = Another tolmach is writing to this project: waiting until it is done.
 note-no-glossary = No glossary: terms are not checked. Put concepts into glossary/*.toml; “tolmach init” writes an example.
 
 check-fixed =

@@ -4,7 +4,17 @@ trouble-label = error:
 trouble-hint = help: { $hint }
 trouble-output = cannot write the answer: { $error }
 trouble-io = { $error }
-    .hint = check the file's permissions
+    .hint = the system refused; what tolmach was to write is as it was
+trouble-forbidden = the system does not allow it
+    .hint = check the rights of the file and of its folder; a read-only disk cannot be written to
+trouble-disk-full = no room for it: the disk or your share of it is full
+    .hint = make room and run the command again; the file is as it was
+trouble-not-a-file = a folder, a pipe or a device stands where a file must be
+    .hint = move it away, or put a plain file there
+trouble-too-large = larger than { $limit } MiB: too large to read
+    .hint = split the file, or keep it out of the project
+trouble-name = the file's name is not UTF-8
+    .hint = rename the file
 trouble-no-project = no project here: neither tolmach.toml nor originals/ in this folder or above it
     .hint = go to the project's folder, name it with --project, or start one with “tolmach init”
 trouble-not-found = no such file or folder
@@ -36,6 +46,7 @@ trouble-no-such-language = no translations into { $language }
 trouble-pattern =
     { $what ->
         [language] the translation's pattern lacks {"{language}"}
+        [long] a pattern has at most 1000 bytes and 12 stars
        *[other] the two patterns must have the same number of stars
     }
     .hint = for example original = "originals/**/*", translation = "translations/{"{language}"}/**/*"

@@ -93,6 +93,7 @@ usage-conflict = { $argument } не сочетается с { $other }
 usage-perhaps = известно: { $known }
 usage-more = подробнее — «tolmach help»
 
+note-waits = В этот проект пишет другой tolmach: ждём, пока он закончит.
 note-no-glossary = Глоссария нет: термины не проверяются. Опишите понятия в glossary/*.toml; «tolmach init» создаёт пример.
 
 check-fixed =
