@@ -1,0 +1,58 @@
+//! What a crash leaves: every file is the old one or the new one, the project still opens, and the next run of the
+//! command finishes the work and clears away what the killed one left.
+//!
+//! In the normal suite each command that writes is killed a few times, at times drawn from a fixed seed.
+//! `TOLMACH_KILLS=200 cargo test --test crash` kills each of them 200 times; `… --test crash killed_accept` one alone.
+//! `cargo test --test crash -- --ignored` kills them under `strace` at every single system call that writes, and lets
+//! every such call fail as on a full, a read-only and a broken disk.
+#![cfg(unix)]
+
+mod faults;
+mod kill;
+mod places;
+mod site;
+
+use site::{NAMES, Scene};
+
+/// How many documents the project has: the more, the longer the time in which files are written.
+const DOCUMENTS: usize = 6;
+
+macro_rules! scenes {
+    ($($test:ident $name:literal),* $(,)?) => {
+        /// The names of the tests below.
+        const TESTED: &[&str] = &[$($name),*];
+        mod killed {
+            $(#[test] fn $test() { super::kill::at_random(&super::Scene::new($name, super::DOCUMENTS), $name); })*
+        }
+        mod every_call {
+            $(
+                #[test]
+                #[ignore = "minutes under strace"]
+                fn $test() { super::kill::at_every_call(&super::Scene::new($name, 2), $name); }
+            )*
+        }
+        mod every_error {
+            $(
+                #[test]
+                #[ignore = "minutes under strace"]
+                fn $test() { super::faults::at_every_call(&super::Scene::new($name, 2), $name); }
+            )*
+        }
+        mod full_disk {
+            $(#[test] fn $test() { super::faults::full(&super::Scene::new($name, 1), $name); })*
+        }
+    };
+}
+
+scenes! {
+    init "init", accept "accept", accept_one "accept-one", forget "forget", pair "pair", unpair "unpair", mv "mv",
+    add "add", update "update", import_tmx "import-tmx", import_xliff "import-xliff", export "export",
+    glossary_add "glossary-add", glossary_import "glossary-import", glossary_export "glossary-export",
+    waive "waive", fix "fix", baseline "baseline", output "output", resolve "resolve", driver "driver",
+    review "review",
+}
+
+#[test]
+fn every_scene_is_tested() {
+    assert_eq!(NAMES, TESTED);
+}
