@@ -41,6 +41,9 @@ pub enum DictionaryError {
 /// More text than this is not read: the largest dictionaries that people install have a tenth of it.
 const MOST: u64 = 1 << 29;
 
+/// An entry that is longer is none: the longest of large dictionaries have a few thousand bytes.
+const LONGEST: usize = 1 << 16;
+
 /// Reads a dictionary in the dictd format, as the FreeDict packages install it: the bytes of its `.index` and of its
 /// `.dict.dz` (or of a plain `.dict`).
 ///
@@ -55,6 +58,10 @@ pub fn dictd(index: &[u8], dictionary: &[u8]) -> Result<Vec<(String, String)>, D
         let mut cells = line.split('\t');
         let (Some(head), Some(start), Some(length)) = (cells.next(), cells.next(), cells.next()) else { continue };
         let (Some(start), Some(length)) = (number(start), number(length.trim_end())) else { continue };
+        // Many lines may point to one place, but none to a whole book.
+        if length > LONGEST {
+            continue;
+        }
         let Some(entry) = start.checked_add(length).and_then(|end| text.get(start..end)) else { continue };
         entries += 1;
         // Entries about the dictionary itself.

@@ -10,6 +10,7 @@ use super::workshop::Workshop;
 use crate::draft::{self, Filling};
 use crate::lang::Language;
 use crate::project::Snapshot;
+use crate::report::visible_line;
 use crate::text::Document;
 
 #[derive(Debug, clap::Args)]
@@ -53,7 +54,7 @@ impl Add {
             ("gaps", started.gaps.len().into()),
             ("filled", started.filled.len().into()),
         ];
-        writeln!(out, "{}", desk.ui.say("add-done", &arguments))?;
+        writeln!(out, "{}", visible_line(&desk.ui.say("add-done", &arguments)))?;
         out.flush()?;
         Ok(Exit::Done)
     }

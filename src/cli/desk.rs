@@ -77,7 +77,7 @@ impl Desk {
     pub(super) fn note(&self, text: &str) {
         if self.talk > Talk::Quiet {
             // A closed standard error must not hide the answer.
-            writeln!(self.err(), "{dim}{}{dim:#}", crate::report::visible(text), dim = styles::DIM).ok();
+            writeln!(self.err(), "{dim}{}{dim:#}", crate::report::visible_line(text), dim = styles::DIM).ok();
         }
     }
 

@@ -14,6 +14,7 @@ use crate::exchange::{Languages, Losses};
 use crate::glossary::{Glossary, Status};
 use crate::lang::Language;
 use crate::project::{self, Snapshot};
+use crate::report::visible_line;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Export {
@@ -122,7 +123,7 @@ impl Export {
         }
         let mut out = desk.out();
         let arguments = [("path", self.file.clone().into()), ("count", entries.len().into())];
-        writeln!(out, "{}", desk.ui.say("glossary-exported", &arguments))?;
+        writeln!(out, "{}", visible_line(&desk.ui.say("glossary-exported", &arguments)))?;
         out.flush()?;
         Ok(Exit::Done)
     }
@@ -184,7 +185,7 @@ impl Import {
         project.write(&lock, &path, &Snapshot(None), text.as_bytes())?;
         let mut out = desk.out();
         let arguments = [("path", path.into()), ("count", entries.len().into())];
-        writeln!(out, "{}", desk.ui.say("glossary-imported", &arguments))?;
+        writeln!(out, "{}", visible_line(&desk.ui.say("glossary-imported", &arguments)))?;
         out.flush()?;
         Ok(Exit::Done)
     }

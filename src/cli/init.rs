@@ -7,6 +7,7 @@ use super::desk::Desk;
 use super::exit::Exit;
 use super::trouble::Trouble;
 use crate::project;
+use crate::report::visible_line;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Init {
@@ -21,7 +22,7 @@ impl Init {
         let made = project::init(&folder, &["originals", "translations", "glossary"], &files)?;
         let mut out = desk.out();
         for path in &made {
-            writeln!(out, "{}", desk.ui.say("init-made", &[("path", path.into())]))?;
+            writeln!(out, "{}", visible_line(&desk.ui.say("init-made", &[("path", path.into())])))?;
         }
         if made.is_empty() {
             writeln!(out, "{}", desk.ui.say("init-nothing", &[]))?;

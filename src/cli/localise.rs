@@ -9,7 +9,7 @@ use clap::{Arg, Command, CommandFactory};
 use super::desk::Desk;
 use super::exit::Exit;
 use super::trouble::Trouble;
-use crate::report::styles;
+use crate::report::{Guard, styles, visible_line};
 use crate::ui::Ui;
 
 /// `tolmach help [COMMAND]…`.
@@ -146,14 +146,12 @@ pub(super) fn usage_error(error: &clap::Error, ui: &Ui) -> Exit {
         ErrorKind::ArgumentConflict => {
             ui.say("usage-conflict", &[("argument", argument.into()), ("other", context(ContextKind::PriorArg).into())])
         }
-        _ => {
-            error.print().ok();
-            return Exit::Trouble;
-        }
+        // clap's own words, which repeat what was written.
+        _ => error.render().to_string(),
     };
-    let mut err = anstream::stderr();
+    let mut err = Guard::new(anstream::stderr());
     let style = styles::ERROR;
-    writeln!(err, "{style}{}{style:#} {}", ui.say("trouble-label", &[]), crate::report::visible(&said)).ok();
+    writeln!(err, "{style}{}{style:#} {}", ui.say("trouble-label", &[]), visible_line(said.trim())).ok();
     if let Some(known) = known {
         writeln!(err, "  {}", ui.say("usage-perhaps", &[("known", known.into())])).ok();
     }

@@ -18,7 +18,7 @@ use crate::exchange::{Entry, Languages, State};
 use crate::lang::Language;
 use crate::memory::{Match, Mention, Wing};
 use crate::project::{self, Lock, Snapshot};
-use crate::report::{styles, visible};
+use crate::report::{styles, visible, visible_line};
 use crate::text::{Document, Span};
 use crate::units;
 
@@ -211,7 +211,7 @@ impl Export {
         memory_file::say_losses(desk, &self.file, &losses);
         let mut out = desk.out();
         let arguments = [("path", self.file.clone().into()), ("count", count.into())];
-        writeln!(out, "{}", desk.ui.say("memory-exported", &arguments))?;
+        writeln!(out, "{}", visible_line(&desk.ui.say("memory-exported", &arguments)))?;
         out.flush()?;
         Ok(Exit::Done)
     }
@@ -283,7 +283,8 @@ impl Import {
         memory_file::say_losses(desk, &path, &losses);
         workshop.project.write(lock, &path, &Snapshot(None), &bytes)?;
         let mut out = desk.out();
-        writeln!(out, "{}", desk.ui.say("memory-imported", &[("path", path.into()), ("count", count.into())]))?;
+        let said = desk.ui.say("memory-imported", &[("path", path.into()), ("count", count.into())]);
+        writeln!(out, "{}", visible_line(&said))?;
         Ok(out.flush()?)
     }
 
@@ -349,7 +350,7 @@ impl Import {
                 ("same", landed.same.into()),
                 ("accepted", accepted.len().into()),
             ];
-            writeln!(out, "{}", desk.ui.say("memory-landed", &arguments))?;
+            writeln!(out, "{}", visible_line(&desk.ui.say("memory-landed", &arguments)))?;
             for at in landed.unplaced {
                 let start: String = incoming[at].source.chars().take(60).collect();
                 let arguments = [("path", pair.translation.clone().into()), ("text", start.replace('\n', " ").into())];

@@ -13,6 +13,7 @@ use crate::draft::{self, Updated};
 use crate::lang::Language;
 use crate::memory::Memory;
 use crate::project::{DocumentPair, Snapshot};
+use crate::report::visible_line;
 use crate::text::{Document, Lines};
 
 #[derive(Debug, clap::Args)]
@@ -86,7 +87,7 @@ fn tell(
 ) -> Result<(), Trouble> {
     let path = || ("path", pair.translation.clone().into());
     if before.0.as_deref() == Some(updated.text.as_bytes()) {
-        writeln!(out, "{}", desk.ui.say("update-same", &[path()]))?;
+        writeln!(out, "{}", visible_line(&desk.ui.say("update-same", &[path()])))?;
     } else {
         let counts = [
             path(),
@@ -95,7 +96,7 @@ fn tell(
             ("removed", updated.set_aside.len().into()),
             ("changed", updated.changed.len().into()),
         ];
-        writeln!(out, "{}", desk.ui.say("update-done", &counts))?;
+        writeln!(out, "{}", visible_line(&desk.ui.say("update-done", &counts)))?;
     }
     let lines = Lines::new(&target.text);
     for at in &updated.left {

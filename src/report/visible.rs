@@ -62,7 +62,10 @@ fn steers(letter: char) -> bool {
         || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
-/// Passes an answer on line by line so that a CI runner that reads it obeys nothing in it.
+/// Passes an answer on line by line so that neither a terminal nor a CI runner that reads it obeys anything in it.
+///
+/// Whoever writes text of a file makes it [`visible`]; what was forgotten is made so here, but for sequences that only
+/// colour, which an answer has of its own.
 ///
 /// A line that begins with `::` is a workflow command to GitHub, and so is `##[` anywhere: a paragraph or a file's
 /// name that holds either must not become one. A space parts the colons; `##[`, which [`visible`] has parted in
@@ -79,6 +82,10 @@ impl<W: Write> Guard<W> {
 
     fn pass(&mut self) -> io::Result<()> {
         let line = std::mem::take(&mut self.line);
+        let line = match std::str::from_utf8(&line) {
+            Ok(text) if coloured_apart(text).any(steers) => shown(text).into_bytes(),
+            _ => line,
+        };
         let start = first_letter(&line);
         if line[start..].starts_with(b"::") {
             self.inner.write_all(&line[..start])?;
@@ -110,6 +117,39 @@ impl<W: Write> Write for Guard<W> {
         self.pass()?;
         self.inner.flush()
     }
+}
+
+/// The letters of a line, without sequences that colour.
+fn coloured_apart(text: &str) -> impl Iterator<Item = char> {
+    pieces(text).flat_map(|(_, between)| between.chars())
+}
+
+fn shown(text: &str) -> String {
+    pieces(text).map(|(colour, between)| format!("{colour}{}", visible(between))).collect()
+}
+
+/// The text in pieces: a sequence that colours (`ESC [ 1 ; 31 m`, or none at the beginning), and what follows it.
+fn pieces(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let colour = colour(rest).unwrap_or_default();
+        let after = &rest[colour..];
+        let next = after.match_indices('\u{1b}').find(|(at, _)| self::colour(&after[*at..]).is_some());
+        let end = next.map_or(after.len(), |(at, _)| at);
+        let piece = (&rest[..colour], &after[..end]);
+        rest = &after[end..];
+        Some(piece)
+    })
+}
+
+/// The length of the sequence that colours at the beginning of the text.
+fn colour(text: &str) -> Option<usize> {
+    let numbers = text.strip_prefix("\u{1b}[")?;
+    let end = numbers.find(|letter: char| !letter.is_ascii_digit() && letter != ';')?;
+    numbers[end..].starts_with('m').then_some(end + 3)
 }
 
 /// Where the line's text begins, in bytes, after white space of any kind and colours.
@@ -144,6 +184,13 @@ mod tests {
         assert_eq!(guarded("a\n  ::error::b\nc::d\n::x"), "a\n  : :error::b\nc::d\n: :x");
         assert_eq!(guarded("\u{1b}[1m\u{1b}[31m::error::b"), "\u{1b}[1m\u{1b}[31m: :error::b");
         assert_eq!(guarded("\u{a0}\u{3000}::error::b"), "\u{a0}\u{3000}: :error::b");
+    }
+
+    #[test]
+    fn what_steers_is_shown_and_what_colours_is_kept() {
+        assert_eq!(guarded("\u{1b}[1;31ma\u{1b}[0m\u{1b}]0;b\u{7}\n"), "\u{1b}[1;31ma\u{1b}[0m␛]0;b␇\n");
+        assert_eq!(guarded("a\u{202e}b\rc\u{9b}2J"), "a⟨U+202E⟩b␍c⟨U+009B⟩2J");
+        assert_eq!(guarded("\u{1b}[2J\u{1b}[m\u{1b}"), "␛[2J\u{1b}[m␛");
     }
 
     #[test]
