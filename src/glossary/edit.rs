@@ -4,6 +4,7 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value, value};
 
 use super::{Concept, Status};
 use crate::lang::inflect::Inflect;
+use crate::text::with_endings_of;
 
 /// Why nothing was added.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,11 +101,7 @@ fn parse(content: &str) -> Result<DocumentMut, Refusal> {
 fn as_was(content: &str, document: &DocumentMut) -> String {
     let text = document.to_string();
     let mark = if content.starts_with('\u{FEFF}') && !text.starts_with('\u{FEFF}') { "\u{FEFF}" } else { "" };
-    let ends = content.matches('\n').count();
-    match ends > 0 && content.matches("\r\n").count() == ends {
-        true => format!("{mark}{}", text.replace("\r\n", "\n").replace('\n', "\r\n")),
-        false => format!("{mark}{text}"),
-    }
+    with_endings_of(content, &format!("{mark}{text}"))
 }
 
 fn place(document: &DocumentMut, id: &str) -> Option<usize> {

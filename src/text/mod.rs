@@ -16,6 +16,7 @@
 //! | `links` | bare addresses in a text |
 //! | `words`, `sentences` | what a text is made of |
 //! | `gaps` | which paragraphs a translation still lacks, in whatever form |
+//! | `endings` | which line endings an edited text has |
 //! | `directive` | what a `<!-- tolmach: … -->` comment says |
 
 mod bytes;
@@ -23,6 +24,7 @@ mod conflict;
 mod content;
 mod directive;
 mod document;
+mod endings;
 mod front;
 mod gaps;
 mod html;
@@ -40,6 +42,7 @@ pub use directive::{Allow, Directive, Gap, directive, gap, read_gap};
 pub use document::{
     Block, BlockKind, Document, Fault, FaultKind, Format, Kind, Layout, Mark, MarkKind, Paragraph, Piece,
 };
+pub(crate) use endings::with_endings_of;
 pub(crate) use gaps::key as gap_key;
 pub use gaps::{Open, open};
 pub use place::{Lines, Position, Span};

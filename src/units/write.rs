@@ -4,17 +4,16 @@
 //! conflict, and no merge makes a text that nobody accepted.
 
 use rustc_hash::FxHashMap;
-use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, Value};
+use toml_edit::{ArrayOfTables, DocumentMut, Item, Key, Table, Value};
 
 use super::Units;
+use crate::text::with_endings_of;
 
 const HEADER: &str = "# Accepted by a person: these paragraphs belong together. Written by tolmach; merge it like text.\n\
                       format = 1\n";
 
 /// The file `before` with `units` in place of what it held; a `before` that is no units file is written anew.
 pub(super) fn write_over(units: &Units, before: &str) -> String {
-    let returns = before.contains("\r\n");
-    let before = if returns { before.replace("\r\n", "\n") } else { before.to_owned() };
     let header = || HEADER.parse::<DocumentMut>().expect("the header is TOML");
     let mut file = match before.parse::<DocumentMut>() {
         Ok(file) if !before.trim().is_empty() => file,
@@ -38,7 +37,7 @@ pub(super) fn write_over(units: &Units, before: &str) -> String {
         .collect();
     let mut position = 0;
     for (key, entries) in [("unit", accepted), ("pair", pairs), ("waiver", waivers)] {
-        let tables = tables(&entries, file.remove(key));
+        let tables = tables(&entries, file.remove_entry(key));
         if !tables.is_empty() {
             let mut item = Item::ArrayOfTables(tables);
             number(&mut item, &mut position);
@@ -50,8 +49,7 @@ pub(super) fn write_over(units: &Units, before: &str) -> String {
             number(item, &mut position);
         }
     }
-    let written = file.to_string();
-    if returns { written.replace('\n', "\r\n") } else { written }
+    with_endings_of(before, &file.to_string())
 }
 
 /// A block of the file: a unit, a pair or a waiver.
@@ -65,11 +63,8 @@ struct Entry<'a> {
 
 /// The blocks for `entries`: one that says the same is kept as it is; one that shares a text keeps its comments and
 /// unknown keys; the others are new.
-fn tables(entries: &[Entry<'_>], before: Option<Item>) -> ArrayOfTables {
-    let mut before: Vec<Option<Table>> = match before {
-        Some(Item::ArrayOfTables(tables)) => tables.into_iter().map(Some).collect(),
-        _ => Vec::new(),
-    };
+fn tables(entries: &[Entry<'_>], before: Option<(Key, Item)>) -> ArrayOfTables {
+    let mut before: Vec<Option<Table>> = before.map(blocks).unwrap_or_default().into_iter().map(Some).collect();
     let mut chosen: Vec<Option<Table>> = entries.iter().map(|_| None).collect();
     let mut equal: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     let mut sharing: FxHashMap<String, Vec<usize>> = FxHashMap::default();
@@ -96,6 +91,16 @@ fn tables(entries: &[Entry<'_>], before: Option<Item>) -> ArrayOfTables {
         tables.push(filled(table.unwrap_or_default(), entry));
     }
     tables
+}
+
+/// The blocks of a key; a list on one line, as somebody may write by hand, becomes blocks under its comment.
+fn blocks((key, item): (Key, Item)) -> Vec<Table> {
+    let in_line = item.is_value();
+    let mut blocks: Vec<Table> = item.into_array_of_tables().map(Vec::from_iter).unwrap_or_default();
+    if let (true, Some(first), Some(comment)) = (in_line, blocks.first_mut(), key.leaf_decor().prefix()) {
+        first.decor_mut().set_prefix(comment.clone());
+    }
+    blocks
 }
 
 fn side_key(side: &str, text: &str) -> String {
@@ -241,6 +246,20 @@ mod tests {
         assert_eq!(units.write_over(before), format!("{before}reason = \"\"\nsource = []\ntarget = []\n"));
         let returns = "format = 1\r\n\r\n[[unit]]\r\nsource = [\"а\"]\r\ntarget = []\r\n";
         assert_eq!(Units::read(returns).unwrap().write_over(returns), returns);
+    }
+
+    #[test]
+    fn a_list_on_one_line_becomes_blocks_under_its_comment() {
+        let before = "# mine\nunit = [{ source = [\"a\"], target = [] }]\n";
+        let written = Units::read(before).unwrap().write_over(before);
+        assert_eq!(written, "format = 1\n# mine\n[[unit]]\nsource = [\"a\"]\ntarget = []\n");
+    }
+
+    #[test]
+    fn every_line_keeps_its_ending() {
+        let before = "# mine\nformat = 1\r\n\r\n[[unit]]\r\nsource = [\"а\"]\r\ntarget = []\r\n";
+        let units = accepted(&[unit(&["а"], &[]), unit(&["б"], &[])]);
+        assert_eq!(units.write_over(before), format!("{before}\r\n[[unit]]\r\nsource = [\"б\"]\r\ntarget = []\r\n"));
     }
 
     fn some_texts() -> impl Strategy<Value = Vec<String>> {
