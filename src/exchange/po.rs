@@ -120,7 +120,7 @@ pub fn read(mut input: impl BufRead, languages: &Languages, each: &mut dyn FnMut
     loop {
         bytes.clear();
         let end = input.read_until(b'\n', &mut bytes)? == 0;
-        reader.line += 1;
+        reader.line += usize::from(!end || reader.line == 0);
         let line = if end { String::new() } else { reader.decode(&bytes)? };
         let line = line.trim();
         let begins = line.starts_with('#') || line.starts_with("msgctxt") || line.starts_with("msgid ");
