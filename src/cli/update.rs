@@ -7,13 +7,13 @@ use super::exit::Exit;
 use super::recall;
 use super::spot::Case;
 use super::trouble::Trouble;
-use super::workshop::Workshop;
-use crate::align::Unit;
-use crate::draft::{self, Updated};
+use super::workshop::{Loaded, Workshop};
+use crate::draft::{self, Today, Updated};
 use crate::lang::Language;
 use crate::memory::Memory;
 use crate::project::{DocumentPair, Snapshot};
 use crate::report::visible_line;
+use crate::review::Review;
 use crate::text::{Document, Lines};
 
 #[derive(Debug, clap::Args)]
@@ -35,7 +35,7 @@ impl Update {
         let bar = super::progress::bar(desk, pairs.len());
         for pair in pairs.into_iter().filter(|pair| pair.translated) {
             let before = workshop.project.snapshot(&pair.translation)?;
-            let mut case = Case::open(&workshop, pair)?;
+            let case = Case::open(&workshop, pair)?;
             case.no_conflict()?;
             let bytes = before.0.clone().unwrap_or_default();
             if std::str::from_utf8(&bytes).is_err() {
@@ -43,10 +43,15 @@ impl Update {
                 workshop.project.read_text(&pair.translation)?;
             }
             // What is written over must be what was read: both come from the same bytes.
-            case.loaded.target = Document::read(&bytes, pair.translation_format());
-            let review = workshop.review(pair, &case.loaded);
-            let aligned: Vec<Unit> = review.units.into_iter().map(|reviewed| reviewed.unit).collect();
-            let loaded = &case.loaded;
+            let was = Document::read(&bytes, pair.translation_format());
+            let loaded = case.loaded;
+            let mut today = |text: &str| {
+                let target = Document::read(text.as_bytes(), pair.translation_format());
+                let loaded = Loaded { target, ..loaded.clone() };
+                let Review { drift, units, .. } = workshop.review(pair, &loaded);
+                let aligned = units.into_iter().map(|reviewed| reviewed.unit).collect();
+                Today { target: loaded.target, drift, aligned }
+            };
             let mut failed = None;
             let mut notes = |at: usize| {
                 if memory.as_ref().is_none_or(|(language, _)| *language != pair.language) {
@@ -61,15 +66,14 @@ impl Update {
                 let Some((_, memory)) = &memory else { return Vec::new() };
                 recall::notes(&workshop, memory, &pair.language, &loaded.source.paragraphs[at])
             };
-            let updated =
-                draft::update(&loaded.source, &loaded.target, &loaded.units, &review.drift, &aligned, &mut notes);
+            let updated = draft::update(&loaded.source, &was.text, &loaded.units, &mut today, &mut notes);
             if let Some(trouble) = failed {
                 return Err(trouble);
             }
-            if !self.dry_run && updated.text != loaded.target.text {
+            if !self.dry_run && updated.text != was.text {
                 workshop.project.write(&lock, &pair.translation, &before, updated.text.as_bytes())?;
             }
-            tell(desk, pair, &loaded.target, &updated, &before, &mut out)?;
+            tell(desk, pair, &was, &updated, &before, &mut out)?;
             bar.inc(1);
         }
         out.flush()?;

@@ -35,6 +35,7 @@ struct Tools {
 }
 
 /// One pair of documents as read.
+#[derive(Clone)]
 pub(super) struct Loaded {
     pub source: Document,
     pub target: Document,
@@ -190,11 +191,16 @@ impl Workshop {
 
     /// Reviews a pair of documents.
     pub(super) fn review(&self, pair: &DocumentPair, loaded: &Loaded) -> Review {
-        self.review_with(pair, loaded, &[])
+        self.review_with(pair, loaded, &|_| Vec::new())
     }
 
     /// Reviews a pair of documents, with findings that only the whole project shows.
-    pub(super) fn review_with(&self, pair: &DocumentPair, loaded: &Loaded, across: &[Finding]) -> Review {
+    pub(super) fn review_with(
+        &self,
+        pair: &DocumentPair,
+        loaded: &Loaded,
+        across: &dyn Fn(&Review) -> Vec<Finding>,
+    ) -> Review {
         let tools = &self.languages[&pair.language];
         let desk = review::Desk {
             glossary: &self.glossary,

@@ -10,7 +10,7 @@ mod update;
 
 pub use add::{Filling, Started, start};
 pub use land::{Incoming, Landed, joined, land, name};
-pub use update::{Updated, update};
+pub use update::{Today, Updated, update};
 
 #[cfg(test)]
 mod tests;

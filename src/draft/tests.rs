@@ -62,6 +62,10 @@ fn updated(was: &str, translation: &str, now: &str) -> Updated {
 }
 
 fn again(units: &Units, translation: &str, now: &str) -> Updated {
+    update(&read(now), translation, units, &mut |text| today(units, text, now), &mut |_| Vec::new())
+}
+
+fn today(units: &Units, translation: &str, now: &str) -> Today {
     let (source, target) = (read(now), read(translation));
     let drift = drift(units, &source.paragraphs, &target.paragraphs);
     let mut aligned: Vec<Unit> = drift
@@ -73,7 +77,7 @@ fn again(units: &Units, translation: &str, now: &str) -> Updated {
     let free = (0..source.paragraphs.len()).filter(|at| !paired.contains(at));
     aligned.extend(free.map(|at| Unit::new(vec![at], vec![])));
     aligned.sort_by_key(|unit| unit.source.first().copied());
-    update(&source, &target, units, &drift, &aligned, &mut |_| Vec::new())
+    Today { target, drift, aligned }
 }
 
 #[test]

@@ -15,7 +15,7 @@ pub struct Updated {
     pub text: String,
     /// Indices of the original's paragraphs that are new gaps.
     pub gaps: Vec<usize>,
-    /// Indices of the translation's paragraphs, as they were, that moved.
+    /// Indices of the translation's paragraphs, as they were before they were touched, that moved.
     pub moved: Vec<usize>,
     /// Those that were set aside in a comment, since the original no longer has their paragraph.
     pub set_aside: Vec<usize>,
@@ -27,18 +27,51 @@ pub struct Updated {
     pub left: Vec<usize>,
 }
 
-/// Brings `target` into step with `source`.
+/// A translation as it stands.
+#[derive(Clone, Debug)]
+pub struct Today {
+    pub target: Document,
+    /// What became of the accepted units.
+    pub drift: Drift,
+    /// The units of both documents, in source order.
+    pub aligned: Vec<Unit>,
+}
+
+/// After so many rounds a translation is in step, or never will be.
+const ROUNDS: usize = 8;
+
+/// Brings the translation `text` into step with `source`.
 ///
-/// `aligned` are the units of both documents in source order, `drift` what became of the accepted ones; `notes` gives
-/// the lines for the gap of a paragraph of the original, by its index. A second run changes nothing more.
+/// `today` reads a translation and says how it stands to `source`; `notes` gives the lines for the gap of a paragraph
+/// of the original, by its index. A second run changes nothing more.
 pub fn update(
     source: &Document,
-    target: &Document,
+    text: &str,
     units: &Units,
-    drift: &Drift,
-    aligned: &[Unit],
+    today: &mut dyn FnMut(&str) -> Today,
     notes: &mut dyn FnMut(usize) -> Vec<String>,
 ) -> Updated {
+    let mut updated = round(source, &today(text), units, notes);
+    // Where a paragraph is set aside or moves, those beside it may be known again.
+    for _ in 1..ROUNDS {
+        if updated.text == text {
+            break;
+        }
+        let next = round(source, &today(&updated.text), units, notes);
+        if next.text == updated.text {
+            break;
+        }
+        updated.gaps.extend(next.gaps);
+        updated.moved.extend(next.moved);
+        updated.set_aside.extend(next.set_aside);
+        updated.changed.extend(next.changed);
+        updated.text = next.text;
+    }
+    updated
+}
+
+fn round(source: &Document, today: &Today, units: &Units, notes: &mut dyn FnMut(usize) -> Vec<String>) -> Updated {
+    let Today { target, drift, aligned } = today;
     let mut desk = Desk {
         source,
         target,
