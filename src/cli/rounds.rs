@@ -1,4 +1,8 @@
 //! The rounds of `check`: each pair of documents by itself, then what shows only across all of them.
+//!
+//! Of a pair that was looked at stay its findings and what the others must know of it, never its texts.
+
+use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
@@ -9,7 +13,7 @@ use crate::checks::{Fact, Finding, Severity};
 use crate::lang::Stems;
 use crate::project::DocumentPair;
 use crate::report::{self, DocumentReport, FindingReport, Names, PlaceReport, Report};
-use crate::review::{self, Counts, Gist, Review};
+use crate::review::{self, Across, Bitext, Counts, Gist, Review, Suspect, Usual};
 use crate::text::{Lines, Position};
 
 /// A pair to look at, and of which concepts only the findings count, where not all do.
@@ -18,50 +22,42 @@ pub(super) struct Task<'a> {
     pub concepts: Option<&'a [String]>,
 }
 
+/// So many pairs are looked at before what is kept of them is gathered, in their order.
+const AT_ONCE: usize = 64;
+
 /// Reviews the pairs; the reports in their order, and why something could not be reviewed.
 ///
 /// `whole` says that the tasks are the whole project, so that a concept found nowhere is an unused one.
 pub(super) fn rounds(desk: &Desk, workshop: &Workshop, tasks: &[Task<'_>], whole: bool) -> (Report, Vec<Trouble>) {
     let bar = super::progress::bar(desk, tasks.len());
-    let looks_across = looks_across(workshop);
     let translated: Vec<&Task<'_>> = tasks.iter().filter(|task| task.pair.translated).collect();
-    let results: Vec<Result<(DocumentReport, Gist), Trouble>> = translated
-        .par_iter()
-        .map(|task| {
-            let result = first(desk, workshop, task);
-            bar.inc(1);
-            result
-        })
-        .collect();
-    bar.finish_and_clear();
     let (mut report, mut troubles) = (Report::default(), Vec::new());
-    let (mut gists, mut read) = (Vec::new(), Vec::new());
-    for (task, result) in translated.iter().zip(results) {
-        match result {
-            Ok((document, gist)) => {
-                report.documents.push(document);
-                gists.push(gist);
-                read.push(*task);
-            }
-            Err(trouble) => troubles.push(trouble),
-        }
-    }
-    if looks_across {
-        let found = review::across(&gists);
-        let again: Vec<(usize, Result<DocumentReport, Trouble>)> = found
+    let (mut across, mut read) = (Across::default(), Vec::new());
+    for some in translated.chunks(AT_ONCE) {
+        let results: Vec<Result<(DocumentReport, Gist), Trouble>> = some
             .par_iter()
-            .enumerate()
-            .filter(|(_, findings)| !findings.is_empty())
-            .map(|(at, findings)| (at, second(desk, workshop, read[at], findings)))
+            .map(|task| {
+                let result = first(desk, workshop, task);
+                bar.inc(1);
+                result
+            })
             .collect();
-        for (at, result) in again {
+        for (task, result) in some.iter().zip(results) {
             match result {
-                Ok(document) => report.documents[at] = document,
+                Ok((document, gist)) => {
+                    report.documents.push(document);
+                    across.add(&gist);
+                    read.push(*task);
+                }
                 Err(trouble) => troubles.push(trouble),
             }
         }
+    }
+    bar.finish_and_clear();
+    if looks_across(workshop) {
+        look_across(desk, workshop, &read, &across, &mut report, &mut troubles);
         if whole && troubles.is_empty() {
-            report.elsewhere = unused_concepts(desk, workshop, &gists);
+            report.elsewhere = unused_concepts(desk, workshop, &across);
         }
     }
     let untranslated = tasks.iter().map(|task| task.pair).filter(|pair| !pair.translated);
@@ -70,31 +66,90 @@ pub(super) fn rounds(desk: &Desk, workshop: &Workshop, tasks: &[Task<'_>], whole
     (report, troubles)
 }
 
+/// Reviews again the pairs in which something is unusual beside the others.
+fn look_across(
+    desk: &Desk,
+    workshop: &Workshop,
+    read: &[&Task<'_>],
+    across: &Across,
+    report: &mut Report,
+    troubles: &mut Vec<Trouble>,
+) {
+    let suspects = across.suspects();
+    let mut asked: BTreeMap<usize, Vec<&Usual>> = BTreeMap::new();
+    for usual in suspects.iter().flatten().filter_map(Suspect::usual) {
+        asked.entry(usual.pair).or_default().push(usual);
+    }
+    let homes: Vec<(usize, Vec<&Usual>)> = asked.into_iter().collect();
+    let told: Vec<Result<Shown<'_>, Trouble>> =
+        homes.par_iter().map(|(at, asked)| shown(workshop, read[*at], asked)).collect();
+    let mut shown: Shown<'_> = HashMap::new();
+    for told in told {
+        match told {
+            Ok(told) => shown.extend(told),
+            Err(trouble) => troubles.push(trouble),
+        }
+    }
+    let unusual: Vec<usize> = (0..read.len()).filter(|at| !suspects[*at].is_empty()).collect();
+    for some in unusual.chunks(AT_ONCE) {
+        let again: Vec<Result<DocumentReport, Trouble>> =
+            some.par_iter().map(|at| second(desk, workshop, read[*at], &suspects[*at], &shown)).collect();
+        for (at, result) in some.iter().zip(again) {
+            match result {
+                Ok(document) => report.documents[*at] = document,
+                Err(trouble) => troubles.push(trouble),
+            }
+        }
+    }
+}
+
+/// For each usual unit the name of its pair and the beginning of its translation.
+type Shown<'a> = HashMap<&'a Usual, (String, String)>;
+
+/// Looks up usual units in their pair.
+fn shown<'a>(workshop: &Workshop, task: &Task<'_>, asked: &[&'a Usual]) -> Result<Shown<'a>, Trouble> {
+    let loaded = workshop.load(task.pair)?;
+    let review = workshop.review(task.pair, &loaded);
+    let gist = gist(workshop, &workshop.bitext(task.pair, &loaded), &review);
+    let told = |usual: &&'a Usual| Some((*usual, (task.pair.translation.clone(), usual.excerpt(&gist)?)));
+    Ok(asked.iter().filter_map(told).collect())
+}
+
 /// Whether a rule that looks across documents is on.
 fn looks_across(workshop: &Workshop) -> bool {
     review::ACROSS.iter().any(|rule| workshop.settings.severity(rule) != Severity::Off)
 }
 
 /// What the rules across documents need to know of a pair; nothing where all of them are off.
-pub(super) fn gist(workshop: &Workshop, pair: &DocumentPair, loaded: &Loaded, review: &Review) -> Gist {
+pub(super) fn gist(workshop: &Workshop, bitext: &Bitext<'_>, review: &Review) -> Gist {
     if !looks_across(workshop) {
         return Gist::default();
     }
-    let bitext = workshop.bitext(pair, loaded);
     let stems = Stems::of(bitext.source_language);
-    review::gist(&pair.translation, &bitext, review, &|word| root(&stems, word))
+    review::gist(bitext, review, &|word| root(&stems, word))
 }
 
 fn first(desk: &Desk, workshop: &Workshop, task: &Task<'_>) -> Result<(DocumentReport, Gist), Trouble> {
     let loaded = workshop.load(task.pair)?;
     let review = workshop.review(task.pair, &loaded);
-    let gist = gist(workshop, task.pair, &loaded, &review);
+    let gist = gist(workshop, &workshop.bitext(task.pair, &loaded), &review);
     Ok((documented(desk, workshop, task, &loaded, &review), gist))
 }
 
-fn second(desk: &Desk, workshop: &Workshop, task: &Task<'_>, findings: &[Finding]) -> Result<DocumentReport, Trouble> {
+fn second(
+    desk: &Desk,
+    workshop: &Workshop,
+    task: &Task<'_>,
+    suspects: &[Suspect],
+    shown: &Shown<'_>,
+) -> Result<DocumentReport, Trouble> {
     let loaded = workshop.load(task.pair)?;
-    let review = workshop.review_with(task.pair, &loaded, findings);
+    let bitext = workshop.bitext(task.pair, &loaded);
+    let across = |review: &Review| {
+        let gist = gist(workshop, &bitext, review);
+        review::found(suspects, &gist, &|usual| shown.get(usual).cloned())
+    };
+    let review = workshop.review_with(task.pair, &loaded, &across);
     Ok(documented(desk, workshop, task, &loaded, &review))
 }
 
@@ -114,14 +169,14 @@ fn documented(desk: &Desk, workshop: &Workshop, task: &Task<'_>, loaded: &Loaded
 }
 
 /// `unused-concept`, by glossary file.
-fn unused_concepts(desk: &Desk, workshop: &Workshop, gists: &[Gist]) -> Vec<DocumentReport> {
+fn unused_concepts(desk: &Desk, workshop: &Workshop, across: &Across) -> Vec<DocumentReport> {
     let rule = "unused-concept";
     let severity = workshop.settings.severity(rule);
     if severity == Severity::Off {
         return Vec::new();
     }
     let mut files: Vec<DocumentReport> = Vec::new();
-    for concept in review::unused(gists, workshop.glossary.concepts.len()) {
+    for concept in across.unused(workshop.glossary.concepts.len()) {
         let concept = &workshop.glossary.concepts[concept];
         let facts = vec![("concept", Fact::Text(concept.id.clone()))];
         let finding = Finding { rule, source: Vec::new(), target: Vec::new(), facts, fix: None };

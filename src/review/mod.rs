@@ -7,6 +7,7 @@ mod counts;
 mod drift;
 mod fingerprint;
 mod fixes;
+mod gist;
 mod quiet;
 pub mod suggest;
 
@@ -19,10 +20,11 @@ use crate::lang::Language;
 use crate::text::{self, Document, Span};
 use crate::units::{self, Drift, State, Units};
 
-pub use across::{ACROSS, Gist, across, gist, unused};
+pub use across::{ACROSS, Across, Suspect, Usual, found};
 pub use counts::Counts;
 pub use fingerprint::fingerprint;
 pub use fixes::{Edit, edited, edits};
+pub use gist::{Gist, gist};
 
 /// Two documents and what a person accepted of them.
 #[derive(Clone, Copy, Debug)]
@@ -105,15 +107,16 @@ impl Settings {
 ///
 /// `in_scope` says of a concept, by its index, whether it counts in these documents.
 pub fn review(bitext: &Bitext<'_>, desk: &Desk<'_>, in_scope: &dyn Fn(usize) -> bool) -> Review {
-    review_with(bitext, desk, in_scope, &[])
+    review_with(bitext, desk, in_scope, &|_| Vec::new())
 }
 
-/// As [`review`], with findings that only the whole project shows ([`across`]).
+/// As [`review`], with findings that only the whole project shows ([`found`]): `across` gives them for the units and
+/// terms of the review, which has no findings yet.
 pub fn review_with(
     bitext: &Bitext<'_>,
     desk: &Desk<'_>,
     in_scope: &dyn Fn(usize) -> bool,
-    across: &[Finding],
+    across: &dyn Fn(&Review) -> Vec<Finding>,
 ) -> Review {
     let drift = units::drift(bitext.units, &bitext.source.paragraphs, &bitext.target.paragraphs);
     let units = aligned(bitext, desk.lexicon, &drift, align::align_without_evidence);
@@ -130,7 +133,7 @@ pub fn review_with(
     };
     let mut findings = checked(bitext, desk, &review);
     findings.extend(drift::findings(bitext, &review));
-    findings.extend(across.iter().cloned());
+    findings.extend(across(&review));
     let findings =
         findings.into_iter().filter(|finding| desk.settings.severity(finding.rule) != Severity::Off).collect();
     review.findings = judged(bitext, desk.settings, &review.units, findings);

@@ -9,7 +9,7 @@ use super::super::trouble::{self, Trouble};
 use super::super::workshop::{Loaded, Workshop};
 use crate::checks::{Fact, Finding, Place, Severity};
 use crate::project::{DocumentPair, Snapshot};
-use crate::review::{self, Gist, Judged};
+use crate::review::{self, Across, Bitext, Gist, Judged, Suspect, Usual};
 use crate::text::{Document, Lines};
 use crate::units::Units;
 use crate::walk::Sheet;
@@ -22,9 +22,9 @@ pub(super) type Files = BTreeMap<String, Snapshot>;
 #[derive(Default)]
 pub(super) struct Sheets {
     pairs: Vec<DocumentPair>,
-    gists: Vec<Gist>,
-    /// By pair, the findings from across the documents that stand in its sheet.
-    across: Vec<Vec<Finding>>,
+    across: Across,
+    /// By pair, what is unusual beside the others; the findings for it stand in its sheet.
+    suspects: Vec<Vec<Suspect>>,
     /// Whether the pairs are the whole project, so that a concept found nowhere is an unused one.
     whole: bool,
 }
@@ -48,12 +48,12 @@ impl Sheets {
         whole: bool,
     ) -> Result<(Sheets, Vec<Sheet>, Files), Trouble> {
         let all = pairs.par_iter().map(|pair| read(workshop, pair)).collect::<Result<Vec<Read>, Trouble>>()?;
-        let across = vec![Vec::new(); pairs.len()];
-        let mut known = Sheets { pairs, gists: Vec::new(), across, whole };
+        let suspects = vec![Vec::new(); pairs.len()];
+        let mut known = Sheets { pairs, across: Across::default(), suspects, whole };
         let (mut sheets, mut files) = (Vec::new(), Files::new());
         for one in all {
             sheets.push(one.sheet);
-            known.gists.push(one.gist);
+            known.across.add(&one.gist);
             files.extend(one.files);
         }
         known.look_across(workshop, &mut sheets);
@@ -85,8 +85,8 @@ impl Sheets {
         let mut files = Files::new();
         for (at, one) in all {
             sheets[at] = one.sheet;
-            self.gists[at] = one.gist;
-            self.across[at].clear();
+            self.across.set(at, &one.gist);
+            self.suspects[at].clear();
             files.extend(one.files);
         }
         self.look_across(workshop, sheets);
@@ -96,13 +96,23 @@ impl Sheets {
     /// Reviews each sheet again whose findings from across the documents are others now.
     fn look_across(&mut self, workshop: &Workshop, sheets: &mut Vec<Sheet>) {
         sheets.truncate(self.pairs.len());
-        let found = review::across(&self.gists);
-        let all = sheets.par_iter_mut().zip(&self.pairs).zip(found.par_iter().zip(&self.across));
-        all.filter(|(_, (now, before))| now != before)
-            .for_each(|((sheet, pair), (now, _))| review_again(workshop, pair, sheet, now));
-        self.across = found;
+        let suspects = self.across.suspects();
+        let gist = |sheet: &Sheet| rounds::gist(workshop, &bitext(workshop, sheet), &sheet.review);
+        let usual: BTreeSet<&Usual> = suspects.iter().flatten().filter_map(Suspect::usual).collect();
+        let mut shown: BTreeMap<&Usual, (String, String)> = BTreeMap::new();
+        for usual in usual {
+            let sheet = &sheets[usual.pair];
+            let excerpt = usual.excerpt(&gist(sheet));
+            shown.extend(excerpt.map(|excerpt| (usual, (sheet.translation.clone(), excerpt))));
+        }
+        let all = sheets.par_iter_mut().zip(&self.pairs).zip(suspects.par_iter().zip(&self.suspects));
+        all.filter(|(_, (now, before))| now != before).for_each(|((sheet, pair), (now, _))| {
+            let found = review::found(now, &gist(sheet), &|usual| shown.get(usual).cloned());
+            review_again(workshop, pair, sheet, &found);
+        });
+        self.suspects = suspects;
         if self.whole {
-            sheets.extend(unused_concepts(workshop, &self.gists));
+            sheets.extend(unused_concepts(workshop, &self.across));
         }
     }
 }
@@ -127,7 +137,7 @@ fn read(workshop: &Workshop, pair: &DocumentPair) -> Result<Read, Trouble> {
     let units = Units::read(&units).map_err(|fault| trouble::units(&pair.units, fault))?;
     let loaded = Loaded { source, target, units };
     let review = workshop.review_with_evidence(pair, &loaded);
-    let gist = rounds::gist(workshop, pair, &loaded, &review);
+    let gist = rounds::gist(workshop, &workshop.bitext(pair, &loaded), &review);
     let sheet = Sheet {
         original: pair.original.clone(),
         translation: pair.translation.clone(),
@@ -141,6 +151,17 @@ fn read(workshop: &Workshop, pair: &DocumentPair) -> Result<Read, Trouble> {
     Ok(Read { sheet, gist, files })
 }
 
+/// The pair of a sheet, as `review` takes it.
+fn bitext<'a>(workshop: &'a Workshop, sheet: &'a Sheet) -> Bitext<'a> {
+    Bitext {
+        source: &sheet.source,
+        target: &sheet.target,
+        source_language: &workshop.project.config.source_language,
+        target_language: &sheet.language,
+        units: &sheet.units,
+    }
+}
+
 /// Reviews a sheet with findings from across the documents. The evidence of its units, slow to come by, is kept.
 fn review_again(workshop: &Workshop, pair: &DocumentPair, sheet: &mut Sheet, across: &[Finding]) {
     let loaded = Loaded {
@@ -148,7 +169,7 @@ fn review_again(workshop: &Workshop, pair: &DocumentPair, sheet: &mut Sheet, acr
         target: std::mem::take(&mut sheet.target),
         units: std::mem::take(&mut sheet.units),
     };
-    let before = std::mem::replace(&mut sheet.review, workshop.review_with(pair, &loaded, across));
+    let before = std::mem::replace(&mut sheet.review, workshop.review_with(pair, &loaded, &|_| across.to_vec()));
     for (reviewed, told) in sheet.review.units.iter_mut().zip(before.units) {
         reviewed.unit.evidence = told.unit.evidence;
     }
@@ -156,7 +177,7 @@ fn review_again(workshop: &Workshop, pair: &DocumentPair, sheet: &mut Sheet, acr
 }
 
 /// The concepts that stand in no document, by glossary file.
-fn unused_concepts(workshop: &Workshop, gists: &[Gist]) -> Vec<Sheet> {
+fn unused_concepts(workshop: &Workshop, across: &Across) -> Vec<Sheet> {
     let rule = "unused-concept";
     let severity = workshop.settings.severity(rule);
     if severity == Severity::Off {
@@ -164,7 +185,7 @@ fn unused_concepts(workshop: &Workshop, gists: &[Gist]) -> Vec<Sheet> {
     }
     let language = &workshop.project.config.source_language;
     let mut sheets: Vec<Sheet> = Vec::new();
-    for concept in review::unused(gists, workshop.glossary.concepts.len()) {
+    for concept in across.unused(workshop.glossary.concepts.len()) {
         let concept = &workshop.glossary.concepts[concept];
         let at = sheets.iter().position(|sheet| sheet.translation == concept.file).unwrap_or_else(|| {
             let text = workshop.project.read_text(&concept.file).unwrap_or_default();
