@@ -1,0 +1,107 @@
+//! A review of any pair answers, with findings that stand inside the texts, the same every time; its safe fixes are
+//! made in place and its report is written in every format.
+
+use tolmach::checks::{Place, RULES, Severity};
+use tolmach::glossary::{Glossary, Index};
+use tolmach::report::{self, Names, Report};
+use tolmach::review::{Across, Bitext, Desk, Judged, Review, Settings, Usual, edited, edits, found, gist, review_with};
+use tolmach::text::{Document, Format, Layout};
+use tolmach::ui::{Tongue, Ui};
+use tolmach::units::Units;
+
+use super::{languages, parts};
+
+/// Input: languages and `plain` for plain text, source, target, glossary file, units file.
+pub fn hold(bytes: &[u8]) {
+    let [line, source, target, glossary, units] = parts(bytes);
+    let [line, glossary, units] = [line, glossary, units].map(|part| String::from_utf8_lossy(part).into_owned());
+    let (from, to) = languages(&line);
+    let format = if line.contains("plain") { Format::Plain(Layout::Auto) } else { Format::Markdown };
+    let (source, target) = (Document::read(source, format), Document::read(target, format));
+    let glossary = Glossary::read(&[("g.toml".to_owned(), glossary)]).0;
+    let units = Units::read(&units).unwrap_or_default();
+    let indices = (Index::new(&glossary, &from), Index::new(&glossary, &to));
+    let lexicon = super::lexicon(&from, &to);
+    let settings =
+        Settings { severities: RULES.iter().map(|rule| (rule.id, Severity::Warning)).collect(), ..Settings::default() };
+    let desk = Desk {
+        glossary: &glossary,
+        source_index: &indices.0,
+        target_index: &indices.1,
+        lexicon: &lexicon,
+        settings: &settings,
+    };
+    let bitext =
+        Bitext { source: &source, target: &target, source_language: &from, target_language: &to, units: &units };
+    let review = review_with(&bitext, &desk, &|_| true, &|_| Vec::new());
+    stands(&bitext, &review);
+    let again = review_with(&bitext, &desk, &|_| true, &|_| Vec::new());
+    assert!(again.findings == review.findings && again.units == review.units);
+    let gist = gist(&bitext, &review, &|word| word.chars().take(5).collect());
+    let mut across = Across::default();
+    across.add(&gist);
+    across.add(&gist);
+    let suspects = across.suspects();
+    let shown = |usual: &Usual| Some((usual.pair.to_string(), usual.excerpt(&gist).expect("a unit of the pair")));
+    let with_across = review_with(&bitext, &desk, &|_| true, &|_| found(&suspects[0], &gist, &shown));
+    stands(&bitext, &with_across);
+    fixed(&bitext, &with_across);
+    reported(&bitext, &with_across);
+}
+
+/// Findings stand in paragraphs that are there, on the boundaries of letters.
+fn stands(bitext: &Bitext<'_>, review: &Review) {
+    let inside = |document: &Document, place: &Place| {
+        let paragraph = document.paragraphs.get(place.paragraph).expect("a paragraph");
+        assert!(paragraph.text.get(place.span.range()).is_some(), "{place:?} in {:?}", paragraph.text);
+        assert!(document.text.get(paragraph.in_file(place.span).range()).is_some(), "{place:?}");
+    };
+    for Judged { finding, unit, fingerprint, .. } in &review.findings {
+        finding.source.iter().for_each(|place| inside(bitext.source, place));
+        finding.target.iter().for_each(|place| inside(bitext.target, place));
+        if let Some(fix) = &finding.fix {
+            inside(bitext.target, &fix.place);
+        }
+        assert!(unit.is_none_or(|unit| unit < review.units.len()));
+        assert!(fingerprint.len() == 16 && fingerprint.bytes().all(|digit| digit.is_ascii_hexdigit()));
+    }
+    let mut fingerprints: Vec<&str> = review.findings.iter().map(|judged| judged.fingerprint.as_str()).collect();
+    fingerprints.sort_unstable();
+    assert!(fingerprints.windows(2).all(|pair| pair[0] != pair[1]), "two findings have one fingerprint");
+}
+
+/// Safe fixes come in order, none over another, and leave all else as it is.
+fn fixed(bitext: &Bitext<'_>, review: &Review) {
+    let edits = edits(bitext, review);
+    let text = bitext.target.text.as_str();
+    let mut end = 0;
+    for edit in &edits {
+        assert!(edit.span.start >= end && text.get(edit.span.range()).is_some(), "{edits:?}");
+        end = edit.span.end;
+    }
+    let made = String::from_utf8(edited(text.as_bytes(), &edits)).expect("edits are made between letters");
+    let added: usize = edits.iter().map(|edit| edit.text.len()).sum();
+    let removed: usize = edits.iter().map(|edit| edit.span.len()).sum();
+    assert_eq!(made.len(), text.len() + added - removed);
+}
+
+/// The report is written in every format; those that are JSON read as such.
+fn reported(bitext: &Bitext<'_>, review: &Review) {
+    let ui = Ui::new(Tongue::English);
+    let names = Names { original: "originals/a.md", language: "en", translation: "translations/en/a.md" };
+    let mut report = Report { documents: vec![report::document(names, bitext, review, &ui)], ..Report::default() };
+    report.sum_up();
+    let written = |write: &dyn Fn(&mut Vec<u8>) -> std::io::Result<()>| {
+        let mut bytes = Vec::new();
+        write(&mut bytes).expect("written to memory");
+        String::from_utf8(bytes).expect("reports are UTF-8")
+    };
+    let parsed = |text: String| {
+        let _: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    };
+    parsed(written(&|out| report::json(&report, out)));
+    parsed(written(&|out| report::sarif(&report, &ui, out)));
+    parsed(written(&|out| report::gitlab(&report, out)));
+    written(&|out| report::junit(&report, None, &ui, out));
+    written(&|out| report::github(&report, &ui, out));
+}

@@ -1,0 +1,103 @@
+//! A draft loses no letter of the translator: whatever became of the original, an update keeps every word of the
+//! translation, and a second one changes nothing; a started translation has a gap for every paragraph; texts that
+//! come back unchanged change nothing.
+
+use std::collections::BTreeMap;
+
+use tolmach::draft::{Filling, Incoming, Today, joined, land, name, start, update};
+use tolmach::glossary::{Glossary, Index};
+use tolmach::review::{Bitext, Desk, Settings, review};
+use tolmach::text::{Document, Format, open};
+use tolmach::units::{Accepted, Units};
+
+use super::{languages, lexicon, texts};
+
+/// Input: the original as it was, its translation, the original as it is.
+pub fn hold(bytes: &[u8]) {
+    let [was, translation, now] = texts(bytes);
+    let pairs = strings(&read(&was)).into_iter().zip(strings(&read(&translation)));
+    let accepted = pairs.map(|(source, target)| Accepted { source: vec![source], target: vec![target] }).collect();
+    let units = Units { accepted, ..Units::default() };
+    let first = updated(&units, &translation, &now);
+    let (had, has) = (letters(&translation), letters(&first));
+    for (letter, count) in had {
+        assert!(has.get(&letter).is_some_and(|has| *has >= count), "{letter:?} is lost:\n{translation}\n----\n{first}");
+    }
+    let second = updated(&units, &first, &now);
+    assert_eq!(second, first, "\nof\n{translation}\nafter\n{was}\nbecame\n{now}");
+    started(&read(&was));
+}
+
+fn read(text: &str) -> Document {
+    Document::read(text.as_bytes(), Format::Markdown)
+}
+
+fn strings(document: &Document) -> Vec<String> {
+    document.paragraphs.iter().map(|paragraph| paragraph.text.clone()).collect()
+}
+
+/// How often each letter stands in a text; escapes of comments add signs and white space only.
+fn letters(text: &str) -> BTreeMap<char, usize> {
+    let mut letters = BTreeMap::new();
+    for letter in text.chars().filter(|letter| letter.is_alphanumeric()) {
+        *letters.entry(letter).or_default() += 1;
+    }
+    letters
+}
+
+/// Updates a translation as `tolmach update` does: with the units that a review finds.
+fn updated(units: &Units, translation: &str, now: &str) -> String {
+    let source = read(now);
+    let mut today = |text: &str| {
+        let today = today(units, &source, read(text));
+        come_back(&source, &today.target, &today.aligned);
+        today
+    };
+    update(&source, translation, units, &mut today, &mut |_| Vec::new()).text
+}
+
+fn today(units: &Units, source: &Document, target: Document) -> Today {
+    let (from, to) = languages("ru en");
+    let (glossary, index) = (Glossary::default(), Index::default());
+    let settings = Settings { severities: BTreeMap::new(), ..Settings::default() };
+    let lexicon = lexicon(&from, &to);
+    let desk = Desk {
+        glossary: &glossary,
+        source_index: &index,
+        target_index: &index,
+        lexicon: &lexicon,
+        settings: &settings,
+    };
+    let bitext = Bitext { source, target: &target, source_language: &from, target_language: &to, units };
+    let review = review(&bitext, &desk, &|_| true);
+    let aligned = review.units.into_iter().map(|reviewed| reviewed.unit).collect();
+    Today { target, drift: review.drift, aligned }
+}
+
+/// What went to another tool and comes back as it went.
+fn come_back(source: &Document, target: &Document, aligned: &[tolmach::align::Unit]) {
+    let sent: Vec<[String; 3]> = aligned
+        .iter()
+        .filter(|unit| !unit.source.is_empty() && !unit.target.is_empty())
+        .map(|unit| [name(unit), joined(source, &unit.source), joined(target, &unit.target)])
+        .collect();
+    let incoming: Vec<Incoming<'_>> = sent.iter().map(|[id, source, target]| Incoming { id, source, target }).collect();
+    let landed = land(source, target, aligned, &incoming);
+    assert_eq!((landed.text.as_str(), landed.placed), (target.text.as_str(), 0));
+    assert_eq!(landed.unplaced, Vec::<usize>::new());
+}
+
+fn started(source: &Document) {
+    let started = start(source, |_| Filling::Gap(vec!["terms: а → b".to_owned()]));
+    assert_eq!(started.gaps.len(), source.paragraphs.len());
+    let target = read(&started.text);
+    let gaps = open(&target);
+    for paragraph in &source.paragraphs {
+        assert!(
+            gaps.iter().any(|gap| gap.is_for(&paragraph.text)),
+            "{:?} has no gap in\n{}",
+            paragraph.text,
+            started.text
+        );
+    }
+}
