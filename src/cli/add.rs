@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use super::add_import;
 use super::desk::Desk;
 use super::exit::Exit;
 use super::recall;
@@ -15,9 +16,12 @@ use crate::text::Document;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Add {
-    original: String,
+    #[arg(required_unless_present = "import")]
+    original: Option<String>,
     #[arg(long, value_name = "LANG")]
     language: Language,
+    #[arg(long, value_name = "FILE")]
+    import: Option<String>,
 }
 
 impl Add {
@@ -28,12 +32,22 @@ impl Add {
             languages.push(self.language.clone());
         }
         project.config.languages = Some(languages);
+        let (written, original) = match (&self.import, &self.original) {
+            (Some(file), named) => {
+                let original = add_import::import(desk, &project, file, named.as_deref(), &self.language)?;
+                (original.clone(), original)
+            }
+            (None, named) => {
+                let written = named.clone().unwrap_or_default();
+                let original = project.inside(&written)?;
+                (written, original)
+            }
+        };
         let workshop = Workshop::of(desk, project)?;
-        let original = workshop.project.inside(&self.original)?;
         let named = |pair: &&crate::project::DocumentPair| pair.original == original && pair.language == self.language;
         let Some(pair) = workshop.listing.pairs.iter().find(named) else {
             let id = if workshop.project.exists(&original) { "trouble-not-a-document" } else { "trouble-not-found" };
-            return Err(Trouble::new(id).at(self.original.clone(), None));
+            return Err(Trouble::new(id).at(written, None));
         };
         if pair.translated {
             return Err(Trouble::new("trouble-translation-exists")

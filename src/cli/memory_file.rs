@@ -91,6 +91,11 @@ pub(super) fn trouble(path: &str, broken: Broken) -> Trouble {
         BrokenKind::Version(version) => said("trouble-exchange-version").with("version", version),
         BrokenKind::UnknownEncoding(label) => said("trouble-exchange-encoding").with("label", label),
         BrokenKind::NotInEncoding(label) => said("trouble-exchange-bytes").with("label", label),
+        BrokenKind::TooDeep => said("trouble-exchange-deep"),
+        BrokenKind::TooLarge { limit } => said("trouble-exchange-large").with("limit", limit),
+        BrokenKind::TooManyCells { limit } => said("trouble-exchange-cells").with("limit", limit),
+        BrokenKind::NotAnArchive => said("trouble-exchange-archive"),
+        BrokenKind::MissingPart(name) => said("trouble-exchange-part").with("name", name),
         BrokenKind::Columns { missing } => said("trouble-exchange-columns").with("missing", missing),
         BrokenKind::Languages { expected, found } => {
             said("trouble-exchange-languages").with("expected", expected).with("found", found)

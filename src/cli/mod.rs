@@ -5,6 +5,7 @@
 
 mod accept;
 mod add;
+mod add_import;
 mod align;
 pub mod align_batch;
 mod answers;

@@ -28,6 +28,16 @@ pub enum BrokenKind {
     UnknownEncoding(String),
     /// Bytes that are not of the encoding the file is said to be in.
     NotInEncoding(String),
+    /// Elements within one another, far beyond what any real file has.
+    TooDeep,
+    /// Larger than this many MiB once it is unpacked.
+    TooLarge { limit: usize },
+    /// A table of more than this many cells.
+    TooManyCells { limit: usize },
+    /// Not the archive that files of this kind are: another format under this name, or protected by a password.
+    NotAnArchive,
+    /// An archive that lacks a part, by its name.
+    MissingPart(String),
     /// A table without the columns that are needed.
     Columns { missing: String },
     /// The file is about other languages.

@@ -12,6 +12,9 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::{Broken, BrokenKind};
 
+/// Elements within one another, of which real files have a dozen or two.
+const DEEPEST: usize = 256;
+
 /// What comes next in the stream.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Node {
@@ -32,6 +35,12 @@ pub(super) struct Element {
 }
 
 impl Element {
+    /// The value of an attribute, by its name without a prefix.
+    pub(super) fn local(&self, name: &str) -> Option<&str> {
+        let local = |key: &str| key.rsplit(':').next() == Some(name);
+        self.attributes.iter().find(|(key, _)| local(key)).map(|(_, value)| value.as_str())
+    }
+
     /// The value of an attribute, by its name as written (`xml:lang`).
     pub(super) fn get(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
@@ -100,6 +109,9 @@ impl<R: BufRead> Xml<R> {
                         return Err(broken(BrokenKind::Syntax("a second root element".to_owned())));
                     }
                     (self.depth, self.rooted) = (self.depth + 1, true);
+                    if self.depth > DEEPEST {
+                        return Err(broken(BrokenKind::TooDeep));
+                    }
                     return element(&start, line).map(Node::Open);
                 }
                 Event::End(end) => {

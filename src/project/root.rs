@@ -123,6 +123,11 @@ impl Project {
         }
     }
 
+    /// The folder that holds the originals, empty for the root: that of the first pattern before its first wildcard.
+    pub fn originals(&self) -> &str {
+        self.config.documents.first().map_or("", |pattern| still(&pattern.original))
+    }
+
     /// Every file under the folders that the patterns begin with.
     fn files(&self) -> Result<BTreeSet<String>, Error> {
         let mut files = BTreeSet::new();

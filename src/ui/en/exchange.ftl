@@ -1,8 +1,11 @@
 ### Starting and updating translations, the memory, other tools' files.
 
 help-add = Start a translation: the original's structure, paragraphs filled from the memory or left as marked gaps
-    .original = The original
+    .original = The original; with --import, where to write it (otherwise the file's name in originals/)
     .language = Language of the translation
+    .import = Make the original from a Word (.docx), OpenDocument (.odt) or HTML file first
+    .after =
+        --import keeps headings, lists, emphasis, links, footnotes, tables and code as Markdown and says what it left out. Layout, fonts and colours are never taken over.
 help-update = Carry what changed in originals into their translations; keeps every word of the translator
     .paths = Originals, translations or folders; all documents where none is given
     .language = Only translations into these languages
@@ -31,6 +34,33 @@ add-done =
         [one] { $gaps } paragraph to translate
        *[other] { $gaps } paragraphs to translate
     }, { $filled } from the memory, to be confirmed
+import-done =
+    { $path }: { $count ->
+        [one] { $count } paragraph
+       *[other] { $count } paragraphs
+    } from { $file }
+import-lost-picture = { $file }: pictures left out ({ $count }×)
+import-lost-object = { $file }: embedded objects left out: charts, films, sound ({ $count }×)
+import-lost-formula = { $file }: formulas kept as plain letters only ({ $count }×)
+import-lost-symbol = { $file }: signs of a picture font are now U+FFFD ({ $count }×)
+import-lost-comment = { $file }: comments left out ({ $count }×)
+import-lost-tracked-change = { $file }: tracked changes taken as accepted ({ $count }×)
+import-lost-hidden-text = { $file }: hidden text left out ({ $count }×)
+import-lost-margin = { $file }: page headers and footers left out
+import-lost-contents = { $file }: automatic table of contents left out ({ $count }×)
+import-lost-navigation = { $file }: menus left out ({ $count }×)
+import-lost-around = { $file }: what stands around the page's main text left out
+import-lost-form = { $file }: buttons and input fields left out ({ $count }×)
+import-lost-underline = { $file }: underlining left out, its text kept ({ $count }×)
+import-lost-link = { $file }: links within the document, or to no usable address: only their text kept ({ $count }×)
+import-lost-numerals = { $file }: lists with letters or Roman numerals now have figures ({ $count }×)
+import-lost-heading-number = { $file }: automatic numbers of headings left out ({ $count }×)
+import-lost-merged-cell = { $file }: merged table cells are now one cell and empty ones ({ $count }×)
+import-lost-layout-table = { $file }: tables that only lay out text are now plain paragraphs ({ $count }×)
+import-lost-cell = { $file }: several paragraphs in a table cell are now lines of it ({ $count }×)
+import-lost-break = { $file }: line breaks within headings are now spaces ({ $count }×)
+import-lost-emphasis = { $file }: emphasis or links that Markdown cannot hold where they stand left out ({ $count }×)
+import-lost-nesting = { $file }: lists and quotes nested too deep made flat ({ $count }×)
 update-same = { $path }: in step, nothing changed
 update-done = { $path }: new gaps { $gaps }, moved { $moved }, set aside { $removed }, original changed { $changed }
 update-left = { $place }: should have moved or been marked, but cannot be here; see to it by hand
@@ -89,6 +119,24 @@ trouble-exchange-root = the file begins with <{ $found }>, not with <{ $expected
     .hint = check the format; say it with --from where the name is wrong
 trouble-exchange-version = version “{ $version }” is not read
     .hint = XLIFF is read in 1.2, 2.0 and 2.1
+trouble-exchange-deep = elements stand within one another deeper than in any real document
+    .hint = export the file again
+trouble-exchange-large = larger than { $limit } MiB once it is unpacked
+    .hint = split it into several documents
+trouble-exchange-cells = a table of more than { $limit } cells
+    .hint = split the table, or take it out
+trouble-exchange-archive = not a .docx or .odt inside: another format under this name, cut off, or protected by a password
+    .hint = open it in Word or LibreOffice and save it as .docx or .odt without a password
+trouble-exchange-part = the archive lacks its part { $name }; it is no text document
+    .hint = open it in Word or LibreOffice and save it as .docx or .odt
+trouble-import-ending = cannot be made an original
+    .hint = .docx, .odt and .html are read; save it as one of them
+trouble-import-name = an original made by --import is Markdown
+    .hint = give it a name that ends in .md
+trouble-import-empty = nothing to translate in it
+    .hint = its text may be a picture
+trouble-original-exists = there is an original already; it is not overwritten
+    .hint = give the new one another name: tolmach add --import FILE originals/NAME.md
 trouble-exchange-encoding = unknown encoding “{ $label }”
     .hint = save the file as UTF-8
 trouble-exchange-bytes = bytes that do not fit the file's encoding ({ $label })

@@ -1,8 +1,11 @@
 ### Начало и обновление переводов, память переводов, файлы других программ.
 
 help-add = Начать перевод: структура оригинала, абзацы из памяти переводов или помеченные пропуски
-    .original = Оригинал
+    .original = Оригинал; с --import — куда его записать (иначе под именем файла в originals/)
     .language = Язык перевода
+    .import = Сначала сделать оригинал из файла Word (.docx), OpenDocument (.odt) или HTML
+    .after =
+        --import сохраняет в Markdown заголовки, списки, выделение, ссылки, сноски, таблицы и код и сообщает, что не перенесено. Вёрстка, шрифты и цвета не переносятся никогда.
 help-update = Перенести изменения оригиналов в переводы, сохранив каждое слово переводчика
     .paths = Оригиналы, переводы или папки; если не указаны — все документы
     .language = Только переводы на эти языки
@@ -32,6 +35,34 @@ add-done =
         [few] { $gaps } абзаца нужно перевести
        *[other] { $gaps } абзацев нужно перевести
     }, из памяти взято { $filled } — их нужно подтвердить
+import-done =
+    { $path }: { $count ->
+        [one] { $count } абзац
+        [few] { $count } абзаца
+       *[other] { $count } абзацев
+    } из { $file }
+import-lost-picture = { $file }: рисунки не перенесены ({ $count }×)
+import-lost-object = { $file }: вложенные объекты (диаграммы, видео, звук) не перенесены ({ $count }×)
+import-lost-formula = { $file }: от формул остались только буквы и знаки ({ $count }×)
+import-lost-symbol = { $file }: знаки символьного шрифта заменены на U+FFFD ({ $count }×)
+import-lost-comment = { $file }: примечания не перенесены ({ $count }×)
+import-lost-tracked-change = { $file }: записанные исправления приняты ({ $count }×)
+import-lost-hidden-text = { $file }: скрытый текст не перенесён ({ $count }×)
+import-lost-margin = { $file }: колонтитулы не перенесены
+import-lost-contents = { $file }: автоматическое оглавление не перенесено ({ $count }×)
+import-lost-navigation = { $file }: меню не перенесены ({ $count }×)
+import-lost-around = { $file }: всё, что стоит вокруг основного текста страницы, не перенесено
+import-lost-form = { $file }: кнопки и поля ввода не перенесены ({ $count }×)
+import-lost-underline = { $file }: подчёркивание снято, текст остался ({ $count }×)
+import-lost-link = { $file }: ссылки внутри документа или без пригодного адреса: остался только их текст ({ $count }×)
+import-lost-numerals = { $file }: списки с буквами или римскими цифрами пронумерованы арабскими ({ $count }×)
+import-lost-heading-number = { $file }: автоматические номера заголовков не перенесены ({ $count }×)
+import-lost-merged-cell = { $file }: объединённые ячейки таблиц стали одной ячейкой и пустыми ({ $count }×)
+import-lost-layout-table = { $file }: таблицы, служившие только для вёрстки, стали абзацами ({ $count }×)
+import-lost-cell = { $file }: несколько абзацев в ячейке таблицы стали её строками ({ $count }×)
+import-lost-break = { $file }: разрывы строк в заголовках стали пробелами ({ $count }×)
+import-lost-emphasis = { $file }: снято выделение или ссылки, которые здесь нельзя записать в Markdown ({ $count }×)
+import-lost-nesting = { $file }: слишком глубоко вложенные списки и цитаты стали плоскими ({ $count }×)
 update-same = { $path }: соответствует оригиналу, изменений нет
 update-done = { $path }: новых пропусков { $gaps }, перемещено { $moved }, отложено { $removed }, изменено в оригинале { $changed }
 update-left = { $place }: абзац нужно было переместить или пометить, но здесь это невозможно; сделайте это вручную
@@ -94,6 +125,24 @@ trouble-exchange-root = файл начинается с <{ $found }>, а не �
     .hint = проверьте формат; если имя файла обманывает, укажите его через --from
 trouble-exchange-version = версия «{ $version }» не читается
     .hint = XLIFF читается версий 1.2, 2.0 и 2.1
+trouble-exchange-deep = элементы вложены друг в друга глубже, чем бывает в настоящих документах
+    .hint = экспортируйте файл заново
+trouble-exchange-large = в распакованном виде больше { $limit } МиБ
+    .hint = разделите его на несколько документов
+trouble-exchange-cells = в таблице больше { $limit } ячеек
+    .hint = разделите таблицу или уберите её
+trouble-exchange-archive = внутри не .docx и не .odt: другой формат под этим именем, файл обрезан или защищён паролем
+    .hint = откройте его в Word или LibreOffice и сохраните как .docx или .odt без пароля
+trouble-exchange-part = в архиве нет части { $name }; это не текстовый документ
+    .hint = откройте его в Word или LibreOffice и сохраните как .docx или .odt
+trouble-import-ending = из этого файла нельзя сделать оригинал
+    .hint = читаются .docx, .odt и .html; сохраните его в одном из этих форматов
+trouble-import-name = оригинал, созданный через --import, — это Markdown
+    .hint = дайте ему имя с окончанием .md
+trouble-import-empty = в нём нечего переводить
+    .hint = возможно, текст в нём — картинка
+trouble-original-exists = оригинал уже есть и не перезаписывается
+    .hint = дайте новому другое имя: tolmach add --import ФАЙЛ originals/ИМЯ.md
 trouble-exchange-encoding = неизвестная кодировка «{ $label }»
     .hint = сохраните файл в UTF-8
 trouble-exchange-bytes = байты не соответствуют кодировке файла ({ $label })

@@ -1,0 +1,121 @@
+//! `tolmach add --import`: a document of another program becomes an original.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::desk::Desk;
+use super::memory_file;
+use super::trouble::Trouble;
+use crate::exchange::article::{self, Kind, Lost, LostKind};
+use crate::lang::Language;
+use crate::project::{self, Project, Snapshot};
+use crate::report::visible_line;
+use crate::text::{Document, Format};
+
+/// No document of words is larger. In MiB.
+const LARGEST: usize = 256;
+
+/// Writes the original that `file` becomes, at `named` or under the file's own name; its path in the project.
+///
+/// # Errors
+///
+/// Where the file cannot be read, or there is an original or a translation already.
+pub(super) fn import(
+    desk: &Desk,
+    project: &Project,
+    file: &str,
+    named: Option<&str>,
+    language: &Language,
+) -> Result<String, Trouble> {
+    let kind = kind(file)?;
+    let path = match named {
+        Some(named) => project.destination(named)?,
+        None => {
+            let stem = Path::new(file).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+            let folder = project.originals();
+            if folder.is_empty() { format!("{stem}.md") } else { format!("{folder}/{stem}.md") }
+        }
+    };
+    if !matches!(ending(&path).as_str(), "md" | "markdown") {
+        return Err(Trouble::new("trouble-import-name").at(path, None));
+    }
+    let destined = project.destined(&path)?;
+    let Some(pair) = destined.iter().find(|pair| pair.language == *language) else {
+        return Err(Trouble::new("trouble-not-a-document").at(path, None));
+    };
+    if project.exists(&path) {
+        return Err(Trouble::new("trouble-original-exists").at(path.clone(), None).with("path", path));
+    }
+    if project.exists(&pair.translation) {
+        let translation = pair.translation.clone();
+        return Err(Trouble::new("trouble-translation-exists").at(translation.clone(), None).with("path", translation));
+    }
+    let (text, lost) = converted(file, kind)?;
+    let paragraphs = Document::read(text.as_bytes(), Format::Markdown).paragraphs.len();
+    if paragraphs == 0 {
+        return Err(Trouble::new("trouble-import-empty").at(file, None));
+    }
+    let lock = desk.lock(project)?;
+    project.write(&lock, &path, &Snapshot(None), text.as_bytes())?;
+    drop(lock);
+    say_lost(desk, file, &lost);
+    let mut out = desk.out();
+    let arguments = [("path", path.clone().into()), ("file", file.to_owned().into()), ("count", paragraphs.into())];
+    writeln!(out, "{}", visible_line(&desk.ui.say("import-done", &arguments)))?;
+    out.flush()?;
+    Ok(path)
+}
+
+fn ending(path: &str) -> String {
+    Path::new(path).extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase()
+}
+
+fn kind(file: &str) -> Result<Kind, Trouble> {
+    Ok(match ending(file).as_str() {
+        "docx" | "docm" => Kind::Docx,
+        "odt" => Kind::Odt,
+        "html" | "htm" | "xhtml" => Kind::Html,
+        _ => return Err(Trouble::new("trouble-import-ending").at(file, None)),
+    })
+}
+
+fn converted(file: &str, kind: Kind) -> Result<(String, Lost), Trouble> {
+    let bytes = project::read_loose(file)?;
+    if bytes.len() > LARGEST << 20 {
+        return Err(Trouble::new("trouble-exchange-large").at(file, None).with("limit", LARGEST));
+    }
+    let article = article::read(kind, &bytes).map_err(|broken| memory_file::trouble(file, broken))?;
+    Ok(article::markdown(article))
+}
+
+/// Says what Markdown has no place for, each thing once.
+fn say_lost(desk: &Desk, file: &str, lost: &Lost) {
+    for (kind, count) in lost.iter() {
+        let name = match kind {
+            LostKind::Picture => "picture",
+            LostKind::Object => "object",
+            LostKind::Formula => "formula",
+            LostKind::Symbol => "symbol",
+            LostKind::Comment => "comment",
+            LostKind::TrackedChange => "tracked-change",
+            LostKind::HiddenText => "hidden-text",
+            LostKind::Margin => "margin",
+            LostKind::Contents => "contents",
+            LostKind::Navigation => "navigation",
+            LostKind::Around => "around",
+            LostKind::Form => "form",
+            LostKind::Underline => "underline",
+            LostKind::Link => "link",
+            LostKind::Numerals => "numerals",
+            LostKind::HeadingNumber => "heading-number",
+            LostKind::MergedCell => "merged-cell",
+            LostKind::LayoutTable => "layout-table",
+            LostKind::Cell => "cell",
+            LostKind::Break => "break",
+            LostKind::Emphasis => "emphasis",
+            LostKind::Nesting => "nesting",
+        };
+        let arguments = [("file", file.to_owned().into()), ("count", count.into())];
+        desk.note(&desk.ui.say(&format!("import-lost-{name}"), &arguments));
+    }
+}
