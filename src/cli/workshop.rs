@@ -13,8 +13,14 @@ use crate::glossary::{Fault, FaultKind, Glossary, Gravity, Index, Status};
 use crate::lang::Language;
 use crate::project::{DocumentPair, Listing, Project, RuleSetting, Snapshot};
 use crate::review::{self, Bitext, Review, Settings};
-use crate::text::Document;
+use crate::text::{Document, Lines};
 use crate::units::Units;
+
+/// The most paragraphs of a document: the Bible has 31,000 verses.
+const PARAGRAPHS: usize = 50_000;
+
+/// The most bytes of a paragraph: forty thousand words.
+const PARAGRAPH: usize = 256 << 10;
 
 /// A project with everything read that its documents share.
 pub(super) struct Workshop {
@@ -140,6 +146,8 @@ impl Workshop {
             }
             Snapshot(None) => Units::default(),
         };
+        of_readable_size(&pair.original, &source)?;
+        of_readable_size(&pair.translation, &target)?;
         Ok(Loaded { source, target, units })
     }
 
@@ -213,6 +221,25 @@ impl Workshop {
             |concept: usize| self.scopes[concept].as_ref().is_none_or(|scope| scope.is_match(&pair.original));
         review::review_with(&self.bitext(pair, loaded), &desk, &in_scope, across)
     }
+}
+
+/// Refuses what no person wrote: time and memory would grow with it.
+///
+/// # Errors
+///
+/// Where the document has too many paragraphs, or one that is too long.
+fn of_readable_size(path: &str, document: &Document) -> Result<(), Trouble> {
+    let paragraphs = &document.paragraphs;
+    if paragraphs.len() > PARAGRAPHS {
+        let said = Trouble::new("trouble-too-many-paragraphs").at(path, None);
+        return Err(said.with("count", paragraphs.len()).with("limit", PARAGRAPHS));
+    }
+    if let Some(long) = paragraphs.iter().find(|paragraph| paragraph.text.len() > PARAGRAPH) {
+        let line = Lines::new(&document.text).position(&document.text, long.span.start).line;
+        let said = Trouble::new("trouble-long-paragraph").at(path, Some(line));
+        return Err(said.with("size", long.text.len() >> 10).with("limit", PARAGRAPH >> 10));
+    }
+    Ok(())
 }
 
 /// Reads the project's glossary.

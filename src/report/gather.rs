@@ -72,14 +72,29 @@ impl File<'_> {
                 (&text[line.range()], Span::new(clipped.start - line.start, clipped.end - line.start))
             }
         };
+        let around = around(paragraph, within);
         PlaceReport {
             path: self.path.to_owned(),
             start,
             end: self.lines.position(text, span.end),
             bytes: (span.start, span.end),
             text: paragraph.get(within.range()).unwrap_or_default().to_owned(),
-            paragraph: paragraph.replace(['\n', '\r', '\t'], " "),
-            within: (within.start, within.end),
+            paragraph: paragraph.get(around.range()).unwrap_or_default().replace(['\n', '\r', '\t'], " "),
+            within: (within.start - around.start, within.end - around.start),
         }
     }
+}
+
+/// As much of a paragraph as a page shows: a thousand findings in one of a megabyte must not be a gigabyte.
+fn around(paragraph: &str, place: Span) -> Span {
+    const ROOM: usize = 2000;
+    let mut start = place.start.saturating_sub(ROOM);
+    let mut end = place.end.saturating_add(ROOM).min(paragraph.len());
+    while !paragraph.is_char_boundary(start) {
+        start -= 1;
+    }
+    while !paragraph.is_char_boundary(end) {
+        end += 1;
+    }
+    Span::new(start, end.max(start))
 }

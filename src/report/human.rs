@@ -355,6 +355,7 @@ pub fn plural_summary(report: &Report, ui: &Ui) -> String {
         (summary.info, "report-notes"),
         (summary.waived, "report-waivers"),
         (summary.baseline, "report-baseline"),
+        (summary.left_out, "report-left-out"),
         (report.troubles.len(), "report-unchecked"),
     ] {
         if count > 0 {

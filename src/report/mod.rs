@@ -111,6 +111,13 @@ pub struct Summary {
     pub waived: usize,
     /// Findings left out because the baseline knows them.
     pub baseline: usize,
+    /// Further findings of a rule in a unit that has a hundred of them.
+    #[serde(skip_serializing_if = "none")]
+    pub left_out: usize,
+}
+
+fn none(count: &usize) -> bool {
+    *count == 0
 }
 
 impl Report {
@@ -137,6 +144,7 @@ impl Report {
                 (None, Severity::Off) => {}
             }
         }
+        summary.left_out = self.documents.iter().map(|document| document.counts.left_out).sum();
         self.summary = summary;
     }
 }

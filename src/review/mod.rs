@@ -26,6 +26,10 @@ pub use fingerprint::fingerprint;
 pub use fixes::{Edit, edited, edits};
 pub use gist::{Gist, gist};
 
+/// The most findings of one rule in one unit: nobody reads more, and a paragraph of a million hidden characters is an
+/// attack.
+const MOST: usize = 100;
+
 /// Two documents and what a person accepted of them.
 #[derive(Clone, Copy, Debug)]
 pub struct Bitext<'a> {
@@ -82,6 +86,8 @@ pub struct Review {
     pub units: Vec<Reviewed>,
     /// By place in the target, then in the source.
     pub findings: Vec<Judged>,
+    /// How many more findings there are: of one rule in one unit the first hundred are told.
+    pub left_out: usize,
     pub drift: Drift,
     pub source_terms: Vec<Vec<Occurrence>>,
     pub target_terms: Vec<Vec<Occurrence>>,
@@ -129,9 +135,10 @@ pub fn review_with(
         target_terms: terms(desk.target_index, bitext.target),
         units,
         drift,
-        findings: Vec::new(),
+        ..Review::default()
     };
-    let mut findings = checked(bitext, desk, &review);
+    let (mut findings, left_out) = checked(bitext, desk, &review);
+    review.left_out = left_out;
     findings.extend(drift::findings(bitext, &review));
     findings.extend(across(&review));
     let findings =
@@ -219,7 +226,8 @@ fn gaps(bitext: &Bitext<'_>, pins: &mut Vec<Pin>) {
     }
 }
 
-fn checked(bitext: &Bitext<'_>, desk: &Desk<'_>, review: &Review) -> Vec<Finding> {
+/// What the rules find, and how much more of it there is.
+fn checked(bitext: &Bitext<'_>, desk: &Desk<'_>, review: &Review) -> (Vec<Finding>, usize) {
     let context = Context {
         source: bitext.source,
         target: bitext.target,
@@ -231,27 +239,45 @@ fn checked(bitext: &Bitext<'_>, desk: &Desk<'_>, review: &Review) -> Vec<Finding
         options: &desk.settings.options,
     };
     let units: Vec<Unit> = review.units.iter().map(|reviewed| reviewed.unit.clone()).collect();
-    let mut findings = Vec::new();
+    let (mut findings, mut left_out) = (Vec::new(), 0);
     for rule in RULES.iter().filter(|rule| desk.settings.severity(rule.id) != Severity::Off) {
         match rule.run {
-            Run::Unit(run) => findings.extend(units.iter().flat_map(|unit| run(unit, &context))),
-            Run::Documents(run) => findings.extend(run(&units, &context)),
+            Run::Unit(run) => {
+                for unit in &units {
+                    let mut found = run(unit, &context);
+                    left_out += found.len().saturating_sub(MOST);
+                    found.truncate(MOST);
+                    findings.extend(found);
+                }
+            }
+            Run::Documents(run) => {
+                let mut of_paragraph: HashMap<[Option<usize>; 2], usize> = HashMap::new();
+                for finding in run(&units, &context) {
+                    let first = |places: &[Place]| places.first().map(|place| place.paragraph);
+                    let count = of_paragraph.entry([first(&finding.source), first(&finding.target)]).or_default();
+                    *count += 1;
+                    // A finding without a paragraph is about the file.
+                    match *count > MOST && (!finding.source.is_empty() || !finding.target.is_empty()) {
+                        true => left_out += 1,
+                        false => findings.push(finding),
+                    }
+                }
+            }
             Run::Review => {}
         }
     }
-    findings
+    (findings, left_out)
 }
 
 /// Gives each finding its unit, severity, fingerprint and waiver, and puts them in order.
 fn judged(bitext: &Bitext<'_>, settings: &Settings, units: &[Reviewed], findings: Vec<Finding>) -> Vec<Judged> {
     let unit_of = UnitOf::new(bitext, units);
-    let mut seen = HashMap::new();
+    let mut prints = fingerprint::Prints::new(units);
     let mut judged: Vec<Judged> = findings
         .into_iter()
         .map(|finding| {
             let unit = unit_of.finding(&finding);
-            let texts = unit.map(|at| texts(bitext, &units[at].unit)).unwrap_or_default();
-            let fingerprint = fingerprint::of(&finding, &texts, unit.map(|at| &units[at].unit), &mut seen);
+            let fingerprint = prints.next(&finding, unit, bitext);
             Judged { severity: settings.severity(finding.rule), waived: None, unit, fingerprint, finding }
         })
         .collect();

@@ -1,6 +1,6 @@
 //! Findings that a person said are fine: waivers in the units file, `allow` comments in the translation.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::drift::places;
 use super::{Bitext, Judged, Reviewed, Settings, fingerprint, texts};
@@ -37,11 +37,17 @@ pub(super) fn quiet(bitext: &Bitext<'_>, settings: &Settings, units: &[Reviewed]
     if settings.severity("unused-waiver") == Severity::Off {
         return;
     }
+    let mut by_target: HashMap<Vec<String>, usize> = HashMap::new();
+    if used.len() < bitext.units.waivers.len() {
+        for (at, reviewed) in units.iter().enumerate() {
+            by_target.entry(texts(bitext, &reviewed.unit).1).or_insert(at);
+        }
+    }
     for (at, waiver) in bitext.units.waivers.iter().enumerate() {
         if used.contains(&at) || sleeps(&waiver.rule, settings) {
             continue;
         }
-        let unit = units.iter().position(|reviewed| texts(bitext, &reviewed.unit).1 == waiver.target);
+        let unit = by_target.get(&waiver.target).copied();
         let target = unit.map(|unit| places(bitext.target, &units[unit].unit.target)).unwrap_or_default();
         let texts = (waiver.source.clone(), waiver.target.clone());
         judged.push(unused(settings, &waiver.rule, &waiver.reason, target, unit, &texts));
@@ -83,7 +89,7 @@ fn unused(
     let finding = Finding { rule: "unused-waiver", source: Vec::new(), target, facts, fix: None };
     // The waived rule is what tells two of them on one unit apart.
     let texts = (texts.0.iter().cloned().chain([rule.to_owned()]).collect(), texts.1.clone());
-    let fingerprint = fingerprint::of(&finding, &texts, None, &mut Default::default());
+    let fingerprint = fingerprint::of(&finding, &texts);
     // A misspelt rule is a mistake, and never only a leftover.
     let severity =
         settings.severity("unused-waiver").max(if known == "no" { Severity::Warning } else { Severity::Off });

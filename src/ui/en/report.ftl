@@ -18,6 +18,7 @@ report-also = also at { $places }
 report-was = was:
 report-now = now:
 report-explain = “tolmach explain RULE” tells more about a rule.
+report-left-out = { $count } more of the same in these paragraphs
 report-baseline = { $count } in the baseline
 report-waived = waived: { $reason }
 report-untranslated =

@@ -19,6 +19,7 @@ report-also = ещё: { $places }
 report-was = было:
 report-now = стало:
 report-explain = Подробнее о правиле расскажет «tolmach explain ПРАВИЛО».
+report-left-out = ещё { $count } таких же в этих абзацах
 report-baseline = в базовом списке: { $count }
 report-waived = снято: { $reason }
 report-untranslated =
