@@ -8,7 +8,7 @@ use super::trouble::Trouble;
 use super::workshop::Workshop;
 use crate::checks::Severity;
 use crate::project;
-use crate::report::{self, Page, Report};
+use crate::report::{self, Guard, Page, Report};
 
 /// A form of the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +121,7 @@ pub(super) fn write(
     match (&answer.path, answer.format) {
         (Some(path), _) => {
             let plain = anstream::adapter::strip_bytes(&text).into_vec();
-            project::write_loose(path, &plain)?;
+            project::write_loose(path, &guarded(plain, answer.format)?)?;
         }
         (None, Format::Github) => {
             let mut out = desk.unguarded();
@@ -143,6 +143,19 @@ pub(super) fn write(
         }
     }
     Ok(())
+}
+
+/// An answer in a file, which a job may print into its log: only what is made of a runner's commands keeps them.
+fn guarded(text: Vec<u8>, format: Format) -> Result<Vec<u8>, Trouble> {
+    if format == Format::Github {
+        return Ok(text);
+    }
+    let mut plain = Vec::new();
+    let mut guard = Guard::new(&mut plain);
+    guard.write_all(&text)?;
+    guard.flush()?;
+    drop(guard);
+    Ok(plain)
 }
 
 #[cfg(test)]
