@@ -15,7 +15,7 @@ pub(crate) fn at_random(scene: &Scene, name: &str) {
     let kills = std::env::var("TOLMACH_KILLS").map_or(2, |kills| kills.parse().expect("TOLMACH_KILLS is a number"));
     let start = Instant::now();
     let after = undisturbed(scene);
-    let usual = start.elapsed();
+    let mut usual = start.elapsed();
     let mut random = Random::new(name);
     let (mut killed, mut strays) = (0, 0);
     for at in 0..kills {
@@ -27,7 +27,10 @@ pub(crate) fn at_random(scene: &Scene, name: &str) {
         let status = child.wait().expect("our own child");
         killed += usize::from(status.code().is_none());
         strays += old_or_new(scene, &after, folder.path());
+        let start = Instant::now();
         runs_again(scene, &after, folder.path());
+        // Other tests may have slowed the first run down; a kill that comes too late shows nothing.
+        usual = usual.min(start.elapsed());
     }
     tell(&format!("{name}: killed {killed} of {kills}, temporary files left and cleared away: {strays}"));
 }
