@@ -1,0 +1,116 @@
+//! What docs/trust.md promises and no other test holds: the same answer from any number of threads, nothing written by
+//! a command that only answers, and no crate that could open a connection.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+fn project() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a writable folder");
+    let write = |path: String, text: String| {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("it stands in a folder")).expect("a writable folder");
+        fs::write(path, text).expect("a writable folder");
+    };
+    for at in 0..24 {
+        write(
+            format!("originals/{at}.md"),
+            format!("Акимат открыл мост в 19{at:02} году.\n\nПаром продали  Токаеву.\n"),
+        );
+        let year = if at % 3 == 0 { 99 } else { at };
+        write(
+            format!("translations/en/{at}.md"),
+            format!("The city hall opened the bridge in 19{year:02}.\n\nThe the ferry was sold  to Tokaev{at}.\n"),
+        );
+    }
+    let concept =
+        "[[concept]]\nid = \"akimat\"\n[concept.ru]\npreferred = \"акимат\"\n[concept.en]\npreferred = \"akimat\"\n";
+    write("glossary/a.toml".to_owned(), concept.to_owned() + "deprecated = [\"city hall\"]\n");
+    folder
+}
+
+fn answer(root: &Path, threads: &str, locale: &str, arguments: &[&str]) -> Vec<u8> {
+    let output = Command::new(env!("CARGO_BIN_EXE_tolmach"))
+        .args(["--interface-language", "en"])
+        .args(arguments)
+        .current_dir(root)
+        .envs([("RAYON_NUM_THREADS", threads), ("LC_ALL", locale), ("COLUMNS", "80"), ("NO_COLOR", "1")])
+        .env_remove("GITHUB_STEP_SUMMARY")
+        .output()
+        .expect("the program runs");
+    assert!(output.status.code().is_some_and(|code| code < 2), "{arguments:?}: {output:?}");
+    output.stdout
+}
+
+/// Commands that answer and write nothing.
+const QUESTIONS: &[&[&str]] = &[
+    &["check"],
+    &["check", "--format", "json"],
+    &["check", "--format", "sarif"],
+    &["check", "--format", "github"],
+    &["check", "--format", "gitlab"],
+    &["check", "--format", "junit"],
+    &["check", "--fix", "--dry-run"],
+    &["status"],
+    &["align"],
+    &["diff"],
+    &["accept", "--all", "--dry-run"],
+    &["update", "--dry-run"],
+    &["glossary", "list"],
+    &["glossary", "find", "акимат"],
+    &["glossary", "suggest"],
+    &["memory", "search", "мост"],
+    &["rules"],
+];
+
+#[test]
+fn the_answer_is_the_same_from_any_number_of_threads_and_in_any_locale() {
+    let folder = project();
+    for question in QUESTIONS {
+        let alone = answer(folder.path(), "1", "C", question);
+        assert!(!alone.is_empty(), "{question:?}");
+        for (threads, locale) in [("2", "C.UTF-8"), ("7", "tr_TR.UTF-8")] {
+            let other = answer(folder.path(), threads, locale, question);
+            assert!(alone == other, "{question:?} with {threads} threads:\n{}", String::from_utf8_lossy(&other));
+        }
+    }
+}
+
+#[test]
+fn a_command_that_answers_writes_nothing() {
+    let folder = project();
+    let before = files(folder.path());
+    for question in QUESTIONS {
+        answer(folder.path(), "2", "C", question);
+        assert_eq!(files(folder.path()), before, "{question:?}");
+    }
+}
+
+/// Names and bytes of everything in a folder.
+fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = walkdir::WalkDir::new(root).into_iter().map(|entry| entry.expect("a readable folder"));
+    entries.map(|entry| (entry.path().display().to_string(), fs::read(entry.path()).unwrap_or_default())).collect()
+}
+
+/// The part of `deny.toml` that needs no tool: `cargo deny` in `.ci/run` reads the rest of it too.
+#[test]
+fn no_crate_opens_a_connection_and_all_come_from_one_registry() {
+    let read = |path: &str| {
+        let text =
+            fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("it is in the repository");
+        text.parse::<toml::Table>().expect("it is TOML")
+    };
+    let deny = read("deny.toml");
+    let banned: Vec<&str> =
+        deny["bans"]["deny"].as_array().expect("a list").iter().map(|name| name.as_str().expect("a name")).collect();
+    assert!(banned.len() > 20);
+    let lock = read("Cargo.lock");
+    for package in lock["package"].as_array().expect("a list") {
+        let name = package["name"].as_str().expect("a name");
+        assert!(!banned.contains(&name), "{name} could open a connection");
+        let source = package.get("source").and_then(|source| source.as_str());
+        assert!(source.is_none_or(|source| source.contains("crates.io-index")), "{name} comes from {source:?}");
+        assert!(source.is_some() || name == "tolmach", "{name} comes from nowhere");
+    }
+}
