@@ -7,7 +7,7 @@ use crate::text::Paragraph;
 use super::judge::Judge;
 use super::lengths::Lengths;
 use super::links::{Link, Why};
-use super::model::{MarkTables, Model};
+use super::model::{MarkTables, Model, SHAPES};
 use super::page::{Page, Reader};
 use super::score::{Part, kept, run, words};
 use super::unit::{Evidence, Unit};
@@ -42,7 +42,7 @@ pub(super) fn tell(
         // A pin may hold more paragraphs than the model compares, or such as do not follow each other.
         length: if fits { Lengths::new(pages, part, model).score(0, 0, a, b) } else { 0.0 },
         words: words(&lanes, model),
-        structure: kept(pages, part, marks),
+        structure: kept(pages, part, SHAPES.iter().position(|shape| (shape.0, shape.1) == (a, b)), marks),
         ..Evidence::default()
     };
     let written = (sides.0.written(&unit.source), sides.1.written(&unit.target));

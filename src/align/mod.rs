@@ -12,6 +12,7 @@ mod corridor;
 mod dictionary;
 mod evidence;
 mod fast;
+mod hits;
 mod judge;
 mod learn;
 mod lengths;

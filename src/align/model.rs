@@ -26,6 +26,11 @@ pub(super) const SHAPES: [(usize, usize, f64); 13] = [
 /// The longest block on one side.
 pub(super) const REACH: usize = 5;
 
+/// The first search, which only finds where to look closely and what the document is like, tries as many of the
+/// [`SHAPES`], and blocks of at most so many paragraphs.
+pub(super) const FIRST_SHAPES: usize = 4;
+pub(super) const FIRST_REACH: usize = 2;
+
 /// Probability that a unit is followed by a paragraph without counterpart, and that such a paragraph is followed by
 /// another.
 pub(super) const OPEN: f64 = 0.055;
@@ -44,7 +49,7 @@ pub(super) struct Model {
     pub(super) spread: f64,
     pub(super) noise: f64,
     /// Logarithms of the weights of [`EXPLAINED`], words of the target by the source and the other way round.
-    pub(super) lanes: [[f64; LANES]; 2],
+    pub(super) lanes: [[f32; LANES]; 2],
 }
 
 impl Model {
@@ -54,7 +59,7 @@ impl Model {
             ratio: (total(target) / total(source)).ln().clamp(-2.5, 2.5),
             spread: 0.015,
             noise: 2.0,
-            lanes: [[-(LANES as f64).ln(); LANES]; 2],
+            lanes: [[-(LANES as f32).ln(); LANES]; 2],
         }
     }
 }
@@ -96,12 +101,10 @@ impl MarkTables {
     }
 
     /// What the marks of two blocks of one of the [`SHAPES`] say, from the sums of their counts.
-    pub(super) fn counts(&self, a: usize, b: usize, source: &[u8; COUNTED], target: &[u8; COUNTED]) -> f64 {
-        let shape = SHAPES.iter().position(|shape| (shape.0, shape.1) == (a, b));
-        let Some(base) = shape.map(|shape| shape * COUNTED) else { return 0.0 };
+    pub(super) fn counts(&self, shape: usize, source: &[u8; COUNTED], target: &[u8; COUNTED]) -> f64 {
         let mut sum = 0.0;
-        for kind in 0..COUNTED {
-            sum += self.counts[base + kind][source[kind] as usize][target[kind] as usize];
+        for (kind, table) in self.counts[shape * COUNTED..(shape + 1) * COUNTED].iter().enumerate() {
+            sum += table[source[kind] as usize][target[kind] as usize];
         }
         f64::from(sum)
     }

@@ -88,7 +88,7 @@ fn candidates(
             let block = Part { source: &[at], target: &[other] };
             let score = words(&judge.lanes(block.source, block.target), model)
                 + Lengths::new(task.pages(), block, model).score(0, 0, 1, 1)
-                + kept(task.pages(), block, marks)
+                + kept(task.pages(), block, Some(0), marks)
                 - against;
             if score > SURE {
                 candidates.push((at, other, score));

@@ -17,6 +17,8 @@ pub(super) struct Page {
     pub(super) bags: Vec<Bag>,
     /// Type numbers of all bags, one after the other.
     words: Vec<u32>,
+    /// By type.
+    worths: Vec<Worth>,
     by_key: FxHashMap<String, u32>,
 }
 
@@ -24,8 +26,6 @@ pub(super) struct Page {
 pub(super) struct Type {
     pub(super) key: String,
     pub(super) number: bool,
-    /// A number that a text may as well write in words.
-    pub(super) small: bool,
     pub(super) letters: bool,
     /// Whether it is written with a capital more often than not.
     pub(super) name: bool,
@@ -36,6 +36,15 @@ pub(super) struct Type {
     pub(super) share: f32,
     /// Of the form met first: a stemmer takes the end off many a name.
     pub(super) skeleton: Vec<u8>,
+}
+
+/// How a type counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Worth {
+    Word,
+    /// A number that a text may as well write in words.
+    Small,
+    Large,
 }
 
 /// What the aligner keeps of a paragraph.
@@ -109,6 +118,7 @@ impl Page {
             types: Vec::new(),
             bags: Vec::with_capacity(paragraphs.len()),
             words: Vec::new(),
+            worths: Vec::new(),
             by_key: FxHashMap::default(),
         };
         let mut by_word: FxHashMap<String, u32> = FxHashMap::default();
@@ -154,10 +164,15 @@ impl Page {
         let id = self.types.len() as u32;
         let skeleton = if number || letters { Vec::new() } else { sound::skeleton(word) };
         self.by_key.insert(key.clone().into_owned(), id);
+        let small = word.parse().is_ok_and(|value: u32| value <= 10);
+        self.worths.push(match (number, small) {
+            (false, _) => Worth::Word,
+            (true, true) => Worth::Small,
+            (true, false) => Worth::Large,
+        });
         self.types.push(Type {
             key: key.into_owned(),
             number,
-            small: number && word.parse().is_ok_and(|value: u32| value <= 10),
             letters,
             name: false,
             capitals: 0,
@@ -172,14 +187,17 @@ impl Page {
     fn size(&self, start: usize) -> Size {
         let mut size = Size::default();
         for word in &self.words[start..] {
-            let kind = &self.types[*word as usize];
-            match (kind.number, kind.small) {
-                (false, _) => size.words += 1,
-                (true, true) => size.small += 1,
-                (true, false) => size.large += 1,
+            match self.worth(*word) {
+                Worth::Word => size.words += 1,
+                Worth::Small => size.small += 1,
+                Worth::Large => size.large += 1,
             }
         }
         size
+    }
+
+    pub(super) fn worth(&self, kind: u32) -> Worth {
+        self.worths[kind as usize]
     }
 
     fn settle(&mut self) {

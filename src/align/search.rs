@@ -33,6 +33,8 @@ struct Place {
     column: u32,
     forward: [f64; STATES],
     backward: [f64; STATES],
+    /// The paths here that go on with a unit, with a source paragraph without counterpart, with a target paragraph.
+    onward: [f64; 3],
     scores: Scores,
 }
 
@@ -91,7 +93,7 @@ fn chances() -> Chances {
 
 /// The most probable path, and the places near it, where a second search need only look.
 pub(super) fn path(scorer: &mut Scorer<'_>, corridor: &Corridor) -> (Vec<Step>, Corridor) {
-    let (n, m) = (scorer.part.source.len(), scorer.part.target.len());
+    let (n, m) = (scorer.part().source.len(), scorer.part().target.len());
     let mut field = Field::new(corridor, n);
     let chances = chances();
     forward(scorer, &mut field, &chances, n, m);
@@ -141,6 +143,7 @@ fn forward(scorer: &mut Scorer<'_>, field: &mut Field<'_>, chances: &Chances, n:
                 column: column as u32,
                 forward: sums,
                 backward: [ZERO; STATES],
+                onward: [chances.unit, chances.source, chances.target].map(|next| sum(plus(sums, next))),
                 scores,
             });
         }
@@ -177,10 +180,10 @@ fn incoming(field: &Field<'_>, chances: &Chances, row: usize, column: usize) -> 
         if place.scores[at] == f32::NEG_INFINITY {
             continue;
         }
-        terms[at] = f64::from(place.scores[at]) + chances.shapes[at] + sum(plus(place.forward, chances.unit));
+        terms[at] = f64::from(place.scores[at]) + chances.shapes[at] + place.onward[0];
     }
-    let source = field.place(row.checked_sub(1), Some(column)).map_or(ZERO, |p| sum(plus(p.forward, chances.source)));
-    let target = field.place(Some(row), column.checked_sub(1)).map_or(ZERO, |p| sum(plus(p.forward, chances.target)));
+    let source = field.place(row.checked_sub(1), Some(column)).map_or(ZERO, |place| place.onward[1]);
+    let target = field.place(Some(row), column.checked_sub(1)).map_or(ZERO, |place| place.onward[2]);
     [sum(terms), source, target]
 }
 
@@ -256,18 +259,18 @@ fn best(field: &Field<'_>, chances: &Chances, total: f64, n: usize, m: usize) ->
                 continue;
             };
             let chance =
-                sum(plus(place.forward, chances.unit)) + f64::from(score) + chances.shapes[shape] + next.backward[0];
+                place.onward[0] + f64::from(score) + chances.shapes[shape] + next.backward[0];
             reach(*a, *b, chance, (a + b) as f64 / 2.0);
         }
         if row < n
             && let Some(next) = field.place(Some(row + 1), Some(column))
         {
-            reach(1, 0, sum(plus(place.forward, chances.source)) + next.backward[1], 0.5);
+            reach(1, 0, place.onward[1] + next.backward[1], 0.5);
         }
         if column < m
             && let Some(next) = field.place(Some(row), Some(column + 1))
         {
-            reach(0, 1, sum(plus(place.forward, chances.target)) + next.backward[2], 0.5);
+            reach(0, 1, place.onward[2] + next.backward[2], 0.5);
         }
     }
     let mut steps = Vec::new();

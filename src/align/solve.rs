@@ -4,7 +4,8 @@ use super::corridor::Corridor;
 use super::judge::Judge;
 use super::lexicon::Lexicon;
 use super::links::Links;
-use super::model::{LANES, MarkTables, Model};
+use super::hits::Answers;
+use super::model::{FIRST_SHAPES, LANES, MarkTables, Model, SHAPES};
 use super::page::{Page, Places};
 use super::pins::{Plan, Stretch};
 use super::score::{Part, Scorer};
@@ -95,14 +96,20 @@ impl<'a> Task<'a> {
                 column[*paragraph] = at as u32;
             }
             let part = Part { source: &stretch.source, target: &stretch.target };
-            let mut scorer = Scorer::new(self.pages(), part, &self.links, places, model, marks, &column);
-            let (steps, near) = match corridors.and_then(|corridors| corridors.get(number)) {
-                Some(corridor) => search::path(&mut scorer, corridor),
+            let (shapes, found_now);
+            let corridor = match corridors.and_then(|corridors| corridors.get(number)) {
+                Some(corridor) => {
+                    shapes = SHAPES.len();
+                    corridor
+                }
                 None => {
-                    let corridor = Corridor::find(self.pages(), part, &self.links, places, &column);
-                    search::path(&mut scorer, &corridor)
+                    shapes = FIRST_SHAPES;
+                    found_now = Corridor::find(self.pages(), part, &self.links, places, &column);
+                    &found_now
                 }
             };
+            let answers = Answers { pages: self.pages(), part, links: &self.links, places, column: &column };
+            let (steps, near) = search::path(&mut Scorer::new(answers, model, marks, shapes), corridor);
             found.extend(steps.into_iter().map(|step| pairing(stretch, step)));
             narrowed.push(near);
             for paragraph in &stretch.target {
@@ -148,7 +155,7 @@ impl<'a> Task<'a> {
         model.spread = (spread / count).clamp(0.005, 0.06);
         for (lanes, weights) in model.lanes.iter_mut().zip(weights) {
             let all: f64 = weights.iter().sum();
-            *lanes = weights.map(|weight| (weight / all).ln());
+            *lanes = weights.map(|weight| (weight / all).ln() as f32);
         }
     }
 }
