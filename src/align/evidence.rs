@@ -8,7 +8,8 @@ use super::judge::Judge;
 use super::lengths::Lengths;
 use super::links::{Link, Why};
 use super::model::{MarkTables, Model, SHAPES};
-use super::page::{Page, Reader};
+use super::page::Page;
+use super::reader::Reader;
 use super::score::{Part, kept, run, words};
 use super::unit::{Evidence, Unit};
 
@@ -52,7 +53,7 @@ pub(super) fn tell(
         let names = pages.0.types[word as usize].name && pages.1.types[link.target as usize].name;
         let evidence = &mut unit.evidence;
         match link.why {
-            Why::Number => push(&mut evidence.numbers, pages.0.types[word as usize].key.clone()),
+            Why::Number => push(&mut evidence.numbers, pages.0.key(word).to_owned()),
             Why::Sound | Why::Same if names || link.why == Why::Same => push(&mut evidence.names, pair),
             Why::Sound | Why::Same | Why::Lexicon => push(&mut evidence.lexicon, pair),
         }

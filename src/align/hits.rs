@@ -16,8 +16,21 @@ pub(super) struct Hit {
     pub(super) backward: f32,
 }
 
-/// What the words of a paragraph say, given 1, 2 … paragraphs of the other side: a lane for each share explained.
-pub(super) type Blocks = [[f32; LANES]; REACH];
+impl Hit {
+    /// The word that is explained, and how well.
+    pub(super) fn seen(&self, direction: Direction) -> (u32, f32) {
+        match direction {
+            Direction::Forward => (self.target, self.forward),
+            Direction::Backward => (self.source, self.backward),
+        }
+    }
+}
+
+/// What the words of a paragraph say, given so many paragraphs of the other side: a lane for each share explained.
+pub(super) type Lanes = [f32; LANES];
+
+/// The same for 1, 2 … paragraphs, as far as they were asked for.
+type Blocks = [Option<Lanes>; REACH];
 
 /// Which of a place's paragraphs is asked about.
 #[derive(Clone, Copy)]
@@ -101,18 +114,22 @@ impl Rows {
         })
     }
 
-    /// What was kept of a place.
-    pub(super) fn blocks(&self, row: usize, column: usize, direction: Direction) -> Option<&Blocks> {
+    /// What was kept of a place, for blocks of `size` paragraphs.
+    pub(super) fn lanes(&self, row: usize, column: usize, size: usize, direction: Direction) -> Option<&Lanes> {
         let row = self.row(row)?;
         let slot = row.slots.get(column.checked_sub(row.low)?)?[direction as usize];
-        row.blocks.get(slot as usize)
+        row.blocks.get(slot as usize)?[size - 1].as_ref()
     }
 
-    pub(super) fn keep(&mut self, row: usize, column: usize, direction: Direction, blocks: Blocks) {
+    pub(super) fn keep(&mut self, row: usize, column: usize, size: usize, direction: Direction, lanes: Lanes) {
         let Some(row) = row.checked_sub(self.first).and_then(|at| self.rows.get_mut(at)) else { return };
         let Some(slots) = column.checked_sub(row.low).and_then(|at| row.slots.get_mut(at)) else { return };
-        slots[direction as usize] = row.blocks.len() as u32;
-        row.blocks.push(blocks);
+        let slot = &mut slots[direction as usize];
+        if *slot == NONE {
+            *slot = row.blocks.len() as u32;
+            row.blocks.push([None; REACH]);
+        }
+        row.blocks[*slot as usize][size - 1] = Some(lanes);
     }
 
     fn row(&self, row: usize) -> Option<&Row> {

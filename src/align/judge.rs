@@ -1,8 +1,8 @@
 //! The words of any two blocks of paragraphs, wherever they stand.
 
 use super::links::{Link, Links};
-use super::model::LANES;
-use super::page::{Page, Size};
+use super::model::{LANES, Model};
+use super::page::{Page, Size, Worth};
 use super::score::{LaneConstants, add, explained, lane_constants};
 
 /// Looks at pairs of blocks one by one: for what is estimated after a search, for moves and for evidence.
@@ -16,14 +16,24 @@ pub(super) struct Judge<'a> {
     forward: Vec<f32>,
     backward: Vec<f32>,
     touched: Vec<u32>,
+    /// Of all questions for lanes so far, the small and the other numbers.
+    numbers: [Numbers; 2],
+}
+
+/// How many numbers there were, on either side, and how many of them stood on the other.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Numbers {
+    pub(super) all: usize,
+    pub(super) kept: usize,
 }
 
 impl<'a> Judge<'a> {
-    pub(super) fn new(pages: (&'a Page, &'a Page), links: &'a Links) -> Judge<'a> {
+    pub(super) fn new(pages: (&'a Page, &'a Page), links: &'a Links, model: &Model) -> Judge<'a> {
         Judge {
             pages,
             links,
-            constants: lane_constants(),
+            constants: lane_constants(model),
+            numbers: [Numbers::default(); 2],
             asked: vec![0; pages.1.types.len()],
             question: 0,
             forward: vec![0.0; pages.1.types.len()],
@@ -49,6 +59,7 @@ impl<'a> Judge<'a> {
                 &mut lanes[0],
                 &explained(self.pages.1, &touched, &sums, sizes.0, self.pages.1.bags[*t].size, &self.constants),
             );
+            self.count(self.pages.1, &touched, self.pages.1.bags[*t].size);
             touched.drain(..).for_each(|word| sums[word as usize] = 0.0);
             (self.touched, self.forward) = (touched, sums);
         }
@@ -65,10 +76,24 @@ impl<'a> Judge<'a> {
                 &mut lanes[1],
                 &explained(self.pages.0, &touched, &sums, sizes.1, self.pages.0.bags[*s].size, &self.constants),
             );
+            self.count(self.pages.0, &touched, self.pages.0.bags[*s].size);
             touched.drain(..).for_each(|word| sums[word as usize] = 0.0);
             (self.touched, self.backward) = (touched, sums);
         }
         lanes
+    }
+
+    fn count(&mut self, page: &Page, touched: &[u32], size: Size) {
+        let worths = || touched.iter().map(|word| page.worth(*word));
+        for (numbers, all, worth) in [(0, size.small, Worth::Small), (1, size.large, Worth::Large)] {
+            self.numbers[numbers].all += all;
+            self.numbers[numbers].kept += worths().filter(|found| *found == worth).count();
+        }
+    }
+
+    /// The small and the other numbers that were asked about so far.
+    pub(super) fn numbers(&self) -> [Numbers; 2] {
+        self.numbers
     }
 
     fn size(&self, page: &Page, block: &[usize]) -> Size {

@@ -10,10 +10,10 @@ use rustc_hash::FxHashMap;
 use crate::lang::Language;
 use crate::text::Paragraph;
 
-use super::Side;
 use super::lexicon::Lexicon;
-use super::page::{Page, Reader};
+use super::page::Page;
 use super::unit::Unit;
+use super::{Reading, Side};
 
 /// What the units of one document show: for each, the different words of either side.
 #[derive(Clone, Debug, Default)]
@@ -34,22 +34,13 @@ const LIKELIHOOD: f64 = 10.0;
 const NEAR_BEST: f64 = 0.7;
 
 impl Observation {
-    /// The sure units of an aligned document.
-    pub fn of_units(source: &Side<'_>, target: &Side<'_>, units: &[Unit]) -> Observation {
-        let pages = (
-            Page::read(source.paragraphs, &Reader::new(source.language, target.language)),
-            Page::read(target.paragraphs, &Reader::new(target.language, source.language)),
-        );
-        Observation::of_pages(&pages.0, &pages.1, units)
-    }
-
     /// Texts of two languages that a person said belong together.
     pub fn of_texts(languages: (&Language, &Language), pairs: &[(&str, &str)]) -> Observation {
         let sources: Vec<Paragraph> = pairs.iter().map(|pair| Paragraph::alone(pair.0)).collect();
         let targets: Vec<Paragraph> = pairs.iter().map(|pair| Paragraph::alone(pair.1)).collect();
         let units: Vec<Unit> = (0..pairs.len()).map(|at| Unit::new(vec![at], vec![at])).collect();
         let side = |language, paragraphs| Side { language, paragraphs, blocks: &[], text: "" };
-        Observation::of_units(&side(languages.0, &sources), &side(languages.1, &targets), &units)
+        Reading::of(&side(languages.0, &sources), &side(languages.1, &targets)).observe(&units)
     }
 
     pub(super) fn of_pages(source: &Page, target: &Page, units: &[Unit]) -> Observation {
@@ -64,7 +55,7 @@ impl Observation {
             unit.confidence >= SURE && small && !unit.source.is_empty() && !unit.target.is_empty()
         };
         let units = units.iter().filter(sure);
-        let keys = |page: &Page| page.types.iter().map(|kind| kind.key.clone()).collect();
+        let keys = |page: &Page| (0..page.types.len() as u32).map(|kind| page.key(kind).to_owned()).collect();
         Observation {
             units: units.map(|unit| (words(source, &unit.source), words(target, &unit.target))).collect(),
             keys: (keys(source), keys(target)),
@@ -117,7 +108,11 @@ impl<'o> Counted<'o> {
         for observation in observations {
             let source = numbered(&observation.keys.0, &mut numbers.0, &mut keys.0);
             let target = numbered(&observation.keys.1, &mut numbers.1, &mut keys.1);
-            let map = |words: &[u32], to: &[u32]| words.iter().map(|word| to[*word as usize]).collect::<Vec<u32>>();
+            let map = |words: &[u32], to: &[u32]| {
+                let mut words: Vec<u32> = words.iter().map(|word| to[*word as usize]).collect();
+                words.sort_unstable();
+                words
+            };
             units.extend(observation.units.iter().map(|unit| (map(&unit.0, &source), map(&unit.1, &target))));
         }
         let mut spread = (vec![0u32; keys.0.len()], vec![0u32; keys.1.len()]);

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::lang::{Language, lexicon};
 
-use super::page::Reader;
+use super::reader::Reader;
 use super::tokens;
 
 /// Word pairs of two languages, compared by stem.

@@ -3,7 +3,7 @@
 //! `p(t|s)` is the trust in the link, shared out among all words that may answer `s` by how often they stand in the
 //! document; so a fair share of chance agreement is discounted before any paragraph is looked at.
 
-use rustc_hash::FxHashMap;
+use std::cmp::Ordering;
 
 use super::lexicon::Lexicon;
 use super::page::Page;
@@ -38,6 +38,9 @@ pub(super) struct Links {
 const NUMBER: f32 = 0.8;
 const SAME: f32 = 0.7;
 
+/// Shorter skeletons tell nothing.
+const SHORTEST: usize = 2;
+
 /// Skeletons are compared within groups that agree on this many codes.
 const GROUP: usize = 3;
 
@@ -50,25 +53,26 @@ impl Links {
         let mut links: Vec<Link> = Vec::new();
         let sounds = Sounds::new(target);
         let mut found: Vec<Link> = Vec::new();
-        for kind in &source.types {
+        for (at, kind) in source.types.iter().enumerate() {
             found.clear();
-            if let Some(same) = target.find(&kind.key) {
-                let short = kind.key.chars().nth(1).is_none() && !kind.number && !kind.letters;
+            let (key, skeleton) = (source.key(at as u32), source.skeleton(at as u32));
+            if let Some(same) = target.find_same(source, at as u32) {
+                let short = key.chars().nth(1).is_none() && !kind.number && !kind.letters;
                 let (trust, why) = if kind.number { (NUMBER, Why::Number) } else { (SAME, Why::Same) };
                 add(&mut found, same, if short { 0.2 } else { trust }, why);
             }
-            for (translation, trust) in lexicon.translations(&kind.key) {
+            for (translation, trust) in lexicon.translations(key) {
                 if let Some(known) = target.find(translation) {
                     add(&mut found, known, trust, Why::Lexicon);
                 }
             }
-            sounds.each(&kind.skeleton, |other| {
-                let answer = &target.types[other as usize];
-                let trust = sound::likeness(&kind.skeleton, &answer.skeleton, kind.name && answer.name);
+            for other in sounds.near(skeleton) {
+                let names = kind.name && target.types[*other as usize].name;
+                let trust = sound::likeness(skeleton, target.skeleton(*other), names);
                 if trust > 0.0 {
-                    add(&mut found, other, trust, Why::Sound);
+                    add(&mut found, *other, trust, Why::Sound);
                 }
-            });
+            }
             links.extend_from_slice(&found);
             starts.push(links.len() as u32);
         }
@@ -82,7 +86,8 @@ impl Links {
     }
 
     fn share_out(&mut self, source: &Page, target: &Page) {
-        let weight = |trust: f32, spread: u32| trust * (spread as f32).powf(SPREAD);
+        // Between a choice by frequency and one by trust alone.
+        let weight = |trust: f32, spread: u32| trust * (spread as f32).sqrt();
         let mut of_target = vec![0.0f32; target.types.len()];
         for at in 0..source.types.len() {
             for link in &self.links[self.starts[at] as usize..self.starts[at + 1] as usize] {
@@ -104,10 +109,6 @@ impl Links {
     }
 }
 
-/// How a word's frequency counts when a link's trust is shared out: between a choice by frequency (1) and by trust
-/// alone (0).
-const SPREAD: f32 = 0.5;
-
 fn add(found: &mut Vec<Link>, target: u32, trust: f32, why: Why) {
     match found.iter_mut().find(|link| link.target == target) {
         // Two reasons for one link are better than the better of them.
@@ -116,40 +117,40 @@ fn add(found: &mut Vec<Link>, target: u32, trust: f32, why: Why) {
     }
 }
 
-/// The target words by the beginning of their skeleton.
-struct Sounds {
-    groups: FxHashMap<[u8; GROUP], Vec<u32>>,
-    whole: FxHashMap<Vec<u8>, Vec<u32>>,
+/// The target words in the order of their skeletons.
+struct Sounds<'p> {
+    page: &'p Page,
+    sorted: Vec<u32>,
 }
 
-impl Sounds {
-    fn new(page: &Page) -> Sounds {
-        let mut sounds = Sounds { groups: FxHashMap::default(), whole: FxHashMap::default() };
-        for (at, kind) in page.types.iter().enumerate() {
-            match kind.skeleton.len() {
-                0 | 1 => {}
-                2 => sounds.whole.entry(kind.skeleton.clone()).or_default().push(at as u32),
-                _ => {
-                    let head = [kind.skeleton[0], kind.skeleton[1], kind.skeleton[2]];
-                    sounds.groups.entry(head).or_default().push(at as u32);
-                    sounds.whole.entry(kind.skeleton.clone()).or_default().push(at as u32);
-                }
-            }
-        }
-        sounds
+impl<'p> Sounds<'p> {
+    fn new(page: &'p Page) -> Sounds<'p> {
+        let mut sorted: Vec<u32> =
+            (0..page.types.len() as u32).filter(|kind| page.skeleton(*kind).len() >= SHORTEST).collect();
+        sorted.sort_by(|a, b| page.skeleton(*a).cmp(page.skeleton(*b)).then(a.cmp(b)));
+        Sounds { page, sorted }
     }
 
-    fn each(&self, skeleton: &[u8], mut each: impl FnMut(u32)) {
-        if skeleton.len() < 2 {
-            return;
+    /// Those that may sound like a skeleton.
+    fn near(&self, skeleton: &[u8]) -> &[u32] {
+        if skeleton.len() < SHORTEST {
+            return &[];
         }
-        if skeleton.len() >= GROUP
-            && let Some(group) = self.groups.get(&[skeleton[0], skeleton[1], skeleton[2]])
-            && group.len() <= CROWD
-        {
-            group.iter().for_each(|other| each(*other));
-        } else if let Some(equal) = self.whole.get(skeleton) {
-            equal.iter().take(CROWD).for_each(|other| each(*other));
+        let group = if skeleton.len() < GROUP {
+            &[]
+        } else {
+            self.range(|other| other.get(..GROUP).unwrap_or(other).cmp(&skeleton[..GROUP]))
+        };
+        if !group.is_empty() && group.len() <= CROWD {
+            return group;
         }
+        let equal = self.range(|other| other.cmp(skeleton));
+        &equal[..equal.len().min(CROWD)]
+    }
+
+    fn range(&self, order: impl Fn(&[u8]) -> Ordering) -> &[u32] {
+        let start = self.sorted.partition_point(|kind| order(self.page.skeleton(*kind)).is_lt());
+        let rest = &self.sorted[start..];
+        &rest[..rest.partition_point(|kind| order(self.page.skeleton(*kind)).is_eq())]
     }
 }

@@ -24,6 +24,7 @@ mod moves;
 mod order;
 mod page;
 mod pins;
+mod reader;
 mod score;
 mod search;
 mod solve;
@@ -34,7 +35,8 @@ mod wrong_language;
 
 use evidence::Shown;
 use judge::Judge;
-use page::{Page, Reader};
+use page::Page;
+use reader::Reader;
 use solve::Task;
 
 pub use dictionary::{BadLine, DictionaryError, dictd, word_list};
@@ -65,7 +67,7 @@ pub fn align(source: &Side<'_>, target: &Side<'_>, pins: &[Pin], lexicon: &Lexic
         Shown { page: &pages.0, paragraphs: source.paragraphs, reader: &readers.0 },
         Shown { page: &pages.1, paragraphs: target.paragraphs, reader: &readers.1 },
     );
-    let mut judge = Judge::new((&pages.0, &pages.1), &task.links);
+    let mut judge = Judge::new((&pages.0, &pages.1), &task.links, &solved.model);
     for unit in &mut solved.units {
         evidence::tell(unit, (&shown.0, &shown.1), &mut judge, &solved.model, &solved.marks);
     }
@@ -77,8 +79,31 @@ pub fn align_without_evidence(source: &Side<'_>, target: &Side<'_>, pins: &[Pin]
     if let Some(units) = solve::pinned_whole(pins, source.paragraphs.len(), target.paragraphs.len()) {
         return units;
     }
-    let pages = Readers::new(source, target).read(source, target);
-    Task::new(&pages.0, &pages.1, lexicon).solve(pins).units
+    Reading::of(source, target).align(pins, lexicon)
+}
+
+/// Two sides as the aligner sees them, for those who align them more than once.
+pub struct Reading {
+    source: Page,
+    target: Page,
+}
+
+impl Reading {
+    /// Reads two sides.
+    pub fn of(source: &Side<'_>, target: &Side<'_>) -> Reading {
+        let (source, target) = Readers::new(source, target).read(source, target);
+        Reading { source, target }
+    }
+
+    /// As [`align_without_evidence`].
+    pub fn align(&self, pins: &[Pin], lexicon: &Lexicon) -> Vec<Unit> {
+        Task::new(&self.source, &self.target, lexicon).solve(pins).units
+    }
+
+    /// What the sure ones of the units show.
+    pub fn observe(&self, units: &[Unit]) -> Observation {
+        Observation::of_pages(&self.source, &self.target, units)
+    }
 }
 
 /// How either side's words become types.
@@ -188,7 +213,9 @@ mod tests {
         assert_eq!(units[0].evidence.numbers, ["1902"]);
         assert!(units[1].evidence.names.contains(&("Токаев".to_owned(), "Tokayev".to_owned())));
         assert!(units[0].evidence.lexicon.iter().any(|pair| pair.1 == "river"), "{:?}", units[0].evidence);
-        assert!(units[0].evidence.words > 0.0);
+        let crossed = aligned(("ru", "en"), RUSSIAN, ENGLISH, &[Pin { source: vec![0], target: vec![2] }]);
+        let wrong = crossed.iter().find(|unit| unit.pinned).unwrap();
+        assert!(units[0].evidence.words > wrong.evidence.words + 2.0, "{:?} {:?}", units[0].evidence, wrong.evidence);
     }
 
     #[test]

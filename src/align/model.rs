@@ -27,9 +27,11 @@ pub(super) const SHAPES: [(usize, usize, f64); 13] = [
 pub(super) const REACH: usize = 5;
 
 /// The first search, which only finds where to look closely and what the document is like, tries as many of the
-/// [`SHAPES`], and blocks of at most so many paragraphs.
-pub(super) const FIRST_SHAPES: usize = 4;
-pub(super) const FIRST_REACH: usize = 2;
+/// [`SHAPES`], from the first.
+pub(super) const FIRST_SHAPES: usize = 6;
+
+/// How often a number is kept, before the document has shown it.
+const KEPT_NUMBERS: [f64; 2] = [0.6, 0.92];
 
 /// Probability that a unit is followed by a paragraph without counterpart, and that such a paragraph is followed by
 /// another.
@@ -50,6 +52,10 @@ pub(super) struct Model {
     pub(super) noise: f64,
     /// Logarithms of the weights of [`EXPLAINED`], words of the target by the source and the other way round.
     pub(super) lanes: [[f32; LANES]; 2],
+    /// How often a number of the one side stands on the other: small ones, which are also written in words, and others.
+    pub(super) kept: [f64; 2],
+    /// Shares of the [`SHAPES`] among units with both sides.
+    pub(super) shapes: [f64; SHAPES.len()],
 }
 
 impl Model {
@@ -60,6 +66,8 @@ impl Model {
             spread: 0.015,
             noise: 2.0,
             lanes: [[-(LANES as f32).ln(); LANES]; 2],
+            kept: KEPT_NUMBERS,
+            shapes: SHAPES.map(|shape| shape.2),
         }
     }
 }
@@ -154,12 +162,17 @@ fn count_table(source: &[f64; MOST + 1], target: &[f64; MOST + 1], kept: (f64, f
     }
     let norms: [f64; MOST + 1] = std::array::from_fn(|x| (0..=MOST).map(|z| powers[x.abs_diff(z)]).sum());
     let mut table = [[0.0; MOST + 1]; MOST + 1];
-    for (x, row) in table.iter_mut().enumerate() {
-        for (y, cell) in row.iter_mut().enumerate() {
+    let mut row = [1.0f32; (MOST + 1).next_multiple_of(LANES)];
+    for (x, logs) in table.iter_mut().enumerate() {
+        for y in 0..=MOST {
             let near = (1.0 - anew) * powers[x.abs_diff(y)];
             let forward = near / (norms[x] * target[y]) + anew;
             let backward = near / (norms[y] * source[x]) + anew;
-            *cell = (0.5 * fast::ln(forward * backward)) as f32;
+            row[y] = (forward * backward) as f32;
+        }
+        for (odds, logs) in row.as_chunks::<LANES>().0.iter().zip(logs.chunks_mut(LANES)) {
+            let ln = fast::ln_each(*odds);
+            logs.iter_mut().zip(ln).for_each(|(log, ln)| *log = 0.5 * ln);
         }
     }
     table

@@ -68,7 +68,7 @@ fn candidates(
     let mut lone = vec![false; target.bags.len()];
     found.iter().filter(|p| p.source.is_empty()).flat_map(|p| &p.target).for_each(|at| lone[*at] = true);
     let against = ODDS + fast::ln(1.0 + lone.iter().filter(|lone| **lone).count() as f64);
-    let mut judge = Judge::new(task.pages(), &task.links);
+    let mut judge = Judge::new(task.pages(), &task.links, model);
     let mut candidates = Vec::new();
     for (at, room) in rooms(found).into_iter().filter(|(at, _)| source.bags[*at].size.words >= TELLING) {
         let mut votes: FxHashMap<usize, u32> = FxHashMap::default();

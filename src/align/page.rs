@@ -1,14 +1,12 @@
 //! One side as the aligner sees it: for every paragraph its set of words, its length and its marks.
 
-use std::borrow::Cow;
-
+use hashbrown::HashTable;
 use rustc_hash::FxHashMap;
 
-use crate::lang::{Language, Stems};
 use crate::text::Paragraph;
 
 use super::marks::Marks;
-use super::sound;
+use super::reader::{Reader, Vocabulary, hash};
 use super::tokens::{self, Class};
 
 /// One side, read.
@@ -19,12 +17,17 @@ pub(super) struct Page {
     words: Vec<u32>,
     /// By type.
     worths: Vec<Worth>,
-    by_key: FxHashMap<String, u32>,
+    by_key: HashTable<u32>,
+    /// The keys of all types, one after the other, and their skeletons.
+    letters: String,
+    sounds: Vec<u8>,
 }
 
 /// A stem or number of one side.
 pub(super) struct Type {
-    pub(super) key: String,
+    /// Ends of the key among the letters and of the skeleton among the sounds.
+    ends: (u32, u32),
+    hash: u64,
     pub(super) number: bool,
     pub(super) letters: bool,
     /// Whether it is written with a capital more often than not.
@@ -34,8 +37,6 @@ pub(super) struct Type {
     pub(super) spread: u32,
     /// Its share of all the words of the side, each counted once a paragraph; a number's share of the numbers.
     pub(super) share: f32,
-    /// Of the form met first: a stemmer takes the end off many a name.
-    pub(super) skeleton: Vec<u8>,
 }
 
 /// How a type counts.
@@ -75,65 +76,28 @@ impl std::ops::AddAssign for Size {
     }
 }
 
-/// How words of one side become types: by the stems of its language, or of the other language where they are
-/// written in another script (`Bloomberg` in a Russian text).
-pub(super) struct Reader {
-    own: Stems,
-    other: Stems,
-    latin: bool,
-}
-
-impl Reader {
-    pub(super) fn new(own: &Language, other: &Language) -> Reader {
-        Reader { own: Stems::of(own), other: Stems::of(other), latin: latin_script(own) }
-    }
-
-    /// The key that a token is compared by.
-    pub(super) fn key_of<'w>(&self, token: &'w str, class: Class) -> Cow<'w, str> {
-        match class {
-            Class::Number | Class::Letters => Cow::Borrowed(token),
-            Class::Word | Class::Capitalised => self.key(token),
-        }
-    }
-
-    /// The key that a word in lower case is compared by.
-    pub(super) fn key<'w>(&self, word: &'w str) -> Cow<'w, str> {
-        let latin = word.starts_with(|c: char| c < '\u{250}');
-        if latin == self.latin { self.own.stem(word) } else { self.other.stem(word) }
-    }
-}
-
-/// Languages of the cultures tolmach is used for that are not written in Latin letters.
-fn latin_script(language: &Language) -> bool {
-    const OTHERS: &[&str] = &[
-        "ru", "uk", "be", "kk", "ky", "tt", "bg", "sr", "mk", "mn", "tg", "zh", "ja", "ko", "ar", "fa", "ur", "he",
-        "el", "hy", "ka", "hi", "bn", "ta", "th", "my", "km", "lo", "am",
-    ];
-    !OTHERS.contains(&language.code())
-}
-
 impl Page {
     pub(super) fn read(paragraphs: &[Paragraph], reader: &Reader) -> Page {
+        reader.with_vocabulary(|vocabulary| Page::read_with(paragraphs, reader, vocabulary))
+    }
+
+    fn read_with(paragraphs: &[Paragraph], reader: &Reader, vocabulary: &mut Vocabulary) -> Page {
         let mut page = Page {
             types: Vec::new(),
             bags: Vec::with_capacity(paragraphs.len()),
             words: Vec::new(),
             worths: Vec::new(),
-            by_key: FxHashMap::default(),
+            by_key: HashTable::new(),
+            letters: String::new(),
+            sounds: Vec::new(),
         };
-        let mut by_word: FxHashMap<String, u32> = FxHashMap::default();
+        let mut by_word: FxHashMap<u32, u32> = FxHashMap::default();
         let mut last_seen: Vec<u32> = Vec::new();
         for (at, paragraph) in paragraphs.iter().enumerate() {
             let start = page.words.len();
-            tokens::each(&paragraph.text, |word, class, _, _| {
-                let id = match by_word.get(word) {
-                    Some(id) => *id,
-                    None => {
-                        let id = page.intern(word, class, reader);
-                        by_word.insert(word.to_owned(), id);
-                        id
-                    }
-                };
+            tokens::each(&paragraph.text, |token, class, _, _| {
+                let word = vocabulary.number(token, class, reader);
+                let id = *by_word.entry(word).or_insert_with(|| page.intern(word, vocabulary, token, class));
                 page.types[id as usize].capitals += if class == Class::Capitalised { 1 } else { -1 };
                 last_seen.resize(page.types.len(), u32::MAX);
                 if last_seen[id as usize] != at as u32 {
@@ -154,32 +118,34 @@ impl Page {
         page
     }
 
-    fn intern(&mut self, word: &str, class: Class, reader: &Reader) -> u32 {
-        let number = class == Class::Number;
-        let letters = class == Class::Letters;
-        let key = reader.key_of(word, class);
-        if let Some(id) = self.by_key.get(key.as_ref()) {
-            return *id;
+    /// The type of a word of the vocabulary, which is `token`.
+    fn intern(&mut self, word: u32, vocabulary: &Vocabulary, token: &str, class: Class) -> u32 {
+        let (key, hash) = vocabulary.key(word);
+        if let Some(id) = self.find_hashed(key, hash) {
+            return id;
         }
+        let number = class == Class::Number;
         let id = self.types.len() as u32;
-        let skeleton = if number || letters { Vec::new() } else { sound::skeleton(word) };
-        self.by_key.insert(key.clone().into_owned(), id);
-        let small = word.parse().is_ok_and(|value: u32| value <= 10);
+        self.letters.push_str(key);
+        self.sounds.extend_from_slice(vocabulary.skeleton(word));
+        let small = token.parse().is_ok_and(|value: u32| value <= 10);
         self.worths.push(match (number, small) {
             (false, _) => Worth::Word,
             (true, true) => Worth::Small,
             (true, false) => Worth::Large,
         });
         self.types.push(Type {
-            key: key.into_owned(),
+            ends: (self.letters.len() as u32, self.sounds.len() as u32),
+            hash,
             number,
-            letters,
+            letters: class == Class::Letters,
             name: false,
             capitals: 0,
             spread: 0,
             share: 0.0,
-            skeleton,
         });
+        let types = &self.types;
+        self.by_key.insert_unique(hash, id, |at| types[*at as usize].hash);
         id
     }
 
@@ -219,7 +185,36 @@ impl Page {
 
     /// The number of a stem or number.
     pub(super) fn find(&self, key: &str) -> Option<u32> {
-        self.by_key.get(key).copied()
+        self.find_hashed(key, hash(key))
+    }
+
+    /// The number of what is a type of another page.
+    pub(super) fn find_same(&self, page: &Page, kind: u32) -> Option<u32> {
+        self.find_hashed(page.key(kind), page.types[kind as usize].hash)
+    }
+
+    fn find_hashed(&self, key: &str, hash: u64) -> Option<u32> {
+        self.by_key.find(hash, |at| self.key(*at) == key).copied()
+    }
+
+    /// The stem or number that a type is.
+    pub(super) fn key(&self, kind: u32) -> &str {
+        &self.letters[self.before(kind).0..self.types[kind as usize].ends.0 as usize]
+    }
+
+    /// The skeleton of the form met first: a stemmer takes the end off many a name.
+    pub(super) fn skeleton(&self, kind: u32) -> &[u8] {
+        &self.sounds[self.before(kind).1..self.types[kind as usize].ends.1 as usize]
+    }
+
+    fn before(&self, kind: u32) -> (usize, usize) {
+        match kind {
+            0 => (0, 0),
+            _ => {
+                let ends = self.types[kind as usize - 1].ends;
+                (ends.0 as usize, ends.1 as usize)
+            }
+        }
     }
 
     /// For every type the paragraphs it stands in, ascending.

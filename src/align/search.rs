@@ -4,8 +4,8 @@
 //! whose best path is hopelessly behind the best at the same distance is not gone on from.
 
 use super::corridor::Corridor;
-use super::fast::{self, sum};
-use super::model::{EXTEND, OPEN, REACH, SHAPES};
+use super::fast::{self, sum, sum_of};
+use super::model::{EXTEND, Model, OPEN, REACH, SHAPES};
 use super::score::{Scorer, Scores};
 
 /// A unit of the path, as rows and columns of the part.
@@ -19,7 +19,7 @@ pub(super) struct Step {
 }
 
 /// A path this many nats behind is given up.
-const BEAM: f64 = 20.0;
+const BEAM: f64 = 18.0;
 
 /// A place whose paths together are this many nats less probable than all need not be searched again.
 const NEAR: f64 = 16.0;
@@ -33,7 +33,8 @@ struct Place {
     column: u32,
     forward: [f64; STATES],
     backward: [f64; STATES],
-    /// The paths here that go on with a unit, with a source paragraph without counterpart, with a target paragraph.
+    /// The paths here that go on with a unit, with a source paragraph without counterpart, with a target paragraph;
+    /// until the place is kept, all of them.
     onward: [f64; 3],
     scores: Scores,
 }
@@ -44,13 +45,15 @@ const ZERO: f64 = f64::NEG_INFINITY;
 /// The places reached, and where in the corridor they stand.
 struct Field<'c> {
     corridor: &'c Corridor,
+    /// How many of the [`SHAPES`] are looked at, from the first.
+    shapes: usize,
     starts: Vec<usize>,
     at: Vec<u32>,
     places: Vec<Place>,
 }
 
 impl Field<'_> {
-    fn new(corridor: &Corridor, rows: usize) -> Field<'_> {
+    fn new(corridor: &Corridor, shapes: usize, rows: usize) -> Field<'_> {
         let mut starts = Vec::with_capacity(rows + 2);
         let mut sum = 0;
         for row in 0..=rows {
@@ -58,7 +61,7 @@ impl Field<'_> {
             let (low, high) = corridor.row(row);
             sum += high - low + 1;
         }
-        Field { corridor, starts, at: vec![NONE; sum], places: Vec::new() }
+        Field { corridor, shapes, starts, at: vec![NONE; sum], places: Vec::new() }
     }
 
     fn index(&self, row: usize, column: usize) -> Option<usize> {
@@ -81,21 +84,21 @@ struct Chances {
     shapes: [f64; SHAPES.len()],
 }
 
-fn chances() -> Chances {
+fn chances(model: &Model) -> Chances {
     let (open, extend) = (OPEN, EXTEND);
     Chances {
         unit: [(1.0 - open).ln(), (1.0 - extend).ln(), (1.0 - extend).ln()],
         source: [(open / 2.0).ln(), (extend * 0.9).ln(), ZERO],
         target: [(open / 2.0).ln(), (extend * 0.1).ln(), extend.ln()],
-        shapes: std::array::from_fn(|at| SHAPES[at].2.ln()),
+        shapes: model.shapes.map(f64::ln),
     }
 }
 
 /// The most probable path, and the places near it, where a second search need only look.
 pub(super) fn path(scorer: &mut Scorer<'_>, corridor: &Corridor) -> (Vec<Step>, Corridor) {
     let (n, m) = (scorer.part().source.len(), scorer.part().target.len());
-    let mut field = Field::new(corridor, n);
-    let chances = chances();
+    let mut field = Field::new(corridor, scorer.shapes, n);
+    let chances = chances(scorer.model());
     forward(scorer, &mut field, &chances, n, m);
     let Some(total) = field.place(Some(n), Some(m)).map(|last| sum(last.forward)) else {
         return (unpaired(n, m), Corridor::whole(n, m));
@@ -115,8 +118,9 @@ fn forward(scorer: &mut Scorer<'_>, field: &mut Field<'_>, chances: &Chances, n:
     let bounds = |row: usize| corridor.row(row);
     let (mut top, mut bottom) = (0, 0);
     let mut best = [ZERO; 2];
-    // A jump passes over at most two reaches of diagonals, so no row above these is asked for again.
+    // A jump passes over at most two reaches of diagonals, so no row above or far below these is asked for again.
     let mut lowest = [0u32; 2 * REACH + 1];
+    let mut highest = [0u32; 2 * REACH + 1];
     for distance in 0..=n + m {
         while bottom < n && bottom + 1 + corridor.row(bottom + 1).0 <= distance {
             bottom += 1;
@@ -126,7 +130,9 @@ fn forward(scorer: &mut Scorer<'_>, field: &mut Field<'_>, chances: &Chances, n:
         }
         let from = field.places.len();
         let mut here = ZERO;
-        for row in top.max(distance.saturating_sub(m))..=bottom.min(distance) {
+        let near = (lowest.iter().min().copied().unwrap_or(0), highest.iter().max().copied().unwrap_or(0));
+        let first = top.max(distance.saturating_sub(m)).max(near.0 as usize);
+        for row in first..=bottom.min(distance).min(near.1 as usize + REACH) {
             let column = distance - row;
             if field.index(row, column).is_none() {
                 continue;
@@ -143,7 +149,7 @@ fn forward(scorer: &mut Scorer<'_>, field: &mut Field<'_>, chances: &Chances, n:
                 column: column as u32,
                 forward: sums,
                 backward: [ZERO; STATES],
-                onward: [chances.unit, chances.source, chances.target].map(|next| sum(plus(sums, next))),
+                onward: [all; 3],
                 scores,
             });
         }
@@ -152,21 +158,26 @@ fn forward(scorer: &mut Scorer<'_>, field: &mut Field<'_>, chances: &Chances, n:
         let mut kept = from;
         for at in from..field.places.len() {
             let place = &field.places[at];
-            if sum(place.forward) >= floor || (place.row as usize, place.column as usize) == (n, m) {
+            if place.onward[0] >= floor || (place.row as usize, place.column as usize) == (n, m) {
                 field.places.swap(kept, at);
                 kept += 1;
             }
         }
         field.places.truncate(kept);
-        lowest[distance % lowest.len()] = field.places[from..].iter().map(|place| place.row).min().unwrap_or(0);
-        scorer.forget(lowest.iter().copied().min().unwrap_or(0) as usize);
+        let rows = || field.places[from..].iter().map(|place| place.row);
+        lowest[distance % lowest.len()] = rows().min().unwrap_or(u32::MAX);
+        highest[distance % highest.len()] = rows().max().unwrap_or(0);
+        scorer.forget(lowest.iter().copied().min().unwrap_or(0).min(n as u32) as usize);
         for at in from..field.places.len() {
             let (row, column) = (field.places[at].row as usize, field.places[at].column as usize);
             if let Some(index) = field.index(row, column) {
                 field.at[index] = at as u32;
             }
+            let place = &mut field.places[at];
+            let sums = place.forward;
+            place.onward = [chances.unit, chances.source, chances.target].map(|next| sum(plus(sums, next)));
             if row < n && column < m {
-                field.places[at].scores = scorer.shapes(row, column, &bounds);
+                field.places[at].scores = scorer.score(row, column, &bounds);
             }
         }
         best = [best[1], here];
@@ -175,7 +186,7 @@ fn forward(scorer: &mut Scorer<'_>, field: &mut Field<'_>, chances: &Chances, n:
 
 fn incoming(field: &Field<'_>, chances: &Chances, row: usize, column: usize) -> [f64; STATES] {
     let mut terms = [ZERO; SHAPES.len()];
-    for (at, (a, b, _)) in SHAPES.iter().enumerate() {
+    for (at, (a, b, _)) in SHAPES.iter().enumerate().take(field.shapes) {
         let Some(place) = field.place(row.checked_sub(*a), column.checked_sub(*b)) else { continue };
         if place.scores[at] == f32::NEG_INFINITY {
             continue;
@@ -184,7 +195,7 @@ fn incoming(field: &Field<'_>, chances: &Chances, row: usize, column: usize) -> 
     }
     let source = field.place(row.checked_sub(1), Some(column)).map_or(ZERO, |place| place.onward[1]);
     let target = field.place(Some(row), column.checked_sub(1)).map_or(ZERO, |place| place.onward[2]);
-    [sum(terms), source, target]
+    [sum_of(&terms[..field.shapes]), source, target]
 }
 
 fn backward(field: &mut Field<'_>, chances: &Chances, n: usize, m: usize) {
@@ -195,7 +206,7 @@ fn backward(field: &mut Field<'_>, chances: &Chances, n: usize, m: usize) {
             continue;
         }
         let mut terms = [ZERO; SHAPES.len()];
-        for (shape, (a, b, _)) in SHAPES.iter().enumerate() {
+        for (shape, (a, b, _)) in SHAPES.iter().enumerate().take(field.shapes) {
             let score = field.places[at].scores[shape];
             if score == f32::NEG_INFINITY {
                 continue;
@@ -206,7 +217,7 @@ fn backward(field: &mut Field<'_>, chances: &Chances, n: usize, m: usize) {
             let Some(next) = field.place(Some(row + a), Some(column + b)) else { continue };
             terms[shape] = f64::from(score) + chances.shapes[shape] + next.backward[0];
         }
-        let unit = sum(terms);
+        let unit = sum_of(&terms[..field.shapes]);
         let below = if row < n { field.place(Some(row + 1), Some(column)) } else { None };
         let right = if column < m { field.place(Some(row), Some(column + 1)) } else { None };
         let source = below.map_or(ZERO, |place| place.backward[1]);
@@ -248,7 +259,7 @@ fn best(field: &Field<'_>, chances: &Chances, total: f64, n: usize, m: usize) ->
                 from[next as usize] = Some((at as u32, Step { row, column, rows, columns, posterior }));
             }
         };
-        for (shape, (a, b, _)) in SHAPES.iter().enumerate() {
+        for (shape, (a, b, _)) in SHAPES.iter().enumerate().take(field.shapes) {
             let score = place.scores[shape];
             if score == f32::NEG_INFINITY {
                 continue;
@@ -258,8 +269,7 @@ fn best(field: &Field<'_>, chances: &Chances, total: f64, n: usize, m: usize) ->
             else {
                 continue;
             };
-            let chance =
-                place.onward[0] + f64::from(score) + chances.shapes[shape] + next.backward[0];
+            let chance = place.onward[0] + f64::from(score) + chances.shapes[shape] + next.backward[0];
             reach(*a, *b, chance, (a + b) as f64 / 2.0);
         }
         if row < n

@@ -1,10 +1,10 @@
 //! The order of the aligner's work.
 
 use super::corridor::Corridor;
+use super::hits::Answers;
 use super::judge::Judge;
 use super::lexicon::Lexicon;
 use super::links::Links;
-use super::hits::Answers;
 use super::model::{FIRST_SHAPES, LANES, MarkTables, Model, SHAPES};
 use super::page::{Page, Places};
 use super::pins::{Plan, Stretch};
@@ -121,7 +121,7 @@ impl<'a> Task<'a> {
 
     /// The length ratio and its spread, and how much of the words the links explain, from the surer units.
     fn estimate(&self, found: &[Pairing], model: &mut Model) {
-        let mut judge = Judge::new(self.pages(), &self.links);
+        let mut judge = Judge::new(self.pages(), &self.links, model);
         let mut weights = [[PRIOR_UNITS / LANES as f64; LANES]; 2];
         let length = |page: &Page, block: &[usize]| -> f64 {
             block.iter().map(|at| f64::from(page.bags[*at].length)).sum::<f64>()
@@ -143,6 +143,11 @@ impl<'a> Task<'a> {
             gap += trust * (t / s).ln();
             count += trust;
         }
+        for (kept, numbers) in model.kept.iter_mut().zip(judge.numbers()) {
+            let (prior, all) = (PRIOR_NUMBERS, numbers.all as f64);
+            *kept = ((*kept * prior + numbers.kept as f64) / (prior + all)).min(0.99);
+        }
+        self.estimate_shapes(found, model);
         model.ratio = gap / count;
         // The variance beyond that of short texts, about the mean just found.
         let (mut spread, mut count) = (model.spread * PRIOR_UNITS, PRIOR_UNITS);
@@ -160,8 +165,36 @@ impl<'a> Task<'a> {
     }
 }
 
+impl Task<'_> {
+    /// How often the shapes are met here: alike ones together, and beside what is usual.
+    fn estimate_shapes(&self, found: &[Pairing], model: &mut Model) {
+        let group = |a: usize, b: usize| match (a.min(b), a.max(b)) {
+            (1, 1) => 0,
+            (1, 2) => 1,
+            (2, 2) => 2,
+            _ => 3,
+        };
+        let mut usual = [0.0; 4];
+        SHAPES.iter().for_each(|(a, b, share)| usual[group(*a, *b)] += share);
+        let mut seen = [0.0; 4];
+        for pairing in found {
+            let both = !pairing.source.is_empty() && !pairing.target.is_empty();
+            if both {
+                seen[group(pairing.source.len(), pairing.target.len())] += 1.0;
+            }
+        }
+        let all: f64 = seen.iter().sum();
+        for (share, (a, b, _)) in model.shapes.iter_mut().zip(SHAPES) {
+            let group = group(a, b);
+            *share *= (PRIOR_SHAPES * usual[group] + seen[group]) / (PRIOR_SHAPES + all) / usual[group];
+        }
+    }
+}
+
 /// How many units the numbers we begin with are worth.
 const PRIOR_UNITS: f64 = 4.0;
+const PRIOR_NUMBERS: f64 = 10.0;
+const PRIOR_SHAPES: f64 = 50.0;
 
 fn pairing(stretch: &Stretch, step: Step) -> Pairing {
     Pairing {

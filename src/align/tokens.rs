@@ -30,7 +30,16 @@ pub(super) fn each(text: &str, mut each: impl FnMut(&str, Class, usize, usize)) 
     let mut rest = 0;
     while let Some(first) = text[rest..].chars().next() {
         let start = rest;
-        rest = if digit(first).is_some() {
+        rest = if plain(first) {
+            let end = word(&text[start..], &mut key) + start;
+            let class = if first.is_ascii_uppercase() || ('А'..='Я').contains(&first) {
+                Class::Capitalised
+            } else {
+                Class::Word
+            };
+            each(&key, class, start, end);
+            clitic(text, end)
+        } else if digit(first).is_some() {
             let end = number(&text[start..], &mut key) + start;
             each(&key, Class::Number, start, end);
             ordinal_ending(text, end)
@@ -54,11 +63,32 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     found
 }
 
+/// The letters that most words begin with, to be known at a glance.
+fn plain(c: char) -> bool {
+    c.is_ascii_alphabetic() || ('А'..='я').contains(&c)
+}
+
 /// Reads a word and gives its length in bytes. An apostrophe between Cyrillic letters belongs to the word.
 fn word(text: &str, key: &mut String) -> usize {
     key.clear();
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
+        match c {
+            'a'..='z' | '0'..='9' | 'а'..='я' => {
+                key.push(c);
+                continue;
+            }
+            'A'..='Z' => {
+                key.push(c.to_ascii_lowercase());
+                continue;
+            }
+            'А'..='Я' => {
+                key.push(char::from_u32(c as u32 + 32).unwrap_or(c));
+                continue;
+            }
+            ' ' | ',' | '.' => return at,
+            _ => {}
+        }
         let inner = apostrophe(c) && key.chars().next_back().is_some_and(cyrillic);
         let goes_on = chars.peek().is_some_and(|next| cyrillic(next.1));
         if (c.is_alphanumeric() || mark(c)) && !unspaced(c) {

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::align::{self, Lexicon, Observation, Side, Unit, align_without_evidence};
+use crate::align::{self, Lexicon, Observation, Reading, Side, Unit};
 use crate::lang::Language;
 use crate::text::Paragraph;
 
@@ -83,7 +83,10 @@ fn stream(mut input: impl BufRead, output: &mut dyn Write, pool: &rayon::ThreadP
         outcome = outcome.and(&documents);
         lexicons.know(&documents);
         let answers: Vec<String> = pool.install(|| {
-            documents.into_par_iter().map(|document| answer(&document, |d| aligned(d, lexicons.of(d)))).collect()
+            documents
+                .into_par_iter()
+                .map(|document| answer(&document, |d| d.reading().align(&[], lexicons.of(d))))
+                .collect()
         });
         write(output, &answers)?;
     }
@@ -96,14 +99,20 @@ fn learn(mut input: impl BufRead, output: &mut dyn Write, pool: &rayon::ThreadPo
         if lines.is_empty() {
             break;
         }
-        documents.par_extend(lines.par_iter().map(|line| read(line)));
+        pool.install(|| documents.par_extend(lines.par_iter().map(|line| read(line))));
     }
     let outcome = Outcome::Done.and(&documents);
     let mut lexicons = Lexicons::default();
     lexicons.know(&documents);
     let answers: Vec<String> = pool.install(|| {
-        lexicons.learn_from(&documents);
-        documents.par_iter().map(|document| answer(document, |d| aligned(d, lexicons.of(d)))).collect()
+        let readings: Vec<Option<Reading>> =
+            documents.par_iter().map(|document| document.as_ref().ok().map(Document::reading)).collect();
+        lexicons.learn_from(&documents, &readings);
+        let with_reading = documents.par_iter().zip(readings);
+        let aligned = |document: &Document, reading: Option<Reading>| {
+            reading.map_or_else(Vec::new, |reading| reading.align(&[], lexicons.of(document)))
+        };
+        with_reading.map(|(document, reading)| answer(document, |d| aligned(d, reading))).collect()
     });
     write(output, &answers)?;
     Ok(outcome)
@@ -151,17 +160,10 @@ fn id(line: &[u8]) -> Value {
     serde_json::from_slice::<Named>(line).map(|named| named.id).unwrap_or_default()
 }
 
-fn aligned(document: &Document, lexicon: &Lexicon) -> Vec<Unit> {
-    let (source, target) = document.sides();
-    align_without_evidence(&source, &target, &[], lexicon)
-}
-
 impl Document {
-    fn sides(&self) -> (Side<'_>, Side<'_>) {
-        (
-            Side { language: &self.languages.0, paragraphs: &self.source, blocks: &[], text: "" },
-            Side { language: &self.languages.1, paragraphs: &self.target, blocks: &[], text: "" },
-        )
+    fn reading(&self) -> Reading {
+        let side = |language, paragraphs| Side { language, paragraphs, blocks: &[], text: "" };
+        Reading::of(&side(&self.languages.0, &self.source), &side(&self.languages.1, &self.target))
     }
 }
 
@@ -205,16 +207,13 @@ impl Lexicons {
     }
 
     /// Adds what the documents of each language pair have in common.
-    fn learn_from(&mut self, documents: &[Result<Document, Bad>]) {
+    fn learn_from(&mut self, documents: &[Result<Document, Bad>], readings: &[Option<Reading>]) {
         let known = &*self;
         let observed: Vec<(&(Language, Language), Observation)> = documents
             .par_iter()
-            .filter_map(|document| document.as_ref().ok())
-            .map(|document| {
-                let (source, target) = document.sides();
-                let units = align_without_evidence(&source, &target, &[], known.of(document));
-                (&document.languages, Observation::of_units(&source, &target, &units))
-            })
+            .zip(readings)
+            .filter_map(|(document, reading)| Some((document.as_ref().ok()?, reading.as_ref()?)))
+            .map(|(document, reading)| (&document.languages, reading.observe(&reading.align(&[], known.of(document)))))
             .collect();
         let mut by_pair: FxHashMap<&(Language, Language), Vec<Observation>> = FxHashMap::default();
         for (languages, observation) in observed {
