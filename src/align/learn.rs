@@ -5,7 +5,7 @@
 //! reaches with any other.
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lang::Language;
 use crate::text::Paragraph;
@@ -115,6 +115,12 @@ impl<'o> Counted<'o> {
             };
             units.extend(observation.units.iter().map(|unit| (map(&unit.0, &source), map(&unit.1, &target))));
         }
+        // A paragraph that is met again is no second witness.
+        let mut met: (FxHashSet<Vec<u32>>, FxHashSet<Vec<u32>>) = Default::default();
+        units.retain(|(source, target): &(Vec<u32>, Vec<u32>)| {
+            let news = (met.0.insert(source.clone()), met.1.insert(target.clone()));
+            news.0 && news.1
+        });
         let mut spread = (vec![0u32; keys.0.len()], vec![0u32; keys.1.len()]);
         for (source, target) in &units {
             source.iter().for_each(|word| spread.0[*word as usize] += 1);
