@@ -1,26 +1,45 @@
 """Makes a project, and checks with other people's readers what tolmach wrote of it."""
 
 import pathlib
+import subprocess
 import sys
+import unicodedata
 
 PARAGRAPHS = 1000
-MARKUP = ["**жирно**", "_курсив_", "`код < & >`", "[ссылка](https://example.org/?a=1&b=2)", "<b>тег</b>",
-          "«кавычки» “и” 'ещё'", "🇰🇿 👨‍👩‍👧", "e\u0301 и\u0306", "]]> &amp; &#10;", "100 % \\* {0} %s", "a\u00a0b\u00adc"]
+MARKUP = ["**жирно**", "_курсив_", "`код < & >`", "[ссылка](https://example.org/?a=1&b=2 \"имя\")", "<b>тег</b>",
+          "«кавычки» “и” 'ещё'", "🇰🇿 👨‍👩‍👧 👋🏽", "e\u0301 и\u0306 q\u0323\u0307", "]]> &amp; &#10; </seg> <ph id=\"1\"/>",
+          "100 % \\* {0} %s %1$s {{имя}}", "a\u00a0b\u00adc\u200dd\u2060e", "~~нет~~ и ***оба***", "![вид][фото] и <https://example.org>",
+          "слово[^1]", "``a`b`` и `\\n`", "\\u0007 \\x1b[31m \\0 \\t \\\" ^[[0m ␛", "#, fuzzy msgid \"\" msgstr", "=1+1; \"a\",'b'",
+          "<!-- заметка -->", "שלום \u202bעולם\u202c مرحبا", "строка\\\nи ещё строка", "строка\nи ещё одна", "$a_b$ |x| a | b"]
+PREFIXES = ["", "## ", "- ", "", "> ", "1. "]
+
+
+def markup(number):
+    text = MARKUP[number % len(MARKUP)]
+    return text.replace("\\\n", " ").replace("\n", " ") if prefix(number) else text
+
+
+def prefix(number):
+    return PREFIXES[number % len(PREFIXES)]
 
 
 def source(number):
-    return f"Абзац номер {number}: {MARKUP[number % len(MARKUP)]} стоит здесь."
+    return f"Абзац номер {number}: {markup(number)} стоит здесь."
 
 
 def target(number):
-    return f"Paragraph number {number}: {MARKUP[number % len(MARKUP)]} stands here."
+    return f"Paragraph number {number}: {markup(number)} stands here."
+
+
+def document(text):
+    return "\n\n".join(prefix(number) + text(number) for number in range(1, PARAGRAPHS + 1)) + "\n"
 
 
 def make(root):
     for folder, text in (("originals", source), ("translations/en", target)):
         path = root / folder / "a.md"
         path.parent.mkdir(parents=True)
-        path.write_text("\n\n".join(text(number) for number in range(1, PARAGRAPHS + 1)) + "\n", encoding="utf-8")
+        path.write_text(document(text), encoding="utf-8")
     (root / "glossary").mkdir()
     (root / "glossary/terms.toml").write_text(
         '[[concept]]\nid = "akimat"\ndefinition = "local & executive"\n[concept.ru]\npreferred = "акимат"\n'
@@ -73,11 +92,65 @@ def translate(root):
 
 def landed(root):
     now = (root / "translations/en/a.md").read_text(encoding="utf-8")
-    wanted = "\n\n".join(target(number).replace("Paragraph", "PARAGRAPH") for number in range(1, PARAGRAPHS + 1)) + "\n"
+    wanted = document(target).replace("Paragraph", "PARAGRAPH")
     assert now == wanted
     assert (root / "translations/en/a.units.toml").read_text(encoding="utf-8").count("PARAGRAPH") == PARAGRAPHS
     print("XLIFF 1.2 through lxml as UTF-16: every text landed in its paragraph and is accepted")
 
 
+def validate(root, schemas):
+    """TMX by the DTD that OmegaT ships, XLIFF by the XSD that Symfony's translation component ships."""
+    from lxml import etree
+
+    class Local(etree.Resolver):
+        def resolve(self, url, public, context):
+            if url.endswith("xml.xsd"):
+                return self.resolve_filename(str(schemas / "xml.xsd"), context)
+
+    def schema(name):
+        parser = etree.XMLParser(no_network=True)
+        parser.resolvers.add(Local())
+        return etree.XMLSchema(etree.parse(str(schemas / name), parser))
+
+    files = [(name, validator) for name, wanted in (
+        ("tmx14.dtd", ["all.tmx", "work.tmx"]), ("xliff-core-1.2-strict.xsd", ["all.xlf", "work.xlf"]),
+        ("xliff-core-2.0.xsd", ["all.xlf2", "work.xlf2"]), ("tbx.xsd", ["v2.tbx"]))
+        if (schemas / name).exists()
+        for validator in [etree.DTD(str(schemas / name)) if name.endswith(".dtd") else schema(name)]
+        for name in wanted if (root / name).exists()]
+    for name, validator in files:
+        assert validator.validate(etree.parse(str(root / name))), (name, validator.error_log)
+        print(f"{name}: valid")
+    assert files, f"no schema in {schemas}"
+
+
+def omegat(root):
+    """OmegaT translates every paragraph from the memory, on its own."""
+    project = root / "omegat"
+    for folder in ("source", "target", "tm/auto", "glossary", "dictionary", "omegat"):
+        (project / folder).mkdir(parents=True)
+    # Its filter for text takes what stands between blank lines for a paragraph.
+    numbers = range(1, PARAGRAPHS + 1)
+    (project / "source/a.txt").write_text("\n\n".join(map(source, numbers)) + "\n", encoding="utf-8")
+    (project / "tm/auto/all.tmx").write_bytes((root / "all.tmx").read_bytes())
+    (project / "glossary/omegat.txt").write_bytes((root / "omegat.txt").read_bytes())
+    folders = "".join(f"<{name}_dir>__DEFAULT__</{name}_dir>" for name in ("source", "target", "tm", "glossary", "dictionary"))
+    (project / "omegat.project").write_text(
+        f'<?xml version="1.0" encoding="UTF-8"?><omegat><project version="1.0">{folders}<source_lang>RU</source_lang>'
+        "<target_lang>EN</target_lang><sentence_seg>false</sentence_seg><remove_tags>false</remove_tags>"
+        "<support_default_translations>true</support_default_translations></project></omegat>", encoding="utf-8")
+    done = subprocess.run(["omegat", str(project), "--mode=console-translate", f"--config-dir={project}/config"],
+                          capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stdout + done.stderr
+    # It composes letters with their marks.
+    same_letters = lambda text: unicodedata.normalize("NFC", text)
+    found = (project / "target/a.txt").read_text(encoding="utf-8").rstrip("\n").split("\n\n")
+    wanted = [target(number) for number in numbers]
+    wrong = [pair for pair in zip(found, wanted) if same_letters(pair[0]) != same_letters(pair[1])]
+    assert not wrong and len(found) == len(wanted), (len(found), len(wanted), wrong[:3])
+    print(f"OmegaT: {len(found)} paragraphs translated from our TMX")
+
+
 if __name__ == "__main__":
-    {"make": make, "check": check, "translate": translate, "landed": landed}[sys.argv[1]](pathlib.Path(sys.argv[2]))
+    {"make": make, "check": check, "translate": translate, "landed": landed, "validate": validate,
+     "omegat": omegat}[sys.argv[1]](*map(pathlib.Path, sys.argv[2:]))

@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # What tolmach writes is read by other tools, and comes back as it went.
 # Needs python3 with translate-toolkit and polib (PyPI) and msgfmt (gettext).
+# Where OmegaT is installed it translates a project with our memory; its archive also holds the DTD of TMX and the
+# schema of TBX. XLIFF's schemas come with Debian's php-symfony-translation, which is unpacked, not installed.
 # Usage: tests/exchange/tools.sh PATH-OF-TOLMACH [PYTHON]
 set -euo pipefail
 tolmach=$(realpath "$1"); python=${2:-python3}
@@ -8,6 +10,7 @@ here=$(realpath "$(dirname "$0")")
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 "$python" "$here/project.py" make "$work"
 cd "$work"
+for file in work.xlf work.xlf2; do "$tolmach" --quiet memory export "$file" > /dev/null; done
 "$tolmach" --quiet accept --all > /dev/null
 for file in all.tmx all.xlf all.xlf2 all.po all.csv; do "$tolmach" --quiet memory export "$file" > /dev/null; done
 "$tolmach" --quiet glossary export terms.tbx > /dev/null
@@ -15,6 +18,20 @@ for file in all.tmx all.xlf all.xlf2 all.po all.csv; do "$tolmach" --quiet memor
 "$tolmach" --quiet glossary export omegat.txt > /dev/null
 msgfmt -c -o /dev/null all.po 2> msgfmt.log || { cat msgfmt.log; exit 1; }
 "$python" "$here/project.py" check "$work"
+# By the formats' own definitions.
+mkdir schemas
+if command -v omegat > /dev/null; then
+    "$python" -m zipfile -e /usr/share/omegat/OmegaT.jar jar
+    cp jar/schemas/tmx14.dtd jar/schemas/tbx.xsd jar/schemas/xml.xsd schemas/
+fi
+if command -v dpkg-deb > /dev/null && (mkdir deb && cd deb && apt-get download -qq php-symfony-translation) 2> /dev/null; then
+    dpkg-deb -x deb/*.deb unpacked
+    cp unpacked/usr/share/php/Symfony/Component/Translation/Resources/schemas/*.xsd schemas/
+fi
+if [ -n "$(ls schemas)" ]; then "$python" "$here/project.py" validate "$work" schemas
+else echo "not validated: needs OmegaT or Debian's php-symfony-translation" >&2; fi
+if command -v omegat > /dev/null; then "$python" "$here/project.py" omegat "$work"
+else echo "not translated by OmegaT: it is not installed" >&2; fi
 # Every text goes through another tool's hands: upper-cased there, it lands in its own paragraph here.
 "$python" "$here/project.py" translate "$work"
 "$tolmach" --quiet memory import changed.xlf > /dev/null
