@@ -4,8 +4,10 @@
 //! hints come as lines, and go into the gaps as they are.
 
 mod add;
+mod edits;
 mod frame;
 mod land;
+mod rows;
 mod update;
 
 pub use add::{Filling, Started, start};

@@ -188,6 +188,21 @@ type Step = (u8, usize, usize, String);
 
 /// Updates the translation of `sources` after `steps` changed them, twice.
 fn keeps_and_settles(sources: &[String], targets: &[String], steps: Vec<Step>) -> Result<(), TestCaseError> {
+    keeps_and_settles_as(document, sources, targets, steps)
+}
+
+/// A table of one column, with its rows.
+fn table(rows: &[String]) -> String {
+    let rows: String = rows.iter().map(|row| format!("| {row} |\n")).collect();
+    format!("A 1\n\n| B 2 |\n|---|\n{rows}\nC 3\n")
+}
+
+fn keeps_and_settles_as(
+    document: fn(&[String]) -> String,
+    sources: &[String],
+    targets: &[String],
+    steps: Vec<Step>,
+) -> Result<(), TestCaseError> {
     let was = document(sources);
     let translation = document(&targets[..sources.len()]);
     let mut now = sources.to_vec();
@@ -243,4 +258,40 @@ proptest! {
     ) {
         keeps_and_settles(&sources, &targets, steps)?;
     }
+
+    #[test]
+    fn every_change_among_texts_that_repeat_settles(
+        sources in proptest::collection::vec("(# |- |> |)(раз|два|три три) слово", 1..10),
+        targets in proptest::collection::vec("(# |- |> |)(one|two|three three) word", 10),
+        steps in proptest::collection::vec((0u8..4, 0usize..10, 0usize..10, "( слово|# раз слово|раз слово|два)"), 0..6),
+    ) {
+        keeps_and_settles(&sources, &targets, steps)?;
+    }
+
+    #[test]
+    fn rows_of_a_table_lose_no_letter_and_settle(
+        sources in proptest::collection::vec("[а-в]{3,6} [а-я]{3,6} [а-я]{3,6}|раз слово", 1..7),
+        targets in proptest::collection::vec("[a-z]{3,8} [a-z]{3,8}( --> [a-z]{2,4})?|one word", 7),
+        steps in proptest::collection::vec((0u8..4, 0usize..8, 0usize..8, "[а-я]{3,6} [а-я]{3,6}"), 0..5),
+    ) {
+        keeps_and_settles_as(table, &sources, &targets, steps)?;
+    }
+}
+
+#[test]
+fn a_row_that_changed_or_is_gone_has_its_comment_above_the_table() {
+    let was = "| Год | Что |\n|---|---|\n| 1904 | начали строить мост |\n| 1905 | открыли мост для поездов |\n| 1906 | покрасили |\n";
+    let translation = "| Year | What |\n|---|---|\n| 1904 | began the bridge |\n| 1905 | opened it for trains |\n| 1906 | painted it |\n";
+    let now = "| Год | Что |\n|---|---|\n| 1904 | начали строить большой мост |\n| 1905 | открыли мост для поездов |\n";
+    let done = updated(was, translation, now);
+    let wanted = "<!-- tolmach: removed\n| 1906 | painted it |\n-->\n<!-- tolmach: changed\n| 1904 | начали строить {+большой +}мост |\n-->\n\
+        | Year | What |\n|---|---|\n| 1904 | began the bridge |\n| 1905 | opened it for trains |\n";
+    assert_eq!(done.text, wanted);
+    assert_eq!((done.set_aside, done.changed, done.left), (vec![3], vec![1], vec![]));
+    // The table itself is gone.
+    let gone = updated(&format!("Текст.\n\n{was}"), &format!("Text.\n\n{translation}"), "Текст.\n").text;
+    assert_eq!(
+        gone,
+        format!("Text.\n\n<!-- tolmach: removed\n{}\n-->\n", translation.trim_end().replace("---", "-\\-\\-"))
+    );
 }

@@ -1,8 +1,10 @@
 //! Keeps a translation in step with its original, and never loses a letter of it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use super::edits::Edits;
 use super::frame::{self, ending, framed, gap_for, holds_lines, kept, lines_of, prefix};
+use super::rows::{stands_alone, table_around, with_ending};
 use crate::align::Unit;
 use crate::compare::{Step, wording, words};
 use crate::text::{BlockKind, Document, Kind, Open, Paragraph, Span, open};
@@ -21,8 +23,8 @@ pub struct Updated {
     pub set_aside: Vec<usize>,
     /// Those that have a comment above them with what changed in the original.
     pub changed: Vec<usize>,
-    /// Those that should have been moved, set aside or commented, but stand where no comment can: in a table, in front
-    /// matter; and those whose move could not be told from the texts afterwards, since texts repeat. They are left as
+    /// Those that should have been moved, set aside or commented, but stand where no comment can: in front matter, in
+    /// the first row of a table, in a table within a quote or a list; and those whose move could not be told from the texts afterwards, since texts repeat. They are left as
     /// they are.
     pub left: Vec<usize>,
 }
@@ -126,9 +128,14 @@ impl Desk<'_> {
             .flat_map(|unit| unit.target.iter().copied())
             .collect();
         let orphans = drift.halves.iter().filter(|half| half.pin.source.is_empty());
+        let mut rows = BTreeSet::new();
         for at in orphans.flat_map(|half| half.pin.target.iter().copied()).filter(|at| !answered.contains(at)) {
             let paragraph = &self.target.paragraphs[at];
-            if matches!(paragraph.kind, Kind::TableRow | Kind::FrontMatter) {
+            if paragraph.kind == Kind::TableRow {
+                rows.insert(at);
+                continue;
+            }
+            if paragraph.kind == Kind::FrontMatter {
                 self.updated.left.push(at);
                 continue;
             }
@@ -140,6 +147,36 @@ impl Desk<'_> {
             let comment = framed(&kept("removed", text), before, self.ending);
             self.edits.replace(span, comment);
             self.updated.set_aside.push(at);
+        }
+        self.set_rows_aside(&rows);
+    }
+
+    /// Takes rows out of their tables into comments above; a table whose every row is gone becomes one comment.
+    fn set_rows_aside(&mut self, rows: &BTreeSet<usize>) {
+        let mut rest = rows.clone();
+        while let Some(row) = rest.pop_first() {
+            let table = table_around(self.target, row);
+            let start = lines_of(self.target, &self.target.paragraphs[table.start]).start;
+            let whole = table.clone().all(|at| rows.contains(&at));
+            let end = if whole { table.end } else { row + 1 };
+            if !stands_alone(self.target, &table) || (row == table.start && !whole) {
+                // A table has a first row, whatever becomes of it.
+                self.updated.left.push(row);
+                continue;
+            }
+            let span = Span::new(
+                lines_of(self.target, &self.target.paragraphs[row]).start,
+                lines_of(self.target, &self.target.paragraphs[end - 1]).end,
+            );
+            let comment = framed(&kept("removed", &self.target.text[span.range()]), "", self.ending);
+            if whole {
+                self.edits.replace(span, comment);
+            } else {
+                self.edits.insert_before(start, format!("{comment}{}", self.ending));
+                self.edits.replace(with_ending(&self.target.text, span), String::new());
+            }
+            rest.retain(|at| *at >= end);
+            self.updated.set_aside.extend(row..end);
         }
     }
 
@@ -163,13 +200,18 @@ impl Desk<'_> {
         let now: Vec<&str> = standing.pin.source.iter().map(|at| self.source.paragraphs[*at].text.as_str()).collect();
         let comment = kept("changed", &marked(&was.join("\n\n"), &now.join("\n\n")));
         let paragraph = &self.target.paragraphs[first];
-        let known = self.target.blocks.iter().filter(|block| block.before == first && block.kind == BlockKind::Comment);
+        // What changed in a row stands above its table.
+        let place = if paragraph.kind == Kind::TableRow { table_around(self.target, first).start } else { first };
+        let known = self.target.blocks.iter().filter(|block| block.before == place && block.kind == BlockKind::Comment);
         let same = |one: &str| one.split_whitespace().eq(comment.split_whitespace());
         if known.into_iter().any(|block| same(&self.target.comment(block))) {
             return;
         }
         let (at, before) = match paragraph.kind {
             Kind::Heading(_) => (lines_of(self.target, paragraph).start, ""),
+            Kind::TableRow if stands_alone(self.target, &table_around(self.target, first)) => {
+                (lines_of(self.target, &self.target.paragraphs[place]).start, "")
+            }
             kind if holds_lines(kind) => (paragraph.span.start, prefix(self.target, paragraph)),
             _ => {
                 self.updated.left.push(first);
@@ -358,94 +400,4 @@ fn marked(was: &str, now: &str) -> String {
         marked.extend([open, change.text.as_str(), close]);
     }
     marked
-}
-
-/// Changes of one text, told by places in the text as it was.
-#[derive(Clone, Default)]
-struct Edits {
-    /// By start, the end and what stands there instead.
-    replaced: BTreeMap<usize, (usize, String)>,
-    /// By place, what comes before what stands there.
-    before: BTreeMap<usize, String>,
-    /// By place, what comes after what stands there, with what parts it from it.
-    after: BTreeMap<usize, Vec<(String, String)>>,
-}
-
-impl Edits {
-    fn replace(&mut self, span: Span, text: String) {
-        self.replaced.insert(span.start, (span.end, text));
-    }
-
-    fn insert_before(&mut self, at: usize, text: String) {
-        self.before.entry(at).or_default().push_str(&text);
-    }
-
-    fn insert(&mut self, at: usize, text: &str, glue: &str) {
-        self.after.entry(at).or_default().push((text.to_owned(), glue.to_owned()));
-    }
-
-    fn touches(&self, span: Span) -> bool {
-        self.after.keys().any(|at| span.start < *at && *at < span.end)
-            || self.replaced.iter().any(|(start, (end, _))| Span::new(*start, *end).overlaps(span))
-    }
-
-    /// Takes a stretch of whole lines out, with the blank lines behind it, and gives it as it will stand: with what is
-    /// to come before things in it.
-    fn cut(&mut self, text: &str, span: Span, ending: &str) -> String {
-        let mut moved = String::new();
-        let mut at = span.start;
-        let inside: Vec<usize> = self.before.range(span.range()).map(|(at, _)| *at).collect();
-        for place in inside {
-            moved.push_str(&text[at..place]);
-            moved.push_str(&self.before.remove(&place).unwrap_or_default());
-            at = place;
-        }
-        moved.push_str(&text[at..span.end]);
-        let rest = &text[span.end..];
-        let space = rest.len() - rest.trim_start_matches(['\n', '\r', ' ', '\t']).len();
-        // Indentation of what follows is not blank.
-        let gone = rest[..space].rfind(['\n', '\r']).map_or(0, |last| last + 1);
-        let last = rest.trim().is_empty();
-        self.replaced.insert(span.start, (span.end + gone, String::new()));
-        debug_assert!(!moved.is_empty() && (last || !ending.is_empty()));
-        moved
-    }
-
-    fn apply(self, text: &str) -> String {
-        let mut places: BTreeSet<usize> = self.replaced.keys().copied().collect();
-        places.extend(self.before.keys());
-        places.extend(self.after.keys());
-        let mut out = String::with_capacity(text.len());
-        let mut at = 0;
-        for place in places {
-            if place > at {
-                out.push_str(&text[at..place]);
-                at = place;
-            }
-            for (inserted, glue) in self.after.get(&place).into_iter().flatten() {
-                if out.trim_start_matches('\u{feff}').is_empty() {
-                    out.push_str(inserted);
-                    // At the very beginning what follows is parted from it.
-                    out.push_str(if text[at..].trim().is_empty() { glue.get(..1).unwrap_or("\n") } else { glue });
-                } else {
-                    let kept = out.trim_end_matches(['\n', '\r']).len();
-                    // What was cut out before this place left its blank lines behind.
-                    if out[kept..].contains('\n') {
-                        out.push_str(inserted);
-                        out.push_str(glue);
-                    } else {
-                        out.push_str(glue);
-                        out.push_str(inserted);
-                    }
-                }
-            }
-            out.push_str(self.before.get(&place).map_or("", String::as_str));
-            if let Some((end, instead)) = self.replaced.get(&place) {
-                out.push_str(instead);
-                at = at.max(*end);
-            }
-        }
-        out.push_str(&text[at..]);
-        out
-    }
 }

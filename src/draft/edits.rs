@@ -1,0 +1,95 @@
+//! Changes of one text, gathered first and made together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::text::Span;
+
+/// Changes of one text, told by places in the text as it was.
+#[derive(Clone, Default)]
+pub(super) struct Edits {
+    /// By start, the end and what stands there instead.
+    replaced: BTreeMap<usize, (usize, String)>,
+    /// By place, what comes before what stands there.
+    before: BTreeMap<usize, String>,
+    /// By place, what comes after what stands there, with what parts it from it.
+    after: BTreeMap<usize, Vec<(String, String)>>,
+}
+
+impl Edits {
+    pub(super) fn replace(&mut self, span: Span, text: String) {
+        self.replaced.insert(span.start, (span.end, text));
+    }
+
+    pub(super) fn insert_before(&mut self, at: usize, text: String) {
+        self.before.entry(at).or_default().push_str(&text);
+    }
+
+    pub(super) fn insert(&mut self, at: usize, text: &str, glue: &str) {
+        self.after.entry(at).or_default().push((text.to_owned(), glue.to_owned()));
+    }
+
+    pub(super) fn touches(&self, span: Span) -> bool {
+        self.after.keys().any(|at| span.start < *at && *at < span.end)
+            || self.replaced.iter().any(|(start, (end, _))| Span::new(*start, *end).overlaps(span))
+    }
+
+    /// Takes a stretch of whole lines out, with the blank lines behind it, and gives it as it will stand: with what is
+    /// to come before things in it.
+    pub(super) fn cut(&mut self, text: &str, span: Span, ending: &str) -> String {
+        let mut moved = String::new();
+        let mut at = span.start;
+        let inside: Vec<usize> = self.before.range(span.range()).map(|(at, _)| *at).collect();
+        for place in inside {
+            moved.push_str(&text[at..place]);
+            moved.push_str(&self.before.remove(&place).unwrap_or_default());
+            at = place;
+        }
+        moved.push_str(&text[at..span.end]);
+        let rest = &text[span.end..];
+        let space = rest.len() - rest.trim_start_matches(['\n', '\r', ' ', '\t']).len();
+        // Indentation of what follows is not blank.
+        let gone = rest[..space].rfind(['\n', '\r']).map_or(0, |last| last + 1);
+        let last = rest.trim().is_empty();
+        self.replaced.insert(span.start, (span.end + gone, String::new()));
+        debug_assert!(!moved.is_empty() && (last || !ending.is_empty()));
+        moved
+    }
+
+    pub(super) fn apply(self, text: &str) -> String {
+        let mut places: BTreeSet<usize> = self.replaced.keys().copied().collect();
+        places.extend(self.before.keys());
+        places.extend(self.after.keys());
+        let mut out = String::with_capacity(text.len());
+        let mut at = 0;
+        for place in places {
+            if place > at {
+                out.push_str(&text[at..place]);
+                at = place;
+            }
+            for (inserted, glue) in self.after.get(&place).into_iter().flatten() {
+                if out.trim_start_matches('\u{feff}').is_empty() {
+                    out.push_str(inserted);
+                    // At the very beginning what follows is parted from it.
+                    out.push_str(if text[at..].trim().is_empty() { glue.get(..1).unwrap_or("\n") } else { glue });
+                } else {
+                    let kept = out.trim_end_matches(['\n', '\r']).len();
+                    // What was cut out before this place left its blank lines behind.
+                    if out[kept..].contains('\n') {
+                        out.push_str(inserted);
+                        out.push_str(glue);
+                    } else {
+                        out.push_str(glue);
+                        out.push_str(inserted);
+                    }
+                }
+            }
+            out.push_str(self.before.get(&place).map_or("", String::as_str));
+            if let Some((end, instead)) = self.replaced.get(&place) {
+                out.push_str(instead);
+                at = at.max(*end);
+            }
+        }
+        out.push_str(&text[at..]);
+        out
+    }
+}
