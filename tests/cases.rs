@@ -14,5 +14,7 @@ fn sessions_print_what_they_print() {
         .env("COLUMNS", "80")
         .env("NO_COLOR", "1")
         .env("GITHUB_STEP_SUMMARY", "")
+        // What a translator saves in an editor.
+        .register_bin("cp", std::path::PathBuf::from("/bin/cp"))
         .case("tests/cases/*.trycmd");
 }
