@@ -74,6 +74,57 @@ fn any_paragraph_comes_back_as_it_went() {
     }
 }
 
+/// A thousand paragraphs of Markdown that hold, between them, whatever a person or a program may write.
+fn thousand() -> Vec<Entry> {
+    let inline = [
+        "**жирный** _курсив_ ***оба*** ~~нет~~ `код < & >` ``a`b``",
+        "[ссылка](https://example.org/?a=1&b=2 \"имя\") ![вид][фото] <https://example.org> [^1]",
+        "<b>тег</b> <br/> <!-- заметка --> <!-- tolmach: translate\nтекст\n-->",
+        "| ячейка | a\\|b | <br> |",
+        "жёсткий\\\nразрыв  \nи мягкий\nразрыв\r\nи ещё",
+        "🇰🇿 👨\u{200d}👩\u{200d}👧 👋🏽 ☺\u{fe0f} 𝔘𝔫𝔦𝔠𝔬𝔡𝔢",
+        "e\u{301} и\u{306} q\u{323}\u{307} a\u{307}\u{323} ậ ё/е\u{308}",
+        "\\u0007 \\x1b[31m \\0 ^[[0m ␛ \\n \\t \\\" \\\\",
+        "]]> &amp; &#10; &#x0; </seg></target> <ph id=\"1\"/> <![CDATA[x]]> <?xml?>",
+        "#, fuzzy\nmsgid \"\"\nmsgstr \"\"\n#~ \"x\"",
+        "=1+1; \"a\",'b'\t;\t, \"\"",
+        "שלום \u{202b}עולם\u{202c} \u{2066}x\u{2069} مرحبا",
+        "\u{a0}неразрывный\u{202f}и\u{ad}мягкий\u{200b}нулевой\u{2060}знак\u{feff}",
+        "\u{85} \u{2028} \u{2029} \u{7f} \u{9f}",
+        "%s %1$s {0} {{имя}} ${x} $(rm) `echo`",
+        "  отступ и  двойные   пробелы  ",
+        "---\nключ: значение\n---",
+        "\u{f8ff}\u{10fffd}\u{fffd}\u{e000}",
+    ];
+    let start = |at: usize| ["", "> ", "- ", "1. ", "# ", "[^1]: ", "    ", "| "][at % 8];
+    let text = |at: usize, word: &str| {
+        let several = (0..=at % 4).map(|more| inline[(at * 7 + more) % inline.len()]).collect::<Vec<_>>().join(" ");
+        format!("{}{word} {at}: {several}", start(at))
+    };
+    (0..1000).map(|at| entry(&format!("{}", at + 1), &text(at, "Абзац"), &text(at + 5, "Paragraph"))).collect()
+}
+
+#[test]
+fn a_thousand_paragraphs_of_every_kind_come_back_identical() {
+    let sent = thousand();
+    for (name, write, read) in FORMATS {
+        let mut bytes = Vec::new();
+        assert_eq!(write(&mut bytes, sent.clone()).iter().collect::<Vec<_>>(), [], "{name}");
+        let (back, losses) = read_all(*read, &bytes).expect("what was written");
+        assert!(losses.is_empty(), "{name}: {losses:?}");
+        assert_eq!(back.len(), sent.len(), "{name}");
+        for (back, sent) in back.iter().zip(&sent) {
+            assert_eq!(back, sent, "{name}");
+        }
+        // Through the hands of a program that keeps UTF-16, as many of them do.
+        if bytes.starts_with(b"<?xml") {
+            let text = String::from_utf8(bytes).expect("UTF-8").replacen("UTF-8", "UTF-16", 1);
+            let wide: Vec<u8> = std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+            assert_eq!(read_all(*read, &wide).expect("the same in UTF-16").0, sent, "{name}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
