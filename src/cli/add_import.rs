@@ -43,21 +43,30 @@ pub(super) fn import(
     let Some(pair) = destined.iter().find(|pair| pair.language == *language) else {
         return Err(Trouble::new("trouble-not-a-document").at(path, None));
     };
-    if project.exists(&path) {
-        return Err(Trouble::new("trouble-original-exists").at(path.clone(), None).with("path", path));
+    let there = project.snapshot(&path)?;
+    let exists = || Trouble::new("trouble-original-exists").at(path.clone(), None).with("path", path.clone());
+    if project.exists(&pair.translation) && there != Snapshot(None) {
+        return Err(exists());
     }
     if project.exists(&pair.translation) {
         let translation = pair.translation.clone();
         return Err(Trouble::new("trouble-translation-exists").at(translation.clone(), None).with("path", translation));
     }
-    let (text, lost) = converted(file, kind)?;
+    // What a run that was killed wrote is no obstacle; anything else is, whatever the file would become.
+    let (text, lost) = match &there {
+        Snapshot(None) => converted(file, kind)?,
+        Snapshot(Some(bytes)) => {
+            converted(file, kind).ok().filter(|(text, _)| text.as_bytes() == bytes).ok_or_else(exists)?
+        }
+    };
     let paragraphs = Document::read(text.as_bytes(), Format::Markdown).paragraphs.len();
     if paragraphs == 0 {
         return Err(Trouble::new("trouble-import-empty").at(file, None));
     }
-    let lock = desk.lock(project)?;
-    project.write(&lock, &path, &Snapshot(None), text.as_bytes())?;
-    drop(lock);
+    if there == Snapshot(None) {
+        let lock = desk.lock(project)?;
+        project.write(&lock, &path, &Snapshot(None), text.as_bytes())?;
+    }
     say_lost(desk, file, &lost);
     let mut out = desk.out();
     let arguments = [("path", path.clone().into()), ("file", file.to_owned().into()), ("count", paragraphs.into())];

@@ -46,7 +46,7 @@ macro_rules! scenes {
 
 scenes! {
     init "init", accept "accept", accept_one "accept-one", forget "forget", pair "pair", unpair "unpair", mv "mv",
-    add "add", update "update", import_tmx "import-tmx", import_xliff "import-xliff", export "export",
+    add "add", add_import "add-import", update "update", import_tmx "import-tmx", import_xliff "import-xliff", export "export",
     glossary_add "glossary-add", glossary_import "glossary-import", glossary_export "glossary-export",
     waive "waive", fix "fix", baseline "baseline", output "output", resolve "resolve", driver "driver",
     review "review",

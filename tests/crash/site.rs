@@ -29,6 +29,7 @@ pub(crate) const NAMES: &[&str] = &[
     "unpair",
     "mv",
     "add",
+    "add-import",
     "update",
     "import-tmx",
     "import-xliff",
@@ -165,6 +166,10 @@ fn prepare(name: &str, root: &Path) -> String {
         "add" => {
             write(root, "originals/e.md", original(99));
             "add originals/e.md --language en"
+        }
+        "add-import" => {
+            write(root, "ferry.html", "<h1>Паром</h1><p>Старый паром продали осенью в Омск.</p>");
+            "add --import ferry.html --language en"
         }
         "update" => {
             tolmach(root, &["accept", "--all"]);

@@ -157,6 +157,11 @@ fn a_file_of_another_tool_is_no_bomb_either() {
         ("a.tbx", nested("<tbx><text><body>"), "a.tbx"),
         ("a.tmx", format!("<tmx{attributes}>"), "a.tmx"),
         ("a.tmx", format!("<?xml version=\"1.0\" encoding=\"{}\"?><tmx/>", "a".repeat(DEEP)), "a.tmx"),
+        ("a.html", "<div>".repeat(DEEP) + "Мост", ""),
+        ("a.html", "<table><tr><td>".repeat(DEEP) + "Мост", ""),
+        ("a.html", "<ul><li>".repeat(DEEP) + "Мост", ""),
+        ("a.html", "<b><i>".repeat(DEEP) + "Мост", ""),
+        ("a.html", "<a href=a>".repeat(DEEP) + "Мост", ""),
         ("a.po", "msgid \"".to_owned() + &"\\".repeat(10 * DEEP), "a.po"),
         ("a.po", "msgid \"a\"\n".to_owned() + &"\"b\"\n".repeat(10 * DEEP), ""),
         ("a.csv", "ru,en\n\"".to_owned() + &"мост\n".repeat(10 * DEEP), ""),
@@ -166,9 +171,10 @@ fn a_file_of_another_tool_is_no_bomb_either() {
     for (name, text, word) in files {
         let folder = project();
         write(folder.path(), name, &text);
-        let command: &[&str] = match name.ends_with(".tbx") {
-            true => &["glossary", "import", name],
-            false => &["memory", "import", name],
+        let command: &[&str] = match name.rsplit_once('.') {
+            Some((_, "tbx")) => &["glossary", "import", name],
+            Some((_, "html")) => &["add", "--language", "en", "originals/b.md", "--import", name],
+            _ => &["memory", "import", name],
         };
         let output = tolmach(folder.path(), "C.UTF-8", command);
         let said = said(&output);

@@ -74,6 +74,7 @@ fn hostile() -> tempfile::TempDir {
     );
     write(root, &format!("memory/{name}.tmx"), &tmx);
     write(root, &format!("{name}.tmx"), &tmx);
+    write(root, &format!("{name}.html"), format!("<title>{one}</title><p>{one}<img alt=\"{one}\"><{one}>{one}</p>"));
     write(root, "terms.csv", format!("ru,en\n\"мост {one}\",\"bridge {one}\"\n{one},{one}\n"));
     write(root, "known.json", format!("{{\"version\":1,\"findings\":[],{q}:{lines}}}"));
     folder
@@ -190,6 +191,8 @@ const COMMANDS: &[&str] = &[
     "memory import {name}",
     "add originals/{name}2.md --language en",
     "add {name} --language en",
+    "add --import {name}.html --language en",
+    "add --import {name} --language en",
     "add originals/{name}2.md --language {name}",
     "update --dry-run",
     "update",
