@@ -8,13 +8,14 @@ use super::desk::Desk;
 use super::exit::Exit;
 use super::form;
 use super::memory_file::{self, Format as FileFormat};
+use super::progress;
 use super::recall;
 use super::spot::Case;
 use super::trouble::Trouble;
 use super::workshop::Workshop;
 use crate::align::{Pin, Unit};
 use crate::draft::{self, Incoming};
-use crate::exchange::{Entry, Languages, State};
+use crate::exchange::{Entry, Languages, State, tmx};
 use crate::lang::Language;
 use crate::memory::{Match, Mention, Wing};
 use crate::project::{self, Lock, Snapshot};
@@ -186,7 +187,10 @@ impl Export {
         let workshop = Workshop::open(desk)?;
         let language = language(&workshop, self.language.as_ref())?;
         let mut entries = Vec::new();
-        for pair in workshop.select(&self.paths, std::slice::from_ref(&language))? {
+        let pairs = workshop.select(&self.paths, std::slice::from_ref(&language))?;
+        let bar = progress::bar(desk, pairs.len());
+        for pair in pairs {
+            bar.inc(1);
             let loaded = workshop.load(pair)?;
             let review = workshop.review(pair, &loaded);
             for reviewed in review.units.iter().filter(|reviewed| !reviewed.unit.source.is_empty()) {
@@ -252,16 +256,31 @@ impl Import {
         let workshop = Workshop::open(desk)?;
         let language = language(&workshop, self.language.as_ref())?;
         let languages = Languages::new(&workshop.project.config.source_language.to_string(), &language.to_string());
-        let bytes = project::read_loose(&self.file)?;
-        let (entries, losses) = format.read(&self.file, &bytes, &languages)?;
-        memory_file::say_losses(desk, &self.file, &losses);
-        let lock = desk.lock(&workshop.project)?;
         if format.is_for_work() {
+            let mut entries = Vec::new();
+            self.read(desk, format, &languages, &mut |entry| entries.push(entry))?;
+            let lock = desk.lock(&workshop.project)?;
             self.land_in_documents(desk, &workshop, &lock, &language, &entries)?;
         } else {
-            self.keep_as_memory(desk, &workshop, &lock, &languages, entries)?;
+            self.keep_as_memory(desk, &workshop, format, &languages)?;
         }
         Ok(Exit::Done)
+    }
+
+    /// Reads the file as a stream, and says what was lost.
+    fn read(
+        &self,
+        desk: &Desk,
+        format: FileFormat,
+        languages: &Languages,
+        take: &mut dyn FnMut(Entry),
+    ) -> Result<(), Trouble> {
+        let stream = project::open_loose(&self.file)?;
+        let bar = progress::reading(desk, stream.size);
+        let losses = format.read(&self.file, bar.wrap_read(stream.input), languages, take)?;
+        bar.finish_and_clear();
+        memory_file::say_losses(desk, &self.file, &losses);
+        Ok(())
     }
 
     /// Keeps a memory of another tool under `memory/`, as TMX.
@@ -269,19 +288,28 @@ impl Import {
         &self,
         desk: &Desk,
         workshop: &Workshop,
-        lock: &Lock,
+        format: FileFormat,
         languages: &Languages,
-        entries: Vec<Entry>,
     ) -> Result<(), Trouble> {
         let name = std::path::Path::new(&self.file).file_stem().and_then(|name| name.to_str()).unwrap_or("import");
         let path = format!("memory/{name}.tmx");
         if workshop.project.exists(&path) {
             return Err(Trouble::new("trouble-exists").at(path, None));
         }
-        let count = entries.iter().filter(|entry| entry.target.is_some()).count();
-        let (bytes, losses) = FileFormat::Tmx.write(languages, entries)?;
+        let mut bytes = Vec::new();
+        let mut memory = tmx::File::new(&mut bytes, languages)?;
+        let (mut count, mut written) = (0, Ok(()));
+        self.read(desk, format, languages, &mut |entry| {
+            count += usize::from(entry.target.is_some());
+            if written.is_ok() {
+                written = memory.add(&entry);
+            }
+        })?;
+        written?;
+        let losses = memory.finish()?;
         memory_file::say_losses(desk, &path, &losses);
-        workshop.project.write(lock, &path, &Snapshot(None), &bytes)?;
+        let lock = desk.lock(&workshop.project)?;
+        workshop.project.write(&lock, &path, &Snapshot(None), &bytes)?;
         let mut out = desk.out();
         let said = desk.ui.say("memory-imported", &[("path", path.into()), ("count", count.into())]);
         writeln!(out, "{}", visible_line(&said))?;

@@ -1,10 +1,13 @@
 //! Files of other tools at the command line: which format a name means, what is wrong with one, what was lost.
 
+use std::io::BufRead;
 use std::path::Path;
 
 use super::desk::Desk;
 use super::trouble::Trouble;
-use crate::exchange::{Broken, BrokenKind, Entry, Languages, LossKind, Losses, po, table, tmx, xliff1, xliff2};
+use crate::exchange::{
+    Broken, BrokenKind, Entry, Languages, LossKind, Losses, is_xliff2, po, table, tmx, xliff1, xliff2,
+};
 
 /// A format of units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -54,26 +57,30 @@ impl Format {
         Ok((bytes, losses))
     }
 
-    /// The units of a file; XLIFF is read in whatever version it is.
+    /// Hands over the units of a file one by one; XLIFF is read in whatever version it is.
     ///
     /// # Errors
     ///
-    /// Where the file is broken.
-    pub(super) fn read(self, path: &str, bytes: &[u8], languages: &Languages) -> Result<(Vec<Entry>, Losses), Trouble> {
-        let mut entries = Vec::new();
-        let mut take = |entry| entries.push(entry);
+    /// Where the file is broken; what came before has been handed over.
+    pub(super) fn read(
+        self,
+        path: &str,
+        mut input: impl BufRead,
+        languages: &Languages,
+        take: &mut dyn FnMut(Entry),
+    ) -> Result<Losses, Trouble> {
         let losses = match self {
-            Format::Tmx => tmx::read(bytes, languages, &mut take),
-            Format::Xliff | Format::Xliff2 => match xliff1::read(bytes, languages, &mut take) {
-                Err(Broken { kind: BrokenKind::Version(_), .. }) => xliff2::read(bytes, languages, &mut take),
-                other => other,
+            Format::Tmx => tmx::read(input, languages, take),
+            Format::Xliff | Format::Xliff2 => match input.fill_buf().map(is_xliff2) {
+                Ok(true) => xliff2::read(input, languages, take),
+                Ok(false) => xliff1::read(input, languages, take),
+                Err(error) => Err(error.into()),
             },
-            Format::Po => po::read(bytes, languages, &mut take),
-            Format::Csv => table::read(bytes, table::Columns::Commas, languages, &mut take),
-            Format::Tsv => table::read(bytes, table::Columns::Tabs, languages, &mut take),
+            Format::Po => po::read(input, languages, take),
+            Format::Csv => table::read(input, table::Columns::Commas, languages, take),
+            Format::Tsv => table::read(input, table::Columns::Tabs, languages, take),
         };
-        let losses = losses.map_err(|broken| trouble(path, broken))?;
-        Ok((entries, losses))
+        losses.map_err(|broken| trouble(path, broken))
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::desk::Desk;
 use super::memory_file;
+use super::progress;
 use super::trouble::Trouble;
 use super::workshop::Workshop;
 use crate::compare::{Step, words};
@@ -29,20 +30,28 @@ pub(super) fn memory(desk: &Desk, workshop: &Workshop, language: &Language) -> R
     let mut pairs = accepted(workshop, language)?;
     let source = &workshop.project.config.source_language;
     let languages = Languages::new(&source.to_string(), &language.to_string());
+    let mut streams = Vec::new();
     for path in workshop.project.memory_files()? {
-        let bytes = workshop.project.read_memory(&path)?;
+        let stream = workshop.project.open_memory(&path)?;
+        streams.push((path, stream));
+    }
+    let bar = progress::reading(desk, streams.iter().map(|(_, stream)| stream.size).sum());
+    for (path, stream) in streams {
         let origin: Arc<str> = path.as_str().into();
         let mut take = |entry: crate::exchange::Entry| {
             if let Some(target) = entry.target.filter(|_| entry.state != State::Draft) {
                 pairs.push(Pair { source: entry.source, target, origin: origin.clone() });
             }
         };
-        let losses = crate::exchange::tmx::read(&bytes[..], &languages, &mut take)
+        let losses = crate::exchange::tmx::read(bar.wrap_read(stream.input), &languages, &mut take)
             .map_err(|broken| memory_file::trouble(&path, broken))?;
         // Other languages and other tools' markup are no news every time; what is unreadable is.
         memory_file::say_unread(desk, &path, &losses);
     }
-    Ok(Memory::new(pairs))
+    progress::then_indexing(desk, &bar);
+    let memory = Memory::new(pairs);
+    bar.finish_and_clear();
+    Ok(memory)
 }
 
 /// The accepted units of all translations into `language`, in the order of the documents.

@@ -84,6 +84,18 @@ pub fn same_tongue(one: &str, other: &str) -> bool {
     primary(one).eq_ignore_ascii_case(primary(other))
 }
 
+/// Whether a file that begins so is XLIFF 2, by the version in its first element.
+pub fn is_xliff2(start: &[u8]) -> bool {
+    // Also in UTF-16, where every other byte of such text is zero.
+    let start: Vec<u8> = start.iter().copied().filter(|byte| *byte != 0).collect();
+    let start = String::from_utf8_lossy(&start);
+    let root = start.find("<xliff").and_then(|at| start[at..].split('>').next());
+    let version = root
+        .and_then(|root| root.split_once(" version"))
+        .map(|(_, rest)| rest.trim_start_matches(['=', ' ', '"', '\'']));
+    version.is_some_and(|version| version.starts_with('2'))
+}
+
 fn primary(tag: &str) -> &str {
     tag.split(['-', '_', '.', '@']).next().unwrap_or(tag)
 }

@@ -19,29 +19,65 @@ pub fn write(
     languages: &Languages,
     entries: impl IntoIterator<Item = Entry>,
 ) -> std::io::Result<Losses> {
-    let mut xml = Writer::new(out)?;
-    xml.raw("<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n")?;
-    xml.open("tmx", &[("version", "1.4")])?;
-    xml.raw("\n")?;
-    xml.empty(
-        "header",
-        &[
-            ("creationtool", "tolmach"),
-            ("creationtoolversion", env!("CARGO_PKG_VERSION")),
-            ("segtype", "paragraph"),
-            ("o-tmf", "tolmach"),
-            ("adminlang", "en"),
-            ("srclang", &languages.source),
-            ("datatype", "plaintext"),
-        ],
-    )?;
-    xml.raw("\n<body>\n")?;
-    for (at, entry) in entries.into_iter().enumerate() {
-        xml.unit = at + 1;
-        unit(&mut xml, languages, &entry)?;
+    let mut file = File::new(out, languages)?;
+    for entry in entries {
+        file.add(&entry)?;
     }
-    xml.raw("</body>\n</tmx>\n")?;
-    xml.finish()
+    file.finish()
+}
+
+/// A memory that is being written, unit by unit.
+pub struct File<W: Write> {
+    xml: Writer<W>,
+    languages: Languages,
+}
+
+impl<W: Write> File<W> {
+    /// Begins a memory.
+    ///
+    /// # Errors
+    ///
+    /// Where the stream cannot be written.
+    pub fn new(out: W, languages: &Languages) -> std::io::Result<File<W>> {
+        let mut xml = Writer::new(out)?;
+        xml.raw("<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n")?;
+        xml.open("tmx", &[("version", "1.4")])?;
+        xml.raw("\n")?;
+        xml.empty(
+            "header",
+            &[
+                ("creationtool", "tolmach"),
+                ("creationtoolversion", env!("CARGO_PKG_VERSION")),
+                ("segtype", "paragraph"),
+                ("o-tmf", "tolmach"),
+                ("adminlang", "en"),
+                ("srclang", &languages.source),
+                ("datatype", "plaintext"),
+            ],
+        )?;
+        xml.raw("\n<body>\n")?;
+        Ok(File { xml, languages: languages.clone() })
+    }
+
+    /// Writes one unit; one without a target is left out and said.
+    ///
+    /// # Errors
+    ///
+    /// Where the stream cannot be written.
+    pub fn add(&mut self, entry: &Entry) -> std::io::Result<()> {
+        self.xml.unit += 1;
+        unit(&mut self.xml, &self.languages, entry)
+    }
+
+    /// Ends the memory.
+    ///
+    /// # Errors
+    ///
+    /// Where the stream cannot be written.
+    pub fn finish(mut self) -> std::io::Result<Losses> {
+        self.xml.raw("</body>\n</tmx>\n")?;
+        self.xml.finish()
+    }
 }
 
 fn unit<W: Write>(xml: &mut Writer<W>, languages: &Languages, entry: &Entry) -> std::io::Result<()> {

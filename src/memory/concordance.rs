@@ -27,12 +27,18 @@ impl Memory {
         let words: Vec<&str> = token::words(&folded).map(|span| &folded[span.range()]).collect();
         let index = match wing {
             Wing::Source => &self.sources,
-            Wing::Target => &self.targets,
+            Wing::Target => self.targets(),
         };
         let mut lists: Vec<&[u32]> = words.iter().map(|word| index.list(token::beginning(word))).collect();
         lists.sort_by_key(|list| list.len());
         let Some((rarest, others)) = lists.split_first() else { return Vec::new() };
-        let everywhere = rarest.iter().filter(|at| others.iter().all(|list| list.binary_search(at).is_ok()));
+        let mut cursors = vec![0; others.len()];
+        let everywhere = rarest.iter().filter(|at| {
+            others.iter().zip(&mut cursors).all(|(list, cursor)| {
+                *cursor += below(&list[*cursor..], **at);
+                list.get(*cursor) == Some(at)
+            })
+        });
         let pairs = everywhere.filter_map(|at| self.pairs.get(*at as usize));
         let mentions = pairs.map(|pair| {
             let text = match wing {
@@ -45,11 +51,34 @@ impl Memory {
     }
 }
 
+/// How many of a sorted list's first numbers are below `wanted`, found in steps that double: what is asked for next is
+/// mostly near.
+fn below(list: &[u32], wanted: u32) -> usize {
+    let mut end = 1;
+    while end < list.len() && list[end] < wanted {
+        end *= 2;
+    }
+    let from = end / 2;
+    from + list[from..list.len().min(end + 1)].partition_point(|at| *at < wanted)
+}
+
 fn places(text: &str, wanted: &[&str]) -> Vec<Span> {
-    let words: Vec<(Span, String)> = token::words(text).map(|span| (span, token::fold(&text[span.range()]))).collect();
-    let runs =
-        words.windows(wanted.len()).filter(|run| run.iter().zip(wanted).all(|((_, word), term)| akin(word, term)));
-    runs.map(|run| Span::new(run[0].0.start, run[run.len() - 1].0.end)).collect()
+    let words: Vec<Span> = token::words(text).collect();
+    let is = |span: &Span, term: &str| {
+        let word = &text[span.range()];
+        // Words of another first letter are most of them, and to fold one takes time.
+        same_start(word, term) && akin(&token::fold(word), term)
+    };
+    let runs = words.windows(wanted.len()).filter(|run| run.iter().zip(wanted).all(|(word, term)| is(word, term)));
+    runs.map(|run| Span::new(run[0].start, run[run.len() - 1].end)).collect()
+}
+
+/// Whether a word may begin as a folded one does.
+fn same_start(word: &str, folded: &str) -> bool {
+    let (Some(first), wanted) = (word.chars().next(), folded.chars().next()) else { return false };
+    // What folds to nothing or to several letters is folded to be told.
+    let odd = !first.is_alphanumeric() || first.to_lowercase().count() > 1;
+    odd || first.to_lowercase().next().map(|c| if c == 'ё' { 'е' } else { c }) == wanted
 }
 
 /// Whether two folded words may be forms of one.

@@ -15,7 +15,7 @@ mod token;
 pub use concordance::{Mention, Wing};
 
 use std::hash::{Hash, Hasher};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashSet, FxHasher};
@@ -40,7 +40,8 @@ pub struct Memory {
     /// What is indexed: whole pairs first, in order, then sentences.
     items: Vec<Item>,
     sources: Index,
-    targets: Index,
+    /// Made when it is first asked for: most queries are about the original's side.
+    targets: OnceLock<Index>,
     /// Hashes of the folded sources of items, sorted.
     exact: Vec<(u64, u32)>,
 }
@@ -91,11 +92,14 @@ impl Memory {
         items.truncate(u32::MAX as usize);
         let source = |item: &Item| &pairs[item.pair as usize].source[item.source.range()];
         let sources = Index::new(&items.iter().map(source).collect::<Vec<_>>());
-        let targets = Index::new(&pairs.iter().map(|pair| pair.target.as_str()).collect::<Vec<_>>());
         let hashes: Vec<u64> = items.par_iter().map(|item| hash(&token::fold(source(item)))).collect();
         let mut exact: Vec<(u64, u32)> = hashes.into_iter().zip(0..u32::MAX).collect();
         exact.sort_unstable();
-        Memory { pairs, items, sources, targets, exact }
+        Memory { pairs, items, sources, targets: OnceLock::new(), exact }
+    }
+
+    fn targets(&self) -> &Index {
+        self.targets.get_or_init(|| Index::new(&self.pairs.iter().map(|pair| pair.target.as_str()).collect::<Vec<_>>()))
     }
 
     /// How many pairs it holds.

@@ -12,6 +12,7 @@ mod loose;
 mod replace;
 mod root;
 mod store;
+mod stream;
 mod whole;
 
 pub use config::{Config, Pattern, RuleSetting, nearest};
@@ -21,3 +22,4 @@ pub use lock::Lock;
 pub use loose::{append_loose, init, read_loose, write_loose};
 pub use root::Project;
 pub use store::Snapshot;
+pub use stream::{Limited, Stream, open_loose};

@@ -5,7 +5,7 @@ use std::fs;
 use super::lock::Lock;
 use super::replace::{folder_of, replace, settle};
 use super::root::text;
-use super::whole::{self, MEMORY, TEXT};
+use super::whole::{self, TEXT};
 use super::{Error, ErrorKind, Project};
 
 /// A file as it was read; `None` where it was not there.
@@ -20,15 +20,6 @@ impl Project {
     /// Where it is not there, leads out of the project, is no plain file, is larger than 64 MiB or cannot be read.
     pub fn read(&self, path: &str) -> Result<Vec<u8>, Error> {
         whole::plain(path, &self.contained(path)?, TEXT)
-    }
-
-    /// The bytes of another tool's memory inside the project.
-    ///
-    /// # Errors
-    ///
-    /// As [`Project::read`], with a limit of 1 GiB.
-    pub fn read_memory(&self, path: &str) -> Result<Vec<u8>, Error> {
-        whole::plain(path, &self.contained(path)?, MEMORY)
     }
 
     /// The text of a file inside the project.

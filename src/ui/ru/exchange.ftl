@@ -66,6 +66,8 @@ import-lost-nesting = { $file }: слишком глубоко вложенны�
 update-same = { $path }: соответствует оригиналу, изменений нет
 update-done = { $path }: новых пропусков { $gaps }, перемещено { $moved }, отложено { $removed }, изменено в оригинале { $changed }
 update-left = { $place }: абзац нужно было переместить или пометить, но здесь это невозможно; сделайте это вручную
+progress-reading = Чтение
+progress-indexing = Память переводов упорядочивается
 memory-found =
     { $count ->
         [0] Ничего не найдено.
