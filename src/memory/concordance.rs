@@ -1,5 +1,7 @@
 //! Where a term stands inside what was translated, with the translation beside it.
 
+use rayon::prelude::*;
+
 use super::{Memory, Pair, token};
 use crate::text::Span;
 
@@ -17,6 +19,9 @@ pub struct Mention<'a> {
     /// Bytes of the searched side, in order.
     pub spans: Vec<Span>,
 }
+
+/// So many pairs are looked at before it is asked whether there are enough.
+const TOGETHER: usize = 512;
 
 impl Memory {
     /// The pairs that hold the words of `term` one after the other, in any letter case and with other endings; in
@@ -39,15 +44,24 @@ impl Memory {
                 list.get(*cursor) == Some(at)
             })
         });
-        let pairs = everywhere.filter_map(|at| self.pairs.get(*at as usize));
-        let mentions = pairs.map(|pair| {
+        let mention = |at: &&u32| {
+            let pair = self.pairs.get(**at as usize)?;
             let text = match wing {
                 Wing::Source => &pair.source,
                 Wing::Target => &pair.target,
             };
-            Mention { pair, spans: places(text, &words) }
-        });
-        mentions.filter(|mention| !mention.spans.is_empty()).take(limit).collect()
+            let spans = places(text, &words);
+            (!spans.is_empty()).then_some(Mention { pair, spans })
+        };
+        // Words that stand everywhere, but rarely side by side, are looked for on all cores.
+        let mut everywhere = everywhere.peekable();
+        let mut mentions = Vec::new();
+        while mentions.len() < limit && everywhere.peek().is_some() {
+            let some: Vec<&u32> = everywhere.by_ref().take(TOGETHER).collect();
+            mentions.extend(some.par_iter().filter_map(mention).collect::<Vec<_>>());
+        }
+        mentions.truncate(limit);
+        mentions
     }
 }
 

@@ -17,16 +17,38 @@ pub(super) enum Place {
     Cell,
 }
 
-/// Writes `text` behind what `out` holds of its paragraph; `bracket` is whether `[` follows.
-pub(super) fn escape(out: &mut String, text: &str, place: Place, care: Care, in_link: bool, bracket: bool) {
+/// What stands around the letters of a text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Around {
+    pub(super) place: Place,
+    pub(super) care: Care,
+    pub(super) in_link: bool,
+    /// Whether `[` follows.
+    pub(super) bracket: bool,
+}
+
+/// Writes `text` behind what `out` holds of its paragraph.
+pub(super) fn escape(out: &mut String, text: &str, around: Around) {
     let mut before = out.chars().next_back();
+    // Asked once, not at every letter: a paragraph may be a whole book.
+    let several_lines = out.contains('\n');
+    let tildes = text.matches('~').nth(1).is_some() || (text.contains('~') && out.contains('~'));
     for (at, c) in text.char_indices() {
-        let rest = &text[at + c.len_utf8()..];
-        if place == Place::Cell && c == '|' && care == Care::Heavy {
+        let next = &text[at + c.len_utf8()..];
+        if around.place == Place::Cell && c == '|' && around.care == Care::Heavy {
             // Behind a backslash that is a letter a bar with a backslash would end the cell.
             out.push_str("&#124;");
         } else {
-            if needed(c, out, before, rest, place, care, in_link, bracket) {
+            let lone = match c {
+                '|' => several_lines,
+                '=' | ':' => several_lines && out.ends_with('\n'),
+                '~' => tildes,
+                _ => needed(c, out, before, next, around),
+            };
+            if lone
+                || (around.care == Care::Heavy && c.is_ascii_punctuation())
+                || (c == '|' && around.place == Place::Cell)
+            {
                 out.push('\\');
             }
             out.push(c);
@@ -35,44 +57,34 @@ pub(super) fn escape(out: &mut String, text: &str, place: Place, care: Care, in_
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "everything that stands around one letter")]
-fn needed(
-    c: char,
-    out: &str,
-    before: Option<char>,
-    rest: &str,
-    place: Place,
-    care: Care,
-    in_link: bool,
-    bracket: bool,
-) -> bool {
-    if care == Care::Heavy {
-        return c.is_ascii_punctuation();
-    }
+/// How far a semicolon may be from its ampersand: `&CounterClockwiseContourIntegral;`.
+const LONGEST_ENTITY: usize = 40;
+
+fn needed(c: char, out: &str, before: Option<char>, rest: &str, around: Around) -> bool {
     let next = rest.chars().next();
-    let line = &out[out.rfind('\n').map_or(0, |at| at + 1)..];
-    let starts = line.is_empty();
+    let starts = out.is_empty() || out.ends_with('\n');
     let blank_next = next.is_none_or(char::is_whitespace);
     match c {
         '\\' | '`' | '[' => true,
         '*' => starts || !blank_next || !before.is_some_and(char::is_whitespace),
-        ']' => in_link,
+        ']' => around.in_link,
         '_' => !(before.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric)),
-        '~' => before == Some('~') || rest.contains('~') || line.contains('~'),
-        '<' => next.is_some_and(|next| next.is_ascii_alphabetic() || "/!?".contains(next)) || next.is_none(),
-        '&' => next.is_some_and(|next| next.is_ascii_alphanumeric() || next == '#') && rest.contains(';'),
-        '!' => next.is_none() && bracket,
-        '|' => place == Place::Cell || out.contains('\n'),
+        '<' => next.is_none_or(|next| next.is_ascii_alphabetic() || "/!?".contains(next)),
+        '&' => {
+            next.is_some_and(|next| next.is_ascii_alphanumeric() || next == '#')
+                && rest.chars().take(LONGEST_ENTITY).any(|c| c == ';')
+        }
+        '!' => next.is_none() && around.bracket,
         '>' => starts,
-        '#' if place == Place::Heading => starts || rest.trim_end_matches('#').trim().is_empty(),
-        '#' => starts,
-        '{' => place == Place::Heading,
+        '#' => starts || (around.place == Place::Heading && (blank_next || next == Some('#'))),
+        '{' => around.place == Place::Heading,
         '+' => starts && blank_next,
         '-' => starts && (blank_next || next == Some('-')),
-        '=' | ':' => starts && out.contains('\n'),
         '.' | ')' => {
-            let number = !starts && line.len() <= 9 && line.bytes().all(|byte| byte.is_ascii_digit());
-            number && blank_next && place == Place::Paragraph
+            let digits = out.bytes().rev().take(10).take_while(u8::is_ascii_digit).count();
+            let before = out.len().checked_sub(digits + 1).map(|at| out.as_bytes()[at]);
+            let number = (1..=9).contains(&digits) && before.is_none_or(|byte| byte == b'\n');
+            number && blank_next && around.place == Place::Paragraph
         }
         _ => false,
     }

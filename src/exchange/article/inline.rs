@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::escape::{Care, Place, escape};
+use super::escape::{Around, Care, Place, escape};
 use super::runs::{Run, Style, What, tidy};
 
 /// How looks are written.
@@ -96,7 +96,8 @@ fn rendered(runs: &[Run], place: Place, care: Care, looks: Looks) -> String {
         let in_link = open.iter().any(|(wrap, _)| matches!(wrap, Wrap::Link(_)));
         // Before a link or the mark of a note an exclamation mark would make a picture of it.
         let bracket = |next: &Run| matches!(next.what, What::Note(_)) || (next.link.is_some() && next.link != run.link);
-        what(&mut out, run, place, care, looks, in_link, runs.get(at + 1).is_some_and(bracket));
+        let bracket = runs.get(at + 1).is_some_and(bracket);
+        what(&mut out, run, Around { place, care, in_link, bracket }, looks);
     }
     while let Some((wrap, looks)) = open.pop() {
         close(&mut out, &wrap, looks);
@@ -163,17 +164,17 @@ fn bare<'a>(run: &'a Run, at: usize, runs: &[Run], open: &[(Wrap, Looks)]) -> Op
     (alone && is_address && shown && run.style == Style::default() && open.is_empty()).then_some(address)
 }
 
-fn what(out: &mut String, run: &Run, place: Place, care: Care, looks: Looks, in_link: bool, bracket: bool) {
+fn what(out: &mut String, run: &Run, around: Around, looks: Looks) {
     match &run.what {
-        What::Text(text) if run.style.code && looks != Looks::None => code(out, text, place),
-        What::Text(text) => escape(out, text, place, care, in_link, bracket),
-        What::Break if place == Place::Paragraph => out.push_str("\\\n"),
-        What::Break if place == Place::Cell => out.push_str("<br>"),
+        What::Text(text) if run.style.code && looks != Looks::None => code(out, text, around.place),
+        What::Text(text) => escape(out, text, around),
+        What::Break if around.place == Place::Paragraph => out.push_str("\\\n"),
+        What::Break if around.place == Place::Cell => out.push_str("<br>"),
         What::Break => out.push(' '),
         What::Note(number) => out.push_str(&format!("[^{}]", number + 1)),
         What::Image { address, alt } => {
             out.push_str("![");
-            escape(out, alt, place, care, true, false);
+            escape(out, alt, Around { in_link: true, bracket: false, ..around });
             out.extend(["](", address, ")"]);
         }
     }
