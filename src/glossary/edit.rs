@@ -32,17 +32,17 @@ pub fn add_concept(content: &str, concept: &Concept) -> Result<String, Refusal> 
         return Err(Refusal::ConceptThere(concept.id.clone()));
     }
     let mut table = Table::new();
-    table["id"] = value(&concept.id);
+    table["id"] = value(line(&concept.id));
     for (key, text) in [("definition", &concept.definition), ("domain", &concept.domain), ("note", &concept.note)] {
         if let Some(text) = text {
-            table[key] = value(text);
+            table[key] = value(line(text));
         }
     }
     if !concept.translate {
         table["translate"] = value(false);
     }
     if !concept.scope.is_empty() {
-        table["scope"] = value(concept.scope.iter().collect::<Array>());
+        table["scope"] = list(concept.scope.iter().map(String::as_str));
     }
     for language in concept.terms.keys() {
         table[language] = Item::Table(language_table(concept, language));
@@ -74,7 +74,7 @@ pub fn add_term(content: &str, concept: &str, language: &str, term: &str, status
         if table.contains_key("preferred") {
             return Err(Refusal::TermThere(term.to_owned()));
         }
-        table.insert("preferred", value(term));
+        table.insert("preferred", value(line(term)));
     } else {
         push(table, status.name(), term)?;
     }
@@ -126,6 +126,16 @@ fn language_of<'a>(
     item.as_table_like_mut().ok_or_else(|| Refusal::WrongType(language.to_owned()))
 }
 
+/// A text on one line: a line break in the file would be another one where its lines end otherwise.
+fn line(text: &str) -> Value {
+    let escaped = || serde_json::to_string(text).ok()?.replace('\u{7f}', "\\u007F").parse().ok();
+    Some(text).filter(|text| text.contains(['\n', '\r'])).and_then(|_| escaped()).unwrap_or_else(|| Value::from(text))
+}
+
+fn list<'a>(texts: impl IntoIterator<Item = &'a str>) -> Item {
+    value(texts.into_iter().map(line).collect::<Array>())
+}
+
 fn holds(table: &dyn toml_edit::TableLike, term: &str) -> bool {
     let is = |value: &Value| match value {
         Value::InlineTable(inline) => inline.get("term").and_then(Value::as_str) == Some(term),
@@ -141,14 +151,14 @@ fn holds(table: &dyn toml_edit::TableLike, term: &str) -> bool {
 fn push(table: &mut dyn toml_edit::TableLike, key: &str, text: &str) -> Result<(), Refusal> {
     let item = table.entry(key).or_insert_with(|| value(Array::new()));
     if let Some(single) = item.as_str().map(str::to_owned) {
-        *item = value([single].iter().collect::<Array>());
+        *item = list([single.as_str()]);
     }
     let list = item.as_array_mut().ok_or_else(|| Refusal::WrongType(key.to_owned()))?;
     if list.iter().any(|known| known.as_str() == Some(text)) {
         return Err(Refusal::TermThere(text.to_owned()));
     }
     let layout = list.iter().last().map(|last| last.decor().clone());
-    let mut added = Value::from(text);
+    let mut added = line(text);
     match layout.filter(|_| list.len() > 1 || list.trailing_comma()) {
         Some(layout) => {
             // A comment before the last one belongs to that one.
@@ -157,7 +167,7 @@ fn push(table: &mut dyn toml_edit::TableLike, key: &str, text: &str) -> Result<(
             added.decor_mut().set_prefix(prefix[start..].to_owned());
             list.push_formatted(added);
         }
-        None => list.push(text),
+        None => list.push(added),
     }
     Ok(())
 }
@@ -177,13 +187,13 @@ fn language_table(concept: &Concept, language: &str) -> Table {
             terms.terms.iter().filter(|term| term.status == status).map(|term| term.text.as_str()).collect();
         match (status, texts.as_slice()) {
             (_, []) => {}
-            (Status::Preferred, [first, ..]) => table["preferred"] = value(*first),
-            _ => table[status.name()] = value(texts.iter().copied().collect::<Array>()),
+            (Status::Preferred, [first, ..]) => table["preferred"] = value(line(first)),
+            _ => table[status.name()] = list(texts),
         }
     }
     for (key, text) in [("first-mention", &terms.first_mention), ("note", &terms.note)] {
         if let Some(text) = text {
-            table[key] = value(text);
+            table[key] = value(line(text));
         }
     }
     if terms.case != super::Case::Any {
@@ -194,7 +204,7 @@ fn language_table(concept: &Concept, language: &str) -> Table {
             table["inflect"] = value(first.inflect.name());
         }
         if !first.forms.is_empty() {
-            table["forms"] = value(first.forms.iter().collect::<Array>());
+            table["forms"] = list(first.forms.iter().map(String::as_str));
         }
     }
     table
@@ -243,6 +253,15 @@ mod tests {
         let file = format!("\u{FEFF}{}", FILE.replace('\n', "\r\n"));
         let text = add_term(&file, "akimat", "en", "city hall", Status::Deprecated).unwrap();
         assert_eq!(text, format!("{file}deprecated = [\"city hall\"]\r\n"));
+    }
+
+    #[test]
+    fn a_line_break_in_a_text_stays_what_it_is() {
+        let file = FILE.replace('\n', "\r\n");
+        let concept = Concept { id: "a".to_owned(), definition: Some("x\ny".to_owned()), ..Concept::default() };
+        let text = add_concept(&file, &concept).unwrap();
+        let (glossary, _) = Glossary::read(&[("g".to_owned(), text)]);
+        assert_eq!(glossary.concepts[1].definition.as_deref(), Some("x\ny"));
     }
 
     #[test]
