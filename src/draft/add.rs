@@ -1,6 +1,6 @@
 //! Starts a translation: the original's structure, every paragraph a gap or a text from the memory.
 
-use super::frame::{ending, framed, gap_for, holds_lines, prefix};
+use super::frame::{beginning, ending, framed, gap_for, holds_lines, parting, prefix};
 use crate::text::{Document, Paragraph};
 
 /// What stands in place of a paragraph.
@@ -34,7 +34,8 @@ pub fn start(source: &Document, mut fill: impl FnMut(&Paragraph) -> Filling) -> 
     let ending = ending(&source.text);
     let mut at = 0;
     for (index, paragraph) in source.paragraphs.iter().enumerate() {
-        started.text.push_str(&source.text[at..paragraph.span.start]);
+        started.text.push_str(&source.text[at..beginning(source, paragraph).max(at)]);
+        started.text.push_str(&parting(prefix(source, paragraph), ending));
         match fill(paragraph) {
             // A translation of several lines has no place where the original has one.
             Filling::Text(text) if holds_lines(paragraph.kind) || !text.contains('\n') => {

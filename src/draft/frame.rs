@@ -1,15 +1,23 @@
 //! How a comment stands in place of a paragraph: in its quote, its list item, its table row.
 
-use crate::text::{Document, Kind, MarkKind, Paragraph, Span, gap};
+use crate::text::{Document, Kind, MarkKind, Paragraph, Span, container, gap};
 
 /// Whether comments of several lines can stand where such a paragraph stands.
 pub(super) fn holds_lines(kind: Kind) -> bool {
     !matches!(kind, Kind::Heading(_) | Kind::TableRow | Kind::FrontMatter)
 }
 
-/// What stands before the paragraph on its first line: `> - `, `# `, `title: `.
+/// What stands before the paragraph on its first line: `> - `, `# `, `title: `; without a no-break space or the like,
+/// behind which no comment could begin.
 pub(super) fn prefix<'a>(document: &'a Document, paragraph: &Paragraph) -> &'a str {
-    &document.text[line_start(&document.text, paragraph.span.start)..paragraph.span.start]
+    let prefix = &document.text[line_start(&document.text, paragraph.span.start)..paragraph.span.start];
+    let wide = |c: char| c.is_whitespace() && !matches!(c, ' ' | '\t');
+    &prefix[..prefix.find(wide).unwrap_or(prefix.len())]
+}
+
+/// Where the paragraph begins, white space before it included that is no part of the prefix.
+pub(super) fn beginning(document: &Document, paragraph: &Paragraph) -> usize {
+    line_start(&document.text, paragraph.span.start) + prefix(document, paragraph).len()
 }
 
 pub(super) fn line_start(text: &str, offset: usize) -> usize {
@@ -31,7 +39,7 @@ pub(super) fn ending(text: &str) -> &'static str {
 
 /// The prefix of further lines in the same container: quote marks stay, markers become spaces.
 fn continued(prefix: &str) -> String {
-    prefix.chars().map(|c| if c == '>' || c.is_whitespace() { c } else { ' ' }).collect()
+    container(prefix).chars().map(|c| if c == '>' || c.is_whitespace() { c } else { ' ' }).collect()
 }
 
 /// Text of several lines as it stands behind `prefix`.
@@ -51,6 +59,15 @@ pub(super) fn gap_for(document: &Document, paragraph: &Paragraph, notes: &[Strin
             if quoted { text } else { format!("\"{text}\"") }
         }
         _ => framed(&gap(&paragraph.text, notes), prefix(document, paragraph), ending),
+    }
+}
+
+/// What parts a gap from what stands before it on its line: a comment that ends there would hide the gap's first line
+/// and show the others.
+pub(super) fn parting(prefix: &str, ending: &str) -> String {
+    match prefix[container(prefix).len()..].contains("-->") {
+        true => format!("{ending}{}", continued(prefix).trim_end_matches(['\n', '\r'])),
+        false => String::new(),
     }
 }
 

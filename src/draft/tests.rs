@@ -44,6 +44,16 @@ fn every_gap_knows_its_paragraph() {
 }
 
 #[test]
+fn a_gap_behind_a_comment_knows_its_paragraph() {
+    for text in ["<!-- a -->Раз\nдва\n", "> <!-- a -->Раз\n> два\n", "<!--\n-->Раз\nдва\n"] {
+        let source = read(text);
+        let target = read(&start(&source, |_| Filling::Gap(vec!["terms: а → b".to_owned()])).text);
+        let gaps = open(&target);
+        assert!(gaps.iter().any(|gap| gap.is_for(&source.paragraphs[0].text)), "{gaps:#?}\n{}", target.text);
+    }
+}
+
+#[test]
 fn a_text_from_the_memory_is_marked_to_be_confirmed() {
     let source = read("# Глава\n\n- раз\n\nдва\n");
     let started = start(&source, |paragraph| Filling::Text(format!("T{}", paragraph.text.len())));
@@ -119,6 +129,12 @@ fn a_gap_whose_original_is_gone_is_set_aside() {
         "<!-- tolmach: translate\nСовсем новое.\n-->\n\n<!-- tolmach: removed\nСтарое здесь.\nbegun by hand\n-->\n"
     );
     assert_eq!(again(&Units::default(), &updated.text, "Совсем новое.\n").text, updated.text);
+}
+
+#[test]
+fn a_no_break_space_before_a_paragraph_hides_no_comment() {
+    let updated = updated("Раз слово.\n", "\u{a0}One.\n", "");
+    assert_eq!(updated.text, "<!-- tolmach: removed\nOne.\n-->\n");
 }
 
 #[test]

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::edits::Edits;
-use super::frame::{self, ending, framed, gap_for, holds_lines, kept, lines_of, prefix};
+use super::frame::{self, beginning, ending, framed, gap_for, holds_lines, kept, lines_of, prefix};
 use super::rows::{stands_alone, table_around, with_ending};
 use crate::align::Unit;
 use crate::compare::{Step, wording, words};
-use crate::text::{BlockKind, Document, Kind, Open, Paragraph, Span, open};
+use crate::text::{BlockKind, Document, Kind, Open, Paragraph, Span, container, open};
 use crate::units::{Drift, Standing, State, Units, drift};
 
 /// A translation brought into step.
@@ -53,15 +53,16 @@ pub fn update(
     today: &mut dyn FnMut(&str) -> Today,
     notes: &mut dyn FnMut(usize) -> Vec<String>,
 ) -> Updated {
-    let mut updated = round(source, &today(text), units, notes);
+    let first = round(source, &today(text), units, notes);
+    if first.text == text {
+        return first;
+    }
     // Where a paragraph is set aside or moves, those beside it may be known again.
-    for _ in 1..ROUNDS {
-        if updated.text == text {
-            break;
-        }
+    let mut updated = first.clone();
+    for _ in 0..ROUNDS {
         let next = round(source, &today(&updated.text), units, notes);
         if next.text == updated.text {
-            break;
+            return updated;
         }
         updated.gaps.extend(next.gaps);
         updated.moved.extend(next.moved);
@@ -69,7 +70,7 @@ pub fn update(
         updated.changed.extend(next.changed);
         updated.text = next.text;
     }
-    updated
+    first
 }
 
 fn round(source: &Document, today: &Today, units: &Units, notes: &mut dyn FnMut(usize) -> Vec<String>) -> Updated {
@@ -140,7 +141,10 @@ impl Desk<'_> {
                 continue;
             }
             let is_heading = matches!(paragraph.kind, Kind::Heading(_));
-            let span = if is_heading { lines_of(self.target, paragraph) } else { paragraph.span };
+            let span = match is_heading {
+                true => lines_of(self.target, paragraph),
+                false => Span::new(beginning(self.target, paragraph), paragraph.span.end),
+            };
             // A heading keeps its signs, an item its text: the comment stands in the item.
             let text = if is_heading { &self.target.text[span.range()] } else { &paragraph.text };
             let before = if is_heading { "" } else { prefix(self.target, paragraph) };
@@ -212,7 +216,7 @@ impl Desk<'_> {
             Kind::TableRow if stands_alone(self.target, &table_around(self.target, first)) => {
                 (lines_of(self.target, &self.target.paragraphs[place]).start, "")
             }
-            kind if holds_lines(kind) => (paragraph.span.start, prefix(self.target, paragraph)),
+            kind if holds_lines(kind) => (beginning(self.target, paragraph), prefix(self.target, paragraph)),
             _ => {
                 self.updated.left.push(first);
                 return;
@@ -283,7 +287,7 @@ impl Desk<'_> {
             return anchor;
         }
         let gap = gap_for(self.source, paragraph, &notes(at), self.ending);
-        let gap = format!("{}{gap}{}", prefix(self.source, paragraph), self.behind(at));
+        let gap = format!("{}{gap}{}", container(prefix(self.source, paragraph)), self.behind(at));
         let glue = self.glue(at, before);
         self.edits.insert(anchor, &gap, &glue);
         self.updated.gaps.push(at);

@@ -185,7 +185,7 @@ impl Document {
         let before =
             self.text.as_bytes()[near..block.span.start].iter().rposition(|byte| matches!(byte, b'\n' | b'\r'));
         let line_start = before.map_or(near, |at| near + at + 1);
-        let prefix = self.text.get(line_start..block.span.start).unwrap_or("<");
+        let prefix = container(self.text.get(line_start..block.span.start).unwrap_or_default());
         let is_prefix = prefix.chars().all(|c| c.is_whitespace() || c.is_ascii_digit() || ">-+*.)".contains(c));
         let quotes = if is_prefix { prefix.matches('>').count() } else { 0 };
         let mut comment = String::new();
@@ -200,6 +200,13 @@ impl Document {
     pub fn directive(&self, block: &Block) -> Option<Directive> {
         matches!(block.kind, BlockKind::Gap | BlockKind::Allow).then(|| directive(&self.comment(block)))?
     }
+}
+
+/// The marks of quotes and lists that a line begins with, of all that stands before something on it: what follows a
+/// tag or a comment is in no further container, and the `>` that ends one is no quote mark.
+pub(crate) fn container(before: &str) -> &str {
+    let end = [before.find('<'), before.find("--")].into_iter().flatten().min();
+    &before[..end.unwrap_or(before.len())]
 }
 
 /// How many bytes before a block may be the marks of its containers.

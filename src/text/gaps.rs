@@ -1,6 +1,6 @@
 //! Which gaps a translation still has, whatever form they stand in.
 
-use super::{BlockKind, Document, Span, read_gap};
+use super::{Block, BlockKind, Document, Span, read_gap};
 
 /// A gap in a translation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,18 +21,15 @@ pub fn open(document: &Document) -> Vec<Open> {
         let Some(len) = text[start..].find("-->") else { break };
         let end = start + len + 3;
         at = end;
-        let is_code = |block: &&super::Block| {
-            block.kind == BlockKind::Code && block.span.start <= start && start < block.span.end
-        };
+        let is_code =
+            |block: &Block| block.kind == BlockKind::Code && block.span.start <= start && start < block.span.end;
         let comment = &text[start..end];
-        if !comment.contains("tolmach") || document.blocks.iter().any(|block| is_code(&block)) {
+        if !comment.contains("tolmach") || document.blocks.iter().any(is_code) {
             continue;
         }
-        let block = document.blocks.iter().find(|block| block.span.start <= start && end <= block.span.end);
-        let whole = match block.filter(|block| block.span == Span::new(start, end)) {
-            Some(block) => document.comment(block),
-            None => comment.replace("\\\"", "\""),
-        };
+        let whole = document.comment(&Block { span: Span::new(start, end), kind: BlockKind::Gap, before: 0 });
+        let alone = document.blocks.iter().any(|block| block.span == Span::new(start, end));
+        let whole = if alone { whole } else { whole.replace("\\\"", "\"") };
         if read_gap(&whole).is_none() {
             continue;
         }

@@ -39,6 +39,7 @@ mod typed;
 mod words;
 
 pub use directive::{Allow, Directive, Gap, directive, gap, read_gap};
+pub(crate) use document::container;
 pub use document::{
     Block, BlockKind, Document, Fault, FaultKind, Format, Kind, Layout, Mark, MarkKind, Paragraph, Piece,
 };
