@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use tolmach::draft::{Filling, Incoming, Today, joined, land, name, start, update};
 use tolmach::glossary::{Glossary, Index};
 use tolmach::review::{Bitext, Desk, Settings, review};
-use tolmach::text::{Document, Format, open};
+use tolmach::text::{Document, Format, Kind, Paragraph, open};
 use tolmach::units::{Accepted, Units};
 
 use super::{languages, lexicon, texts};
@@ -19,7 +19,9 @@ pub fn hold(bytes: &[u8]) {
     let accepted = pairs.map(|(source, target)| Accepted { source: vec![source], target: vec![target] }).collect();
     let units = Units { accepted, ..Units::default() };
     let first = updated(&units, &translation, &now);
-    let (had, has) = (letters(&translation), letters(&first));
+    // A gap whose original is gone says so in another word.
+    let words = translation.replace("tolmach: translate", "").replace("tolmach:translate", "");
+    let (had, has) = (letters(&words), letters(&first));
     for (letter, count) in had {
         assert!(has.get(&letter).is_some_and(|has| *has >= count), "{letter:?} is lost:\n{translation}\n----\n{first}");
     }
@@ -90,14 +92,16 @@ fn come_back(source: &Document, target: &Document, aligned: &[tolmach::align::Un
 fn started(source: &Document) {
     let started = start(source, |_| Filling::Gap(vec!["terms: а → b".to_owned()]));
     assert_eq!(started.gaps.len(), source.paragraphs.len());
+    // Text behind the end of a comment stands in whatever the comment began in; gaps are for translations.
+    let behind = |line: &str| line.rsplit_once("-->").is_some_and(|(_, rest)| !rest.trim().is_empty());
+    if source.text.lines().any(behind) || source.text.contains("<!-- tolmach") {
+        return;
+    }
     let target = read(&started.text);
     let gaps = open(&target);
-    for paragraph in &source.paragraphs {
-        assert!(
-            gaps.iter().any(|gap| gap.is_for(&paragraph.text)),
-            "{:?} has no gap in\n{}",
-            paragraph.text,
-            started.text
-        );
+    for Paragraph { text, kind, .. } in &source.paragraphs {
+        // A row of numbers needs no translator.
+        let is_asked = *kind != Kind::TableRow || text.contains(char::is_alphabetic);
+        assert!(!is_asked || gaps.iter().any(|gap| gap.is_for(text)), "{text:?} has no gap in\n{}", started.text);
     }
 }
