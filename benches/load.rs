@@ -1,8 +1,9 @@
-//! `check` over many copies of the demo: time, peak memory and threads, by number of documents.
+//! `check` and `status` over many copies of the demo: time, peak memory and threads, by number of documents.
 //!
-//! `cargo bench --bench load` prints one line for each of 1,000, 3,000 and 10,000 documents (originals with one
-//! English translation each); `cargo bench --bench load -- 400` asks for other sizes. The copies differ in their
-//! last line, so that no two documents are equal. Beside each figure stands `wc -w` over the same files.
+//! `cargo bench --bench load` prints three lines for each of 1,000, 3,000 and 10,000 documents (originals with one
+//! English translation each): `check` of what nobody accepted, then `check` and `status` once everything is accepted.
+//! `cargo bench --bench load -- 400` asks for other sizes. The copies differ in their last line, so that no two
+//! documents are equal. The last column is what `wc -w` takes over the same files.
 #![expect(clippy::print_stdout, reason = "a bench prints its figures")]
 
 use std::fs;
@@ -14,25 +15,38 @@ use std::time::{Duration, Instant};
 fn main() {
     let asked: Vec<usize> = std::env::args().skip(1).filter_map(|argument| argument.parse().ok()).collect();
     let sizes = if asked.is_empty() { vec![1_000, 3_000, 10_000] } else { asked };
-    println!("documents    seconds   peak MiB  threads   wc -w, s     docs/s   MB of text");
+    println!("command          documents  MB of text    seconds     docs/s   peak MiB  threads   wc -w, s");
     for size in sizes {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let bytes = fill(folder.path(), size);
-        let mut check = Command::new(env!("CARGO_BIN_EXE_tolmach"));
-        let run = measure(check.args(["check", "--fail-on", "never", "--project"]).arg(folder.path()));
-        let start = Instant::now();
-        let count = "find . -name '*.md' -o -name '*.txt' | xargs cat | wc -w";
-        let words = Command::new("sh").args(["-c", count]).current_dir(folder.path()).output();
-        let counted = words.map(|_| start.elapsed().as_secs_f64()).unwrap_or(f64::NAN);
-        println!(
-            "{size:>9}  {:>9.2}  {:>9.1}  {:>7}  {counted:>9.2}  {:>9.0}  {:>11.1}",
-            run.seconds,
-            run.peak_kib as f64 / 1024.0,
-            run.threads,
-            size as f64 / run.seconds,
-            bytes as f64 / 1e6,
-        );
+        let words = words(folder.path());
+        let show = |name: &str, run: &Run| {
+            println!(
+                "{name:<15}  {size:>9}  {:>10.1}  {:>9.2}  {:>9.0}  {:>9.1}  {:>7}  {words:>9.2}",
+                bytes as f64 / 1e6,
+                run.seconds,
+                size as f64 / run.seconds,
+                run.peak_kib as f64 / 1024.0,
+                run.threads,
+            );
+        };
+        let run = |arguments: &[&str]| {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_tolmach"));
+            measure(command.args(["--project"]).arg(folder.path()).args(arguments))
+        };
+        show("check", &run(&["check", "--fail-on", "never"]));
+        run(&["accept", "--all"]);
+        show("check, accepted", &run(&["check", "--fail-on", "never"]));
+        show("status", &run(&["status"]));
     }
+}
+
+/// How long `wc -w` takes over the texts, in seconds.
+fn words(root: &Path) -> f64 {
+    let start = Instant::now();
+    let count = "find . -name '*.md' -o -name '*.txt' | xargs cat | wc -w";
+    let words = Command::new("sh").args(["-c", count]).current_dir(root).output();
+    words.map_or(f64::NAN, |_| start.elapsed().as_secs_f64())
 }
 
 /// Writes `size` originals with their English translations, and the glossary; how many bytes of text.
