@@ -68,9 +68,12 @@ fn tables(entries: &[Entry<'_>], before: Option<(Key, Item)>) -> ArrayOfTables {
     let mut chosen: Vec<Option<Table>> = entries.iter().map(|_| None).collect();
     let mut equal: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     let mut sharing: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    // In a block that is no waiver a rule is an unknown key.
+    let are_waivers = entries.iter().any(|entry| entry.note.is_some());
     for (at, table) in before.iter().enumerate().rev() {
         let Some(table) = table else { continue };
-        equal.entry(said(table)).or_default().push(at);
+        let note = note(table).filter(|_| are_waivers);
+        equal.entry(said(note, table)).or_default().push(at);
         for text in
             ["source", "target"].iter().flat_map(|side| texts(table, side).into_iter().map(move |t| side_key(side, t)))
         {
@@ -124,10 +127,14 @@ fn filled(mut table: Table, entry: &Entry<'_>) -> Table {
     table
 }
 
+/// Rule and reason, where a table has them.
+fn note(table: &Table) -> Option<(&str, &str)> {
+    let word = |key: &str| table.get(key).and_then(Item::as_str);
+    word("rule").map(|rule| (rule, word("reason").unwrap_or_default()))
+}
+
 /// What a table says, as one text to look it up by.
-fn said(table: &Table) -> String {
-    let word = |key: &str| table.get(key).and_then(Item::as_str).map(str::to_owned);
-    let note = word("rule").map(|rule| (rule, word("reason").unwrap_or_default()));
+fn said(note: Option<(&str, &str)>, table: &Table) -> String {
     format!("{note:?} {:?} {:?}", texts(table, "source"), texts(table, "target"))
 }
 
