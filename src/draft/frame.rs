@@ -20,8 +20,10 @@ pub(super) fn beginning(document: &Document, paragraph: &Paragraph) -> usize {
     line_start(&document.text, paragraph.span.start) + prefix(document, paragraph).len()
 }
 
+/// The start of the line, behind a byte order mark.
 pub(super) fn line_start(text: &str, offset: usize) -> usize {
-    text[..offset].rfind(['\n', '\r']).map_or(0, |at| at + 1)
+    let first = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8().min(offset) } else { 0 };
+    text[..offset].rfind(['\n', '\r']).map_or(first, |at| at + 1)
 }
 
 /// The end of the line, before its ending.

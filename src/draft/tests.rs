@@ -45,7 +45,9 @@ fn every_gap_knows_its_paragraph() {
 
 #[test]
 fn a_gap_behind_a_comment_knows_its_paragraph() {
-    for text in ["<!-- a -->Раз\nдва\n", "> <!-- a -->Раз\n> два\n", "<!--\n-->Раз\nдва\n"] {
+    for text in
+        ["> <!-- a\n\nРаз\n\n<!-- b -->\n", "<!-- a -->Раз\nдва\n", "> <!-- a -->Раз\n> два\n", "<!--\n-->Раз\nдва\n"]
+    {
         let source = read(text);
         let target = read(&start(&source, |_| Filling::Gap(vec!["terms: а → b".to_owned()])).text);
         let gaps = open(&target);

@@ -185,7 +185,8 @@ impl Document {
         let before =
             self.text.as_bytes()[near..block.span.start].iter().rposition(|byte| matches!(byte, b'\n' | b'\r'));
         let line_start = before.map_or(near, |at| near + at + 1);
-        let prefix = container(self.text.get(line_start..block.span.start).unwrap_or_default());
+        let before = self.text.get(line_start..block.span.start).unwrap_or_default();
+        let prefix = container(before.trim_start_matches(BYTE_ORDER_MARK));
         let is_prefix = prefix.chars().all(|c| c.is_whitespace() || c.is_ascii_digit() || ">-+*.)".contains(c));
         let quotes = if is_prefix { prefix.matches('>').count() } else { 0 };
         let mut comment = String::new();

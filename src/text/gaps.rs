@@ -21,14 +21,22 @@ pub fn open(document: &Document) -> Vec<Open> {
         let Some(len) = text[start..].find("-->") else { break };
         let end = start + len + 3;
         at = end;
+        // The first block that does not end before the comment begins.
+        let near = document.blocks.partition_point(|block| block.span.end <= start);
         let is_code =
             |block: &Block| block.kind == BlockKind::Code && block.span.start <= start && start < block.span.end;
         let comment = &text[start..end];
-        if !comment.contains("tolmach") || document.blocks.iter().any(is_code) {
+        if !comment.contains("tolmach") || document.blocks.get(near).is_some_and(is_code) {
+            continue;
+        }
+        // A comment that nobody closed ends with its quote or list item, and what follows is none of it.
+        let inside = document.blocks[near..].iter().take_while(|block| block.span.start < end);
+        if let Some(gap) = inside.into_iter().find(|block| block.kind == BlockKind::Gap && block.span.start > start) {
+            at = gap.span.start;
             continue;
         }
         let whole = document.comment(&Block { span: Span::new(start, end), kind: BlockKind::Gap, before: 0 });
-        let alone = document.blocks.iter().any(|block| block.span == Span::new(start, end));
+        let alone = document.blocks.get(near).is_some_and(|block| block.span == Span::new(start, end));
         let whole = if alone { whole } else { whole.replace("\\\"", "\"") };
         if read_gap(&whole).is_none() {
             continue;
