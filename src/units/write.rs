@@ -4,7 +4,7 @@
 //! conflict, and no merge makes a text that nobody accepted.
 
 use rustc_hash::FxHashMap;
-use toml_edit::{ArrayOfTables, DocumentMut, Item, Key, Table, Value};
+use toml_edit::{ArrayOfTables, DocumentMut, Item, Key, Table, TableLike, Value};
 
 use super::Units;
 use crate::text::with_endings_of;
@@ -100,10 +100,27 @@ fn tables(entries: &[Entry<'_>], before: Option<(Key, Item)>) -> ArrayOfTables {
 fn blocks((key, item): (Key, Item)) -> Vec<Table> {
     let in_line = item.is_value();
     let mut blocks: Vec<Table> = item.into_array_of_tables().map(Vec::from_iter).unwrap_or_default();
+    if in_line {
+        blocks.iter_mut().for_each(|block| unbroken(block));
+    }
     if let (true, Some(first), Some(comment)) = (in_line, blocks.first_mut(), key.leaf_decor().prefix()) {
         first.decor_mut().set_prefix(comment.clone());
     }
     blocks
+}
+
+/// Takes away the line breaks that may stand around a key in braces and nowhere else.
+fn unbroken(table: &mut dyn TableLike) {
+    for (mut key, item) in table.iter_mut() {
+        key.leaf_decor_mut().clear();
+        key.dotted_decor_mut().clear();
+        if let Some(value) = item.as_value_mut() {
+            value.decor_mut().clear();
+        }
+        if let Some(inner) = item.as_table_like_mut() {
+            unbroken(inner);
+        }
+    }
 }
 
 fn side_key(side: &str, text: &str) -> String {
