@@ -52,6 +52,8 @@ pub fn add_concept(content: &str, concept: &Concept) -> Result<String, Refusal> 
     let gap = if document.as_table().is_empty() && tail.is_empty() { "" } else { "\n" };
     table.decor_mut().set_prefix(format!("{tail}{gap}"));
     document.set_trailing("");
+    // Behind everything, also behind tables that are no concepts.
+    table.set_position(Some(isize::MAX));
     match document.entry("concept").or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new())) {
         Item::ArrayOfTables(concepts) => concepts.push(table),
         _ => return Err(Refusal::WrongType("concept".to_owned())),
@@ -243,7 +245,8 @@ mod tests {
     #[test]
     fn a_comment_at_the_end_stays_where_it_is() {
         let concept = Concept { id: "akim".to_owned(), ..Concept::default() };
-        for file in ["# only a comment\n", "[[concept]]\nid = \"a\"\n\n# [[concept]]\n"] {
+        let typing_error = "[[concept]]\nid = \"a\"\n[cocnept.en]\nx = 1\n# b\n";
+        for file in ["# only a comment\n", "[[concept]]\nid = \"a\"\n\n# [[concept]]\n", typing_error] {
             assert_eq!(add_concept(file, &concept).unwrap(), format!("{file}\n[[concept]]\nid = \"akim\"\n"));
         }
     }
