@@ -113,6 +113,7 @@ fn seed(rule: &str, desk: &Desk, pair: &Pair) -> Option<Seed> {
         "placeholder" => with(format!("{target} {}", if target.len().is_multiple_of(2) { "[?]" } else { "TODO" })),
         "encoding" => bytes([target.as_bytes(), b" \xef\xf0\xe8"].concat()),
         "byte-order-mark" => bytes([b"\xef\xbb\xbf", target.as_bytes()].concat()),
+        "wrong-language" => with(WRONG.repeat(1 + target.len() / WRONG.len())),
         "hidden-character" => {
             let word = word(target, |word| word.len() > 3)?;
             let mark = if target.len().is_multiple_of(2) { '\u{200b}' } else { '\u{202e}' };
@@ -122,6 +123,9 @@ fn seed(rule: &str, desk: &Desk, pair: &Pair) -> Option<Seed> {
         _ => None,
     }
 }
+
+/// In neither of the languages.
+const WRONG: &str = "Die Brücke über den Fluss wurde im Herbst jenes Jahres gebaut, und die Leute aus der Stadt kamen jeden Sonntag, um sie zu sehen. Niemand hatte geglaubt, dass sie je fertig würde. ";
 
 fn letters(text: &str) -> usize {
     text.chars().filter(|letter| letter.is_alphabetic()).count()

@@ -42,6 +42,7 @@ use solve::Task;
 pub use dictionary::{BadLine, DictionaryError, dictd, word_list};
 pub use learn::{Observation, learn};
 pub use lexicon::Lexicon;
+pub use solve::pinned_whole;
 pub use unit::{Evidence, Pin, Unit};
 pub use wrong_language::wrong_language;
 
@@ -74,11 +75,8 @@ pub fn align(source: &Side<'_>, target: &Side<'_>, pins: &[Pin], lexicon: &Lexic
     solved.units
 }
 
-/// The same, without the evidence that a person would read; where every paragraph is pinned it costs next to nothing.
+/// The same, without the evidence that a person would read.
 pub fn align_without_evidence(source: &Side<'_>, target: &Side<'_>, pins: &[Pin], lexicon: &Lexicon) -> Vec<Unit> {
-    if let Some(units) = solve::pinned_whole(pins, source.paragraphs.len(), target.paragraphs.len()) {
-        return units;
-    }
     Reading::of(source, target).align(pins, lexicon)
 }
 

@@ -34,8 +34,9 @@ pub(super) struct Solved {
     pub(super) marks: MarkTables,
 }
 
-/// The units of documents in which every paragraph is pinned; `None` where something is left to search.
-pub(super) fn pinned_whole(pins: &[Pin], sources: usize, targets: usize) -> Option<Vec<Unit>> {
+/// The units of documents of so many paragraphs in which every paragraph is pinned, without a look at the texts;
+/// `None` where something is left to search.
+pub fn pinned_whole(pins: &[Pin], sources: usize, targets: usize) -> Option<Vec<Unit>> {
     let plan = Plan::new(pins, sources, targets);
     if plan.stretches.iter().any(|stretch| !stretch.source.is_empty() || !stretch.target.is_empty()) {
         return None;

@@ -41,6 +41,7 @@ mod term_unexpected;
 mod term_variant;
 mod uncertain_alignment;
 mod untranslated;
+mod wrong_language;
 
 #[cfg(test)]
 mod bench;
@@ -92,6 +93,7 @@ pub const RULES: &[Rule] = &[
     Rule { id: "placeholder", severity: Error, run: Unit(placeholder::run) },
     Rule { id: "encoding", severity: Error, run: Documents(encoding::run) },
     Rule { id: "byte-order-mark", severity: Warning, run: Documents(byte_order_mark::run) },
+    Rule { id: "wrong-language", severity: Warning, run: Documents(wrong_language::run) },
     Rule { id: "hidden-character", severity: Warning, run: Unit(hidden_character::run) },
     Rule { id: "conflict-marker", severity: Error, run: Documents(conflict_marker::run) },
 ];

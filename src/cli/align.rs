@@ -94,6 +94,16 @@ impl Align {
             Ok(Document::read(&project::read_loose(path)?, format))
         };
         let (source_document, target_document) = (read(source)?, read(target)?);
+        for (path, document, declared) in [
+            (source, &source_document, &self.source_language),
+            (target, &target_document, &self.target_language),
+        ] {
+            if let Some(found) = align::wrong_language(declared, &document.paragraphs) {
+                let (found, declared) = (found.to_string(), declared.to_string());
+                let facts = [("path", path.into()), ("found", found.into()), ("declared", declared.into())];
+                desk.note(&desk.ui.say("note-wrong-language", &facts));
+            }
+        }
         let lexicon = Lexicon::built_in(&self.source_language, &self.target_language);
         let side = |language, document| side(language, document);
         let units = align::align(

@@ -1,10 +1,12 @@
-//! The words that align one pair of languages: built in, from the project's own lists, from its glossary.
+//! The words that align one pair of languages: built in, from the project's own lists and glossary, learned from what
+//! was accepted.
 
 use super::trouble::Trouble;
-use crate::align::{BadLine, DictionaryError, Lexicon, dictd, word_list};
+use crate::align::{self, BadLine, DictionaryError, Lexicon, Observation, dictd, word_list};
 use crate::glossary::{Glossary, Status};
 use crate::lang::Language;
-use crate::project::Project;
+use crate::project::{Project, Snapshot};
+use crate::units::Units;
 
 /// Endings of a dictionary's text in the dictd format, the usual one first.
 const TEXTS: [&str; 2] = [".dict.dz", ".dict"];
@@ -34,6 +36,31 @@ pub(super) fn lexicon(project: &Project, glossary: &Glossary, language: &Languag
         }
     }
     Ok(lexicon)
+}
+
+/// As many accepted units are learned from; more would add little.
+const ENOUGH: usize = 5000;
+
+/// The lexicon with what the accepted units in these units files have in common. A file that cannot be read teaches
+/// nothing; the command that needs it says so.
+pub(super) fn learn<'f>(
+    project: &Project,
+    language: &Language,
+    files: impl Iterator<Item = &'f String>,
+    lexicon: &Lexicon,
+) -> Lexicon {
+    let mut accepted: Vec<(String, String)> = Vec::new();
+    for file in files {
+        let Ok(Snapshot(Some(bytes))) = project.snapshot(file) else { continue };
+        let Ok(units) = Units::read(&String::from_utf8_lossy(&bytes)) else { continue };
+        let both = units.accepted.into_iter().filter(|unit| !unit.source.is_empty() && !unit.target.is_empty());
+        accepted.extend(both.map(|unit| (unit.source.join(" "), unit.target.join(" "))));
+        if accepted.len() >= ENOUGH {
+            break;
+        }
+    }
+    let pairs: Vec<(&str, &str)> = accepted.iter().map(|pair| (pair.0.as_str(), pair.1.as_str())).collect();
+    align::learn(&[Observation::of_texts((&project.config.source_language, language), &pairs)], lexicon)
 }
 
 /// The files of the project's own lists; a dictd dictionary has two.

@@ -1,11 +1,12 @@
 //! Joins the rooms for a command: the project's files, its glossary, lexicon and settings, one review a pair.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use globset::{Glob, GlobSet, GlobSetBuilder};
 
 use super::desk::Desk;
-use super::lexicon::lexicon;
+use super::lexicon::{learn, lexicon};
 use super::trouble::{self, Trouble};
 use crate::align::Lexicon;
 use crate::checks::{Finding, RULES, Severity};
@@ -37,7 +38,10 @@ pub(super) struct Workshop {
 /// What one target language needs.
 struct Tools {
     index: Index,
+    /// Of the project's lists and its glossary.
     lexicon: Lexicon,
+    /// With what the accepted units teach, once something is left to align.
+    learned: OnceLock<Lexicon>,
 }
 
 /// One pair of documents as read.
@@ -77,7 +81,7 @@ impl Workshop {
         for language in &listing.languages {
             let index = Index::new(&glossary, language);
             let lexicon = lexicon(&project, &glossary, language)?;
-            languages.insert(language.clone(), Tools { index, lexicon });
+            languages.insert(language.clone(), Tools { index, lexicon, learned: OnceLock::new() });
         }
         let scopes = scopes(&glossary)?;
         Ok(Workshop { project, listing, glossary, settings, source_index, languages, scopes })
@@ -162,9 +166,16 @@ impl Workshop {
         }
     }
 
+    /// The words that pair paragraphs of the project's language and `language`.
+    fn lexicon(&self, language: &Language) -> &Lexicon {
+        let Tools { lexicon, learned, .. } = &self.languages[language];
+        let files = self.listing.pairs.iter().filter(|pair| pair.language == *language).map(|pair| &pair.units);
+        learned.get_or_init(|| learn(&self.project, language, files, lexicon))
+    }
+
     /// The units of a pair of documents, with the evidence for each.
     pub(super) fn aligned(&self, pair: &DocumentPair, loaded: &Loaded) -> Vec<review::Reviewed> {
-        review::units_with_evidence(&self.bitext(pair, loaded), &self.languages[&pair.language].lexicon)
+        review::units_with_evidence(&self.bitext(pair, loaded), self.lexicon(&pair.language))
     }
 
     /// Reviews a pair of documents for a person who looks at each unit.
@@ -214,7 +225,7 @@ impl Workshop {
             glossary: &self.glossary,
             source_index: &self.source_index,
             target_index: &tools.index,
-            lexicon: &tools.lexicon,
+            lexicon: &|| self.lexicon(&pair.language),
             settings: &self.settings,
         };
         let in_scope =

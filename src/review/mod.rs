@@ -41,12 +41,13 @@ pub struct Bitext<'a> {
 }
 
 /// What a review is made with; the same for every pair of documents of two languages.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Desk<'a> {
     pub glossary: &'a Glossary,
     pub source_index: &'a Index,
     pub target_index: &'a Index,
-    pub lexicon: &'a Lexicon,
+    /// Asked for only where something is left to align.
+    pub lexicon: &'a (dyn Fn() -> &'a Lexicon + 'a),
     pub settings: &'a Settings,
 }
 
@@ -125,7 +126,10 @@ pub fn review_with(
     across: &dyn Fn(&Review) -> Vec<Finding>,
 ) -> Review {
     let drift = units::drift(bitext.units, &bitext.source.paragraphs, &bitext.target.paragraphs);
-    let units = aligned(bitext, desk.lexicon, &drift, align::align_without_evidence);
+    let units = aligned(bitext, &drift, &|source, target, pins| {
+        align::pinned_whole(pins, source.paragraphs.len(), target.paragraphs.len())
+            .unwrap_or_else(|| align::align_without_evidence(source, target, pins, (desk.lexicon)()))
+    });
     let terms = |index: &Index, document: &Document| -> Vec<Vec<Occurrence>> {
         let scoped = |paragraph| index.find(paragraph).into_iter().filter(|found| in_scope(found.concept)).collect();
         document.paragraphs.iter().map(scoped).collect()
@@ -150,14 +154,14 @@ pub fn review_with(
 /// Today's units with the evidence for each, which a review does without: it takes longer than all the rest.
 pub fn units_with_evidence(bitext: &Bitext<'_>, lexicon: &Lexicon) -> Vec<Reviewed> {
     let drift = units::drift(bitext.units, &bitext.source.paragraphs, &bitext.target.paragraphs);
-    aligned(bitext, lexicon, &drift, align::align)
+    aligned(bitext, &drift, &|source, target, pins| align::align(source, target, pins, lexicon))
 }
 
 /// An aligner, with or without evidence.
-type Align = fn(&Side<'_>, &Side<'_>, &[Pin], &Lexicon) -> Vec<Unit>;
+type Align<'a> = &'a dyn Fn(&Side<'_>, &Side<'_>, &[Pin]) -> Vec<Unit>;
 
 /// Today's units: the accepted ones and those set by hand hold, the rest is aligned between them.
-fn aligned(bitext: &Bitext<'_>, lexicon: &Lexicon, drift: &Drift, align: Align) -> Vec<Reviewed> {
+fn aligned(bitext: &Bitext<'_>, drift: &Drift, align: Align<'_>) -> Vec<Reviewed> {
     let mut pins: Vec<Pin> = drift.standing.iter().map(|standing| &standing.pin).chain(&drift.pairs).cloned().collect();
     gaps(bitext, &mut pins);
     let source = Side {
@@ -196,7 +200,7 @@ fn aligned(bitext: &Bitext<'_>, lexicon: &Lexicon, drift: &Drift, align: Align) 
         let apart = |one: &(usize, State)| target.iter().all(|other| other.is_some_and(|other| other.0 != one.0));
         !unit.target.is_empty() && !unit.source.is_empty() && source.into_iter().all(|one| one.is_some_and(apart))
     };
-    align(&source, &target, &pins, lexicon)
+    align(&source, &target, &pins)
         .into_iter()
         .flat_map(|unit| match strangers(&unit) {
             true => vec![Unit::new(unit.source, Vec::new()), Unit::new(Vec::new(), unit.target)],

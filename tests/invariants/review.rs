@@ -28,7 +28,7 @@ pub fn hold(bytes: &[u8]) {
         glossary: &glossary,
         source_index: &indices.0,
         target_index: &indices.1,
-        lexicon: &lexicon,
+        lexicon: &|| &lexicon,
         settings: &settings,
     };
     let bitext =

@@ -67,7 +67,7 @@ fn today(units: &Units, source: &Document, target: Document) -> Today {
         glossary: &glossary,
         source_index: &index,
         target_index: &index,
-        lexicon: &lexicon,
+        lexicon: &|| &lexicon,
         settings: &settings,
     };
     let bitext = Bitext { source, target: &target, source_language: &from, target_language: &to, units };

@@ -94,6 +94,7 @@ usage-perhaps = known: { $known }
 usage-more = “tolmach help” tells more
 
 note-waits = Another tolmach is writing to this project: waiting until it is done.
+note-wrong-language = { $path } looks like { $found }, not { $declared }; --source-language and --target-language set the languages.
 note-no-glossary = No glossary: terms are not checked. Put concepts into glossary/*.toml; “tolmach init” writes an example.
 
 check-fixed =

@@ -416,6 +416,18 @@ rule-byte-order-mark = the file begins with a byte-order mark
     .right = The same file saved as “UTF-8”
     .configure = byte-order-mark = "warning" under [rules] in tolmach.toml.
 
+rule-wrong-language =
+    { $side ->
+        [source] the original looks like { $found }, but is declared as { $declared }
+       *[target] the translation looks like { $found }, but is declared as { $declared }
+    }
+    .title = A document in another language than declared
+    .what = Fires where the first pages of the original or the translation are plainly in another language than tolmach.toml or the folder says. Short documents and languages that are easily taken for each other are passed over.
+    .why = Paragraphs are paired and terms found by the words of the declared languages; with the wrong ones little of what is said about the texts is right.
+    .wrong = translations/en/bridge.md: Мост через реку построили осенью того же года.
+    .right = translations/en/bridge.md: The bridge over the river was built in the autumn of that year.
+    .configure = wrong-language = "warning" under [rules] in tolmach.toml.
+
 rule-hidden-character =
     { $kind ->
         [direction] the invisible character { $code } turns the direction of the text

@@ -94,6 +94,7 @@ usage-perhaps = известно: { $known }
 usage-more = подробнее — «tolmach help»
 
 note-waits = В этот проект пишет другой tolmach: ждём, пока он закончит.
+note-wrong-language = { $path }: похоже, это язык { $found }, а указан { $declared }; языки задают --source-language и --target-language.
 note-no-glossary = Глоссария нет: термины не проверяются. Опишите понятия в glossary/*.toml; «tolmach init» создаёт пример.
 
 check-fixed =

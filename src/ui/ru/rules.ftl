@@ -416,6 +416,18 @@ rule-byte-order-mark = файл начинается с метки порядк�
     .right = Тот же файл, сохранённый как «UTF-8»
     .configure = byte-order-mark = "warning" в разделе [rules] файла tolmach.toml.
 
+rule-wrong-language =
+    { $side ->
+        [source] оригинал, похоже, на языке { $found }, а объявлен как { $declared }
+       *[target] перевод, похоже, на языке { $found }, а объявлен как { $declared }
+    }
+    .title = Документ не на том языке, на каком объявлен
+    .what = Срабатывает, если первые страницы оригинала или перевода явно написаны на другом языке, чем сказано в tolmach.toml или в имени папки. Короткие документы и языки, которые легко принять один за другой, не проверяются.
+    .why = Абзацы сопоставляются, а термины ищутся по словам объявленных языков; если язык не тот, почти всё сказанное о текстах неверно.
+    .wrong = translations/en/bridge.md: Мост через реку построили осенью того же года.
+    .right = translations/en/bridge.md: The bridge over the river was built in the autumn of that year.
+    .configure = wrong-language = "warning" в разделе [rules] файла tolmach.toml.
+
 rule-hidden-character =
     { $kind ->
         [direction] невидимый знак { $code } меняет направление текста
