@@ -1,6 +1,6 @@
 //! Paragraphs put elsewhere: left over on both sides by a search in order, and yet plainly each other's translation.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::fast;
 use super::judge::Judge;
@@ -19,8 +19,14 @@ const TELLING: usize = 4;
 /// Logarithm of the odds against any given paragraph having been moved to any given place.
 const ODDS: f64 = 1.0;
 
-/// Less evidence than this, beyond the odds, is not told.
+/// A block for which no more speaks, beyond the odds, is not told.
 const SURE: f64 = 1.0;
+
+/// A neighbour of a moved pair needs less: what is moved is moved in blocks.
+const BESIDE: f64 = -1.0;
+
+/// Blocks are followed so far in either direction.
+const FAR: usize = 200;
 
 /// Takes the pairs out of `found` that are left over on both sides, and gives them back as moved units, best first.
 pub(super) fn take(
@@ -30,45 +36,127 @@ pub(super) fn take(
     marks: &MarkTables,
     places: &Places,
 ) -> Vec<Pairing> {
-    let mut candidates = candidates(task, found, model, marks, places);
-    candidates.sort_by(|x, y| y.2.total_cmp(&x.2).then((x.0, x.1).cmp(&(y.0, y.1))));
-    let mut taken: (FxHashMap<usize, ()>, FxHashMap<usize, ()>) = Default::default();
-    let mut moved = Vec::new();
-    for (source, target, score) in candidates {
-        if taken.0.contains_key(&source) || taken.1.contains_key(&target) {
-            continue;
+    let mut weigh = Weigh { task, model, marks, judge: Judge::new(task.pages(), &task.links, model) };
+    let mut lone = Lone::of(found, task.pages().1.bags.len());
+    let against = ODDS + fast::ln(1.0 + lone.target.iter().filter(|lone| **lone).count() as f64);
+    let mut blocks: Vec<Block> = Vec::new();
+    for (source, target, score) in candidates(&mut weigh, found, &lone, places) {
+        let inside = |block: &Block| block.holds(source, target);
+        if !blocks.iter().any(inside) {
+            blocks.push(Block::around((source, target, score), &mut weigh, &lone));
         }
-        taken.0.insert(source, ());
-        taken.1.insert(target, ());
-        moved.push(Pairing {
-            source: vec![source],
-            target: vec![target],
-            posterior: 1.0 / (1.0 + fast::exp(-score.min(600.0))),
-        });
     }
-    found.retain(|pairing| {
-        let lone = pairing.source.is_empty() || pairing.target.is_empty();
-        let elsewhere = pairing.source.iter().any(|at| taken.0.contains_key(at))
-            || pairing.target.iter().any(|at| taken.1.contains_key(at));
-        !(lone && elsewhere)
-    });
-    moved
+    blocks.retain(|block| block.score() - against > SURE);
+    blocks.sort_by(|x, y| y.score().total_cmp(&x.score()).then(x.pairs[0].0.cmp(&y.pairs[0].0)));
+    let mut moved: Vec<(usize, usize, f64)> = Vec::new();
+    for block in blocks {
+        let score = block.score() - against;
+        moved.extend(
+            block
+                .pairs
+                .iter()
+                .filter(|(source, target, _)| lone.take(*source, *target))
+                .map(|pair| (pair.0, pair.1, score)),
+        );
+    }
+    found.retain(|pairing| !lone.taken(pairing));
+    let posterior = |score: f64| 1.0 / (1.0 + fast::exp(-score.min(600.0)));
+    let pairing =
+        |(source, target, score)| Pairing { source: vec![source], target: vec![target], posterior: posterior(score) };
+    moved.into_iter().map(pairing).collect()
 }
 
-/// Pairs of left-over paragraphs that share telling words and stand on different sides of some unit, with the
-/// logarithm of their odds.
-fn candidates(
-    task: &Task<'_>,
-    found: &[Pairing],
-    model: &Model,
-    marks: &MarkTables,
-    places: &Places,
-) -> Vec<(usize, usize, f64)> {
-    let (source, target) = task.pages();
-    let mut lone = vec![false; target.bags.len()];
-    found.iter().filter(|p| p.source.is_empty()).flat_map(|p| &p.target).for_each(|at| lone[*at] = true);
-    let against = ODDS + fast::ln(1.0 + lone.iter().filter(|lone| **lone).count() as f64);
-    let mut judge = Judge::new(task.pages(), &task.links, model);
+/// Which paragraphs are left over.
+struct Lone {
+    source: FxHashSet<usize>,
+    target: Vec<bool>,
+}
+
+impl Lone {
+    fn of(found: &[Pairing], targets: usize) -> Lone {
+        let source = found.iter().filter(|p| p.target.is_empty()).flat_map(|p| &p.source).copied().collect();
+        let mut target = vec![false; targets];
+        found.iter().filter(|p| p.source.is_empty()).flat_map(|p| &p.target).for_each(|at| target[*at] = true);
+        Lone { source, target }
+    }
+
+    fn has(&self, source: usize, target: usize) -> bool {
+        self.source.contains(&source) && self.target.get(target) == Some(&true)
+    }
+
+    /// Takes both away, where both are there.
+    fn take(&mut self, source: usize, target: usize) -> bool {
+        let both = self.has(source, target);
+        if both {
+            self.source.remove(&source);
+            self.target[target] = false;
+        }
+        both
+    }
+
+    /// Whether a unit of one side was left over and is no more.
+    fn taken(&self, pairing: &Pairing) -> bool {
+        match (&pairing.source[..], &pairing.target[..]) {
+            ([], target) => target.iter().any(|at| !self.target[*at]),
+            (source, []) => source.iter().any(|at| !self.source.contains(at)),
+            _ => false,
+        }
+    }
+}
+
+/// Left-over paragraphs that follow each other on both sides, and what speaks for each pair; ascending.
+struct Block {
+    pairs: Vec<(usize, usize, f64)>,
+}
+
+impl Block {
+    /// The pairs before and after a pair that may have been moved with it.
+    fn around(seed: (usize, usize, f64), weigh: &mut Weigh<'_, '_>, lone: &Lone) -> Block {
+        let mut beside = |source: Option<usize>, target: Option<usize>| {
+            let (source, target) = source.zip(target).filter(|(source, target)| lone.has(*source, *target))?;
+            Some((source, target, weigh.pair(source, target))).filter(|pair| pair.2 > BESIDE)
+        };
+        let mut pairs: Vec<_> =
+            (1..FAR).map_while(|step| beside(seed.0.checked_sub(step), seed.1.checked_sub(step))).collect();
+        pairs.reverse();
+        pairs.push(seed);
+        pairs.extend((1..FAR).map_while(|step| beside(Some(seed.0 + step), Some(seed.1 + step))));
+        Block { pairs }
+    }
+
+    fn holds(&self, source: usize, target: usize) -> bool {
+        self.pairs.first().is_some_and(|first| {
+            first.0 <= source && source - first.0 < self.pairs.len() && first.1 + (source - first.0) == target
+        })
+    }
+
+    fn score(&self) -> f64 {
+        self.pairs.iter().map(|pair| pair.2).sum()
+    }
+}
+
+/// What speaks for two paragraphs, wherever they stand.
+struct Weigh<'t, 'p> {
+    task: &'t Task<'p>,
+    model: &'t Model,
+    marks: &'t MarkTables,
+    judge: Judge<'t>,
+}
+
+impl Weigh<'_, '_> {
+    fn pair(&mut self, source: usize, target: usize) -> f64 {
+        let block = Part { source: &[source], target: &[target] };
+        words(&self.judge.lanes(block.source, block.target), self.model)
+            + Lengths::new(self.task.pages(), block, self.model).score(0, 0, 1, 1)
+            + kept(self.task.pages(), block, Some(0), self.marks)
+    }
+}
+
+/// Pairs of left-over paragraphs that share telling words and stand on different sides of some unit, with what speaks
+/// for each, the best first.
+fn candidates(weigh: &mut Weigh<'_, '_>, found: &[Pairing], lone: &Lone, places: &Places) -> Vec<(usize, usize, f64)> {
+    let task = weigh.task;
+    let source = task.pages().0;
     let mut candidates = Vec::new();
     for (at, room) in rooms(found).into_iter().filter(|(at, _)| source.bags[*at].size.words >= TELLING) {
         let mut votes: FxHashMap<usize, u32> = FxHashMap::default();
@@ -76,7 +164,7 @@ fn candidates(
             for link in task.links.of(*word) {
                 let paragraphs = places.of(link.target);
                 if paragraphs.len() <= RARE {
-                    for other in paragraphs.iter().map(|other| *other as usize).filter(|other| lone[*other]) {
+                    for other in paragraphs.iter().map(|other| *other as usize).filter(|other| lone.target[*other]) {
                         *votes.entry(other).or_default() += 1;
                     }
                 }
@@ -85,16 +173,13 @@ fn candidates(
         let mut others: Vec<usize> = votes.into_keys().filter(|other| !(room.0..room.1).contains(other)).collect();
         others.sort_unstable();
         for other in others {
-            let block = Part { source: &[at], target: &[other] };
-            let score = words(&judge.lanes(block.source, block.target), model)
-                + Lengths::new(task.pages(), block, model).score(0, 0, 1, 1)
-                + kept(task.pages(), block, Some(0), marks)
-                - against;
+            let score = weigh.pair(at, other);
             if score > SURE {
                 candidates.push((at, other, score));
             }
         }
     }
+    candidates.sort_by(|x, y| y.2.total_cmp(&x.2).then((x.0, x.1).cmp(&(y.0, y.1))));
     candidates
 }
 
