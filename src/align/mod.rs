@@ -8,6 +8,7 @@
 use crate::lang::Language;
 use crate::text::{Block, Paragraph};
 
+mod blocks;
 mod corridor;
 mod dictionary;
 mod evidence;
@@ -61,14 +62,15 @@ pub struct Side<'a> {
 /// source order (units without a source after the unit their target follows).
 pub fn align(source: &Side<'_>, target: &Side<'_>, pins: &[Pin], lexicon: &Lexicon) -> Vec<Unit> {
     let readers = Readers::new(source, target);
-    let pages = readers.read(source, target);
-    let task = Task::new(&pages.0, &pages.1, lexicon);
+    let reading = Reading::with(&readers, source, target);
+    let pages = (&reading.source, &reading.target);
+    let task = reading.task(lexicon);
     let mut solved = task.solve(pins);
     let shown = (
-        Shown { page: &pages.0, paragraphs: source.paragraphs, reader: &readers.0 },
-        Shown { page: &pages.1, paragraphs: target.paragraphs, reader: &readers.1 },
+        Shown { page: pages.0, paragraphs: source.paragraphs, reader: &readers.0 },
+        Shown { page: pages.1, paragraphs: target.paragraphs, reader: &readers.1 },
     );
-    let mut judge = Judge::new((&pages.0, &pages.1), &task.links, &solved.model);
+    let mut judge = Judge::new(pages, &task.links, &solved.model);
     for unit in &mut solved.units {
         evidence::tell(unit, (&shown.0, &shown.1), &mut judge, &solved.model, &solved.marks);
     }
@@ -84,18 +86,31 @@ pub fn align_without_evidence(source: &Side<'_>, target: &Side<'_>, pins: &[Pin]
 pub struct Reading {
     source: Page,
     target: Page,
+    /// Where blocks that both sides have stand.
+    meetings: Vec<(usize, usize)>,
 }
 
 impl Reading {
     /// Reads two sides.
     pub fn of(source: &Side<'_>, target: &Side<'_>) -> Reading {
-        let (source, target) = Readers::new(source, target).read(source, target);
-        Reading { source, target }
+        Reading::with(&Readers::new(source, target), source, target)
+    }
+
+    fn with(readers: &Readers, source: &Side<'_>, target: &Side<'_>) -> Reading {
+        Reading {
+            source: Page::read(source.paragraphs, &readers.0),
+            target: Page::read(target.paragraphs, &readers.1),
+            meetings: blocks::meetings(source, target),
+        }
     }
 
     /// As [`align_without_evidence`].
     pub fn align(&self, pins: &[Pin], lexicon: &Lexicon) -> Vec<Unit> {
-        Task::new(&self.source, &self.target, lexicon).solve(pins).units
+        self.task(lexicon).solve(pins).units
+    }
+
+    fn task(&self, lexicon: &Lexicon) -> Task<'_> {
+        Task::new(&self.source, &self.target, &self.meetings, lexicon)
     }
 
     /// What the sure ones of the units show.
@@ -110,10 +125,6 @@ struct Readers(Reader, Reader);
 impl Readers {
     fn new(source: &Side<'_>, target: &Side<'_>) -> Readers {
         Readers(Reader::new(source.language, target.language), Reader::new(target.language, source.language))
-    }
-
-    fn read(&self, source: &Side<'_>, target: &Side<'_>) -> (Page, Page) {
-        (Page::read(source.paragraphs, &self.0), Page::read(target.paragraphs, &self.1))
     }
 }
 
@@ -175,26 +186,34 @@ mod tests {
         assert!(units.iter().any(|unit| unit.source == [1, 2] && unit.target == [1]), "{:?}", shapes(&units));
     }
 
-    #[test]
-    fn a_paragraph_put_elsewhere_is_moved() {
+    /// [`RUSSIAN`] and sixteen more paragraphs, with the first `count` of [`ENGLISH`] after the first put at the end of the
+    /// translation: the moved units.
+    fn moved(count: usize, more: (&str, &str)) -> Vec<(Vec<usize>, Vec<usize>)> {
         let years = || (0..16).map(|at| (1950 + at, 230 + 7 * at));
         let mut source: Vec<String> = RUSSIAN.iter().map(|text| (*text).to_owned()).collect();
+        source[2] = more.0.to_owned();
         source.extend(years().map(|(year, count)| format!("В {year} году здесь жили {count} человек.")));
         let mut target: Vec<String> = ENGLISH.iter().map(|text| (*text).to_owned()).collect();
+        target[2] = more.1.to_owned();
         target.extend(years().map(|(year, count)| format!("In {year} {count} people lived here.")));
-        let elsewhere = target.remove(1);
-        target.push(elsewhere);
-        let texts = |side: &[String]| -> Vec<Paragraph> { side.iter().map(|text| Paragraph::alone(text)).collect() };
-        let (from, to) = ("ru".parse().unwrap(), "en".parse().unwrap());
-        let (source, target) = (texts(&source), texts(&target));
-        let side = |language, paragraphs| Side { language, paragraphs, blocks: &[], text: "" };
-        let lexicon = Lexicon::built_in(&from, &to);
-        let units = align(&side(&from, &source), &side(&to, &target), &[], &lexicon);
-        assert!(
-            units.iter().any(|unit| unit.moved && unit.source == [1] && unit.target == [20]),
-            "{:?}",
-            shapes(&units)
-        );
+        let elsewhere: Vec<String> = target.drain(1..=count).collect();
+        target.extend(elsewhere);
+        let (source, target): (Vec<&str>, Vec<&str>) =
+            (source.iter().map(String::as_str).collect(), target.iter().map(String::as_str).collect());
+        shapes(&aligned(("ru", "en"), &source, &target, &[]).into_iter().filter(|unit| unit.moved).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn a_paragraph_put_elsewhere_is_moved() {
+        assert_eq!(moved(1, (RUSSIAN[2], ENGLISH[2])), [(vec![1], vec![20])]);
+    }
+
+    #[test]
+    fn a_block_is_moved_with_its_heading() {
+        // Too short to be known again by itself.
+        let heading = ("Половодье", "High Water");
+        let found = moved(3, heading);
+        assert_eq!(found, [(vec![1], vec![18]), (vec![2], vec![19]), (vec![3], vec![20])]);
     }
 
     #[test]

@@ -3,6 +3,8 @@
 //! Forward and backward sums over all paths (as in Moore 2002), cell by cell along the diagonals, with a beam: a place
 //! whose best path is hopelessly behind the best at the same distance is not gone on from.
 
+use rustc_hash::FxHashSet;
+
 use super::corridor::Corridor;
 use super::fast::{self, sum, sum_of};
 use super::model::{EXTEND, Model, OPEN, REACH, SHAPES};
@@ -24,6 +26,9 @@ const BEAM: f64 = 18.0;
 /// A place whose paths together are this many nats less probable than all need not be searched again.
 const NEAR: f64 = 16.0;
 
+/// Logarithm of how much likelier a translator leaves a block of code where it was than puts it anywhere else nearby.
+const MET: f64 = 4.0;
+
 /// After a unit, after source paragraphs without counterpart, after target paragraphs without: the last two in this
 /// order, so that a run of both has one path and not many.
 const STATES: usize = 3;
@@ -36,6 +41,8 @@ struct Place {
     /// The paths here that go on with a unit, with a source paragraph without counterpart, with a target paragraph;
     /// until the place is kept, all of them.
     onward: [f64; 3],
+    /// What is gained by passing here.
+    met: f64,
     scores: Scores,
 }
 
@@ -95,11 +102,15 @@ fn chances(model: &Model) -> Chances {
 }
 
 /// The most probable path, and the places near it, where a second search need only look.
-pub(super) fn path(scorer: &mut Scorer<'_>, corridor: &Corridor) -> (Vec<Step>, Corridor) {
+pub(super) fn path(
+    scorer: &mut Scorer<'_>,
+    corridor: &Corridor,
+    met: &FxHashSet<(usize, usize)>,
+) -> (Vec<Step>, Corridor) {
     let (n, m) = (scorer.part().source.len(), scorer.part().target.len());
     let mut field = Field::new(corridor, scorer.shapes, n);
     let chances = chances(scorer.model());
-    forward(scorer, &mut field, &chances, n, m);
+    forward(scorer, &mut field, &chances, met, (n, m));
     let Some(total) = field.place(Some(n), Some(m)).map(|last| sum(last.forward)) else {
         return (unpaired(n, m), Corridor::whole(n, m));
     };
@@ -113,7 +124,13 @@ pub(super) fn path(scorer: &mut Scorer<'_>, corridor: &Corridor) -> (Vec<Step>, 
     (steps, narrowed)
 }
 
-fn forward(scorer: &mut Scorer<'_>, field: &mut Field<'_>, chances: &Chances, n: usize, m: usize) {
+fn forward(
+    scorer: &mut Scorer<'_>,
+    field: &mut Field<'_>,
+    chances: &Chances,
+    met: &FxHashSet<(usize, usize)>,
+    (n, m): (usize, usize),
+) {
     let corridor = field.corridor;
     let bounds = |row: usize| corridor.row(row);
     let (mut top, mut bottom) = (0, 0);
@@ -137,7 +154,11 @@ fn forward(scorer: &mut Scorer<'_>, field: &mut Field<'_>, chances: &Chances, n:
             if field.index(row, column).is_none() {
                 continue;
             }
-            let sums = if distance == 0 { [0.0, ZERO, ZERO] } else { incoming(field, chances, row, column) };
+            let mut sums = if distance == 0 { [0.0, ZERO, ZERO] } else { incoming(field, chances, row, column) };
+            // Every path passes the first and the last place.
+            let inside = !met.is_empty() && distance > 0 && distance < n + m;
+            let gain = if inside && met.contains(&(row, column)) { MET } else { 0.0 };
+            sums.iter_mut().for_each(|sum| *sum += gain);
             let all = sum(sums);
             if all == ZERO || (all < best[0].max(best[1]).max(here) - BEAM && (row, column) != (n, m)) {
                 continue;
@@ -150,6 +171,7 @@ fn forward(scorer: &mut Scorer<'_>, field: &mut Field<'_>, chances: &Chances, n:
                 forward: sums,
                 backward: [ZERO; STATES],
                 onward: [all; 3],
+                met: gain,
                 scores,
             });
         }
@@ -215,13 +237,13 @@ fn backward(field: &mut Field<'_>, chances: &Chances, n: usize, m: usize) {
                 continue;
             }
             let Some(next) = field.place(Some(row + a), Some(column + b)) else { continue };
-            terms[shape] = f64::from(score) + chances.shapes[shape] + next.backward[0];
+            terms[shape] = f64::from(score) + chances.shapes[shape] + next.backward[0] + next.met;
         }
         let unit = sum_of(&terms[..field.shapes]);
         let below = if row < n { field.place(Some(row + 1), Some(column)) } else { None };
         let right = if column < m { field.place(Some(row), Some(column + 1)) } else { None };
-        let source = below.map_or(ZERO, |place| place.backward[1]);
-        let target = right.map_or(ZERO, |place| place.backward[2]);
+        let source = below.map_or(ZERO, |place| place.backward[1] + place.met);
+        let target = right.map_or(ZERO, |place| place.backward[2] + place.met);
         field.places[at].backward = std::array::from_fn(|state| {
             sum([unit + chances.unit[state], source + chances.source[state], target + chances.target[state]])
         });
@@ -269,18 +291,18 @@ fn best(field: &Field<'_>, chances: &Chances, total: f64, n: usize, m: usize) ->
             else {
                 continue;
             };
-            let chance = place.onward[0] + f64::from(score) + chances.shapes[shape] + next.backward[0];
+            let chance = place.onward[0] + f64::from(score) + chances.shapes[shape] + next.backward[0] + next.met;
             reach(*a, *b, chance, (a + b) as f64 / 2.0);
         }
         if row < n
             && let Some(next) = field.place(Some(row + 1), Some(column))
         {
-            reach(1, 0, place.onward[1] + next.backward[1], 0.5);
+            reach(1, 0, place.onward[1] + next.backward[1] + next.met, 0.5);
         }
         if column < m
             && let Some(next) = field.place(Some(row), Some(column + 1))
         {
-            reach(0, 1, place.onward[2] + next.backward[2], 0.5);
+            reach(0, 1, place.onward[2] + next.backward[2] + next.met, 0.5);
         }
     }
     let mut steps = Vec::new();

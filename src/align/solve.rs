@@ -1,5 +1,7 @@
 //! The order of the aligner's work.
 
+use rustc_hash::FxHashSet;
+
 use super::corridor::Corridor;
 use super::hits::Answers;
 use super::judge::Judge;
@@ -17,6 +19,8 @@ pub(super) struct Task<'a> {
     pub(super) source: &'a Page,
     pub(super) target: &'a Page,
     pub(super) links: Links,
+    /// How many paragraphs of either side stand before a block that both have.
+    meetings: &'a [(usize, usize)],
 }
 
 /// A pair of blocks of the path, by paragraph numbers.
@@ -55,8 +59,13 @@ fn pinned(plan: &Plan<'_>) -> impl Iterator<Item = Unit> {
 }
 
 impl<'a> Task<'a> {
-    pub(super) fn new(source: &'a Page, target: &'a Page, lexicon: &Lexicon) -> Task<'a> {
-        Task { source, target, links: Links::find(source, target, lexicon) }
+    pub(super) fn new(
+        source: &'a Page,
+        target: &'a Page,
+        meetings: &'a [(usize, usize)],
+        lexicon: &Lexicon,
+    ) -> Task<'a> {
+        Task { source, target, links: Links::find(source, target, lexicon), meetings }
     }
 
     pub(super) fn pages(&self) -> (&'a Page, &'a Page) {
@@ -110,7 +119,8 @@ impl<'a> Task<'a> {
                 }
             };
             let answers = Answers { pages: self.pages(), part, links: &self.links, places, column: &column };
-            let (steps, near) = search::path(&mut Scorer::new(answers, model, marks, shapes), corridor);
+            let met = self.met(stretch);
+            let (steps, near) = search::path(&mut Scorer::new(answers, model, marks, shapes), corridor, &met);
             found.extend(steps.into_iter().map(|step| pairing(stretch, step)));
             narrowed.push(near);
             for paragraph in &stretch.target {
@@ -118,6 +128,13 @@ impl<'a> Task<'a> {
             }
         }
         (found, narrowed)
+    }
+
+    /// The places of a stretch where the sides meet at a block.
+    fn met(&self, stretch: &Stretch) -> FxHashSet<(usize, usize)> {
+        let at = |paragraphs: &[usize], before: usize| paragraphs.partition_point(|paragraph| *paragraph < before);
+        let places = self.meetings.iter().map(|met| (at(&stretch.source, met.0), at(&stretch.target, met.1)));
+        places.collect()
     }
 
     /// The length ratio and its spread, and how much of the words the links explain, from the surer units.

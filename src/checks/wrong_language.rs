@@ -33,7 +33,7 @@ mod tests {
     fn a_document_in_another_language_is_found() {
         let findings = Bench::new().findings("wrong-language", RUSSIAN, RUSSIAN);
         assert_eq!(findings.len(), 1);
-        assert_eq!((fact(&findings[0], "side"), fact(&findings[0], "found")), ("target", "ru"));
+        assert_eq!([fact(&findings[0], "side"), fact(&findings[0], "found")], ["target", "ru"]);
         let findings = Bench::new().findings("wrong-language", ENGLISH, ENGLISH);
         assert_eq!(fact(&findings[0], "side"), "source");
     }

@@ -94,10 +94,9 @@ impl Align {
             Ok(Document::read(&project::read_loose(path)?, format))
         };
         let (source_document, target_document) = (read(source)?, read(target)?);
-        for (path, document, declared) in [
-            (source, &source_document, &self.source_language),
-            (target, &target_document, &self.target_language),
-        ] {
+        for (path, document, declared) in
+            [(source, &source_document, &self.source_language), (target, &target_document, &self.target_language)]
+        {
             if let Some(found) = align::wrong_language(declared, &document.paragraphs) {
                 let (found, declared) = (found.to_string(), declared.to_string());
                 let facts = [("path", path.into()), ("found", found.into()), ("declared", declared.into())];

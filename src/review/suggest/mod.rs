@@ -181,7 +181,7 @@ mod tests {
             glossary: &glossary,
             source_index: &ours,
             target_index: &theirs,
-            lexicon: &lexicon,
+            lexicon: &|| &lexicon,
             settings: &settings,
         };
         let bitexts: Vec<Bitext<'_>> = documents
