@@ -50,7 +50,7 @@ impl Lengths {
 }
 
 fn blocks(page: &Page, paragraphs: &[usize], model: &Model) -> Vec<[Block; REACH]> {
-    let (mean, variance) = usual(page);
+    let (mean, variance) = usual(page, model);
     let mut blocks = vec![[Block::default(); REACH]; paragraphs.len()];
     for (at, sizes) in blocks.iter_mut().enumerate() {
         let mut length = 0.0;
@@ -73,11 +73,13 @@ fn blocks(page: &Page, paragraphs: &[usize], model: &Model) -> Vec<[Block; REACH
 }
 
 /// Mean and variance of the logarithm of a paragraph's length.
-fn usual(page: &Page) -> (f64, f64) {
+fn usual(page: &Page, model: &Model) -> (f64, f64) {
     let count = page.bags.len().max(1) as f64;
     let logs: Vec<f64> = page.bags.iter().map(|bag| fast::ln(f64::from(bag.length))).collect();
     let mean = logs.iter().sum::<f64>() / count;
     let variance = logs.iter().map(|log| (log - mean).powi(2)).sum::<f64>() / count;
-    // A document of few or of equal paragraphs does not show how different lengths can be.
-    (mean, (variance * count + 0.5 * 4.0) / (count + 4.0))
+    // A document of few paragraphs does not show how different lengths can be; and none is surer of them than of
+    // the length of a translation.
+    let shown = (variance * count + 0.5 * 4.0) / (count + 4.0);
+    (mean, shown.max(model.spread + model.noise / fast::exp(mean)))
 }

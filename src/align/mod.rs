@@ -253,6 +253,14 @@ mod tests {
         }
     }
 
+    #[test]
+    fn paragraphs_that_are_all_alike_are_paired_in_order() {
+        for count in [1, 7, 700] {
+            let units = aligned(("ru", "en"), &vec!["Да."; count], &vec!["Yes."; count], &[]);
+            assert!(units.iter().all(|unit| unit.source == unit.target), "{:?}", shapes(&units));
+        }
+    }
+
     fn whole(units: &[Unit], sources: usize, targets: usize) -> Result<(), String> {
         let mut seen = (vec![0; sources], vec![0; targets]);
         for unit in units {

@@ -18,10 +18,10 @@ use crate::text::{Document, Lines};
 use crate::units::Units;
 
 /// The most paragraphs of a document: the Bible has 31,000 verses.
-const PARAGRAPHS: usize = 50_000;
+const PARAGRAPHS: usize = 120_000;
 
-/// The most bytes of a paragraph: forty thousand words.
-const PARAGRAPH: usize = 256 << 10;
+/// The most bytes of a paragraph: eighty thousand words.
+const PARAGRAPH: usize = 1 << 20;
 
 /// A project with everything read that its documents share.
 pub(super) struct Workshop {
