@@ -37,6 +37,7 @@ pub(super) fn quiet(bitext: &Bitext<'_>, settings: &Settings, units: &[Reviewed]
     if settings.severity("unused-waiver") == Severity::Off {
         return;
     }
+    let first = judged.len();
     let mut by_target: HashMap<Vec<String>, usize> = HashMap::new();
     if used.len() < bitext.units.waivers.len() {
         for (at, reviewed) in units.iter().enumerate() {
@@ -60,6 +61,19 @@ pub(super) fn quiet(bitext: &Bitext<'_>, settings: &Settings, units: &[Reviewed]
         let texts = unit.map(|unit| texts(bitext, &units[unit].unit)).unwrap_or_default();
         let target = unit.map(|_| places(bitext.target, &[allowance.paragraph])).unwrap_or_default();
         judged.push(unused(settings, &allowance.rule, &allowance.reason, target, unit, &texts));
+    }
+    tell_twins_apart(&mut judged[first..]);
+}
+
+/// Two comments may quiet one rule in one paragraph for nothing; each is a finding of its own.
+fn tell_twins_apart(unused: &mut [Judged]) {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for found in unused {
+        let count = seen.entry(found.fingerprint.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            found.fingerprint = fingerprint::fingerprint(&[&found.fingerprint, &count.to_string()]);
+        }
     }
 }
 
@@ -159,6 +173,21 @@ mod tests {
         let reviewed = [Reviewed { unit: Unit::new(vec![0], vec![0]), accepted: None }];
         quiet(&bitext, &Settings::default(), &reviewed, &mut judged);
         judged.iter().map(|found| (found.finding.rule, found.waived.is_some(), found.severity)).collect()
+    }
+
+    #[test]
+    fn two_comments_that_quiet_nothing_are_two_findings() {
+        let unused = || Judged {
+            finding: Finding::new("unused-waiver"),
+            severity: Severity::Info,
+            unit: Some(0),
+            waived: None,
+            fingerprint: "a".to_owned(),
+        };
+        let mut twins = [unused(), unused(), unused()];
+        tell_twins_apart(&mut twins);
+        let names: BTreeSet<&str> = twins.iter().map(|found| found.fingerprint.as_str()).collect();
+        assert_eq!((names.len(), twins[0].fingerprint.as_str()), (3, "a"));
     }
 
     #[test]
