@@ -4,7 +4,7 @@
 //! conflict, and no merge makes a text that nobody accepted.
 
 use rustc_hash::FxHashMap;
-use toml_edit::{ArrayOfTables, DocumentMut, Item, Key, Table, TableLike, Value};
+use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, TableLike, Value};
 
 use super::Units;
 use crate::text::with_endings_of;
@@ -37,7 +37,16 @@ pub(super) fn write_over(units: &Units, before: &str) -> String {
         .collect();
     let mut position = 0;
     for (key, entries) in [("unit", accepted), ("pair", pairs), ("waiver", waivers)] {
-        let tables = tables(&entries, file.remove_entry(key));
+        let in_line = file.get(key).is_some_and(Item::is_value);
+        if entries.is_empty() && file.get(key).and_then(Item::as_array).is_some_and(Array::is_empty) {
+            continue;
+        }
+        let removed = file.remove_entry(key);
+        let comment = removed.as_ref().filter(|_| in_line).and_then(|(key, _)| key.leaf_decor().prefix().cloned());
+        let mut tables = tables(&entries, removed.map(|(_, item)| item));
+        if let (Some(first), Some(comment)) = (tables.get_mut(0), comment) {
+            first.decor_mut().set_prefix(comment);
+        }
         if !tables.is_empty() {
             let mut item = Item::ArrayOfTables(tables);
             number(&mut item, &mut position);
@@ -63,7 +72,7 @@ struct Entry<'a> {
 
 /// The blocks for `entries`: one that says the same is kept as it is; one that shares a text keeps its comments and
 /// unknown keys; the others are new.
-fn tables(entries: &[Entry<'_>], before: Option<(Key, Item)>) -> ArrayOfTables {
+fn tables(entries: &[Entry<'_>], before: Option<Item>) -> ArrayOfTables {
     let mut before: Vec<Option<Table>> = before.map(blocks).unwrap_or_default().into_iter().map(Some).collect();
     let mut chosen: Vec<Option<Table>> = entries.iter().map(|_| None).collect();
     let mut equal: FxHashMap<String, Vec<usize>> = FxHashMap::default();
@@ -96,15 +105,12 @@ fn tables(entries: &[Entry<'_>], before: Option<(Key, Item)>) -> ArrayOfTables {
     tables
 }
 
-/// The blocks of a key; a list on one line, as somebody may write by hand, becomes blocks under its comment.
-fn blocks((key, item): (Key, Item)) -> Vec<Table> {
+/// The blocks of a key; a list on one line, as somebody may write by hand, becomes blocks.
+fn blocks(item: Item) -> Vec<Table> {
     let in_line = item.is_value();
     let mut blocks: Vec<Table> = item.into_array_of_tables().map(Vec::from_iter).unwrap_or_default();
     if in_line {
         blocks.iter_mut().for_each(|block| unbroken(block));
-    }
-    if let (true, Some(first), Some(comment)) = (in_line, blocks.first_mut(), key.leaf_decor().prefix()) {
-        first.decor_mut().set_prefix(comment.clone());
     }
     blocks
 }
