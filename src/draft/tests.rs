@@ -56,6 +56,17 @@ fn a_gap_behind_a_comment_knows_its_paragraph() {
 }
 
 #[test]
+fn a_row_without_bars_at_its_ends_knows_its_paragraph() {
+    for text in ["а | б\n--|--\nв | 1986\n", "> | а | 1 |\n> |---|---|\n> | в | 2 |\n"] {
+        let source = read(text);
+        let target = read(&start(&source, |_| Filling::Gap(Vec::new())).text);
+        for paragraph in &source.paragraphs {
+            assert!(open(&target).iter().any(|gap| gap.is_for(&paragraph.text)), "{paragraph:?}\n{}", target.text);
+        }
+    }
+}
+
+#[test]
 fn a_text_from_the_memory_is_marked_to_be_confirmed() {
     let source = read("# Глава\n\n- раз\n\nдва\n");
     let started = start(&source, |paragraph| Filling::Text(format!("T{}", paragraph.text.len())));

@@ -51,12 +51,27 @@ pub fn open(document: &Document) -> Vec<Open> {
         let line_end = text[start..].find(['\n', '\r']).map_or(text.len(), |at| start + at);
         let line = Span::new(line_start, line_end);
         let last = text[line.range()].rfind("-->").map_or(end, |last| line.start + last + 3).max(end);
-        let is_row = text[line.start..start].contains('|');
-        let shown = if is_row { text[line.range()].trim() } else { &text[start..last] };
+        let shown = match has_bars(&text[line.range()]) {
+            true => text[line.range()].trim_start_matches(['>', ' ', '\t']).trim_end(),
+            false => &text[start..last],
+        };
         gaps.push(Open { span: Span::new(start, last), original: opened(shown) });
         at = last;
     }
     gaps
+}
+
+/// Whether a line is a table's row: a bar stands outside its comments.
+fn has_bars(line: &str) -> bool {
+    let mut rest = line;
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        let Some((_, after)) = comment.split_once("-->") else { break };
+        if before.contains('|') {
+            return true;
+        }
+        rest = after;
+    }
+    rest.contains('|')
 }
 
 fn opened(line: &str) -> String {

@@ -135,10 +135,10 @@ fn hold(bytes: &[u8], format: &Format) -> usize {
     entries.len()
 }
 
-/// The words of the notes and the origin.
-fn said(entry: &Entry) -> Vec<String> {
-    let text = format!("{} {}", entry.origin, entry.notes.join(" ")).replace(['\u{2068}', '\u{2069}', '\r'], "");
-    text.split_whitespace().map(str::to_owned).collect()
+/// The notes and the origin without white space, which formats set as they need.
+fn said(entry: &Entry) -> String {
+    let text = format!("{}{}", entry.origin, entry.notes.concat());
+    text.chars().filter(|letter| !letter.is_whitespace() && !matches!(letter, '\u{2068}' | '\u{2069}')).collect()
 }
 
 fn names_a_line(broken: &Broken, bytes: &[u8]) {
