@@ -106,31 +106,33 @@ pub(super) fn write(
     waived: bool,
     limit: Option<Severity>,
 ) -> Result<(), Trouble> {
-    let mut text = Vec::new();
-    match answer.format {
+    let write = |out: &mut dyn Write| match answer.format {
         Format::Human => {
             let page = Page { width: desk.width(), waived: waived || desk.talk == Talk::Verbose };
-            report::human(report, page, &desk.ui, &mut text)?;
+            report::human(report, page, &desk.ui, out)
         }
-        Format::Json => report::json(report, &mut text)?,
-        Format::Sarif => report::sarif(report, &desk.ui, &mut text)?,
-        Format::Github => report::github(report, &desk.ui, &mut text)?,
-        Format::Gitlab => report::gitlab(report, &mut text)?,
-        Format::Junit => report::junit(report, limit, &desk.ui, &mut text)?,
-    }
+        Format::Json => report::json(report, out),
+        Format::Sarif => report::sarif(report, &desk.ui, out),
+        Format::Github => report::github(report, &desk.ui, out),
+        Format::Gitlab => report::gitlab(report, out),
+        Format::Junit => report::junit(report, limit, &desk.ui, out),
+    };
     match (&answer.path, answer.format) {
         (Some(path), _) => {
+            let mut text = Vec::new();
+            write(&mut text)?;
             let plain = anstream::adapter::strip_bytes(&text).into_vec();
             project::write_loose(path, &guarded(plain, answer.format)?)?;
         }
+        // Straight out: the answer may be as long as all findings together.
         (None, Format::Github) => {
             let mut out = desk.unguarded();
-            out.write_all(&text)?;
+            write(&mut out)?;
             out.flush()?;
         }
         (None, _) => {
             let mut out = desk.out();
-            out.write_all(&text)?;
+            write(&mut out)?;
             out.flush()?;
         }
     }

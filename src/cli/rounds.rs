@@ -184,7 +184,7 @@ fn unused_concepts(desk: &Desk, workshop: &Workshop, across: &Across) -> Vec<Doc
         let line = Lines::new(&text).line(&text, concept.line).unwrap_or_default();
         let paragraph = text.get(line.range()).unwrap_or_default().to_owned();
         let place = PlaceReport {
-            path: concept.file.clone(),
+            path: concept.file.as_str().into(),
             start: Position { line: concept.line, column: 1 },
             end: Position { line: concept.line, column: paragraph.chars().count() + 1 },
             bytes: (line.start, line.end),

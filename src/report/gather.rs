@@ -1,5 +1,7 @@
 //! From a review to its report: places become lines and columns, facts become words. Here, and only here.
 
+use std::sync::Arc;
+
 use super::{DocumentReport, FindingReport, FixReport, PlaceReport};
 use crate::checks::Place;
 use crate::review::{Bitext, Judged, Review};
@@ -16,8 +18,9 @@ pub struct Names<'a> {
 
 /// The report of one pair of documents.
 pub fn document(names: Names<'_>, bitext: &Bitext<'_>, review: &Review, ui: &Ui) -> DocumentReport {
-    let source = File { path: names.original, document: bitext.source, lines: Lines::new(&bitext.source.text) };
-    let target = File { path: names.translation, document: bitext.target, lines: Lines::new(&bitext.target.text) };
+    let source = File { path: names.original.into(), document: bitext.source, lines: Lines::new(&bitext.source.text) };
+    let target =
+        File { path: names.translation.into(), document: bitext.target, lines: Lines::new(&bitext.target.text) };
     DocumentReport {
         original: names.original.to_owned(),
         language: names.language.to_owned(),
@@ -28,7 +31,7 @@ pub fn document(names: Names<'_>, bitext: &Bitext<'_>, review: &Review, ui: &Ui)
 }
 
 struct File<'a> {
-    path: &'a str,
+    path: Arc<str>,
     document: &'a Document,
     lines: Lines,
 }
@@ -74,7 +77,7 @@ impl File<'_> {
         };
         let around = around(paragraph, within);
         PlaceReport {
-            path: self.path.to_owned(),
+            path: self.path.clone(),
             start,
             end: self.lines.position(text, span.end),
             bytes: (span.start, span.end),

@@ -175,7 +175,7 @@ mod tests {
         let mut report = specimen::report();
         let finding = report.documents[0].findings[0].clone();
         let mut hostile = finding.clone();
-        hostile.target.as_mut().unwrap().path = "::error file=x::y\n::stop-commands::z".to_owned();
+        hostile.target.as_mut().unwrap().path = "::error file=x::y\n::stop-commands::z".into();
         report.prefix.clear();
         report.documents[0].findings = vec![hostile; 12];
         let text = written(&report);

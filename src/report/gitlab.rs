@@ -67,7 +67,7 @@ mod tests {
     fn equal_texts_in_two_files_have_two_fingerprints() {
         let mut report = specimen::report();
         let mut twin = report.documents[0].findings[0].clone();
-        twin.target.as_mut().unwrap().path = "translations/en/b.md".to_owned();
+        twin.target.as_mut().unwrap().path = "translations/en/b.md".into();
         report.documents[1].findings.push(twin);
         let mut out = Vec::new();
         gitlab(&report, &mut out).unwrap();

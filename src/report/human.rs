@@ -384,7 +384,7 @@ mod tests {
         let start = paragraph.find(marked).unwrap();
         let position = Position { line: 1, column: 1 };
         PlaceReport {
-            path: "a.md".to_owned(),
+            path: "a.md".into(),
             start: position,
             end: position,
             bytes: (0, 0),
@@ -430,7 +430,7 @@ mod tests {
         let mut finding = specimen::report().documents[0].findings[0].clone();
         let change = "… in [-1904-]{+1905+} the {+big +}fire";
         finding.message = format!("the original changed: {change}");
-        finding.facts.insert("change", Fact::Text(change.to_owned()));
+        finding.facts = [("change", Fact::Text(change.to_owned()))].into_iter().collect();
         let text = shown(&finding);
         assert!(text.starts_with("  warning[term-deprecated]: the original changed\n"), "{text}");
         assert!(text.contains("    │ was: … in ⟦1904⟧ the fire\n    │ now: … in ⟦1905⟧ the ⟦big⟧ fire\n"), "{text}");
@@ -442,7 +442,8 @@ mod tests {
         finding.message = "слово ".repeat(60);
         let long = format!("{}⟦{}⟧{}", "текст ".repeat(30), "自由".repeat(40), " хвост".repeat(30));
         finding.target = Some(specimen::place("translations/zh/a.md", 1, &long));
-        finding.facts.insert("change", Fact::Text(format!("[-{}-]{{+{}+}}", "до ".repeat(60), "после ".repeat(60))));
+        let change = format!("[-{}-]{{+{}+}}", "до ".repeat(60), "после ".repeat(60));
+        finding.facts = [("change", Fact::Text(change))].into_iter().collect();
         let text = shown(&finding);
         let wide: Vec<&str> = text.lines().filter(|line| line.width() > 80).collect();
         assert!(wide.is_empty(), "{wide:#?}");

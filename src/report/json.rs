@@ -61,7 +61,7 @@ fn finding(document: &DocumentReport, finding: &FindingReport) -> Value {
             .iter()
             .map(|also| {
                 let mut value = place(also);
-                value["path"] = json!(also.path);
+                value["path"] = json!(&*also.path);
                 value
             })
             .collect();

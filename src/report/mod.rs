@@ -15,7 +15,7 @@ mod sarif;
 mod specimen;
 mod visible;
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -72,17 +72,45 @@ pub struct FindingReport {
     pub target: Option<PlaceReport>,
     /// Further places, beyond the first of each side.
     pub also: Vec<PlaceReport>,
-    pub facts: BTreeMap<&'static str, Fact>,
+    pub facts: Facts,
     pub fix: Option<FixReport>,
     pub fingerprint: String,
     /// The reason it is quieted for.
     pub waived: Option<String>,
 }
 
+/// Facts by name, in the order of their names; few, and of very many findings.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Facts(Box<[(&'static str, Fact)]>);
+
+impl Facts {
+    pub fn get(&self, name: &str) -> Option<&Fact> {
+        self.0.iter().find(|(known, _)| *known == name).map(|(_, fact)| fact)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl FromIterator<(&'static str, Fact)> for Facts {
+    fn from_iter<I: IntoIterator<Item = (&'static str, Fact)>>(facts: I) -> Facts {
+        let mut facts: Vec<(&'static str, Fact)> = facts.into_iter().collect();
+        facts.sort_by_key(|(name, _)| *name);
+        Facts(facts.into())
+    }
+}
+
+impl Serialize for Facts {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, fact)| (name, fact)))
+    }
+}
+
 /// A place in a file.
 #[derive(Clone, Debug)]
 pub struct PlaceReport {
-    pub path: String,
+    pub path: Arc<str>,
     pub start: Position,
     /// Past the last letter.
     pub end: Position,

@@ -59,7 +59,7 @@ pub(super) fn place(path: &str, line: usize, marked: &str) -> PlaceReport {
     let paragraph = marked.replace(['⟦', '⟧'], "");
     let column = |at: usize| paragraph[..at].chars().count() + 1;
     PlaceReport {
-        path: path.to_owned(),
+        path: path.into(),
         start: Position { line, column: column(start) },
         end: Position { line, column: column(end) },
         bytes: (30 + start, 30 + end),
