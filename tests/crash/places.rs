@@ -1,6 +1,7 @@
 //! A file or folder that is not what it was when it was read: nothing is written through it, and it is named.
 
 use std::fs;
+use std::io;
 use std::io::{Read, Write};
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::os::unix::process::CommandExt;
@@ -85,7 +86,17 @@ fn as_nobody(scene: &Scene, root: &Path, tongue: &str) -> String {
         fs::remove_file(root.join("translations/en/probe")).expect("just written");
         command.uid(65534).gid(65534);
     }
-    let output = command.output().expect("the program runs");
+    // Another test's child may hold the copy open for a moment, as it was forked while it was written.
+    let mut started = || {
+        (0..200).find_map(|_| match command.output() {
+            Err(error) if error.kind() == io::ErrorKind::ExecutableFileBusy => {
+                std::thread::sleep(std::time::Duration::from_millis(20));
+                None
+            }
+            other => Some(other),
+        })
+    };
+    let output = started().expect("not busy for long").expect("the program runs");
     fs::remove_file(root.join("tolmach")).expect("just written");
     assert_eq!(output.status.code(), Some(2), "{output:?}");
     String::from_utf8(output.stderr).expect("words")
