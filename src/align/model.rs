@@ -30,6 +30,9 @@ pub(super) const REACH: usize = 5;
 /// [`SHAPES`], from the first.
 pub(super) const FIRST_SHAPES: usize = 6;
 
+/// The ratio of whole sides is trusted so far from that of their usual paragraphs.
+const LEFT_OUT: f64 = 0.2;
+
 /// How often a number is kept, before the document has shown it.
 const KEPT_NUMBERS: [f64; 2] = [0.6, 0.92];
 
@@ -61,8 +64,14 @@ pub(super) struct Model {
 impl Model {
     pub(super) fn new(source: &Page, target: &Page) -> Model {
         let total = |page: &Page| page.bags.iter().map(|bag| f64::from(bag.length)).sum::<f64>().max(1.0);
+        let usual = |page: &Page| {
+            let logs = page.bags.iter().map(|bag| fast::ln(f64::from(bag.length)));
+            logs.sum::<f64>() / page.bags.len().max(1) as f64
+        };
+        // Whole sides tell the ratio whatever was run together, usual paragraphs whatever was left out.
+        let (whole, paragraph) = ((total(target) / total(source)).ln(), usual(target) - usual(source));
         Model {
-            ratio: (total(target) / total(source)).ln().clamp(-2.5, 2.5),
+            ratio: whole.clamp(paragraph - LEFT_OUT, paragraph + LEFT_OUT).clamp(-2.5, 2.5),
             spread: 0.015,
             noise: 2.0,
             lanes: [[-(LANES as f32).ln(); LANES]; 2],
@@ -201,4 +210,22 @@ fn class_table<const N: usize>(
         }
     }
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::reader::Reader;
+    use crate::text::Paragraph;
+
+    #[test]
+    fn what_is_left_out_hardly_changes_the_ratio() {
+        let (ru, en) = ("ru".parse().unwrap(), "en".parse().unwrap());
+        let read = |count: usize| {
+            let paragraphs: Vec<Paragraph> = (0..count).map(|_| Paragraph::alone("Мост стоит до сих пор.")).collect();
+            Page::read(&paragraphs, &Reader::new(&ru, &en))
+        };
+        assert_eq!(Model::new(&read(20), &read(20)).ratio, 0.0);
+        assert!(Model::new(&read(20), &read(8)).ratio >= -LEFT_OUT);
+    }
 }

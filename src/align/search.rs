@@ -21,7 +21,7 @@ pub(super) struct Step {
 }
 
 /// A path this many nats behind is given up.
-const BEAM: f64 = 18.0;
+const BEAM: f64 = 17.0;
 
 /// A place whose paths together are this many nats less probable than all need not be searched again.
 const NEAR: f64 = 16.0;

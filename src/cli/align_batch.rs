@@ -31,13 +31,15 @@ pub enum Outcome {
 /// A line of the input.
 #[derive(Deserialize)]
 struct Request {
+    #[serde(default)]
+    id: Value,
     source_language: String,
     target_language: String,
     source: Vec<String>,
     target: Vec<String>,
 }
 
-/// What can be told of a line that is not a request: its id.
+/// What can be told of a line that is no request: its id.
 #[derive(Deserialize)]
 struct Named {
     #[serde(default)]
@@ -140,24 +142,18 @@ fn read(line: &[u8]) -> Result<Document, Bad> {
     let request: Request = match serde_json::from_slice(line) {
         Ok(request) => request,
         Err(error) => {
-            return Err(Bad { id: id(line), error: error.to_string() });
+            let id = serde_json::from_slice::<Named>(line).map(|named| named.id).unwrap_or_default();
+            return Err(Bad { id, error: error.to_string() });
         }
     };
+    let id = request.id;
     let language = |tag: &str| {
         tag.parse::<Language>()
-            .map_err(|_| Bad { id: id(line), error: format!("unknown language '{}'", tag.escape_debug()) })
+            .map_err(|_| Bad { id: id.clone(), error: format!("unknown language '{}'", tag.escape_debug()) })
     };
+    let languages = (language(&request.source_language)?, language(&request.target_language)?);
     let alone = |texts: Vec<String>| texts.iter().map(|text| Paragraph::alone(text)).collect();
-    Ok(Document {
-        id: id(line),
-        languages: (language(&request.source_language)?, language(&request.target_language)?),
-        source: alone(request.source),
-        target: alone(request.target),
-    })
-}
-
-fn id(line: &[u8]) -> Value {
-    serde_json::from_slice::<Named>(line).map(|named| named.id).unwrap_or_default()
+    Ok(Document { id, languages, source: alone(request.source), target: alone(request.target) })
 }
 
 impl Document {
