@@ -82,6 +82,9 @@ impl Units {
     pub fn read(text: &str) -> Result<Units, UnitsFault> {
         // A missing format is a file begun by hand: format 1 is the first.
         let shape: Shape = toml::from_str(text).map_err(|error| fault(text, &error))?;
+        if let Some(error) = unwritable(text) {
+            return Err(error);
+        }
         match shape.format.unwrap_or(FORMAT) {
             FORMAT => Ok(Units { accepted: shape.unit, pairs: shape.pair, waivers: shape.waiver }),
             found => Err(UnitsFault::Format { found }),
@@ -93,6 +96,18 @@ impl Units {
     pub fn write_over(&self, before: &str) -> String {
         super::write::write_over(self, before)
     }
+}
+
+/// What keeps a file that can be read from being written over with its unknown keys: a number that nothing holds.
+fn unwritable(text: &str) -> Option<UnitsFault> {
+    let is_digit = |letter: char| letter.is_ascii_hexdigit() || letter == '_';
+    // Sixteen hexadecimal digits or more; else there is no need to read the file a second time.
+    if !text.split(|letter| !is_digit(letter)).any(|digits| digits.len() >= 16) {
+        return None;
+    }
+    let error = text.parse::<toml_edit::DocumentMut>().err()?;
+    let line = Lines::new(text).position(text, error.span().map_or(0, |span| span.start)).line;
+    Some(UnitsFault::Broken { line, message: error.message().lines().next().unwrap_or_default().to_owned() })
 }
 
 fn fault(text: &str, error: &toml::de::Error) -> UnitsFault {
@@ -137,6 +152,8 @@ mod tests {
         assert!(matches!(line_of("format = 1\n[[unit]]\nsource = \"a\"\n"), UnitsFault::Broken { line: 3, .. }));
         assert!(matches!(line_of("[[waiver]]\nreason = \"a\"\n"), UnitsFault::Broken { line: 1, .. }));
         assert_eq!(line_of("format = 2\n"), UnitsFault::Format { found: 2 });
+        let beyond = format!("[[unit]]\nsource = [\"a\"]\n# mine\nseen = 1{}\n", "0".repeat(30));
+        assert!(matches!(line_of(&beyond), UnitsFault::Broken { line: 4, .. }), "{:?}", line_of(&beyond));
     }
 
     #[test]
