@@ -10,7 +10,14 @@ pub(super) fn holds_lines(kind: Kind) -> bool {
 /// What stands before the paragraph on its first line: `> - `, `# `, `title: `; without a no-break space or the like,
 /// behind which no comment could begin.
 pub(super) fn prefix<'a>(document: &'a Document, paragraph: &Paragraph) -> &'a str {
-    let prefix = &document.text[line_start(&document.text, paragraph.span.start)..paragraph.span.start];
+    let start = line_start(&document.text, paragraph.span.start);
+    let prefix = &document.text[start..paragraph.span.start];
+    // A row that is indented deeper than the one above it would be code as soon as it is a comment.
+    let above = document.text[..start].trim_end_matches(['\n', '\r']);
+    let hangs = |above: &str| !above.is_empty() && !above.starts_with([' ', '\t']);
+    if paragraph.kind == Kind::TableRow && prefix.trim().is_empty() && hangs(&above[line_start(above, above.len())..]) {
+        return "";
+    }
     let wide = |c: char| c.is_whitespace() && !matches!(c, ' ' | '\t');
     &prefix[..prefix.find(wide).unwrap_or(prefix.len())]
 }

@@ -136,7 +136,7 @@ impl Desk<'_> {
                 rows.insert(at);
                 continue;
             }
-            if paragraph.kind == Kind::FrontMatter {
+            if paragraph.kind == Kind::FrontMatter || is_comment(paragraph) {
                 self.updated.left.push(at);
                 continue;
             }
@@ -209,6 +209,10 @@ impl Desk<'_> {
         let known = self.target.blocks.iter().filter(|block| block.before == place && block.kind == BlockKind::Comment);
         let same = |one: &str| one.split_whitespace().eq(comment.split_whitespace());
         if known.into_iter().any(|block| same(&self.target.comment(block))) {
+            return;
+        }
+        if is_comment(paragraph) {
+            self.updated.left.push(first);
             return;
         }
         let (at, before) = match paragraph.kind {
@@ -379,6 +383,12 @@ impl Desk<'_> {
         let left: BTreeSet<usize> = self.updated.left.iter().copied().collect();
         movable(&drift(units, &self.source.paragraphs, &then)).iter().all(|at| left.contains(&order[*at]))
     }
+}
+
+/// Whether a paragraph is a comment of an earlier update that stands where Markdown sees none: it would be put into
+/// another one every time.
+fn is_comment(paragraph: &Paragraph) -> bool {
+    paragraph.text.starts_with("<!-- tolmach:")
 }
 
 fn blank_before(text: &str, at: usize) -> bool {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use tolmach::draft::{Filling, Incoming, Today, joined, land, name, start, update};
 use tolmach::glossary::{Glossary, Index};
 use tolmach::review::{Bitext, Desk, Settings, review};
-use tolmach::text::{Document, Format, Kind, open};
+use tolmach::text::{Document, Format, Kind, Paragraph, open};
 use tolmach::units::{Accepted, Units};
 
 use super::{languages, lexicon, texts};
@@ -25,9 +25,15 @@ pub fn hold(bytes: &[u8]) {
     for (letter, count) in had {
         assert!(has.get(&letter).is_some_and(|has| *has >= count), "{letter:?} is lost:\n{translation}\n----\n{first}");
     }
+    started(&read(&was));
+    // A row without a letter is copied as it is, and only a table it comes to stand in makes it a row again.
+    let is_bare =
+        |paragraph: &Paragraph| paragraph.kind == Kind::TableRow && !paragraph.plain().contains(char::is_alphabetic);
+    if read(&now).paragraphs.iter().any(is_bare) {
+        return;
+    }
     let second = updated(&units, &first, &now);
     assert_eq!(second, first, "\nof\n{translation}\nafter\n{was}\nbecame\n{now}");
-    started(&read(&was));
 }
 
 fn read(text: &str) -> Document {
