@@ -187,6 +187,12 @@ impl Document {
         let line_start = before.map_or(near, |at| near + at + 1);
         let before = self.text.get(line_start..block.span.start).unwrap_or_default();
         let prefix = container(before.trim_start_matches(BYTE_ORDER_MARK));
+        // A footnote's own name is no mark of a quote, and does not hide one.
+        let (outer, inner) = match prefix.split_once("[^") {
+            Some((outer, rest)) => (outer, rest.split_once("]:").map_or(rest, |(_, inner)| inner)),
+            None => (prefix, ""),
+        };
+        let prefix = format!("{outer}{inner}");
         let is_prefix = prefix.chars().all(|c| c.is_whitespace() || c.is_ascii_digit() || ">-+*.)".contains(c));
         let quotes = if is_prefix { prefix.matches('>').count() } else { 0 };
         let mut comment = String::new();
