@@ -1,6 +1,8 @@
 //! A units file read, written and read again is equal; a second writing changes no byte; comments and unknown keys
 //! stay; a merge with oneself is oneself.
 
+use std::collections::BTreeMap;
+
 use tolmach::text::Lines;
 use tolmach::units::{Conflict, Units, UnitsFault};
 
@@ -39,14 +41,25 @@ fn written(units: &Units, before: &str, own: bool) {
 }
 
 /// What a file says at its top beside the format and the units.
-fn unknown(text: &str) -> Vec<(String, String)> {
+fn unknown(text: &str) -> String {
     // A number that no value holds is none of our business.
-    let Ok(table) = toml::from_str::<toml::Table>(text) else { return Vec::new() };
-    let own = ["format", "unit", "pair", "waiver"];
-    let others = table.into_iter().filter(|(key, _)| !own.contains(&key.as_str()));
-    let mut others: Vec<_> = others.map(|(key, value)| (key, value.to_string())).collect();
-    others.sort();
-    others
+    let Ok(mut table) = toml::from_str::<toml::Table>(text) else { return String::new() };
+    for own in ["format", "unit", "pair", "waiver"] {
+        table.remove(own);
+    }
+    in_order(&toml::Value::Table(table))
+}
+
+/// A value as text, its keys in the order of their letters: which table stands first means nothing.
+fn in_order(value: &toml::Value) -> String {
+    match value {
+        toml::Value::Table(table) => {
+            let sorted: BTreeMap<&String, String> = table.iter().map(|(key, value)| (key, in_order(value))).collect();
+            format!("{sorted:?}")
+        }
+        toml::Value::Array(list) => format!("{:?}", list.iter().map(in_order).collect::<Vec<_>>()),
+        other => other.to_string(),
+    }
 }
 
 fn merged(old: &Units, new: &Units) {
