@@ -4,7 +4,7 @@
 //! conflict, and no merge makes a text that nobody accepted.
 
 use rustc_hash::FxHashMap;
-use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, TableLike, Value};
+use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Key, RawString, Table, Value};
 
 use super::Units;
 use crate::text::with_endings_of;
@@ -37,15 +37,16 @@ pub(super) fn write_over(units: &Units, before: &str) -> String {
         .collect();
     let mut position = 0;
     for (key, entries) in [("unit", accepted), ("pair", pairs), ("waiver", waivers)] {
-        let in_line = file.get(key).is_some_and(Item::is_value);
         if entries.is_empty() && file.get(key).and_then(Item::as_array).is_some_and(Array::is_empty) {
             continue;
         }
         let removed = file.remove_entry(key);
-        let comment = removed.as_ref().filter(|_| in_line).and_then(|(key, _)| key.leaf_decor().prefix().cloned());
+        let comment = removed.as_ref().map(|(key, item)| comments_of_list(key, item)).unwrap_or_default();
         let mut tables = tables(&entries, removed.map(|(_, item)| item));
-        if let (Some(first), Some(comment)) = (tables.get_mut(0), comment) {
-            first.decor_mut().set_prefix(comment);
+        if let Some(first) = tables.get_mut(0).filter(|_| !comment.is_empty()) {
+            let own = first.decor().prefix().and_then(RawString::as_str).unwrap_or_default().trim_start();
+            let prefix = format!("{comment}{own}");
+            first.decor_mut().set_prefix(prefix);
         }
         if !tables.is_empty() {
             let mut item = Item::ArrayOfTables(tables);
@@ -107,26 +108,62 @@ fn tables(entries: &[Entry<'_>], before: Option<Item>) -> ArrayOfTables {
 
 /// The blocks of a key; a list on one line, as somebody may write by hand, becomes blocks.
 fn blocks(item: Item) -> Vec<Table> {
-    let in_line = item.is_value();
-    let mut blocks: Vec<Table> = item.into_array_of_tables().map(Vec::from_iter).unwrap_or_default();
-    if in_line {
-        blocks.iter_mut().for_each(|block| unbroken(block));
+    match item {
+        Item::Value(Value::Array(list)) => listed(list),
+        item => item.into_array_of_tables().map(Vec::from_iter).unwrap_or_default(),
+    }
+}
+
+/// The tables of a list in brackets as blocks, each under the comments that stood in and before it.
+fn listed(mut list: Array) -> Vec<Table> {
+    let trailing = comments(list.trailing());
+    let mut blocks: Vec<Table> = Vec::new();
+    for value in list.iter_mut() {
+        let mut found = value.decor().prefix().map(comments).unwrap_or_default();
+        let behind = value.decor().suffix().map(comments).unwrap_or_default();
+        let Value::InlineTable(table) = value else { continue };
+        unbroken(table, &mut found);
+        let mut block = std::mem::take(table).into_table();
+        block.decor_mut().set_prefix(format!("\n{found}{behind}"));
+        blocks.push(block);
+    }
+    if let Some(last) = blocks.last_mut() {
+        let before = last.decor().prefix().and_then(RawString::as_str).unwrap_or_default();
+        let prefix = format!("{before}{trailing}");
+        last.decor_mut().set_prefix(prefix);
     }
     blocks
 }
 
-/// Takes away the line breaks that may stand around a key in braces and nowhere else.
-fn unbroken(table: &mut dyn TableLike) {
-    for (mut key, item) in table.iter_mut() {
-        key.leaf_decor_mut().clear();
-        key.dotted_decor_mut().clear();
-        if let Some(value) = item.as_value_mut() {
-            value.decor_mut().clear();
+/// What was said above and behind a list in brackets, as it stands.
+fn comments_of_list(key: &Key, item: &Item) -> String {
+    let Some(list) = item.as_value() else { return String::new() };
+    let above = key.leaf_decor().prefix().and_then(RawString::as_str).unwrap_or_default();
+    let around = [key.leaf_decor().suffix(), list.decor().prefix(), list.decor().suffix()];
+    format!("{above}{}", around.into_iter().flatten().map(comments).collect::<String>())
+}
+
+/// Takes away the line breaks that may stand within braces and nowhere else; `found` gathers the comments there.
+fn unbroken(table: &mut InlineTable, found: &mut String) {
+    for (mut key, value) in table.iter_mut() {
+        for decor in [key.leaf_decor_mut(), value.decor_mut()] {
+            found.extend([decor.prefix(), decor.suffix()].into_iter().flatten().map(comments));
+            decor.clear();
         }
-        if let Some(inner) = item.as_table_like_mut() {
-            unbroken(inner);
+        found.extend([key.dotted_decor().prefix(), key.dotted_decor().suffix()].into_iter().flatten().map(comments));
+        key.dotted_decor_mut().clear();
+        if let Value::InlineTable(inner) = value {
+            unbroken(inner, found);
         }
     }
+    found.push_str(&comments(table.trailing()));
+    table.set_trailing("");
+}
+
+/// The comments among white space, a line each.
+fn comments(space: &RawString) -> String {
+    let lines = space.as_str().unwrap_or_default().lines().map(str::trim);
+    lines.filter(|line| line.starts_with('#')).map(|line| format!("{line}\n")).collect()
 }
 
 fn side_key(side: &str, text: &str) -> String {
@@ -283,6 +320,17 @@ mod tests {
         let before = "# mine\nunit = [{ source = [\"a\"], target = [] }]\n";
         let written = Units::read(before).unwrap().write_over(before);
         assert_eq!(written, "format = 1\n# mine\n[[unit]]\nsource = [\"a\"]\ntarget = []\n");
+    }
+
+    #[test]
+    fn comments_within_a_list_stand_above_its_blocks() {
+        let before = "unit = [ # first\n  # of a\n  { source = [\"a\"], # in a\n  target = [] }, # of b\n  \
+                      { source = [\"b\"], target = []\n # in b\n }\n  # last\n] # all\n";
+        let written = Units::read(before).unwrap().write_over(before);
+        let block = |text: &str| format!("[[unit]]\nsource = [\"{text}\"]\ntarget = []\n");
+        let (a, b) = (block("a"), block("b"));
+        assert_eq!(written, format!("format = 1\n# all\n# first\n# of a\n# in a\n{a}\n# of b\n# in b\n# last\n{b}"));
+        assert_eq!(Units::read(&written).unwrap().write_over(&written), written);
     }
 
     #[test]
