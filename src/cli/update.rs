@@ -73,7 +73,7 @@ impl Update {
             if !self.dry_run && updated.text != was.text {
                 workshop.project.write(&lock, &pair.translation, &before, updated.text.as_bytes())?;
             }
-            tell(desk, pair, &was, &updated, &before, &mut out)?;
+            tell(desk, pair, (&loaded.source, &was), &updated, &before, &mut out)?;
             bar.inc(1);
         }
         out.flush()?;
@@ -84,7 +84,7 @@ impl Update {
 fn tell(
     desk: &Desk,
     pair: &DocumentPair,
-    target: &Document,
+    (source, target): (&Document, &Document),
     updated: &Updated,
     before: &Snapshot,
     out: &mut dyn Write,
@@ -102,10 +102,14 @@ fn tell(
         ];
         writeln!(out, "{}", visible_line(&desk.ui.say("update-done", &counts)))?;
     }
-    let lines = Lines::new(&target.text);
-    for at in &updated.left {
-        let line = lines.position(&target.text, target.paragraphs[*at].span.start).line;
-        desk.note(&desk.ui.say("update-left", &[("place", format!("{}:{line}", pair.translation).into())]));
-    }
+    let tell = |id: &str, path: &str, document: &Document, paragraphs: &[usize]| {
+        let lines = Lines::new(&document.text);
+        for at in paragraphs {
+            let line = lines.position(&document.text, document.paragraphs[*at].span.start).line;
+            desk.note(&desk.ui.say(id, &[("place", format!("{path}:{line}").into())]));
+        }
+    };
+    tell("update-left", &pair.translation, target, &updated.left);
+    tell("update-gapless", &pair.original, source, &updated.gapless);
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Changes of one text, gathered first and made together.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::text::Span;
 
@@ -13,6 +13,10 @@ pub(super) struct Edits {
     before: BTreeMap<usize, String>,
     /// By place, what comes after what stands there, with what parts it from it.
     after: BTreeMap<usize, Vec<(String, String)>>,
+    /// Words that come to the text.
+    added: String,
+    /// Words that go from it.
+    taken: String,
 }
 
 impl Edits {
@@ -26,6 +30,16 @@ impl Edits {
 
     pub(super) fn insert(&mut self, at: usize, text: &str, glue: &str) {
         self.after.entry(at).or_default().push((text.to_owned(), glue.to_owned()));
+    }
+
+    /// Says which words the changes bring; all others stay as they are.
+    pub(super) fn adds(&mut self, words: &str) {
+        self.added.push_str(words);
+    }
+
+    /// Says which words the changes take away.
+    pub(super) fn takes(&mut self, words: &str) {
+        self.taken.push_str(words);
     }
 
     pub(super) fn touches(&self, span: Span) -> bool {
@@ -55,7 +69,14 @@ impl Edits {
         moved
     }
 
-    pub(super) fn apply(self, text: &str) -> String {
+    /// The text with the changes made; `None` where a letter of it would be lost or doubled.
+    pub(super) fn apply(self, text: &str) -> Option<String> {
+        let (added, taken) = (self.added.clone(), self.taken.clone());
+        let changed = self.made(text);
+        (signs(&[&changed, &taken]) == signs(&[text, &added])).then_some(changed)
+    }
+
+    fn made(self, text: &str) -> String {
         let mut places: BTreeSet<usize> = self.replaced.keys().copied().collect();
         places.extend(self.before.keys());
         places.extend(self.after.keys());
@@ -92,4 +113,14 @@ impl Edits {
         out.push_str(&text[at..]);
         out
     }
+}
+
+/// How often each sign that carries meaning stands in some texts; the marks of comments, quotes and rows do not.
+fn signs(texts: &[&str]) -> HashMap<char, usize> {
+    let mut signs = HashMap::new();
+    let counted = |c: &char| !c.is_ascii_punctuation() && !c.is_whitespace() && !c.is_control();
+    for sign in texts.iter().flat_map(|text| text.chars()).filter(counted) {
+        *signs.entry(sign).or_default() += 1;
+    }
+    signs
 }

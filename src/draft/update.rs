@@ -6,9 +6,9 @@ use super::edits::Edits;
 use super::frame::{self, beginning, ending, framed, gap_for, holds_lines, kept, lines_of, prefix};
 use super::rows::{stands_alone, table_around, with_ending};
 use crate::align::Unit;
-use crate::compare::{Step, wording, words};
+use crate::compare::{Step, words};
 use crate::text::{BlockKind, Document, Kind, Open, Paragraph, Span, container, open};
-use crate::units::{Drift, Standing, State, Units, drift};
+use crate::units::{Drift, Standing, State, Units};
 
 /// A translation brought into step.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,9 +24,11 @@ pub struct Updated {
     /// Those that have a comment above them with what changed in the original.
     pub changed: Vec<usize>,
     /// Those that should have been moved, set aside or commented, but stand where no comment can: in front matter, in
-    /// the first row of a table, in a table within a quote or a list; and those whose move could not be told from the texts afterwards, since texts repeat. They are left as
-    /// they are.
+    /// the first row of a table, in a table within a quote or a list; and those that a further update would touch
+    /// again, since texts repeat or Markdown reads them otherwise then. They are left as they are.
     pub left: Vec<usize>,
+    /// Indices of the original's paragraphs that should be gaps, but whose gap Markdown would read as something else.
+    pub gapless: Vec<usize>,
 }
 
 /// A translation as it stands.
@@ -45,7 +47,8 @@ const ROUNDS: usize = 8;
 /// Brings the translation `text` into step with `source`.
 ///
 /// `today` reads a translation and says how it stands to `source`; `notes` gives the lines for the gap of a paragraph
-/// of the original, by its index. A second run changes nothing more.
+/// of the original, by its index. Every letter of `text` stays, and a second run changes nothing more: what would do
+/// otherwise is found out before anything is given back, and not done.
 pub fn update(
     source: &Document,
     text: &str,
@@ -53,54 +56,126 @@ pub fn update(
     today: &mut dyn FnMut(&str) -> Today,
     notes: &mut dyn FnMut(usize) -> Vec<String>,
 ) -> Updated {
-    let first = round(source, &today(text), units, notes);
-    if first.text == text {
-        return first;
-    }
-    // Where a paragraph is set aside or moves, those beside it may be known again.
-    let mut updated = first.clone();
-    for _ in 0..ROUNDS {
-        let next = round(source, &today(&updated.text), units, notes);
-        if next.text == updated.text {
+    let mut work = Work { source, units, today, notes };
+    let mut held = Held::default();
+    loop {
+        let updated = work.careful(text, &mut held);
+        // With something held back the translation is another, in which it need not be held back.
+        let stays = held == Held::default()
+            || updated.text == text
+            || work.careful(&updated.text, &mut Held::default()).text == updated.text;
+        if stays {
             return updated;
         }
-        updated.gaps.extend(next.gaps);
-        updated.moved.extend(next.moved);
-        updated.set_aside.extend(next.set_aside);
-        updated.changed.extend(next.changed);
-        updated.text = next.text;
+        held.more();
     }
-    first
 }
 
-fn round(source: &Document, today: &Today, units: &Units, notes: &mut dyn FnMut(usize) -> Vec<String>) -> Updated {
-    let Today { target, drift, aligned } = today;
-    let mut desk = Desk {
-        source,
-        target,
-        ending: ending(&target.text),
-        gaps: open(target),
-        edits: Edits::default(),
-        updated: Updated::default(),
-        anchors: Vec::new(),
-    };
-    desk.set_aside(drift, aligned);
-    desk.close_gaps();
-    for standing in drift.standing.iter().filter(|standing| matches!(standing.state, State::Stale | State::Both)) {
-        desk.comment(units, standing);
+/// What an update does not do to this translation, since it would lose a letter or never come to an end.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Held {
+    /// Gaps, by paragraph of the original.
+    gaps: BTreeSet<usize>,
+    /// How many of the steps are held back altogether: moves, then removals, comments, gaps.
+    steps: usize,
+}
+
+impl Held {
+    fn more(&mut self) {
+        self.steps += 1;
     }
-    let (edits, updated) = (desk.edits.clone(), desk.updated.clone());
-    desk.place(&movable(drift), aligned, notes);
-    if !desk.settles(units) {
-        let Updated { moved, mut left, .. } = std::mem::take(&mut desk.updated);
-        (desk.edits, desk.updated) = (edits, updated);
-        desk.place(&BTreeSet::new(), aligned, notes);
-        left.extend(moved);
-        desk.updated.left = left;
+
+    fn moves(&self) -> bool {
+        self.steps > 0
     }
-    let Desk { edits, mut updated, .. } = desk;
-    updated.text = edits.apply(&target.text);
-    updated
+
+    fn removals(&self) -> bool {
+        self.steps > 1
+    }
+
+    fn comments(&self) -> bool {
+        self.steps > 2
+    }
+
+    fn gap(&self, at: usize) -> bool {
+        self.steps > 3 || self.gaps.contains(&at)
+    }
+}
+
+/// Why an update came to nothing.
+enum Fault {
+    /// A gap was asked for that was made before: Markdown reads it as something else.
+    Gaps(BTreeSet<usize>),
+    /// A letter was lost, or the rounds had no end.
+    Other,
+}
+
+struct Work<'a> {
+    source: &'a Document,
+    units: &'a Units,
+    today: &'a mut dyn FnMut(&str) -> Today,
+    notes: &'a mut dyn FnMut(usize) -> Vec<String>,
+}
+
+impl Work<'_> {
+    /// The update that holds back as little as it must; `held` says what that was.
+    fn careful(&mut self, text: &str, held: &mut Held) -> Updated {
+        loop {
+            match self.rounds(text, held) {
+                Ok(updated) => return updated,
+                Err(Fault::Gaps(gaps)) if held.gaps.len() < ROUNDS => held.gaps.extend(gaps),
+                // With every step held back nothing is done, and nothing can go wrong.
+                Err(_) => held.more(),
+            }
+        }
+    }
+
+    /// Rounds until there is nothing to do: where a paragraph is set aside or moves, those beside it may be known
+    /// again.
+    fn rounds(&mut self, text: &str, held: &Held) -> Result<Updated, Fault> {
+        let mut updated = self.round(text, held)?;
+        if updated.text == text {
+            return Ok(updated);
+        }
+        for _ in 0..ROUNDS {
+            let next = self.round(&updated.text, held)?;
+            if next.text == updated.text {
+                return Ok(updated);
+            }
+            let again: BTreeSet<usize> = next.gaps.iter().copied().filter(|at| updated.gaps.contains(at)).collect();
+            if !again.is_empty() {
+                return Err(Fault::Gaps(again));
+            }
+            updated.gaps.extend(next.gaps);
+            updated.moved.extend(next.moved);
+            updated.set_aside.extend(next.set_aside);
+            updated.changed.extend(next.changed);
+            updated.text = next.text;
+        }
+        Err(Fault::Other)
+    }
+
+    fn round(&mut self, text: &str, held: &Held) -> Result<Updated, Fault> {
+        let Today { target, drift, aligned } = (self.today)(text);
+        let mut desk = Desk {
+            source: self.source,
+            target: &target,
+            ending: ending(&target.text),
+            gaps: open(&target),
+            held,
+            edits: Edits::default(),
+            updated: Updated::default(),
+        };
+        desk.set_aside(&drift, &aligned);
+        desk.close_gaps();
+        for standing in drift.standing.iter().filter(|standing| matches!(standing.state, State::Stale | State::Both)) {
+            desk.comment(self.units, standing);
+        }
+        desk.place(&movable(&drift), &aligned, self.notes);
+        let Desk { edits, mut updated, .. } = desk;
+        updated.text = edits.apply(&target.text).ok_or(Fault::Other)?;
+        Ok(updated)
+    }
 }
 
 /// Paragraphs of the translation whose original moved, while they stand where they did.
@@ -114,10 +189,9 @@ struct Desk<'a> {
     target: &'a Document,
     ending: &'static str,
     gaps: Vec<Open>,
+    held: &'a Held,
     edits: Edits,
     updated: Updated,
-    /// For each of the moved paragraphs, in their order, where it goes.
-    anchors: Vec<usize>,
 }
 
 impl Desk<'_> {
@@ -132,11 +206,11 @@ impl Desk<'_> {
         let mut rows = BTreeSet::new();
         for at in orphans.flat_map(|half| half.pin.target.iter().copied()).filter(|at| !answered.contains(at)) {
             let paragraph = &self.target.paragraphs[at];
-            if paragraph.kind == Kind::TableRow {
+            if paragraph.kind == Kind::TableRow && !self.held.removals() {
                 rows.insert(at);
                 continue;
             }
-            if paragraph.kind == Kind::FrontMatter || is_comment(paragraph) {
+            if paragraph.kind == Kind::FrontMatter || is_comment(paragraph) || self.held.removals() {
                 self.updated.left.push(at);
                 continue;
             }
@@ -149,6 +223,7 @@ impl Desk<'_> {
             let text = if is_heading { &self.target.text[span.range()] } else { &paragraph.text };
             let before = if is_heading { "" } else { prefix(self.target, paragraph) };
             let comment = framed(&kept("removed", text), before, self.ending);
+            self.edits.adds("tolmach removed");
             self.edits.replace(span, comment);
             self.updated.set_aside.push(at);
         }
@@ -173,6 +248,7 @@ impl Desk<'_> {
                 lines_of(self.target, &self.target.paragraphs[end - 1]).end,
             );
             let comment = framed(&kept("removed", &self.target.text[span.range()]), "", self.ending);
+            self.edits.adds("tolmach removed");
             if whole {
                 self.edits.replace(span, comment);
             } else {
@@ -190,7 +266,9 @@ impl Desk<'_> {
             let wanted = self.source.paragraphs.iter().any(|paragraph| gap.is_for(&paragraph.text));
             let comment = &self.target.text[gap.span.range()];
             // On one line a heading or a table row would be left empty.
-            if !wanted && comment.contains('\n') {
+            if !wanted && comment.contains('\n') && !self.held.removals() {
+                self.edits.adds("removed");
+                self.edits.takes("translate");
                 self.edits.replace(gap.span, comment.replacen("translate", "removed", 1));
             }
         }
@@ -211,7 +289,7 @@ impl Desk<'_> {
         if known.into_iter().any(|block| same(&self.target.comment(block))) {
             return;
         }
-        if is_comment(paragraph) {
+        if is_comment(paragraph) || self.held.comments() {
             self.updated.left.push(first);
             return;
         }
@@ -226,6 +304,7 @@ impl Desk<'_> {
                 return;
             }
         };
+        self.edits.adds(&comment);
         self.edits.insert_before(at, framed(&format!("{comment}\n"), before, self.ending));
         self.updated.changed.push(first);
     }
@@ -290,9 +369,14 @@ impl Desk<'_> {
             // A key has its place in the front matter, which is the translator's.
             return anchor;
         }
+        if self.held.gap(at) {
+            self.updated.gapless.push(at);
+            return anchor;
+        }
         let gap = gap_for(self.source, paragraph, &notes(at), self.ending);
         let gap = format!("{}{gap}{}", container(prefix(self.source, paragraph)), self.behind(at));
         let glue = self.glue(at, before);
+        self.edits.adds(&gap);
         self.edits.insert(anchor, &gap, &glue);
         self.updated.gaps.push(at);
         anchor
@@ -347,41 +431,20 @@ impl Desk<'_> {
         let alone = blank_before(text, span.start) && blank_after(text, span.end);
         let others = self.target.blocks.iter().filter(|block| block.span.overlaps(span)).count();
         let inside = self.gaps.iter().any(|gap| gap.span.overlaps(span)) || others != attached.len();
-        if !free || !alone || inside || span.contains(Span::new(anchor, anchor)) || self.edits.touches(span) {
+        if self.held.moves()
+            || !free
+            || !alone
+            || inside
+            || span.contains(Span::new(anchor, anchor))
+            || self.edits.touches(span)
+        {
             self.updated.left.extend(first..=end);
             return false;
         }
         let moved = self.edits.cut(text, span, self.ending);
         self.edits.insert(anchor, &moved, &self.ending.repeat(2));
         self.updated.moved.extend(first..=end);
-        self.anchors.resize(self.updated.moved.len(), anchor);
         true
-    }
-
-    /// Whether the next update will see that the moved paragraphs are where they belong.
-    ///
-    /// Among texts that repeat it cannot always tell which of them moved, and would move one of them every time.
-    fn settles(&self, units: &Units) -> bool {
-        if self.updated.moved.is_empty() {
-            return true;
-        }
-        let paragraphs = &self.target.paragraphs;
-        let mut wordings = BTreeSet::new();
-        if paragraphs.iter().all(|paragraph| wordings.insert(wording(&paragraph.text))) {
-            return true;
-        }
-        // By where it will stand: what is inserted at a place comes before what stands there, in order.
-        let mut places: Vec<(usize, usize)> =
-            paragraphs.iter().map(|paragraph| (paragraph.span.start, usize::MAX)).collect();
-        for (turn, (at, anchor)) in self.updated.moved.iter().zip(&self.anchors).enumerate() {
-            places[*at] = (*anchor, turn);
-        }
-        let gone: BTreeSet<usize> = self.updated.set_aside.iter().copied().collect();
-        let mut order: Vec<usize> = (0..paragraphs.len()).filter(|at| !gone.contains(at)).collect();
-        order.sort_by_key(|at| places[*at]);
-        let then: Vec<Paragraph> = order.iter().map(|at| paragraphs[*at].clone()).collect();
-        let left: BTreeSet<usize> = self.updated.left.iter().copied().collect();
-        movable(&drift(units, &self.source.paragraphs, &then)).iter().all(|at| left.contains(&order[*at]))
     }
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use tolmach::draft::{Filling, Incoming, Today, joined, land, name, start, update};
 use tolmach::glossary::{Glossary, Index};
 use tolmach::review::{Bitext, Desk, Settings, review};
-use tolmach::text::{Document, Format, Kind, Paragraph, open};
+use tolmach::text::{Document, Format, Kind, open};
 use tolmach::units::{Accepted, Units};
 
 use super::{languages, lexicon, texts};
@@ -26,12 +26,6 @@ pub fn hold(bytes: &[u8]) {
         assert!(has.get(&letter).is_some_and(|has| *has >= count), "{letter:?} is lost:\n{translation}\n----\n{first}");
     }
     started(&read(&was));
-    // A row without a letter is copied as it is, and only a table it comes to stand in makes it a row again.
-    let is_bare =
-        |paragraph: &Paragraph| paragraph.kind == Kind::TableRow && !paragraph.plain().contains(char::is_alphabetic);
-    if read(&now).paragraphs.iter().any(is_bare) {
-        return;
-    }
     let second = updated(&units, &first, &now);
     assert_eq!(second, first, "\nof\n{translation}\nafter\n{was}\nbecame\n{now}");
 }
@@ -44,10 +38,10 @@ fn strings(document: &Document) -> Vec<String> {
     document.paragraphs.iter().map(|paragraph| paragraph.text.clone()).collect()
 }
 
-/// How often each letter stands in a text; escapes of comments add signs and white space only.
+/// How often each sign stands in a text; the marks of Markdown and of comments, quotes and rows are no words.
 fn letters(text: &str) -> BTreeMap<char, usize> {
     let mut letters = BTreeMap::new();
-    for letter in text.chars().filter(|letter| letter.is_alphanumeric()) {
+    for letter in text.chars().filter(|c| !c.is_ascii_punctuation() && !c.is_whitespace() && !c.is_control()) {
         *letters.entry(letter).or_default() += 1;
     }
     letters

@@ -64,6 +64,7 @@ import-lost-nesting = { $file }: lists and quotes nested too deep made flat ({ $
 update-same = { $path }: in step, nothing changed
 update-done = { $path }: new gaps { $gaps }, moved { $moved }, set aside { $removed }, original changed { $changed }
 update-left = { $place }: should have moved or been marked, but cannot be here; see to it by hand
+update-gapless = { $place }: this paragraph is new, but no gap for it can stand in the translation; translate it by hand
 progress-reading = Reading
 progress-indexing = Indexing the memory
 memory-found =
