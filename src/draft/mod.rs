@@ -7,6 +7,7 @@ mod add;
 mod edits;
 mod frame;
 mod land;
+mod round;
 mod rows;
 mod update;
 

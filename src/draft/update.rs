@@ -2,13 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::edits::Edits;
-use super::frame::{self, beginning, ending, framed, gap_for, holds_lines, kept, lines_of, prefix};
-use super::rows::{stands_alone, table_around, with_ending};
+use super::round::round;
 use crate::align::Unit;
-use crate::compare::{Step, words};
-use crate::text::{BlockKind, Document, Kind, Open, Paragraph, Span, container, open};
-use crate::units::{Drift, Standing, State, Units};
+use crate::text::Document;
+use crate::units::{Drift, Units};
 
 /// A translation brought into step.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,7 +70,7 @@ pub fn update(
 
 /// What an update does not do to this translation, since it would lose a letter or never come to an end.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Held {
+pub(super) struct Held {
     /// Gaps, by paragraph of the original.
     gaps: BTreeSet<usize>,
     /// How many of the steps are held back altogether: moves, then removals, comments, gaps.
@@ -85,19 +82,19 @@ impl Held {
         self.steps += 1;
     }
 
-    fn moves(&self) -> bool {
+    pub(super) fn moves(&self) -> bool {
         self.steps > 0
     }
 
-    fn removals(&self) -> bool {
+    pub(super) fn removals(&self) -> bool {
         self.steps > 1
     }
 
-    fn comments(&self) -> bool {
+    pub(super) fn comments(&self) -> bool {
         self.steps > 2
     }
 
-    fn gap(&self, at: usize) -> bool {
+    pub(super) fn gap(&self, at: usize) -> bool {
         self.steps > 3 || self.gaps.contains(&at)
     }
 }
@@ -156,325 +153,6 @@ impl Work<'_> {
     }
 
     fn round(&mut self, text: &str, held: &Held) -> Result<Updated, Fault> {
-        let Today { target, drift, aligned } = (self.today)(text);
-        let mut desk = Desk {
-            source: self.source,
-            target: &target,
-            ending: ending(&target.text),
-            gaps: open(&target),
-            held,
-            edits: Edits::default(),
-            updated: Updated::default(),
-        };
-        desk.set_aside(&drift, &aligned);
-        desk.close_gaps();
-        for standing in drift.standing.iter().filter(|standing| matches!(standing.state, State::Stale | State::Both)) {
-            desk.comment(self.units, standing);
-        }
-        desk.place(&movable(&drift), &aligned, self.notes);
-        let Desk { edits, mut updated, .. } = desk;
-        updated.text = edits.apply(&target.text).ok_or(Fault::Other)?;
-        Ok(updated)
+        round(self.source, &(self.today)(text), self.units, held, self.notes).ok_or(Fault::Other)
     }
-}
-
-/// Paragraphs of the translation whose original moved, while they stand where they did.
-fn movable(drift: &Drift) -> BTreeSet<usize> {
-    let standing = drift.standing.iter().filter(|standing| standing.source.moved && !standing.target.moved);
-    standing.flat_map(|standing| standing.pin.target.iter().copied()).collect()
-}
-
-struct Desk<'a> {
-    source: &'a Document,
-    target: &'a Document,
-    ending: &'static str,
-    gaps: Vec<Open>,
-    held: &'a Held,
-    edits: Edits,
-    updated: Updated,
-}
-
-impl Desk<'_> {
-    /// Puts paragraphs whose original is gone into comments.
-    fn set_aside(&mut self, drift: &Drift, aligned: &[Unit]) {
-        let answered: BTreeSet<usize> = aligned
-            .iter()
-            .filter(|unit| !unit.source.is_empty())
-            .flat_map(|unit| unit.target.iter().copied())
-            .collect();
-        let orphans = drift.halves.iter().filter(|half| half.pin.source.is_empty());
-        let mut rows = BTreeSet::new();
-        for at in orphans.flat_map(|half| half.pin.target.iter().copied()).filter(|at| !answered.contains(at)) {
-            let paragraph = &self.target.paragraphs[at];
-            if paragraph.kind == Kind::TableRow && !self.held.removals() {
-                rows.insert(at);
-                continue;
-            }
-            if paragraph.kind == Kind::FrontMatter || is_comment(paragraph) || self.held.removals() {
-                self.updated.left.push(at);
-                continue;
-            }
-            let is_heading = matches!(paragraph.kind, Kind::Heading(_));
-            let span = match is_heading {
-                true => lines_of(self.target, paragraph),
-                false => Span::new(beginning(self.target, paragraph), paragraph.span.end),
-            };
-            // A heading keeps its signs, an item its text: the comment stands in the item.
-            let text = if is_heading { &self.target.text[span.range()] } else { &paragraph.text };
-            let before = if is_heading { "" } else { prefix(self.target, paragraph) };
-            let comment = framed(&kept("removed", text), before, self.ending);
-            self.edits.adds("tolmach removed");
-            self.edits.replace(span, comment);
-            self.updated.set_aside.push(at);
-        }
-        self.set_rows_aside(&rows);
-    }
-
-    /// Takes rows out of their tables into comments above; a table whose every row is gone becomes one comment.
-    fn set_rows_aside(&mut self, rows: &BTreeSet<usize>) {
-        let mut rest = rows.clone();
-        while let Some(row) = rest.pop_first() {
-            let table = table_around(self.target, row);
-            let start = lines_of(self.target, &self.target.paragraphs[table.start]).start;
-            let whole = table.clone().all(|at| rows.contains(&at));
-            let end = if whole { table.end } else { row + 1 };
-            if !stands_alone(self.target, &table) || (row == table.start && !whole) {
-                // A table has a first row, whatever becomes of it.
-                self.updated.left.push(row);
-                continue;
-            }
-            let span = Span::new(
-                lines_of(self.target, &self.target.paragraphs[row]).start,
-                lines_of(self.target, &self.target.paragraphs[end - 1]).end,
-            );
-            let comment = framed(&kept("removed", &self.target.text[span.range()]), "", self.ending);
-            self.edits.adds("tolmach removed");
-            if whole {
-                self.edits.replace(span, comment);
-            } else {
-                self.edits.insert_before(start, format!("{comment}{}", self.ending));
-                self.edits.replace(with_ending(&self.target.text, span), String::new());
-            }
-            rest.retain(|at| *at >= end);
-            self.updated.set_aside.extend(row..end);
-        }
-    }
-
-    /// Sets aside the gaps whose original is gone: a translator may have begun to write in one.
-    fn close_gaps(&mut self) {
-        for gap in &self.gaps {
-            let wanted = self.source.paragraphs.iter().any(|paragraph| gap.is_for(&paragraph.text));
-            let comment = &self.target.text[gap.span.range()];
-            // On one line a heading or a table row would be left empty.
-            if !wanted && comment.contains('\n') && !self.held.removals() {
-                self.edits.adds("removed");
-                self.edits.takes("translate");
-                self.edits.replace(gap.span, comment.replacen("translate", "removed", 1));
-            }
-        }
-    }
-
-    /// Puts the words that changed in the original above the old translation.
-    fn comment(&mut self, units: &Units, standing: &Standing) {
-        let Some(first) = standing.pin.target.first().copied() else { return };
-        let was = std::iter::once(&standing.accepted).chain(&standing.also);
-        let was: Vec<&str> = was.flat_map(|at| &units.accepted[*at].source).map(String::as_str).collect();
-        let now: Vec<&str> = standing.pin.source.iter().map(|at| self.source.paragraphs[*at].text.as_str()).collect();
-        let comment = kept("changed", &marked(&was.join("\n\n"), &now.join("\n\n")));
-        let paragraph = &self.target.paragraphs[first];
-        // What changed in a row stands above its table.
-        let place = if paragraph.kind == Kind::TableRow { table_around(self.target, first).start } else { first };
-        let known = self.target.blocks.iter().filter(|block| block.before == place && block.kind == BlockKind::Comment);
-        let same = |one: &str| one.split_whitespace().eq(comment.split_whitespace());
-        if known.into_iter().any(|block| same(&self.target.comment(block))) {
-            return;
-        }
-        if is_comment(paragraph) || self.held.comments() {
-            self.updated.left.push(first);
-            return;
-        }
-        let (at, before) = match paragraph.kind {
-            Kind::Heading(_) => (lines_of(self.target, paragraph).start, ""),
-            Kind::TableRow if stands_alone(self.target, &table_around(self.target, first)) => {
-                (lines_of(self.target, &self.target.paragraphs[place]).start, "")
-            }
-            kind if holds_lines(kind) => (beginning(self.target, paragraph), prefix(self.target, paragraph)),
-            _ => {
-                self.updated.left.push(first);
-                return;
-            }
-        };
-        self.edits.adds(&comment);
-        self.edits.insert_before(at, framed(&format!("{comment}\n"), before, self.ending));
-        self.updated.changed.push(first);
-    }
-
-    /// Puts gaps where paragraphs are new, and moves those that moved.
-    fn place(&mut self, moved: &BTreeSet<usize>, aligned: &[Unit], notes: &mut dyn FnMut(usize) -> Vec<String>) {
-        let mut taken = vec![false; self.gaps.len()];
-        // Where the next thing belongs, and the last paragraph of the translation before it.
-        let mut anchor = self.beginning();
-        let mut last: Option<usize> = None;
-        let mut relocated = false;
-        let mut before: Option<usize> = None;
-        for unit in aligned.iter().filter(|unit| !unit.source.is_empty()) {
-            let (first, end) = match (unit.target.first(), unit.target.last()) {
-                (Some(first), Some(end)) => (*first, *end),
-                _ => {
-                    for at in &unit.source {
-                        anchor = self.gap(*at, before, anchor, &mut taken, notes);
-                        before = Some(*at);
-                    }
-                    continue;
-                }
-            };
-            // What stood behind a paragraph that moves away no longer follows it.
-            let follows = !relocated && last.map_or(first == 0, |last| last + 1 == first);
-            let whole = unit.target.iter().all(|at| moved.contains(at)) && end - first + 1 == unit.target.len();
-            relocated = whole && !follows && self.relocate(first, end, anchor);
-            if relocated {
-                last = Some(end);
-            } else {
-                // A paragraph that stands before what it should follow does not drag the rest along.
-                let place = lines_of(self.target, &self.target.paragraphs[end]).end;
-                (anchor, last) = (place, Some(end));
-            }
-            before = unit.source.last().copied();
-        }
-    }
-
-    /// Where something stands that belongs before every paragraph: behind the front matter.
-    fn beginning(&self) -> usize {
-        let front = self.target.blocks.iter().filter(|block| block.kind == BlockKind::FrontMatter);
-        let front = front.map(|block| block.span.end).max();
-        front.unwrap_or(if self.target.text.starts_with('\u{feff}') { 3 } else { 0 })
-    }
-
-    /// A gap for a paragraph of the original, unless there is one; gives where the next thing belongs.
-    fn gap(
-        &mut self,
-        at: usize,
-        before: Option<usize>,
-        anchor: usize,
-        taken: &mut [bool],
-        notes: &mut dyn FnMut(usize) -> Vec<String>,
-    ) -> usize {
-        let paragraph = &self.source.paragraphs[at];
-        let known = (0..taken.len()).find(|gap| !taken[*gap] && self.gaps[*gap].is_for(&paragraph.text));
-        if let Some(known) = known {
-            taken[known] = true;
-            return frame::line_end(&self.target.text, self.gaps[known].span.end);
-        }
-        if paragraph.kind == Kind::FrontMatter {
-            // A key has its place in the front matter, which is the translator's.
-            return anchor;
-        }
-        if self.held.gap(at) {
-            self.updated.gapless.push(at);
-            return anchor;
-        }
-        let gap = gap_for(self.source, paragraph, &notes(at), self.ending);
-        let gap = format!("{}{gap}{}", container(prefix(self.source, paragraph)), self.behind(at));
-        let glue = self.glue(at, before);
-        self.edits.adds(&gap);
-        self.edits.insert(anchor, &gap, &glue);
-        self.updated.gaps.push(at);
-        anchor
-    }
-
-    /// What stands behind the paragraph on its last line in the original, where it is a part of the row.
-    fn behind(&self, at: usize) -> &str {
-        let paragraph = &self.source.paragraphs[at];
-        match paragraph.kind {
-            Kind::TableRow => {
-                &self.source.text[paragraph.span.end..frame::line_end(&self.source.text, paragraph.span.end)]
-            }
-            _ => "",
-        }
-    }
-
-    /// What parts a paragraph of the original from the one before it: line endings, as many as there.
-    fn glue(&self, at: usize, before: Option<usize>) -> String {
-        let blank = self.ending.repeat(2);
-        let Some(before) = before.filter(|before| before + 1 == at) else { return blank };
-        let from = self.source.paragraphs[before].span.end;
-        let to = frame::line_start(&self.source.text, self.source.paragraphs[at].span.start);
-        match self.source.text.get(from..to) {
-            Some(between) if between.trim().is_empty() && between.matches('\n').count() == 1 => self.ending.to_owned(),
-            Some(between) if between.trim_matches(['|', ' ', '\n', '\r']).is_empty() && between.contains('|') => {
-                self.ending.to_owned()
-            }
-            _ => blank,
-        }
-    }
-
-    /// Moves paragraphs with the comments above them to `anchor`; `false` where they stand in a container.
-    fn relocate(&mut self, first: usize, end: usize, anchor: usize) -> bool {
-        let paragraphs = &self.target.paragraphs[first..=end];
-        let free = paragraphs.iter().all(|paragraph| {
-            let alone = matches!(paragraph.kind, Kind::Prose) && prefix(self.target, paragraph).trim().is_empty();
-            alone || matches!(paragraph.kind, Kind::Heading(_))
-        });
-        let attached = self
-            .target
-            .blocks
-            .iter()
-            .filter(|block| block.before == first && matches!(block.kind, BlockKind::Allow | BlockKind::Comment));
-        let attached: Vec<Span> = attached.map(|block| block.span).collect();
-        let start = lines_of(self.target, &paragraphs[0]).start;
-        let span = Span::new(
-            attached.iter().map(|span| span.start).chain([start]).min().unwrap_or(start),
-            lines_of(self.target, &paragraphs[paragraphs.len() - 1]).end,
-        );
-        // Only what stands alone between blank lines is moved; and nothing else may stand in between.
-        let text = &self.target.text;
-        let alone = blank_before(text, span.start) && blank_after(text, span.end);
-        let others = self.target.blocks.iter().filter(|block| block.span.overlaps(span)).count();
-        let inside = self.gaps.iter().any(|gap| gap.span.overlaps(span)) || others != attached.len();
-        if self.held.moves()
-            || !free
-            || !alone
-            || inside
-            || span.contains(Span::new(anchor, anchor))
-            || self.edits.touches(span)
-        {
-            self.updated.left.extend(first..=end);
-            return false;
-        }
-        let moved = self.edits.cut(text, span, self.ending);
-        self.edits.insert(anchor, &moved, &self.ending.repeat(2));
-        self.updated.moved.extend(first..=end);
-        true
-    }
-}
-
-/// Whether a paragraph is a comment of an earlier update that stands where Markdown sees none: it would be put into
-/// another one every time.
-fn is_comment(paragraph: &Paragraph) -> bool {
-    paragraph.text.starts_with("<!-- tolmach:")
-}
-
-fn blank_before(text: &str, at: usize) -> bool {
-    let before = text[..at].trim_end_matches([' ', '\t']);
-    before.is_empty() || text[before.trim_end().len()..at].matches('\n').count() >= 2
-}
-
-fn blank_after(text: &str, at: usize) -> bool {
-    let rest = &text[at..];
-    let space = &rest[..rest.len() - rest.trim_start().len()];
-    rest.trim().is_empty() || space.matches('\n').count() >= 2
-}
-
-/// The words that changed, as `wdiff` marks them: `[-was-]{+now+}`.
-fn marked(was: &str, now: &str) -> String {
-    let mut marked = String::new();
-    for change in words(was, now) {
-        let (open, close) = match change.step {
-            Step::Same => ("", ""),
-            Step::Removed => ("[-", "-]"),
-            Step::Added => ("{+", "+}"),
-        };
-        marked.extend([open, change.text.as_str(), close]);
-    }
-    marked
 }
