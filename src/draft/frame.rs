@@ -1,5 +1,6 @@
 //! How a comment stands in place of a paragraph: in its quote, its list item, its table row.
 
+use super::rows::table_around;
 use crate::text::{Document, Kind, MarkKind, Paragraph, Span, container, gap};
 
 /// Whether comments of several lines can stand where such a paragraph stands.
@@ -10,16 +11,34 @@ pub(super) fn holds_lines(kind: Kind) -> bool {
 /// What stands before the paragraph on its first line: `> - `, `# `, `title: `; without a no-break space or the like,
 /// behind which no comment could begin.
 pub(super) fn prefix<'a>(document: &'a Document, paragraph: &Paragraph) -> &'a str {
-    let start = line_start(&document.text, paragraph.span.start);
-    let prefix = &document.text[start..paragraph.span.start];
-    // A row that is indented deeper than the one above it would be code as soon as it is a comment.
-    let above = document.text[..start].trim_end_matches(['\n', '\r']);
-    let hangs = |above: &str| !above.is_empty() && !above.starts_with([' ', '\t']);
-    if paragraph.kind == Kind::TableRow && prefix.trim().is_empty() && hangs(&above[line_start(above, above.len())..]) {
+    let prefix = before_on_line(document, paragraph);
+    if paragraph.kind == Kind::TableRow && prefix.trim().is_empty() && hangs(document, paragraph) {
         return "";
     }
     let wide = |c: char| c.is_whitespace() && !matches!(c, ' ' | '\t');
     &prefix[..prefix.find(wide).unwrap_or(prefix.len())]
+}
+
+fn before_on_line<'a>(document: &'a Document, paragraph: &Paragraph) -> &'a str {
+    &document.text[line_start(&document.text, paragraph.span.start)..paragraph.span.start]
+}
+
+/// Whether a row is indented so much deeper than its table that it would be code as soon as it is a comment.
+fn hangs(document: &Document, row: &Paragraph) -> bool {
+    let indent = columns(before_on_line(document, row));
+    if indent < 4 {
+        return false;
+    }
+    let Ok(at) = document.paragraphs.binary_search_by_key(&row.span.start, |paragraph| paragraph.span.start) else {
+        return false;
+    };
+    let first = before_on_line(document, &document.paragraphs[table_around(document, at).start]);
+    indent >= columns(first.split('|').next().unwrap_or_default()) + 4
+}
+
+/// How many columns white space and marks take; a tab goes to the next fourth one, as CommonMark says.
+fn columns(prefix: &str) -> usize {
+    prefix.chars().fold(0, |at, c| if c == '\t' { at / 4 * 4 + 4 } else { at + 1 })
 }
 
 /// Where the paragraph begins, white space before it included that is no part of the prefix.
