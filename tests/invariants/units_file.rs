@@ -40,10 +40,11 @@ fn written(units: &Units, before: &str, own: bool) {
     }
 }
 
-/// What a file says at its top beside the format and the units.
+/// What a file says at its top beside the format and the units. A line break in a text of several lines may become
+/// another one (TOML 1.0, "String": a parser may normalize it), as it does where lines of a file end in two ways.
 fn unknown(text: &str) -> String {
     // A number that no value holds is none of our business.
-    let Ok(mut table) = toml::from_str::<toml::Table>(text) else { return String::new() };
+    let Ok(mut table) = toml::from_str::<toml::Table>(&text.replace("\r\n", "\n")) else { return String::new() };
     for own in ["format", "unit", "pair", "waiver"] {
         table.remove(own);
     }
