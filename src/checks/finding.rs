@@ -59,7 +59,7 @@ impl Place {
 }
 
 /// What a finding's sentence is made of.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[serde(untagged)]
 pub enum Fact {
     Text(String),

@@ -1,7 +1,9 @@
 //! The forms of `check`'s answer and where each goes: `--format human --format sarif=out.sarif`.
 
-use std::io::Write;
+use std::io::{BufWriter, Write};
 use std::str::FromStr;
+
+use anstream::StripStream;
 
 use super::desk::{Desk, Talk};
 use super::trouble::Trouble;
@@ -118,12 +120,17 @@ pub(super) fn write(
         Format::Junit => report::junit(report, limit, &desk.ui, out),
     };
     match (&answer.path, answer.format) {
-        (Some(path), _) => {
-            let mut text = Vec::new();
-            write(&mut text)?;
-            let plain = anstream::adapter::strip_bytes(&text).into_vec();
-            project::write_loose(path, &guarded(plain, answer.format)?)?;
-        }
+        (Some(path), Format::Github) => project::stream_loose(path, |file| {
+            let mut out = BufWriter::new(StripStream::new(file));
+            write(&mut out)?;
+            out.flush()
+        })?,
+        // A job may print the file into its log: only what is made of a runner's commands keeps them.
+        (Some(path), _) => project::stream_loose(path, |file| {
+            let mut out = Guard::new(BufWriter::new(StripStream::new(file)));
+            write(&mut out)?;
+            out.flush()
+        })?,
         // Straight out: the answer may be as long as all findings together.
         (None, Format::Github) => {
             let mut out = desk.unguarded();
@@ -145,19 +152,6 @@ pub(super) fn write(
         }
     }
     Ok(())
-}
-
-/// An answer in a file, which a job may print into its log: only what is made of a runner's commands keeps them.
-fn guarded(text: Vec<u8>, format: Format) -> Result<Vec<u8>, Trouble> {
-    if format == Format::Github {
-        return Ok(text);
-    }
-    let mut plain = Vec::new();
-    let mut guard = Guard::new(&mut plain);
-    guard.write_all(&text)?;
-    guard.flush()?;
-    drop(guard);
-    Ok(plain)
 }
 
 #[cfg(test)]

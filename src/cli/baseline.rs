@@ -1,6 +1,7 @@
 //! The baseline: findings that were there before, kept by fingerprint in a file that people can read.
 
 use std::collections::HashMap;
+use std::io;
 
 use serde::{Deserialize, Serialize};
 
@@ -23,21 +24,26 @@ struct Known {
     fingerprint: String,
 }
 
-/// The baseline that knows every finding of a report that nobody waived, as JSON.
-pub(super) fn written(report: &Report) -> String {
-    let found = report.findings().filter(|(_, finding)| finding.waived.is_none());
-    let mut findings: Vec<Known> = found
-        .map(|(document, finding)| Known {
+/// The baseline that knows every finding of a report that nobody waived, as JSON, and how many those are.
+///
+/// # Errors
+///
+/// Where the report cannot be read.
+pub(super) fn written(report: &Report) -> io::Result<(String, usize)> {
+    let known = report.each(|document, finding| {
+        finding.waived.is_none().then(|| Known {
             path: document.translation.clone(),
-            rule: finding.rule.to_owned(),
+            rule: finding.rule.clone().into_owned(),
             message: finding.message.clone(),
             fingerprint: finding.fingerprint.clone(),
         })
-        .collect();
+    });
+    let mut findings: Vec<Known> = known.collect::<io::Result<_>>()?;
+    let count = findings.len();
     // By path, so that two people's baselines merge; never by place, which moves.
     findings.sort();
     let text = serde_json::to_string_pretty(&File { version: 1, findings }).expect("strings and a number");
-    text + "\n"
+    Ok((text + "\n", count))
 }
 
 /// Takes the findings that a baseline knows out of the report; each entry stands for one.
@@ -59,17 +65,15 @@ pub(super) fn subtract(report: &mut Report, path: &str) -> Result<(), Trouble> {
         *known.entry(&entry.fingerprint).or_default() += 1;
     }
     let mut left_out = 0;
-    for document in report.documents.iter_mut().chain(&mut report.elsewhere) {
-        document.findings.retain(|finding| {
-            let Some(count) = known.get_mut(finding.fingerprint.as_str()) else { return true };
-            if *count == 0 || finding.waived.is_some() {
-                return true;
-            }
-            *count -= 1;
-            left_out += 1;
-            false
-        });
-    }
+    report.retain(|finding| {
+        let Some(count) = known.get_mut(finding.fingerprint.as_str()) else { return true };
+        if *count == 0 || finding.waived.is_some() {
+            return true;
+        }
+        *count -= 1;
+        left_out += 1;
+        false
+    })?;
     report.summary.baseline = left_out;
     Ok(())
 }

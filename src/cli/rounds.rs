@@ -11,7 +11,7 @@ use super::trouble::Trouble;
 use super::workshop::{Loaded, Workshop};
 use crate::checks::{Fact, Finding, Severity};
 use crate::lang::Stems;
-use crate::project::DocumentPair;
+use crate::project::{self, DocumentPair};
 use crate::report::{self, DocumentReport, FindingReport, Names, PlaceReport, Report};
 use crate::review::{self, Across, Bitext, Counts, Gist, Review, Suspect, Usual};
 use crate::text::{Lines, Position};
@@ -31,7 +31,7 @@ const AT_ONCE: usize = 64;
 pub(super) fn rounds(desk: &Desk, workshop: &Workshop, tasks: &[Task<'_>], whole: bool) -> (Report, Vec<Trouble>) {
     let bar = super::progress::bar(desk, tasks.len());
     let translated: Vec<&Task<'_>> = tasks.iter().filter(|task| task.pair.translated).collect();
-    let (mut report, mut troubles) = (Report::default(), Vec::new());
+    let (mut report, mut troubles) = (Report::on(Box::new(project::scratch())), Vec::new());
     let (mut across, mut read) = (Across::default(), Vec::new());
     for some in translated.chunks(AT_ONCE) {
         let results: Vec<Result<(DocumentReport, Gist), Trouble>> = some
@@ -45,7 +45,7 @@ pub(super) fn rounds(desk: &Desk, workshop: &Workshop, tasks: &[Task<'_>], whole
         for (task, result) in some.iter().zip(results) {
             match result {
                 Ok((document, gist)) => {
-                    report.documents.push(document);
+                    report.push(document);
                     across.add(&gist);
                     read.push(*task);
                 }
@@ -96,7 +96,7 @@ fn look_across(
             some.par_iter().map(|at| second(desk, workshop, read[*at], &suspects[*at], &shown)).collect();
         for (at, result) in some.iter().zip(again) {
             match result {
-                Ok(document) => report.documents[*at] = document,
+                Ok(document) => report.set(*at, document),
                 Err(trouble) => troubles.push(trouble),
             }
         }
@@ -193,7 +193,7 @@ fn unused_concepts(desk: &Desk, workshop: &Workshop, across: &Across) -> Vec<Doc
             paragraph,
         };
         let found = FindingReport {
-            rule,
+            rule: rule.into(),
             unit: None,
             severity,
             message: desk.ui.finding(&finding),
@@ -212,6 +212,7 @@ fn unused_concepts(desk: &Desk, workshop: &Workshop, across: &Across) -> Vec<Doc
                 language: workshop.project.config.source_language.to_string(),
                 translation: concept.file.clone(),
                 counts: Counts::default(),
+                left_out: 0,
                 findings: vec![found],
             }),
         }

@@ -1,10 +1,10 @@
 //! Files that a user or the environment named, wherever they stand; and the folders of a new project.
 
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 
-use super::replace::{folder_of, replace, sweep};
+use super::replace::{folder_of, replace, replace_by, sweep};
 use super::whole::{self, MEMORY};
 use super::{Error, ErrorKind};
 
@@ -26,20 +26,38 @@ pub fn read_loose(path: &str) -> Result<Vec<u8>, Error> {
 ///
 /// Where it cannot be written.
 pub fn write_loose(path: &str, bytes: &[u8]) -> Result<(), Error> {
+    stream_loose(path, |out| out.write_all(bytes))
+}
+
+/// As [`write_loose`], with what `write` writes.
+///
+/// # Errors
+///
+/// Where it cannot be written, or `write` says so.
+pub fn stream_loose(path: &str, write: impl FnOnce(&mut File) -> io::Result<()>) -> Result<(), Error> {
     let target = Path::new(path);
     // `/dev/stdout` is a link that the user means; a link in the folder they stand in may be anybody's.
     let there = if target.is_absolute() { target.metadata() } else { target.symlink_metadata() };
     let done = match there.map(|metadata| metadata.file_type()) {
         Ok(kind) if kind.is_dir() => return Err(Error::new(path, ErrorKind::NotAFile)),
         Ok(kind) if !kind.is_file() && !kind.is_symlink() => {
-            File::options().write(true).open(target).and_then(|mut file| file.write_all(bytes))
+            File::options().write(true).open(target).and_then(|mut file| write(&mut file))
         }
         _ => {
             sweep(folder_of(target));
-            replace(target, bytes)
+            replace_by(target, write)
         }
     };
     done.map_err(|error| Error::io(path, error))
+}
+
+/// So much stays in memory before it goes to a file, in bytes.
+const IN_MEMORY: usize = 4 << 20;
+
+/// Room for what is written and read back within one run: memory, then a file without a name in the system's folder
+/// for such, which is gone with the process however that ends.
+pub fn scratch() -> impl Read + Write + Seek + use<> {
+    tempfile::spooled_tempfile(IN_MEMORY)
 }
 
 /// Adds to the end of a file anywhere, as the environment named it (`GITHUB_STEP_SUMMARY`).

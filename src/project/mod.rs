@@ -19,7 +19,7 @@ pub use config::{Config, Pattern, RuleSetting, nearest};
 pub use error::{Error, ErrorKind};
 pub use layout::{DocumentPair, Listing};
 pub use lock::Lock;
-pub use loose::{append_loose, init, read_loose, write_loose};
+pub use loose::{append_loose, init, read_loose, scratch, stream_loose, write_loose};
 pub use root::Project;
 pub use store::Snapshot;
 pub use stream::{Limited, Stream, open_loose};

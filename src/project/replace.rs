@@ -18,9 +18,14 @@ const SUFFIX: &str = ".tmp";
 ///
 /// Where it cannot be written; the file is as it was.
 pub(super) fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    replace_by(target, |out| out.write_all(bytes))
+}
+
+/// As [`replace`], with what `write` writes.
+pub(super) fn replace_by(target: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
     let folder = folder_of(target);
     let mut file = temporary(folder)?;
-    file.write_all(bytes)?;
+    write(file.as_file_mut())?;
     // A temporary file is readable by its owner alone; the new file keeps the rights of the old one.
     match fs::symlink_metadata(target) {
         Ok(metadata) if metadata.is_file() => file.as_file().set_permissions(metadata.permissions())?,

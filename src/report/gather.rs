@@ -26,6 +26,7 @@ pub fn document(names: Names<'_>, bitext: &Bitext<'_>, review: &Review, ui: &Ui)
         language: names.language.to_owned(),
         translation: names.translation.to_owned(),
         counts: review.counts(bitext.source, bitext.target),
+        left_out: review.left_out,
         findings: review.findings.iter().map(|judged| finding(judged, &source, &target, ui)).collect(),
     }
 }
@@ -40,7 +41,7 @@ fn finding(judged: &Judged, source: &File<'_>, target: &File<'_>, ui: &Ui) -> Fi
     let finding = &judged.finding;
     let also = finding.source.iter().skip(1).map(|found| source.place(found));
     FindingReport {
-        rule: finding.rule,
+        rule: finding.rule.into(),
         unit: judged.unit,
         severity: judged.severity,
         message: ui.finding(finding),

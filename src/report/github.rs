@@ -25,25 +25,51 @@ pub fn github(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
     for trouble in &report.troubles {
         writeln!(out, "::error title=tolmach::{}", data(trouble))?;
     }
-    let mut beyond = Vec::new();
-    for (severity, taken) in [(Severity::Error, report.troubles.len()), (Severity::Warning, 0), (Severity::Info, 1)] {
-        let found = gravest(report).filter(|finding| finding.severity == severity);
-        for (at, finding) in found.enumerate() {
-            match at + taken < LIMIT {
-                true => writeln!(out, "{}", annotation(report, finding))?,
-                false => beyond.push(finding),
-            }
+    let summary = &report.summary;
+    let severities = [
+        (Severity::Error, summary.error, report.troubles.len()),
+        (Severity::Warning, summary.warning, 0),
+        (Severity::Info, summary.info, 1),
+    ];
+    let shown = |found: usize, taken: usize| found.min(LIMIT.saturating_sub(taken));
+    for (severity, found, taken) in severities {
+        for line in of(report, severity, annotation).take(shown(found, taken)) {
+            writeln!(out, "{}", line?)?;
         }
     }
-    if !beyond.is_empty() {
-        writeln!(out, "::group::{}", data(&ui.say("github-beyond", &[("count", beyond.len().into())])))?;
-        for finding in beyond {
-            // The dash keeps a file's name from standing where a command would.
-            writeln!(out, "- {} {}[{}]: {}", place(report, finding), kind(finding), finding.rule, line(finding))?;
+    let beyond: usize = severities.iter().map(|(_, found, taken)| found - shown(*found, *taken)).sum();
+    if beyond > 0 {
+        writeln!(out, "::group::{}", data(&ui.say("github-beyond", &[("count", beyond.into())])))?;
+        for (severity, found, taken) in severities {
+            for line in of(report, severity, plain).skip(shown(found, taken)) {
+                writeln!(out, "{}", line?)?;
+            }
         }
         writeln!(out, "::endgroup::")?;
     }
     Ok(())
+}
+
+/// The findings of a severity that nobody waived, each as `shown` writes it.
+fn of(
+    report: &Report,
+    severity: Severity,
+    shown: fn(&Report, &FindingReport) -> String,
+) -> impl Iterator<Item = io::Result<String>> {
+    report.each(move |_, finding| {
+        (finding.waived.is_none() && finding.severity == severity).then(|| shown(report, finding))
+    })
+}
+
+/// A line of the log: the dash keeps a file's name from standing where a command would.
+fn plain(report: &Report, finding: &FindingReport) -> String {
+    format!("- {} {}[{}]: {}", place(report, finding), kind(finding), finding.rule, line(finding))
+}
+
+/// A row of the summary's table.
+fn row(report: &Report, finding: &FindingReport) -> String {
+    let place = markdown(&place(report, finding));
+    format!("| {place} | {} `{}` | {} |", kind(finding), finding.rule, markdown(&line(finding)))
 }
 
 /// The step's summary in Markdown, for the file that `GITHUB_STEP_SUMMARY` names.
@@ -56,31 +82,25 @@ pub fn github_summary(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Resu
     for trouble in &report.troubles {
         writeln!(out, "- {}", markdown(trouble))?;
     }
-    let found: Vec<&FindingReport> = [Severity::Error, Severity::Warning, Severity::Info]
-        .iter()
-        .flat_map(|severity| gravest(report).filter(move |finding| finding.severity == *severity))
-        .collect();
-    if found.is_empty() {
+    let summary = &report.summary;
+    let found = summary.error + summary.warning + summary.info;
+    if found == 0 {
         return Ok(());
     }
     let column = |id: &str| ui.say(id, &[]);
     writeln!(out, "| {} | {} | {} |", column("github-place"), column("github-rule"), column("github-message"))?;
     writeln!(out, "|---|---|---|")?;
+    let severities = [Severity::Error, Severity::Warning, Severity::Info];
     let mut written = 0;
-    for (at, finding) in found.iter().enumerate() {
-        let place = markdown(&place(report, finding));
-        let row = format!("| {place} | {} `{}` | {} |", kind(finding), finding.rule, markdown(&line(finding)));
+    for (at, row) in severities.into_iter().flat_map(|severity| of(report, severity, row)).enumerate() {
+        let row = row?;
         written += row.len();
         if written > SUMMARY_LIMIT {
-            return writeln!(out, "\n{}", ui.say("github-beyond", &[("count", (found.len() - at).into())]));
+            return writeln!(out, "\n{}", ui.say("github-beyond", &[("count", (found - at).into())]));
         }
         writeln!(out, "{row}")?;
     }
     writeln!(out)
-}
-
-fn gravest(report: &Report) -> impl Iterator<Item = &FindingReport> {
-    report.findings().map(|(_, finding)| finding).filter(|finding| finding.waived.is_none())
 }
 
 fn annotation(report: &Report, finding: &FindingReport) -> String {
@@ -172,12 +192,12 @@ mod tests {
 
     #[test]
     fn a_file_name_that_looks_like_a_command_is_none() {
-        let mut report = specimen::report();
-        let finding = report.documents[0].findings[0].clone();
-        let mut hostile = finding.clone();
+        let mut hostile = specimen::finding();
         hostile.target.as_mut().unwrap().path = "::error file=x::y\n::stop-commands::z".into();
+        let mut documents = specimen::documents();
+        documents[0].findings = vec![hostile; 12];
+        let mut report = specimen::of(documents);
         report.prefix.clear();
-        report.documents[0].findings = vec![hostile; 12];
         let text = written(&report);
         let commands = text.lines().filter(|line| line.trim_start().starts_with("::"));
         let names: Vec<&str> = commands.map(|line| line[2..].split([' ', ':']).next().unwrap()).collect();
@@ -187,13 +207,13 @@ mod tests {
 
     #[test]
     fn the_gravest_findings_come_before_the_limit() {
-        let mut report = specimen::report();
-        let mut finding = report.documents[0].findings[0].clone();
+        let mut documents = specimen::documents();
+        let mut finding = specimen::finding();
         let mut findings = vec![finding.clone(); 30];
         finding.severity = Severity::Error;
         findings.push(finding);
-        report.documents[0].findings = findings;
-        let text = written(&report);
+        documents[0].findings = findings;
+        let text = written(&specimen::of(documents));
         assert!(text.lines().nth(1).unwrap().starts_with("::error "), "{text}");
         assert_eq!(text.lines().filter(|line| line.starts_with("::warning ")).count(), LIMIT);
     }

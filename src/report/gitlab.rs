@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::visible::write_json;
+use super::stream::{Listed, write_json};
 use super::{FindingReport, Report};
 use crate::checks::Severity;
 
@@ -18,9 +18,8 @@ use crate::checks::Severity;
 ///
 /// Where the writer fails.
 pub fn gitlab(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    let findings = report.findings().filter(|(_, finding)| finding.waived.is_none());
-    let entries: Vec<Value> = findings.map(|(_, finding)| entry(report, finding)).collect();
-    write_json(&json!(entries), out)
+    let entries = report.each(|_, finding| finding.waived.is_none().then(|| entry(report, finding)));
+    write_json(&Listed::new(entries), out)
 }
 
 fn entry(report: &Report, finding: &FindingReport) -> Value {
@@ -65,12 +64,12 @@ mod tests {
 
     #[test]
     fn equal_texts_in_two_files_have_two_fingerprints() {
-        let mut report = specimen::report();
-        let mut twin = report.documents[0].findings[0].clone();
+        let mut documents = specimen::documents();
+        let mut twin = specimen::finding();
         twin.target.as_mut().unwrap().path = "translations/en/b.md".into();
-        report.documents[1].findings.push(twin);
+        documents[1].findings.push(twin);
         let mut out = Vec::new();
-        gitlab(&report, &mut out).unwrap();
+        gitlab(&specimen::of(documents), &mut out).unwrap();
         let entries: Value = serde_json::from_slice(&out).unwrap();
         assert_ne!(entries[0]["fingerprint"], entries[1]["fingerprint"]);
     }

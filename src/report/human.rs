@@ -38,13 +38,14 @@ pub struct Page {
 ///
 /// Where the writer fails.
 pub fn human(report: &Report, page: Page, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
-    for document in report.documents.iter().chain(&report.elsewhere) {
+    for document in report.all() {
+        let document = document?;
         let shown: Vec<&FindingReport> =
             document.findings.iter().filter(|finding| page.waived || finding.waived.is_none()).collect();
         if shown.is_empty() {
             continue;
         }
-        head(document, ui, out)?;
+        head(&document, ui, out)?;
         for run in shown.chunk_by(|one, next| follows(one, next)) {
             match run {
                 // A translation under way lacks its whole end; each paragraph of it is no news.
@@ -294,14 +295,6 @@ fn last_columns(text: &str, width: usize) -> String {
 }
 
 fn foot(report: &Report, page: Page, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
-    let counts = report.documents.iter().map(|document| document.counts);
-    let (mut units, mut aligned, mut accepted, mut stale) = (0, 0, 0, 0);
-    for counted in counts {
-        units += counted.units;
-        aligned += counted.aligned;
-        accepted += counted.accepted;
-        stale += counted.stale + counted.edited;
-    }
     if !report.untranslated.is_empty() {
         let mut languages: Vec<&str> = report.untranslated.iter().map(|(_, language, _)| language.as_str()).collect();
         languages.dedup();
@@ -318,20 +311,20 @@ fn foot(report: &Report, page: Page, ui: &Ui, out: &mut dyn Write) -> io::Result
     let pairs = ui.say(
         "report-pairs",
         &[
-            ("documents", report.documents.len().into()),
-            ("units", units.into()),
-            ("aligned", aligned.into()),
-            ("accepted", accepted.into()),
-            ("changed", stale.into()),
+            ("documents", report.len().into()),
+            ("units", report.totals.units.into()),
+            ("aligned", report.totals.aligned.into()),
+            ("accepted", report.totals.accepted.into()),
+            ("changed", report.totals.changed.into()),
         ],
     );
     for line in textwrap::wrap(&pairs, page.width) {
         writeln!(out, "{line}")?;
     }
-    if report.findings().any(|(_, finding)| finding.waived.is_none()) {
+    let summary = &report.summary;
+    if summary.error + summary.warning + summary.info > 0 {
         writeln!(out, "{dim}{}{dim:#}", ui.say("report-explain", &[]), dim = styles::DIM)?;
     }
-    let summary = &report.summary;
     let style = match (summary.error + report.troubles.len(), summary.warning) {
         (0, 0) => styles::GOOD,
         (0, _) => styles::WARNING,
@@ -402,8 +395,7 @@ mod tests {
 
     #[test]
     fn a_finding_shows_both_sides_with_the_place_marked_and_the_way_out() {
-        let report = specimen::report();
-        let mut finding = report.documents[0].findings[0].clone();
+        let mut finding = specimen::finding();
         finding.message = "“city hall” is not to be used here".to_owned();
         let expected = "  warning[term-deprecated]: “city hall” is not to be used here
     translations/en/а #.md:3:5
@@ -420,14 +412,14 @@ mod tests {
 
     #[test]
     fn right_to_left_text_is_marked_in_the_line_itself() {
-        let mut finding = specimen::report().documents[0].findings[0].clone();
+        let mut finding = specimen::finding();
         finding.target = Some(specimen::place("translations/ar/a.md", 1, "في ⟦المدينة⟧ اليوم"));
         assert!(shown(&finding).contains("│ في ⟦المدينة⟧ اليوم\n    originals"), "{}", shown(&finding));
     }
 
     #[test]
     fn a_change_is_shown_as_it_was_and_as_it_is() {
-        let mut finding = specimen::report().documents[0].findings[0].clone();
+        let mut finding = specimen::finding();
         let change = "… in [-1904-]{+1905+} the {+big +}fire";
         finding.message = format!("the original changed: {change}");
         finding.facts = [("change", Fact::Text(change.to_owned()))].into_iter().collect();
@@ -438,7 +430,7 @@ mod tests {
 
     #[test]
     fn no_line_is_wider_than_the_page() {
-        let mut finding = specimen::report().documents[0].findings[0].clone();
+        let mut finding = specimen::finding();
         finding.message = "слово ".repeat(60);
         let long = format!("{}⟦{}⟧{}", "текст ".repeat(30), "自由".repeat(40), " хвост".repeat(30));
         finding.target = Some(specimen::place("translations/zh/a.md", 1, &long));

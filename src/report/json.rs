@@ -2,10 +2,11 @@
 
 use std::io::{self, Write};
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::visible::write_json;
-use super::{DocumentReport, FindingReport, PlaceReport, Report};
+use super::stream::{Listed, write_json};
+use super::{DocumentReport, FindingReport, PlaceReport, Report, Summary};
 
 /// Writes the report as JSON.
 ///
@@ -13,13 +14,22 @@ use super::{DocumentReport, FindingReport, PlaceReport, Report};
 ///
 /// Where the writer fails.
 pub fn json(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    let value = json!({
-        "version": 1,
-        "documents": report.documents.iter().map(document).chain(report.untranslated.iter().map(untranslated)).collect::<Vec<_>>(),
-        "findings": report.findings().map(|(document, found)| finding(document, found)).collect::<Vec<_>>(),
-        "summary": report.summary,
-    });
-    write_json(&value, out)
+    let documents = report.documents().map(|found| found.map(|found| document(&found)));
+    let answer = Answer {
+        version: 1,
+        documents: Listed::new(documents.chain(report.untranslated.iter().map(|pair| Ok(untranslated(pair))))),
+        findings: Listed::new(report.each(|document, found| Some(finding(document, found)))),
+        summary: &report.summary,
+    };
+    write_json(&answer, out)
+}
+
+#[derive(Serialize)]
+struct Answer<'a, D: Serialize, F: Serialize> {
+    version: u8,
+    documents: D,
+    findings: F,
+    summary: &'a Summary,
 }
 
 fn document(document: &DocumentReport) -> Value {

@@ -18,8 +18,8 @@ use crate::ui::Ui;
 /// Where the writer fails.
 pub fn junit(report: &Report, limit: Option<Severity>, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
     let mut xml = quick_junit::Report::new("tolmach");
-    for document in report.documents.iter().chain(&report.elsewhere) {
-        xml.add_test_suite(suite(report, document, limit, ui));
+    for document in report.all() {
+        xml.add_test_suite(suite(report, &document?, limit, ui));
     }
     if !report.troubles.is_empty() {
         let mut suite = TestSuite::new("tolmach");
@@ -60,7 +60,7 @@ fn case(name: &str, finding: &FindingReport, limit: Option<Severity>, ui: &Ui) -
     };
     status.set_message(visible(&message).as_ref());
     if fails {
-        status.set_type(finding.rule);
+        status.set_type(finding.rule.as_ref());
         status.set_description(visible(&places(finding)).as_ref());
     }
     let at = finding.target.as_ref().or(finding.source.as_ref());

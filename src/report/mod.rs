@@ -11,13 +11,18 @@ mod json;
 mod junit;
 mod patch;
 mod sarif;
+mod shelf;
 #[cfg(test)]
 mod specimen;
+mod stream;
 mod visible;
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::io;
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::checks::{Fact, Severity};
 use crate::review::Counts;
@@ -32,12 +37,16 @@ pub use json::json;
 pub use junit::junit;
 pub use patch::patch;
 pub use sarif::sarif;
+pub use shelf::Store;
 pub use visible::{Guard, visible, visible_line};
 
-/// What `check` found, ready to be written in any format; holds texts of findings, never whole documents.
-#[derive(Clone, Debug, Default)]
+use shelf::Shelf;
+
+/// What `check` found, ready to be written in any format; holds texts of findings, never whole documents, and of
+/// those that lie in its store none.
+#[derive(Debug, Default)]
 pub struct Report {
-    pub documents: Vec<DocumentReport>,
+    shelf: Shelf,
     /// Originals without a translation: (original, language, the translation's path).
     pub untranslated: Vec<(String, String, String)>,
     /// Files that are no translation (a glossary) and their findings; both names are the file's.
@@ -47,22 +56,35 @@ pub struct Report {
     /// Where the project stands in its repository, empty or ending in `/`: CI systems count from there.
     pub prefix: String,
     pub summary: Summary,
+    pub totals: Totals,
+}
+
+/// The counts of all pairs together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    pub units: usize,
+    pub aligned: usize,
+    pub accepted: usize,
+    /// Of the accepted ones, those of which a side changed.
+    pub changed: usize,
 }
 
 /// One pair of documents.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct DocumentReport {
     pub original: String,
     pub language: String,
     pub translation: String,
     pub counts: Counts,
     pub findings: Vec<FindingReport>,
+    /// Findings beyond the hundred of one rule in one unit that are told.
+    pub left_out: usize,
 }
 
 /// One finding with its words and places in the files.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct FindingReport {
-    pub rule: &'static str,
+    pub rule: Cow<'static, str>,
     /// The unit it is about, by its place among the document's units; `None` for a whole document.
     pub unit: Option<usize>,
     pub severity: Severity,
@@ -81,7 +103,7 @@ pub struct FindingReport {
 
 /// Facts by name, in the order of their names; few, and of very many findings.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Facts(Box<[(&'static str, Fact)]>);
+pub struct Facts(Box<[(Cow<'static, str>, Fact)]>);
 
 impl Facts {
     pub fn get(&self, name: &str) -> Option<&Fact> {
@@ -97,7 +119,7 @@ impl FromIterator<(&'static str, Fact)> for Facts {
     fn from_iter<I: IntoIterator<Item = (&'static str, Fact)>>(facts: I) -> Facts {
         let mut facts: Vec<(&'static str, Fact)> = facts.into_iter().collect();
         facts.sort_by_key(|(name, _)| *name);
-        Facts(facts.into())
+        Facts(facts.into_iter().map(|(name, fact)| (name.into(), fact)).collect())
     }
 }
 
@@ -107,8 +129,16 @@ impl Serialize for Facts {
     }
 }
 
+impl<'de> Deserialize<'de> for Facts {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Facts, D::Error> {
+        // In the order of their names, as they were written.
+        let facts: BTreeMap<String, Fact> = BTreeMap::deserialize(from)?;
+        Ok(Facts(facts.into_iter().map(|(name, fact)| (name.into(), fact)).collect()))
+    }
+}
+
 /// A place in a file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct PlaceReport {
     pub path: Arc<str>,
     pub start: Position,
@@ -123,7 +153,7 @@ pub struct PlaceReport {
 }
 
 /// A replacement in the translation's file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct FixReport {
     pub bytes: (usize, usize),
     pub text: String,
@@ -149,10 +179,67 @@ fn none(count: &usize) -> bool {
 }
 
 impl Report {
-    /// All findings, by document.
-    pub fn findings(&self) -> impl Iterator<Item = (&DocumentReport, &FindingReport)> {
-        let all = self.documents.iter().chain(&self.elsewhere);
-        all.flat_map(|document| document.findings.iter().map(move |finding| (document, finding)))
+    /// A report whose documents lie in `store`; where it takes no more, in memory.
+    pub fn on(store: Box<dyn Store>) -> Report {
+        Report { shelf: Shelf::on(store), ..Report::default() }
+    }
+
+    /// Adds a pair of documents behind the others.
+    pub fn push(&mut self, document: DocumentReport) {
+        self.shelf.push(document);
+    }
+
+    /// Puts a report in the place of one that was added before.
+    pub fn set(&mut self, at: usize, document: DocumentReport) {
+        self.shelf.set(at, document);
+    }
+
+    /// How many pairs of documents there are.
+    pub fn len(&self) -> usize {
+        self.shelf.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The pairs of documents, one after the other; an error where the store cannot be read.
+    pub fn documents(&self) -> impl Iterator<Item = io::Result<DocumentReport>> {
+        (0..self.len()).map(|at| self.shelf.get(at))
+    }
+
+    /// The pairs of documents, then the files that are no translation.
+    pub fn all(&self) -> impl Iterator<Item = io::Result<DocumentReport>> {
+        self.documents().chain(self.elsewhere.iter().cloned().map(Ok))
+    }
+
+    /// What `of` makes of the findings, by document.
+    pub fn each<T>(
+        &self,
+        of: impl Fn(&DocumentReport, &FindingReport) -> Option<T>,
+    ) -> impl Iterator<Item = io::Result<T>> {
+        self.all().flat_map(move |document| match document {
+            Ok(document) => document.findings.iter().filter_map(|finding| of(&document, finding)).map(Ok).collect(),
+            Err(error) => vec![Err(error)],
+        })
+    }
+
+    /// Leaves out the findings that `keep` says no to.
+    ///
+    /// # Errors
+    ///
+    /// Where the store cannot be read.
+    pub fn retain(&mut self, mut keep: impl FnMut(&FindingReport) -> bool) -> io::Result<()> {
+        for at in 0..self.len() {
+            let mut document = self.shelf.get(at)?;
+            let before = document.findings.len();
+            document.findings.retain(&mut keep);
+            if document.findings.len() < before {
+                self.shelf.set(at, document);
+            }
+        }
+        self.elsewhere.iter_mut().for_each(|file| file.findings.retain(&mut keep));
+        Ok(())
     }
 
     /// A path of the project as a path of its repository.
@@ -160,19 +247,33 @@ impl Report {
         format!("{}{path}", self.prefix)
     }
 
-    /// Counts the findings anew.
-    pub fn sum_up(&mut self) {
+    /// Counts units and findings anew.
+    ///
+    /// # Errors
+    ///
+    /// Where the store cannot be read.
+    pub fn sum_up(&mut self) -> io::Result<()> {
         let mut summary = Summary { baseline: self.summary.baseline, ..Summary::default() };
-        for (_, finding) in self.findings() {
-            match (&finding.waived, finding.severity) {
-                (Some(_), _) => summary.waived += 1,
-                (None, Severity::Error) => summary.error += 1,
-                (None, Severity::Warning) => summary.warning += 1,
-                (None, Severity::Info) => summary.info += 1,
-                (None, Severity::Off) => {}
+        let mut totals = Totals::default();
+        for document in self.all() {
+            let document = document?;
+            for finding in &document.findings {
+                match (&finding.waived, finding.severity) {
+                    (Some(_), _) => summary.waived += 1,
+                    (None, Severity::Error) => summary.error += 1,
+                    (None, Severity::Warning) => summary.warning += 1,
+                    (None, Severity::Info) => summary.info += 1,
+                    (None, Severity::Off) => {}
+                }
             }
+            let counts = document.counts;
+            summary.left_out += document.left_out;
+            totals.units += counts.units;
+            totals.aligned += counts.aligned;
+            totals.accepted += counts.accepted;
+            totals.changed += counts.stale + counts.edited;
         }
-        summary.left_out = self.documents.iter().map(|document| document.counts.left_out).sum();
-        self.summary = summary;
+        (self.summary, self.totals) = (summary, totals);
+        Ok(())
     }
 }

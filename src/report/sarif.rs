@@ -3,12 +3,14 @@
 //! Follows the OASIS standard "Static Analysis Results Interchange Format (SARIF) Version 2.1.0". Rules carry the
 //! text of `tolmach explain`, both places stand as location and related location, waivers as suppressions.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::visible::write_json;
+use super::stream::{Listed, write_json};
 use super::{FindingReport, PlaceReport, Report};
 use crate::checks::{RULES, Rule, Severity};
 use crate::ui::Ui;
@@ -41,28 +43,44 @@ pub fn sarif(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
     let notifications: Vec<Value> =
         report.troubles.iter().map(|said| json!({ "level": "error", "message": { "text": text(said) } })).collect();
     // A service that reads the log shows help for what it shows; the other rules would only make it long.
-    let fired = |rule: &&Rule| report.findings().any(|(_, finding)| finding.rule == rule.id);
-    let rules: Vec<&Rule> = RULES.iter().filter(fired).collect();
-    let log = json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": {
-                "name": "tolmach",
-                "version": env!("CARGO_PKG_VERSION"),
-                "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "rules": rules.iter().map(|rule| described(rule, ui)).collect::<Vec<_>>(),
-            } },
-            "language": ui.tongue().tag(),
-            "columnKind": "unicodeCodePoints",
-            "invocations": [{
-                "executionSuccessful": report.troubles.is_empty(),
-                "toolExecutionNotifications": notifications,
-            }],
-            "results": report.findings().map(|(_, finding)| result(report, &rules, finding, ui)).collect::<Vec<_>>(),
-        }],
-    });
-    write_json(&log, out)
+    let fired = report.each(|_, finding| Some(finding.rule.clone())).collect::<io::Result<BTreeSet<_>>>()?;
+    let rules: Vec<&Rule> = RULES.iter().filter(|rule| fired.contains(rule.id)).collect();
+    let results = report.each(|_, finding| Some(result(report, &rules, finding, ui)));
+    let run = Run {
+        tool: json!({ "driver": {
+            "name": "tolmach",
+            "version": env!("CARGO_PKG_VERSION"),
+            "semanticVersion": env!("CARGO_PKG_VERSION"),
+            "rules": rules.iter().map(|rule| described(rule, ui)).collect::<Vec<_>>(),
+        } }),
+        language: ui.tongue().tag(),
+        column_kind: "unicodeCodePoints",
+        invocations: json!([{
+            "executionSuccessful": report.troubles.is_empty(),
+            "toolExecutionNotifications": notifications,
+        }]),
+        results: Listed::new(results),
+    };
+    let schema = "https://json.schemastore.org/sarif-2.1.0.json";
+    write_json(&Log { schema, version: "2.1.0", runs: [run] }, out)
+}
+
+#[derive(Serialize)]
+struct Log<R: Serialize> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run<R>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<R: Serialize> {
+    tool: Value,
+    language: &'static str,
+    column_kind: &'static str,
+    invocations: Value,
+    results: R,
 }
 
 fn described(rule: &Rule, ui: &Ui) -> Value {

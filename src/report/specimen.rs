@@ -5,11 +5,29 @@ use crate::checks::{Fact, Severity};
 use crate::review::Counts;
 use crate::text::Position;
 
-/// A finding with a fix, whose texts hold what the formats must escape, and a waived one without a source.
+/// Of the first of the specimen's documents the first finding.
+pub(super) fn finding() -> FindingReport {
+    documents()[0].findings[0].clone()
+}
+
+/// A report of two documents.
 pub(super) fn report() -> Report {
+    of(documents())
+}
+
+pub(super) fn of(documents: Vec<DocumentReport>) -> Report {
+    let mut report = Report { prefix: "docs/".to_owned(), ..Report::default() };
+    documents.into_iter().for_each(|document| report.push(document));
+    report.sum_up().expect("a readable store");
+    report
+}
+
+/// A finding with a fix, whose texts hold what the formats must escape, and a waived one without a source; and a
+/// document without any.
+pub(super) fn documents() -> Vec<DocumentReport> {
     let (original, translation) = ("originals/а #.md", "translations/en/а #.md");
     let found = FindingReport {
-        rule: "term-deprecated",
+        rule: "term-deprecated".into(),
         unit: Some(0),
         severity: Severity::Warning,
         message: "“city hall”: say “akimat”, 100%\n::error::not obeyed, <b> & \"quoted\"".to_owned(),
@@ -22,7 +40,7 @@ pub(super) fn report() -> Report {
         waived: None,
     };
     let waived = FindingReport {
-        rule: "number-mismatch",
+        rule: "number-mismatch".into(),
         unit: Some(1),
         severity: Severity::Error,
         message: "1905".to_owned(),
@@ -40,6 +58,7 @@ pub(super) fn report() -> Report {
         translation: "translations/en/b.md".to_owned(),
         counts: Counts::default(),
         findings: Vec::new(),
+        left_out: 0,
     };
     let loud = DocumentReport {
         original: original.to_owned(),
@@ -47,9 +66,7 @@ pub(super) fn report() -> Report {
         findings: vec![found, waived],
         ..quiet.clone()
     };
-    let mut report = Report { documents: vec![loud, quiet], prefix: "docs/".to_owned(), ..Report::default() };
-    report.sum_up();
-    report
+    vec![loud, quiet]
 }
 
 /// A place in a one-line paragraph, marked `⟦so⟧`.

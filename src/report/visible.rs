@@ -25,26 +25,6 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// A value as JSON with indents, in which every letter that steers a terminal or a CI runner is written as an escape:
-/// whoever reads it as JSON gets the same text.
-pub(super) fn write_json(value: &serde_json::Value, out: &mut dyn Write) -> io::Result<()> {
-    let text = serde_json::to_string_pretty(value)?.replace("##[", "#\\u0023[");
-    if !text.chars().any(steers) {
-        return writeln!(out, "{text}");
-    }
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match steers(letter) {
-            // Letters that steer stand in strings alone: all else in JSON is visible.
-            true => {
-                letter.encode_utf16(&mut [0; 2]).iter().for_each(|unit| escaped.push_str(&format!("\\u{unit:04x}")))
-            }
-            false => escaped.push(letter),
-        }
-    }
-    writeln!(out, "{escaped}")
-}
-
 /// As [`visible`], on one line: for names of files, which may hold a line feed.
 pub fn visible_line(text: &str) -> Cow<'_, str> {
     match text.contains(['\n', '\t']) {
@@ -53,7 +33,7 @@ pub fn visible_line(text: &str) -> Cow<'_, str> {
     }
 }
 
-fn steers(letter: char) -> bool {
+pub(super) fn steers(letter: char) -> bool {
     let control = letter.is_control() && letter != '\n' && letter != '\t';
     let bidirectional =
         matches!(letter, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
@@ -199,21 +179,6 @@ mod tests {
         assert!(!value.contains("##["), "{value}");
         let read: serde_json::Value = serde_json::from_str(&value).unwrap();
         assert_eq!(read["text"], "a ##[error]b ##[c");
-    }
-
-    #[test]
-    fn json_shows_no_letter_that_steers_and_reads_the_same() {
-        let text = "a\u{202e}b\u{9b}31m\u{7f} ##[error]\u{e0041}\u{1b}[0m";
-        let mut out = Vec::new();
-        write_json(&serde_json::json!({ "text": text }), &mut out).unwrap();
-        let written = String::from_utf8(out).unwrap();
-        assert!(
-            written.chars().all(|letter| letter.is_ascii() && (letter == '\n' || !letter.is_control())),
-            "{written}"
-        );
-        let read: serde_json::Value = serde_json::from_str(&written).unwrap();
-        assert_eq!(read["text"], text);
-        assert!(!written.contains("##["));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::text::Document;
 use crate::units::State;
 
 /// Counts of one pair of documents.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub struct Counts {
     pub source_paragraphs: usize,
     pub target_paragraphs: usize,
@@ -21,9 +21,6 @@ pub struct Counts {
     pub accepted: usize,
     /// Accepted units whose original changed, alone or with the translation.
     pub stale: usize,
-    /// Findings beyond the hundred of one rule in one unit that are told.
-    #[serde(skip)]
-    pub left_out: usize,
     /// Accepted units of which only the translation changed.
     pub edited: usize,
     /// Words of the source paragraphs without a counterpart.
@@ -37,7 +34,6 @@ impl Review {
             source_paragraphs: source.paragraphs.len(),
             target_paragraphs: target.paragraphs.len(),
             units: self.units.len(),
-            left_out: self.left_out,
             ..Counts::default()
         };
         for reviewed in &self.units {

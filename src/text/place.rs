@@ -46,7 +46,7 @@ impl From<Range<usize>> for Span {
 }
 
 /// A place as people count: line and column from 1, columns in Unicode scalar values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize, serde::Serialize)]
 pub struct Position {
     pub line: usize,
     pub column: usize,

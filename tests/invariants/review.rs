@@ -89,8 +89,12 @@ fn fixed(bitext: &Bitext<'_>, review: &Review) {
 fn reported(bitext: &Bitext<'_>, review: &Review) {
     let ui = Ui::new(Tongue::English);
     let names = Names { original: "originals/a.md", language: "en", translation: "translations/en/a.md" };
-    let mut report = Report { documents: vec![report::document(names, bitext, review, &ui)], ..Report::default() };
-    report.sum_up();
+    let document = report::document(names, bitext, review, &ui);
+    let mut report = Report::default();
+    report.push(document.clone());
+    let kept: Vec<_> = report.documents().collect::<Result<_, _>>().expect("readable");
+    assert_eq!(format!("{kept:?}"), format!("{:?}", [document]));
+    report.sum_up().expect("readable");
     let written = |write: &dyn Fn(&mut Vec<u8>) -> std::io::Result<()>| {
         let mut bytes = Vec::new();
         write(&mut bytes).expect("written to memory");

@@ -1,0 +1,138 @@
+//! Reports of documents, kept outside of memory: of a project only one document at a time need fit.
+
+use std::cell::RefCell;
+use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
+
+use super::DocumentReport;
+
+/// What can be written to and read back.
+pub trait Store: Read + Write + Seek {}
+
+impl<S: Read + Write + Seek> Store for S {}
+
+/// Reports in their order, as JSON one behind the other.
+pub(super) struct Shelf {
+    store: RefCell<Box<dyn Store>>,
+    /// Where the next one is written, in bytes.
+    end: u64,
+    slots: Vec<Slot>,
+}
+
+enum Slot {
+    /// From this byte, so many bytes.
+    Stored(u64, usize),
+    /// What the store did not take, as on a full disk.
+    Here(Box<DocumentReport>),
+}
+
+impl Shelf {
+    pub(super) fn on(store: Box<dyn Store>) -> Shelf {
+        Shelf { store: RefCell::new(store), end: 0, slots: Vec::new() }
+    }
+
+    pub(super) fn push(&mut self, document: DocumentReport) {
+        let slot = self.stored(document);
+        self.slots.push(slot);
+    }
+
+    pub(super) fn set(&mut self, at: usize, document: DocumentReport) {
+        self.slots[at] = self.stored(document);
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.slots.len()
+    }
+
+    fn stored(&mut self, document: DocumentReport) -> Slot {
+        match serde_json::to_vec(&document).map_err(io::Error::from).and_then(|bytes| self.append(&bytes)) {
+            Ok(slot) => slot,
+            Err(_) => Slot::Here(Box::new(document)),
+        }
+    }
+
+    fn append(&mut self, bytes: &[u8]) -> io::Result<Slot> {
+        let store = self.store.get_mut();
+        store.seek(SeekFrom::Start(self.end))?;
+        store.write_all(bytes)?;
+        let slot = Slot::Stored(self.end, bytes.len());
+        self.end += bytes.len() as u64;
+        Ok(slot)
+    }
+
+    /// The report at a place.
+    ///
+    /// # Errors
+    ///
+    /// Where the store cannot be read.
+    pub(super) fn get(&self, at: usize) -> io::Result<DocumentReport> {
+        let (start, length) = match &self.slots[at] {
+            Slot::Here(document) => return Ok((**document).clone()),
+            Slot::Stored(start, length) => (*start, *length),
+        };
+        let mut bytes = vec![0; length];
+        let mut store = self.store.borrow_mut();
+        store.seek(SeekFrom::Start(start))?;
+        store.read_exact(&mut bytes)?;
+        Ok(serde_json::from_slice(&bytes)?)
+    }
+}
+
+impl Default for Shelf {
+    fn default() -> Shelf {
+        Shelf::on(Box::new(Cursor::new(Vec::new())))
+    }
+}
+
+impl std::fmt::Debug for Shelf {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Shelf").field("documents", &self.slots.len()).field("bytes", &self.end).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::specimen;
+    use super::*;
+
+    /// Takes so many bytes and no more.
+    struct Full(Cursor<Vec<u8>>, usize);
+
+    impl Write for Full {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            match self.0.get_ref().len() + bytes.len() > self.1 {
+                true => Err(io::ErrorKind::StorageFull.into()),
+                false => self.0.write(bytes),
+            }
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    impl Read for Full {
+        fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+            self.0.read(bytes)
+        }
+    }
+
+    impl Seek for Full {
+        fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+            self.0.seek(to)
+        }
+    }
+
+    #[test]
+    fn what_was_put_on_the_shelf_is_taken_from_it_in_full_or_not() {
+        let documents = specimen::documents();
+        for room in [0, 500, 1_000, 100_000] {
+            let mut shelf = Shelf::on(Box::new(Full(Cursor::default(), room)));
+            documents.iter().for_each(|document| shelf.push(document.clone()));
+            shelf.set(0, documents[1].clone());
+            shelf.push(documents[0].clone());
+            let taken: Vec<_> = (0..shelf.len()).map(|at| format!("{:?}", shelf.get(at).unwrap())).collect();
+            let put = [&documents[1], &documents[1], &documents[0]].map(|document| format!("{document:?}"));
+            assert_eq!(taken, put, "{room} bytes");
+        }
+    }
+}
