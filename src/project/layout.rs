@@ -1,6 +1,6 @@
 //! Which files are originals, and where their translations stand.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use regex::Regex;
 
@@ -37,8 +37,8 @@ const ENDINGS: &[&str] = &["md", "markdown", "txt"];
 /// Pairs the files of a project by its patterns.
 pub(super) fn listing(files: &BTreeSet<String>, patterns: &[Pattern], languages: Option<&[Language]>) -> Listing {
     let mut listing = Listing::default();
-    let mut originals: BTreeSet<String> = BTreeSet::new();
-    let mut taken = BTreeMap::new();
+    let mut originals: BTreeSet<&str> = BTreeSet::new();
+    let mut taken: BTreeSet<String> = BTreeSet::new();
     for pattern in patterns {
         let source = Shape::new(&pattern.original);
         let found: Vec<(&String, Vec<String>)> = files
@@ -56,10 +56,10 @@ pub(super) fn listing(files: &BTreeSet<String>, patterns: &[Pattern], languages:
             if any_language.captures(file).is_some_and(|(tag, _)| here.iter().any(|known| known.to_string() == tag)) {
                 continue;
             }
-            originals.insert((*file).clone());
+            originals.insert(file);
             for language in &here {
                 let translation = fill(&pattern.translation, &language.to_string(), parts);
-                if taken.insert(translation.clone(), (*file).clone()).is_some() {
+                if !taken.insert(translation.clone()) {
                     continue;
                 }
                 listing.pairs.push(DocumentPair {
@@ -75,7 +75,7 @@ pub(super) fn listing(files: &BTreeSet<String>, patterns: &[Pattern], languages:
         for file in files.iter().filter(|file| is_document(file)) {
             let Some((tag, parts)) = any_language.captures(file) else { continue };
             let known = here.iter().any(|language| language.to_string() == tag);
-            if known && !taken.contains_key(file) && !originals.contains(file) {
+            if known && !taken.contains(file) && !originals.contains(file.as_str()) {
                 listing.orphans.push((file.clone(), fill(&pattern.original, &tag, &parts)));
             }
         }
