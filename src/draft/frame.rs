@@ -90,10 +90,10 @@ pub(super) fn gap_for(document: &Document, paragraph: &Paragraph, notes: &[Strin
     }
 }
 
-/// What parts a gap from what stands before it on its line: a comment that ends there would hide the gap's first line
-/// and show the others.
+/// What parts a gap from what stands before it on its line: a comment or a tag that ends there would hide the gap's
+/// first line and show the others.
 pub(super) fn parting(prefix: &str, ending: &str) -> String {
-    match prefix[container(prefix).len()..].contains("-->") {
+    match prefix[container(prefix).len()..].contains('>') {
         true => format!("{ending}{}", continued(prefix).trim_end_matches(['\n', '\r'])),
         false => String::new(),
     }

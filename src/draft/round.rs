@@ -207,9 +207,7 @@ impl Desk<'_> {
 
     /// Where something stands that belongs before every paragraph: behind the front matter.
     fn beginning(&self) -> usize {
-        let front = self.target.blocks.iter().filter(|block| block.kind == BlockKind::FrontMatter);
-        let front = front.map(|block| block.span.end).max();
-        front.unwrap_or(if self.target.text.starts_with('\u{feff}') { 3 } else { 0 })
+        self.target.front_matter_end().unwrap_or(if self.target.text.starts_with('\u{feff}') { 3 } else { 0 })
     }
 
     /// A gap for a paragraph of the original, unless there is one; gives where the next thing belongs.

@@ -56,6 +56,29 @@ fn a_gap_behind_a_comment_knows_its_paragraph() {
 }
 
 #[test]
+fn a_gap_in_a_task_of_a_quote_knows_its_paragraph() {
+    for text in ["> - [ ] Раз\n>   два\n>\n> три\n", ">- [x] Раз\n", "- [ ] <b\n\n> - [X] Раз\n>   два\n"]
+    {
+        let source = read(text);
+        let target = read(&start(&source, |_| Filling::Gap(Vec::new())).text);
+        let gaps = open(&target);
+        for paragraph in &source.paragraphs {
+            assert!(gaps.iter().any(|gap| gap.original == paragraph.text), "{gaps:#?}\n{}", target.text);
+        }
+    }
+}
+
+#[test]
+fn a_gap_behind_code_that_looks_like_a_comment_knows_its_paragraph() {
+    let source = read("Раз\n\n    <!-- код\n\nДва\n\n> <!doctype>Три\n");
+    let target = read(&start(&source, |_| Filling::Gap(Vec::new())).text);
+    let gaps = open(&target);
+    for paragraph in &source.paragraphs {
+        assert!(gaps.iter().any(|gap| gap.is_for(&paragraph.text)), "{paragraph:?} {gaps:#?}\n{}", target.text);
+    }
+}
+
+#[test]
 fn a_row_without_bars_at_its_ends_knows_its_paragraph() {
     for text in ["а | б\n--|--\nв | 1986\n", "> | а | 1 |\n> |---|---|\n> | в | 2 |\n"] {
         let source = read(text);

@@ -192,7 +192,7 @@ impl Document {
             Some((outer, rest)) => (outer, rest.split_once("]:").map_or(rest, |(_, inner)| inner)),
             None => (prefix, ""),
         };
-        let prefix = format!("{outer}{inner}");
+        let prefix = format!("{outer}{inner}").replace(['[', ']', 'x', 'X'], " ");
         let is_prefix = prefix.chars().all(|c| c.is_whitespace() || c.is_ascii_digit() || ">-+*.)".contains(c));
         let quotes = if is_prefix { prefix.matches('>').count() } else { 0 };
         let mut comment = String::new();
@@ -203,17 +203,37 @@ impl Document {
         comment
     }
 
+    /// Where the front matter ends, in bytes of the file.
+    pub(crate) fn front_matter_end(&self) -> Option<usize> {
+        let front =
+            self.blocks.iter().take_while(|block| matches!(block.kind, BlockKind::FrontMatter | BlockKind::Gap));
+        front.filter(|block| block.kind == BlockKind::FrontMatter).map(|block| block.span.end).max()
+    }
+
     /// What a `<!-- tolmach: … -->` block says; `None` for other blocks and for comments that cannot be read.
     pub fn directive(&self, block: &Block) -> Option<Directive> {
         matches!(block.kind, BlockKind::Gap | BlockKind::Allow).then(|| directive(&self.comment(block)))?
     }
 }
 
-/// The marks of quotes and lists that a line begins with, of all that stands before something on it: what follows a
-/// tag or a comment is in no further container, and the `>` that ends one is no quote mark.
+/// The marks of quotes, lists, tasks and footnotes that a line begins with, of all that stands before something on it:
+/// what follows a word, a tag or a comment is in no further container, and the `>` that ends one is no quote mark.
 pub(crate) fn container(before: &str) -> &str {
-    let end = [before.find('<'), before.find("--")].into_iter().flatten().min();
-    &before[..end.unwrap_or(before.len())]
+    let mut at = 0;
+    while let Some(letter) = before[at..].chars().next() {
+        let rest = &before[at..];
+        let label = rest.strip_prefix("[^").and_then(|label| label.find("]:"));
+        at += match label {
+            Some(label) => "[^]:".len() + label,
+            None if ["[ ]", "[x]", "[X]"].iter().any(|task| rest.starts_with(task)) => "[ ]".len(),
+            None if rest.starts_with("--") => break,
+            None if letter.is_whitespace() || letter.is_ascii_digit() || ">-+*.)|#:".contains(letter) => {
+                letter.len_utf8()
+            }
+            None => break,
+        };
+    }
+    &before[..at]
 }
 
 /// How many bytes before a block may be the marks of its containers.

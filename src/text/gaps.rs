@@ -16,17 +16,21 @@ pub fn open(document: &Document) -> Vec<Open> {
     let text = &document.text;
     let mut gaps: Vec<Open> = Vec::new();
     let mut at = 0;
-    while let Some(found) = text[at..].find("<!--") {
-        let start = at + found;
-        let Some(len) = text[start..].find("-->") else { break };
-        let end = start + len + 3;
+    let front = document.front_matter_end().unwrap_or(0);
+    while let Some(found) = comment(&text[at..]) {
+        let (start, end) = (at + found.start, at + found.end);
         at = end;
         // The first block that does not end before the comment begins.
         let near = document.blocks.partition_point(|block| block.span.end <= start);
         let is_code =
             |block: &Block| block.kind == BlockKind::Code && block.span.start <= start && start < block.span.end;
         let comment = &text[start..end];
-        if !comment.contains("tolmach") || document.blocks.get(near).is_some_and(is_code) {
+        if document.blocks.get(near).is_some_and(is_code) {
+            // What looks like the beginning of a comment in code begins none.
+            at = start + "<!--".len();
+            continue;
+        }
+        if !comment.contains("tolmach") {
             continue;
         }
         // A comment that nobody closed ends with its quote or list item, and what follows is none of it.
@@ -51,7 +55,8 @@ pub fn open(document: &Document) -> Vec<Open> {
         let line_end = text[start..].find(['\n', '\r']).map_or(text.len(), |at| start + at);
         let line = Span::new(line_start, line_end);
         let last = text[line.range()].rfind("-->").map_or(end, |last| line.start + last + 3).max(end);
-        let shown = match has_bars(&text[line.range()]) {
+        let is_row = start >= front && has_bars(&text[line.range()]);
+        let shown = match is_row {
             true => text[line.range()].trim_start_matches(['>', ' ', '\t']).trim_end(),
             false => &text[start..last],
         };
@@ -61,15 +66,28 @@ pub fn open(document: &Document) -> Vec<Open> {
     gaps
 }
 
+/// The first comment of a text. One that has a bar behind it on its line, and another comment before its end, ended with
+/// its cell.
+fn comment(text: &str) -> Option<Span> {
+    let mut start = text.find("<!--")?;
+    let end = start + text[start..].find("-->")? + "-->".len();
+    while let Some(inner) = text[start + 1..end].find("<!--").map(|inner| start + 1 + inner) {
+        if !text[start..inner].lines().next().is_some_and(|line| line.contains('|')) {
+            break;
+        }
+        start = inner;
+    }
+    Some(Span::new(start, end))
+}
+
 /// Whether a line is a table's row: a bar stands outside its comments.
 fn has_bars(line: &str) -> bool {
     let mut rest = line;
-    while let Some((before, comment)) = rest.split_once("<!--") {
-        let Some((_, after)) = comment.split_once("-->") else { break };
-        if before.contains('|') {
+    while let Some(found) = comment(rest) {
+        if rest[..found.start].contains('|') {
             return true;
         }
-        rest = after;
+        rest = &rest[found.end..];
     }
     rest.contains('|')
 }
@@ -77,15 +95,13 @@ fn has_bars(line: &str) -> bool {
 fn opened(line: &str) -> String {
     let mut opened = String::new();
     let mut rest = line;
-    while let Some(start) = rest.find("<!--") {
-        let Some(len) = rest[start..].find("-->") else { break };
-        let end = start + len + 3;
-        opened.push_str(&rest[..start]);
-        match read_gap(&rest[start..end].replace("\\\"", "\"")) {
+    while let Some(found) = comment(rest) {
+        opened.push_str(&rest[..found.start]);
+        match read_gap(&rest[found.range()].replace("\\\"", "\"")) {
             Some(gap) => opened.push_str(&gap.original),
-            None => opened.push_str(&rest[start..end]),
+            None => opened.push_str(&rest[found.range()]),
         }
-        rest = &rest[end..];
+        rest = &rest[found.end..];
     }
     opened.push_str(rest);
     opened
