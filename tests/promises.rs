@@ -64,6 +64,42 @@ const QUESTIONS: &[&[&str]] = &[
     &["rules"],
 ];
 
+/// More findings than stay in memory: they go to a file of the system's, or stay where there is no room for one.
+#[test]
+fn findings_beyond_memory_are_told_all_the_same() {
+    let folder = tempfile::tempdir().expect("a writable folder");
+    let root = folder.path();
+    for place in ["originals", "translations/en"] {
+        fs::create_dir_all(root.join(place)).expect("a writable folder");
+    }
+    for at in 0..10 {
+        let long = |number: usize| format!("Паром номер {number} идёт в порт {}.\n\n", "через пролив ".repeat(150));
+        let text: String = (0..70).map(|paragraph| long(at * 100 + paragraph)).collect();
+        fs::write(root.join(format!("originals/{at:02}.md")), text).expect("a writable folder");
+        fs::write(root.join(format!("translations/en/{at:02}.md")), "The ferry.\n").expect("a writable folder");
+    }
+    let told = |scratch: &Path, form: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_tolmach"))
+            .args(["check", "--format", form, "--rule", "missing-translation"])
+            .current_dir(root)
+            .env("TMPDIR", scratch)
+            .output()
+            .expect("the program runs");
+        assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let scratch = tempfile::tempdir().expect("a writable folder");
+    let json = told(scratch.path(), "json");
+    let answer: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let findings = answer["findings"].as_array().expect("a list");
+    assert!(findings.len() > 10 * 60, "{}", findings.len());
+    let paths: Vec<&str> = findings.iter().filter_map(|finding| finding["original"].as_str()).collect();
+    assert!(paths.is_sorted());
+    assert!(json == told(&root.join("nowhere"), "json"), "without a folder for scratch files the answer is another");
+    assert_eq!(told(scratch.path(), "human").matches("missing-translation").count(), 10);
+    assert_eq!(fs::read_dir(scratch.path()).expect("a readable folder").count(), 0);
+}
+
 #[test]
 fn the_answer_is_the_same_from_any_number_of_threads_and_in_any_locale() {
     let folder = project();
