@@ -162,7 +162,7 @@ fn unbroken(table: &mut InlineTable, found: &mut String) {
 
 /// The comments among white space, a line each.
 fn comments(space: &RawString) -> String {
-    let lines = space.as_str().unwrap_or_default().lines().map(str::trim);
+    let lines = space.as_str().unwrap_or_default().lines().map(|line| line.trim_start_matches([' ', '\t']));
     lines.filter(|line| line.starts_with('#')).map(|line| format!("{line}\n")).collect()
 }
 
