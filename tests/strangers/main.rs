@@ -4,6 +4,7 @@
 
 mod bombs;
 mod outside;
+mod screen;
 mod words;
 
 use std::fs;

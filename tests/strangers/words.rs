@@ -31,7 +31,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// A project in which every text, name and field that is not broken by it is hostile.
-fn hostile() -> tempfile::TempDir {
+pub(super) fn hostile() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a writable folder");
     let root = folder.path();
     // A name must have no slash and no more than 255 bytes.
@@ -81,7 +81,7 @@ fn hostile() -> tempfile::TempDir {
 }
 
 /// Letters that an answer may hold as they are: all but those that steer.
-fn harmless(letter: char) -> bool {
+pub(super) fn harmless(letter: char) -> bool {
     let steers = matches!(letter,
         '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{e0000}'..='\u{e007f}');
     letter == '\n' || letter == '\t' || !letter.is_control() && !steers
