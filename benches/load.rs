@@ -1,7 +1,8 @@
 //! `check` and `status` over many copies of the demo: time, peak memory and threads, by number of documents.
 //!
-//! `cargo bench --bench load` prints three lines for each of 1,000, 3,000 and 10,000 documents (originals with one
-//! English translation each): `check` of what nobody accepted, then `check` and `status` once everything is accepted.
+//! `cargo bench --bench load` prints four lines for each of 1,000, 3,000 and 10,000 documents (originals with one
+//! English translation each): `check` of what nobody accepted, for people and as JSON, then `check` and `status` once
+//! everything is accepted.
 //! `cargo bench --bench load -- 400` asks for other sizes. The copies differ in their last line, so that no two
 //! documents are equal. The last column is what `wc -w` takes over the same files.
 #![expect(clippy::print_stdout, reason = "a bench prints its figures")]
@@ -35,6 +36,7 @@ fn main() {
             measure(command.args(["--project"]).arg(folder.path()).args(arguments))
         };
         show("check", &run(&["check", "--fail-on", "never"]));
+        show("check, JSON", &run(&["check", "--fail-on", "never", "--format", "json"]));
         run(&["accept", "--all"]);
         show("check, accepted", &run(&["check", "--fail-on", "never"]));
         show("status", &run(&["status"]));
