@@ -1,7 +1,7 @@
 //! How a comment stands in place of a paragraph: in its quote, its list item, its table row.
 
 use super::rows::table_around;
-use crate::text::{Document, Kind, MarkKind, Paragraph, Span, container, gap};
+use crate::text::{Document, Kind, MarkKind, Paragraph, Span, container, gap, without_labels};
 
 /// Whether comments of several lines can stand where such a paragraph stands.
 pub(super) fn holds_lines(kind: Kind) -> bool {
@@ -67,7 +67,7 @@ pub(super) fn ending(text: &str) -> &'static str {
 
 /// The prefix of further lines in the same container: quote marks stay, markers become spaces.
 fn continued(prefix: &str) -> String {
-    container(prefix).chars().map(|c| if c == '>' || c.is_whitespace() { c } else { ' ' }).collect()
+    without_labels(container(prefix)).chars().map(|c| if c == '>' || c.is_whitespace() { c } else { ' ' }).collect()
 }
 
 /// Text of several lines as it stands behind `prefix`.

@@ -187,14 +187,7 @@ impl Document {
         let line_start = before.map_or(near, |at| near + at + 1);
         let before = self.text.get(line_start..block.span.start).unwrap_or_default();
         let prefix = container(before.trim_start_matches(BYTE_ORDER_MARK));
-        // A footnote's own name is no mark of a quote, and does not hide one.
-        let (outer, inner) = match prefix.split_once("[^") {
-            Some((outer, rest)) => (outer, rest.split_once("]:").map_or(rest, |(_, inner)| inner)),
-            None => (prefix, ""),
-        };
-        let prefix = format!("{outer}{inner}").replace(['[', ']', 'x', 'X'], " ");
-        let is_prefix = prefix.chars().all(|c| c.is_whitespace() || c.is_ascii_digit() || ">-+*.)".contains(c));
-        let quotes = if is_prefix { prefix.matches('>').count() } else { 0 };
+        let quotes = without_labels(prefix).matches('>').count();
         let mut comment = String::new();
         for (at, line) in self.text[block.span.range()].lines().enumerate() {
             comment.push_str(if at == 0 { "" } else { "\n" });
@@ -234,6 +227,19 @@ pub(crate) fn container(before: &str) -> &str {
         };
     }
     &before[..at]
+}
+
+/// The marks of containers with spaces for names of footnotes and boxes of tasks: what they hold is no mark of a quote.
+pub(crate) fn without_labels(container: &str) -> String {
+    let mut plain = String::with_capacity(container.len());
+    let mut rest = container;
+    while let Some((before, inside)) = rest.split_once('[') {
+        let (label, after) = inside.split_once(']').unwrap_or((inside, ""));
+        plain.push_str(before);
+        plain.extend(label.chars().map(|_| ' ').chain([' ', ' ']));
+        rest = after;
+    }
+    plain + rest
 }
 
 /// How many bytes before a block may be the marks of its containers.

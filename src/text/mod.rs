@@ -39,10 +39,10 @@ mod typed;
 mod words;
 
 pub use directive::{Allow, Directive, Gap, directive, gap, read_gap};
-pub(crate) use document::container;
 pub use document::{
     Block, BlockKind, Document, Fault, FaultKind, Format, Kind, Layout, Mark, MarkKind, Paragraph, Piece,
 };
+pub(crate) use document::{container, without_labels};
 pub(crate) use endings::with_endings_of;
 pub(crate) use gaps::key as gap_key;
 pub use gaps::{Open, open};
