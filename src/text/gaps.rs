@@ -22,12 +22,11 @@ pub fn open(document: &Document) -> Vec<Open> {
         at = end;
         // The first block that does not end before the comment begins.
         let near = document.blocks.partition_point(|block| block.span.end <= start);
-        let is_code =
-            |block: &Block| block.kind == BlockKind::Code && block.span.start <= start && start < block.span.end;
+        let around = document.blocks.get(near).filter(|block| block.span.start <= start);
         let comment = &text[start..end];
-        if document.blocks.get(near).is_some_and(is_code) {
+        if let Some(code) = around.filter(|block| block.kind == BlockKind::Code) {
             // What looks like the beginning of a comment in code begins none.
-            at = start + "<!--".len();
+            at = code.span.end;
             continue;
         }
         if !comment.contains("tolmach") {
