@@ -72,12 +72,10 @@ fn blocks(page: &Page, paragraphs: &[usize], model: &Model) -> Vec<[Block; REACH
     blocks
 }
 
-/// Mean and variance of the logarithm of a paragraph's length.
+/// Mean and variance of the logarithm of a paragraph's length, as they can be relied on.
 fn usual(page: &Page, model: &Model) -> (f64, f64) {
     let count = page.bags.len().max(1) as f64;
-    let logs: Vec<f64> = page.bags.iter().map(|bag| fast::ln(f64::from(bag.length))).collect();
-    let mean = logs.iter().sum::<f64>() / count;
-    let variance = logs.iter().map(|log| (log - mean).powi(2)).sum::<f64>() / count;
+    let (mean, variance) = page.lengths;
     // A document of few paragraphs does not show how different lengths can be; and none is surer of them than of
     // the length of a translation.
     let shown = (variance * count + 0.5 * 4.0) / (count + 4.0);

@@ -64,10 +64,7 @@ pub(super) struct Model {
 impl Model {
     pub(super) fn new(source: &Page, target: &Page) -> Model {
         let total = |page: &Page| page.bags.iter().map(|bag| f64::from(bag.length)).sum::<f64>().max(1.0);
-        let usual = |page: &Page| {
-            let logs = page.bags.iter().map(|bag| fast::ln(f64::from(bag.length)));
-            logs.sum::<f64>() / page.bags.len().max(1) as f64
-        };
+        let usual = |page: &Page| page.lengths.0;
         // Whole sides tell the ratio whatever was run together, usual paragraphs whatever was left out.
         let (whole, paragraph) = ((total(target) / total(source)).ln(), usual(target) - usual(source));
         Model {

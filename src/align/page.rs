@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 
 use crate::text::Paragraph;
 
+use super::fast;
 use super::marks::Marks;
 use super::reader::{Reader, Vocabulary, hash};
 use super::tokens::{self, Class};
@@ -13,6 +14,8 @@ use super::tokens::{self, Class};
 pub(super) struct Page {
     pub(super) types: Vec<Type>,
     pub(super) bags: Vec<Bag>,
+    /// Mean and variance of the logarithm of a paragraph's length.
+    pub(super) lengths: (f64, f64),
     /// Type numbers of all bags, one after the other.
     words: Vec<u32>,
     /// By type.
@@ -76,6 +79,13 @@ impl std::ops::AddAssign for Size {
     }
 }
 
+fn lengths(bags: &[Bag]) -> (f64, f64) {
+    let count = bags.len().max(1) as f64;
+    let logs: Vec<f64> = bags.iter().map(|bag| fast::ln(f64::from(bag.length))).collect();
+    let mean = logs.iter().sum::<f64>() / count;
+    (mean, logs.iter().map(|log| (log - mean).powi(2)).sum::<f64>() / count)
+}
+
 impl Page {
     pub(super) fn read(paragraphs: &[Paragraph], reader: &Reader) -> Page {
         reader.with_vocabulary(|vocabulary| Page::read_with(paragraphs, reader, vocabulary))
@@ -85,6 +95,7 @@ impl Page {
         let mut page = Page {
             types: Vec::new(),
             bags: Vec::with_capacity(paragraphs.len()),
+            lengths: (0.0, 0.0),
             words: Vec::new(),
             worths: Vec::new(),
             by_key: HashTable::new(),
@@ -114,6 +125,7 @@ impl Page {
                 size: page.size(start),
             });
         }
+        page.lengths = lengths(&page.bags);
         page.settle();
         page
     }
