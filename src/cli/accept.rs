@@ -1,5 +1,6 @@
 //! `tolmach accept`: records units as right, as their two texts stand.
 
+use std::collections::HashSet;
 use std::io::Write;
 
 use super::desk::{Desk, Talk};
@@ -7,12 +8,12 @@ use super::exit::Exit;
 use super::spot::{Case, Spot, cases, chosen, overlap};
 use super::trouble::Trouble;
 use super::workshop::Workshop;
-use crate::align::Pin;
+use crate::align::{Pin, Unit};
 use crate::compare::wording;
 use crate::lang::Language;
 use crate::report::visible;
 use crate::review::{Review, Reviewed};
-use crate::text::BlockKind;
+use crate::text::{gap_key, open};
 use crate::units::State;
 
 #[derive(Debug, clap::Args)]
@@ -74,12 +75,13 @@ impl Accept {
 
     fn choose(&self, case: &Case<'_>, review: &Review, lines: Option<&Pin>) -> Result<Choice, Trouble> {
         let mut choice = Choice::default();
+        let gaps = gaps(case);
         for reviewed in &review.units {
             let pin = Pin { source: reviewed.unit.source.clone(), target: reviewed.unit.target.clone() };
             if lines.is_some_and(|lines| !overlap(lines, &pin)) {
                 continue;
             }
-            let refusal = self.refusal(case, reviewed);
+            let refusal = self.refusal(case, &gaps, reviewed);
             match (refusal, lines) {
                 // A person who names a line is told why it cannot be; of a whole document the rest is taken.
                 (Some(refusal @ (Refusal::Alone | Refusal::Gap)), Some(_)) => {
@@ -96,9 +98,9 @@ impl Accept {
         Ok(choice)
     }
 
-    fn refusal(&self, case: &Case<'_>, reviewed: &Reviewed) -> Option<Refusal> {
+    fn refusal(&self, case: &Case<'_>, gaps: &HashSet<String>, reviewed: &Reviewed) -> Option<Refusal> {
         let unit = &reviewed.unit;
-        if has_gap(case, reviewed) {
+        if has_gap(case, gaps, unit) {
             return Some(Refusal::Gap);
         }
         if unit.source.is_empty() || unit.target.is_empty() {
@@ -159,27 +161,14 @@ pub(super) fn excerpt(text: &str) -> String {
     }
 }
 
-/// Whether a marked gap of the translation shows a source paragraph of the unit, or stands in one of its targets.
-fn has_gap(case: &Case<'_>, reviewed: &Reviewed) -> bool {
-    let target = &case.loaded.target;
-    let marked = |at: &usize| target.paragraphs[*at].text.contains("<!-- tolmach: translate");
-    let mut gaps = target.blocks.iter().filter(|block| block.kind == BlockKind::Gap).peekable();
-    if reviewed.unit.target.iter().any(marked) {
-        return true;
-    }
-    if gaps.peek().is_none() {
-        return false;
-    }
-    let gaps: Vec<Vec<String>> = gaps.map(|block| shown(&target.text[block.span.range()])).collect();
-    reviewed.unit.source.iter().any(|at| {
-        let own = wording(&case.loaded.source.paragraphs[*at].text);
-        gaps.iter().any(|shown| shown.contains(&own))
-    })
+/// The wording of every paragraph of the original for which the translation has a marked gap.
+fn gaps(case: &Case<'_>) -> HashSet<String> {
+    open(&case.loaded.target).iter().map(|gap| gap_key(&wording(&gap.original))).collect()
 }
 
-/// What a gap may show of the original: its lines from the first on, with each number of them.
-fn shown(gap: &str) -> Vec<String> {
-    let inside = gap.trim().trim_start_matches("<!--").trim_end_matches("-->").trim();
-    let lines: Vec<&str> = inside.lines().skip(1).collect();
-    (1..=lines.len()).map(|end| wording(&lines[..end].join("\n"))).collect()
+/// Whether a marked gap stands for a source paragraph of the unit, or in one of its targets.
+fn has_gap(case: &Case<'_>, gaps: &HashSet<String>, unit: &Unit) -> bool {
+    let (source, target) = (&case.loaded.source.paragraphs, &case.loaded.target.paragraphs);
+    unit.target.iter().any(|at| target[*at].text.contains("<!-- tolmach: translate"))
+        || !gaps.is_empty() && unit.source.iter().any(|at| gaps.contains(&gap_key(&wording(&source[*at].text))))
 }

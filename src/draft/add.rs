@@ -1,6 +1,6 @@
 //! Starts a translation: the original's structure, every paragraph a gap or a text from the memory.
 
-use super::frame::{beginning, ending, framed, gap_for, holds_lines, parting, prefix};
+use super::frame::{Page, ending, framed, holds_lines, parting};
 use crate::text::{Document, Paragraph};
 
 /// What stands in place of a paragraph.
@@ -31,25 +31,26 @@ const CONFIRM: &str = "<!-- tolmach: confirm -->\n";
 /// Everything between the paragraphs — code, rules, markers, bars — is copied byte for byte.
 pub fn start(source: &Document, mut fill: impl FnMut(&Paragraph) -> Filling) -> Started {
     let mut started = Started::default();
+    let page = Page::new(source);
     let ending = ending(&source.text);
     let mut at = 0;
     for (index, paragraph) in source.paragraphs.iter().enumerate() {
-        started.text.push_str(&source.text[at..beginning(source, paragraph).max(at)]);
-        started.text.push_str(&parting(prefix(source, paragraph), ending));
+        started.text.push_str(&source.text[at..page.beginning(index).max(at)]);
+        started.text.push_str(&parting(page.prefix(index), ending));
         match fill(paragraph) {
             // A translation of several lines has no place where the original has one.
             Filling::Text(text) if holds_lines(paragraph.kind) || !text.contains('\n') => {
                 let mark = if holds_lines(paragraph.kind) { CONFIRM } else { "" };
-                started.text.push_str(&framed(&format!("{mark}{text}"), prefix(source, paragraph), ending));
+                started.text.push_str(&framed(&format!("{mark}{text}"), page.prefix(index), ending));
                 started.filled.push(index);
             }
             Filling::Text(text) => {
                 let notes = [format!("memory 100%: {text}")];
-                started.text.push_str(&gap_for(source, paragraph, &notes, ending));
+                started.text.push_str(&page.gap(index, &notes, ending));
                 started.gaps.push(index);
             }
             Filling::Gap(notes) => {
-                started.text.push_str(&gap_for(source, paragraph, &notes, ending));
+                started.text.push_str(&page.gap(index, &notes, ending));
                 started.gaps.push(index);
             }
         }

@@ -1,6 +1,7 @@
 //! Changes of one text, gathered first and made together.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Bound;
 
 use crate::text::Span;
 
@@ -43,8 +44,10 @@ impl Edits {
     }
 
     pub(super) fn touches(&self, span: Span) -> bool {
-        self.after.keys().any(|at| span.start < *at && *at < span.end)
-            || self.replaced.iter().any(|(start, (end, _))| Span::new(*start, *end).overlaps(span))
+        let inside = (Bound::Excluded(span.start), Bound::Excluded(span.end));
+        let before = self.replaced.range(..span.end).next_back();
+        (span.len() > 1 && self.after.range(inside).next().is_some())
+            || before.is_some_and(|(_, (end, _))| *end > span.start)
     }
 
     /// Takes a stretch of whole lines out, with the blank lines behind it, and gives it as it will stand: with what is

@@ -1,6 +1,7 @@
 //! How a comment stands in place of a paragraph: in its quote, its list item, its table row.
 
-use super::rows::table_around;
+use std::ops::Range;
+
 use crate::text::{Document, Kind, MarkKind, Paragraph, Span, container, gap, without_labels};
 
 /// Whether comments of several lines can stand where such a paragraph stands.
@@ -8,42 +9,112 @@ pub(super) fn holds_lines(kind: Kind) -> bool {
     !matches!(kind, Kind::Heading(_) | Kind::TableRow | Kind::FrontMatter)
 }
 
-/// What stands before the paragraph on its first line: `> - `, `# `, `title: `; without a no-break space or the like,
-/// behind which no comment could begin.
-pub(super) fn prefix<'a>(document: &'a Document, paragraph: &Paragraph) -> &'a str {
-    let prefix = before_on_line(document, paragraph);
-    if paragraph.kind == Kind::TableRow && prefix.trim().is_empty() && hangs(document, paragraph) {
-        return "";
-    }
-    let wide = |c: char| c.is_whitespace() && !matches!(c, ' ' | '\t');
-    &prefix[..prefix.find(wide).unwrap_or(prefix.len())]
+/// A document's paragraphs in their quotes, lists and tables.
+pub(super) struct Page<'a> {
+    document: &'a Document,
+    /// In order.
+    tables: Vec<Table>,
 }
 
-fn before_on_line<'a>(document: &'a Document, paragraph: &Paragraph) -> &'a str {
-    &document.text[line_start(&document.text, paragraph.span.start)..paragraph.span.start]
+/// A table of a document.
+pub(super) struct Table {
+    /// Indices of paragraphs.
+    pub rows: Range<usize>,
+    /// Whether it stands in no quote and no list, so that lines can come and go above it.
+    pub alone: bool,
 }
 
-/// Whether a row is indented so much deeper than its table that it would be code as soon as it is a comment.
-fn hangs(document: &Document, row: &Paragraph) -> bool {
-    let indent = columns(before_on_line(document, row));
-    if indent < 4 {
-        return false;
+impl<'a> Page<'a> {
+    pub(super) fn new(document: &'a Document) -> Page<'a> {
+        let mut page = Page { document, tables: tables(document) };
+        let alone = |table: &Table| {
+            let shift = page.prefix(table.rows.start).len();
+            shift < 4 && table.rows.clone().all(|row| page.prefix(row).trim_matches([' ', '|']).is_empty())
+        };
+        let alone: Vec<bool> = page.tables.iter().map(alone).collect();
+        for (table, alone) in page.tables.iter_mut().zip(alone) {
+            table.alone = alone;
+        }
+        page
     }
-    let Ok(at) = document.paragraphs.binary_search_by_key(&row.span.start, |paragraph| paragraph.span.start) else {
-        return false;
-    };
-    let first = before_on_line(document, &document.paragraphs[table_around(document, at).start]);
-    indent >= columns(first.split('|').next().unwrap_or_default()) + 4
+
+    /// The table that a row stands in.
+    pub(super) fn table(&self, row: usize) -> Option<&Table> {
+        let table = self.tables.get(self.tables.partition_point(|table| table.rows.end <= row))?;
+        table.rows.contains(&row).then_some(table)
+    }
+
+    /// What stands before the paragraph `at` on its first line: `> - `, `# `, `title: `; without a no-break space or the
+    /// like, behind which no comment could begin.
+    pub(super) fn prefix(&self, at: usize) -> &'a str {
+        let prefix = before_on_line(self.document, at);
+        if prefix.trim().is_empty() && self.hangs(at, prefix) {
+            return "";
+        }
+        let wide = |c: char| c.is_whitespace() && !matches!(c, ' ' | '\t');
+        &prefix[..prefix.find(wide).unwrap_or(prefix.len())]
+    }
+
+    /// Whether a row is indented so much deeper than its table that it would be code as soon as it is a comment.
+    fn hangs(&self, at: usize, prefix: &str) -> bool {
+        self.table(at).is_some_and(|table| {
+            let first = before_on_line(self.document, table.rows.start);
+            let indent = columns(prefix);
+            indent >= 4 && indent >= columns(first.split('|').next().unwrap_or_default()) + 4
+        })
+    }
+
+    /// Where the paragraph `at` begins, white space before it included that is no part of the prefix.
+    pub(super) fn beginning(&self, at: usize) -> usize {
+        line_start(&self.document.text, self.document.paragraphs[at].span.start) + self.prefix(at).len()
+    }
+
+    /// The gap that stands in place of the paragraph `at` of the original, without the prefix of its first line.
+    pub(super) fn gap(&self, at: usize, notes: &[String], ending: &str) -> String {
+        let paragraph = &self.document.paragraphs[at];
+        match paragraph.kind {
+            Kind::TableRow => row(paragraph),
+            Kind::Heading(_) => in_line(&paragraph.text),
+            Kind::FrontMatter => {
+                let quoted = self.document.text[..paragraph.span.start].ends_with(['"', '\'']);
+                // A colon in a bare YAML value would end the key, and quotes would end the value.
+                let text = in_line(&paragraph.text).replace('"', "\\\"");
+                if quoted { text } else { format!("\"{text}\"") }
+            }
+            _ => framed(&gap(&paragraph.text, notes), self.prefix(at), ending),
+        }
+    }
+}
+
+/// Runs of rows with nothing but the line under the first one in between.
+fn tables(document: &Document) -> Vec<Table> {
+    let mut tables: Vec<Table> = Vec::new();
+    for (at, paragraph) in document.paragraphs.iter().enumerate() {
+        if paragraph.kind != Kind::TableRow {
+            continue;
+        }
+        match tables.last_mut().filter(|table| table.rows.end == at) {
+            Some(table) if joined(document, at) => table.rows.end = at + 1,
+            _ => tables.push(Table { rows: at..at + 1, alone: false }),
+        }
+    }
+    tables
+}
+
+/// Whether a row stands in one table with the row before it.
+fn joined(document: &Document, row: usize) -> bool {
+    let between = &document.text[document.paragraphs[row - 1].span.end..document.paragraphs[row].span.start];
+    between.matches('\n').count() <= 2 && !between.contains("\n\n") && !between.contains("\n\r\n")
+}
+
+fn before_on_line(document: &Document, at: usize) -> &str {
+    let start = document.paragraphs[at].span.start;
+    &document.text[line_start(&document.text, start)..start]
 }
 
 /// How many columns white space and marks take; a tab goes to the next fourth one, as CommonMark says.
 fn columns(prefix: &str) -> usize {
     prefix.chars().fold(0, |at, c| if c == '\t' { at / 4 * 4 + 4 } else { at + 1 })
-}
-
-/// Where the paragraph begins, white space before it included that is no part of the prefix.
-pub(super) fn beginning(document: &Document, paragraph: &Paragraph) -> usize {
-    line_start(&document.text, paragraph.span.start) + prefix(document, paragraph).len()
 }
 
 /// The start of the line, behind a byte order mark.
@@ -73,21 +144,6 @@ fn continued(prefix: &str) -> String {
 /// Text of several lines as it stands behind `prefix`.
 pub(super) fn framed(text: &str, prefix: &str, ending: &str) -> String {
     text.replace('\n', &format!("{ending}{}", continued(prefix).trim_end_matches(['\n', '\r'])))
-}
-
-/// The gap that stands in place of a paragraph of the original, without the prefix of its first line.
-pub(super) fn gap_for(document: &Document, paragraph: &Paragraph, notes: &[String], ending: &str) -> String {
-    match paragraph.kind {
-        Kind::TableRow => row(paragraph),
-        Kind::Heading(_) => in_line(&paragraph.text),
-        Kind::FrontMatter => {
-            let quoted = document.text[..paragraph.span.start].ends_with(['"', '\'']);
-            // A colon in a bare YAML value would end the key, and quotes would end the value.
-            let text = in_line(&paragraph.text).replace('"', "\\\"");
-            if quoted { text } else { format!("\"{text}\"") }
-        }
-        _ => framed(&gap(&paragraph.text, notes), prefix(document, paragraph), ending),
-    }
 }
 
 /// What parts a gap from what stands before it on its line: a comment or a tag that ends there would hide the gap's
@@ -154,4 +210,11 @@ pub(super) fn lines_of(document: &Document, paragraph: &Paragraph) -> Span {
         }
     }
     Span::new(start, end)
+}
+
+/// Whole lines with the ending of the last one.
+pub(super) fn with_ending(text: &str, span: Span) -> Span {
+    let rest = &text[span.end..];
+    let ending = if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) };
+    Span::new(span.start, span.end + ending)
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::frame::{ending, framed, holds_lines, line_end, line_start, prefix};
+use super::frame::{Page, ending, framed, holds_lines, line_end, line_start};
 use crate::align::Unit;
-use crate::text::{Document, Kind, Paragraph, Span, open};
+use crate::text::{Document, Gaps, Kind, Paragraph, Span};
 
 /// A translation that comes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,8 +49,8 @@ pub fn land(source: &Document, target: &Document, aligned: &[Unit], incoming: &[
     for (at, unit) in aligned.iter().enumerate().filter(|(_, unit)| !unit.source.is_empty()) {
         by_text.entry(joined(source, &unit.source)).or_default().push(at);
     }
-    let gaps = open(target);
-    let mut taken = vec![false; gaps.len()];
+    let mut gaps = Gaps::of(target);
+    let page = Page::new(target);
     for (at, text) in incoming.iter().enumerate() {
         let places = by_text.get(text.source).map_or(&[][..], Vec::as_slice);
         let named = places.iter().find(|place| name(&aligned[**place]) == text.id);
@@ -65,14 +65,10 @@ pub fn land(source: &Document, target: &Document, aligned: &[Unit], incoming: &[
             continue;
         }
         let changes = if unit.target.is_empty() {
-            let free = (0..gaps.len()).find(|gap| !taken[*gap] && gaps[*gap].is_for(text.source));
-            free.and_then(|gap| {
-                taken[gap] = true;
-                let paragraph = &source.paragraphs[unit.source[0]];
-                Some(vec![in_gap(target, gaps[gap].span, paragraph, text.target)?])
-            })
+            let gap = gaps.take(text.source);
+            gap.and_then(|gap| Some(vec![in_gap(target, gap.span, &source.paragraphs[unit.source[0]], text.target)?]))
         } else {
-            replaced(target, unit, text.target)
+            replaced(target, &page, unit, text.target)
         };
         match changes {
             Some(changes) => {
@@ -93,17 +89,16 @@ pub fn land(source: &Document, target: &Document, aligned: &[Unit], incoming: &[
 }
 
 /// The unit's paragraphs with the new text, one for one.
-fn replaced(target: &Document, unit: &Unit, text: &str) -> Option<Vec<(Span, String)>> {
+fn replaced(target: &Document, page: &Page<'_>, unit: &Unit, text: &str) -> Option<Vec<(Span, String)>> {
     let texts: Vec<&str> = if unit.target.len() == 1 { vec![text] } else { text.split("\n\n").collect() };
     if texts.len() != unit.target.len() {
         return None;
     }
-    let paragraphs = unit.target.iter().map(|at| &target.paragraphs[*at]);
-    let changes = paragraphs.zip(texts).filter(|(paragraph, text)| paragraph.text != *text);
+    let paragraphs = unit.target.iter().map(|at| (*at, &target.paragraphs[*at]));
+    let changes = paragraphs.zip(texts).filter(|((_, paragraph), text)| paragraph.text != *text);
     changes
-        .map(|(paragraph, text)| {
-            fits(paragraph.kind, text)
-                .then(|| (paragraph.span, framed(text, prefix(target, paragraph), ending(&target.text))))
+        .map(|((at, paragraph), text)| {
+            fits(paragraph.kind, text).then(|| (paragraph.span, framed(text, page.prefix(at), ending(&target.text))))
         })
         .collect()
 }

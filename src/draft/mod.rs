@@ -8,7 +8,6 @@ mod edits;
 mod frame;
 mod land;
 mod round;
-mod rows;
 mod update;
 
 pub use add::{Filling, Started, start};

@@ -1,14 +1,13 @@
 //! One round of an update: what is gone, what changed, what is new, what moved.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::edits::Edits;
-use super::frame::{self, beginning, ending, framed, gap_for, holds_lines, kept, lines_of, prefix};
-use super::rows::{stands_alone, table_around, with_ending};
+use super::frame::{self, Page, ending, framed, holds_lines, kept, lines_of, with_ending};
 use super::update::{Held, Today, Updated};
 use crate::align::Unit;
 use crate::compare::{Step, words};
-use crate::text::{BlockKind, Document, Kind, Open, Paragraph, Span, container, open};
+use crate::text::{BlockKind, Document, Gaps, Kind, Paragraph, Span, container, gap_key};
 use crate::units::{Drift, Standing, State, Units};
 
 /// Does what is to be done in a translation as it stands; `None` where a letter of it would be lost.
@@ -23,8 +22,11 @@ pub(super) fn round(
     let mut desk = Desk {
         source,
         target,
+        original: Page::new(source),
+        page: Page::new(target),
         ending: ending(&target.text),
-        gaps: open(target),
+        gaps: Gaps::of(target),
+        comments: comments(target),
         held,
         edits: Edits::default(),
         updated: Updated::default(),
@@ -49,8 +51,13 @@ fn movable(drift: &Drift) -> BTreeSet<usize> {
 struct Desk<'a> {
     source: &'a Document,
     target: &'a Document,
+    /// The same two in their frames.
+    original: Page<'a>,
+    page: Page<'a>,
     ending: &'static str,
-    gaps: Vec<Open>,
+    gaps: Gaps,
+    /// The comments of the translation on one line, with the paragraph that they stand before.
+    comments: HashSet<(usize, String)>,
     held: &'a Held,
     edits: Edits,
     updated: Updated,
@@ -79,11 +86,11 @@ impl Desk<'_> {
             let is_heading = matches!(paragraph.kind, Kind::Heading(_));
             let span = match is_heading {
                 true => lines_of(self.target, paragraph),
-                false => Span::new(beginning(self.target, paragraph), paragraph.span.end),
+                false => Span::new(self.page.beginning(at), paragraph.span.end),
             };
             // A heading keeps its signs, an item its text: the comment stands in the item.
             let text = if is_heading { &self.target.text[span.range()] } else { &paragraph.text };
-            let before = if is_heading { "" } else { prefix(self.target, paragraph) };
+            let before = if is_heading { "" } else { self.page.prefix(at) };
             let comment = framed(&kept("removed", text), before, self.ending);
             self.edits.adds("tolmach removed");
             self.edits.replace(span, comment);
@@ -96,11 +103,11 @@ impl Desk<'_> {
     fn set_rows_aside(&mut self, rows: &BTreeSet<usize>) {
         let mut rest = rows.clone();
         while let Some(row) = rest.pop_first() {
-            let table = table_around(self.target, row);
-            let start = lines_of(self.target, &self.target.paragraphs[table.start]).start;
-            let whole = table.clone().all(|at| rows.contains(&at));
-            let end = if whole { table.end } else { row + 1 };
-            if !stands_alone(self.target, &table) || (row == table.start && !whole) {
+            let Some(table) = self.page.table(row) else { continue };
+            let start = lines_of(self.target, &self.target.paragraphs[table.rows.start]).start;
+            let whole = rows.range(table.rows.clone()).count() == table.rows.len();
+            let end = if whole { table.rows.end } else { row + 1 };
+            if !table.alone || (row == table.rows.start && !whole) {
                 // A table has a first row, whatever becomes of it.
                 self.updated.left.push(row);
                 continue;
@@ -117,18 +124,19 @@ impl Desk<'_> {
                 self.edits.insert_before(start, format!("{comment}{}", self.ending));
                 self.edits.replace(with_ending(&self.target.text, span), String::new());
             }
-            rest.retain(|at| *at >= end);
+            rest = rest.split_off(&end);
             self.updated.set_aside.extend(row..end);
         }
     }
 
     /// Sets aside the gaps whose original is gone: a translator may have begun to write in one.
     fn close_gaps(&mut self) {
-        for gap in &self.gaps {
-            let wanted = self.source.paragraphs.iter().any(|paragraph| gap.is_for(&paragraph.text));
+        let texts = self.source.paragraphs.iter().filter(|_| !self.gaps.all.is_empty());
+        let wanted: HashSet<String> = texts.map(|paragraph| gap_key(&paragraph.text)).collect();
+        for gap in &self.gaps.all {
             let comment = &self.target.text[gap.span.range()];
             // On one line a heading or a table row would be left empty.
-            if !wanted && comment.contains('\n') && !self.held.removals() {
+            if !wanted.contains(&gap_key(&gap.original)) && comment.contains('\n') && !self.held.removals() {
                 self.edits.adds("removed");
                 self.edits.takes("translate");
                 self.edits.replace(gap.span, comment.replacen("translate", "removed", 1));
@@ -144,11 +152,10 @@ impl Desk<'_> {
         let now: Vec<&str> = standing.pin.source.iter().map(|at| self.source.paragraphs[*at].text.as_str()).collect();
         let comment = kept("changed", &marked(&was.join("\n\n"), &now.join("\n\n")));
         let paragraph = &self.target.paragraphs[first];
+        let table = self.page.table(first);
         // What changed in a row stands above its table.
-        let place = if paragraph.kind == Kind::TableRow { table_around(self.target, first).start } else { first };
-        let known = self.target.blocks.iter().filter(|block| block.before == place && block.kind == BlockKind::Comment);
-        let same = |one: &str| one.split_whitespace().eq(comment.split_whitespace());
-        if known.into_iter().any(|block| same(&self.target.comment(block))) {
+        let place = table.map_or(first, |table| table.rows.start);
+        if self.comments.contains(&(place, on_one_line(&comment))) {
             return;
         }
         if is_comment(paragraph) || self.held.comments() {
@@ -157,10 +164,10 @@ impl Desk<'_> {
         }
         let (at, before) = match paragraph.kind {
             Kind::Heading(_) => (lines_of(self.target, paragraph).start, ""),
-            Kind::TableRow if stands_alone(self.target, &table_around(self.target, first)) => {
+            Kind::TableRow if table.is_some_and(|table| table.alone) => {
                 (lines_of(self.target, &self.target.paragraphs[place]).start, "")
             }
-            kind if holds_lines(kind) => (beginning(self.target, paragraph), prefix(self.target, paragraph)),
+            kind if holds_lines(kind) => (self.page.beginning(first), self.page.prefix(first)),
             _ => {
                 self.updated.left.push(first);
                 return;
@@ -173,7 +180,6 @@ impl Desk<'_> {
 
     /// Puts gaps where paragraphs are new, and moves those that moved.
     fn place(&mut self, moved: &BTreeSet<usize>, aligned: &[Unit], notes: &mut dyn FnMut(usize) -> Vec<String>) {
-        let mut taken = vec![false; self.gaps.len()];
         // Where the next thing belongs, and the last paragraph of the translation before it.
         let mut anchor = self.beginning();
         let mut last: Option<usize> = None;
@@ -184,7 +190,7 @@ impl Desk<'_> {
                 (Some(first), Some(end)) => (*first, *end),
                 _ => {
                     for at in &unit.source {
-                        anchor = self.gap(*at, before, anchor, &mut taken, notes);
+                        anchor = self.gap(*at, before, anchor, notes);
                         before = Some(*at);
                     }
                     continue;
@@ -216,14 +222,11 @@ impl Desk<'_> {
         at: usize,
         before: Option<usize>,
         anchor: usize,
-        taken: &mut [bool],
         notes: &mut dyn FnMut(usize) -> Vec<String>,
     ) -> usize {
         let paragraph = &self.source.paragraphs[at];
-        let known = (0..taken.len()).find(|gap| !taken[*gap] && self.gaps[*gap].is_for(&paragraph.text));
-        if let Some(known) = known {
-            taken[known] = true;
-            return frame::line_end(&self.target.text, self.gaps[known].span.end);
+        if let Some(known) = self.gaps.take(&paragraph.text) {
+            return frame::line_end(&self.target.text, known.span.end);
         }
         if paragraph.kind == Kind::FrontMatter {
             // A key has its place in the front matter, which is the translator's.
@@ -233,8 +236,8 @@ impl Desk<'_> {
             self.updated.gapless.push(at);
             return anchor;
         }
-        let gap = gap_for(self.source, paragraph, &notes(at), self.ending);
-        let gap = format!("{}{gap}{}", container(prefix(self.source, paragraph)), self.behind(at));
+        let gap = self.original.gap(at, &notes(at), self.ending);
+        let gap = format!("{}{gap}{}", container(self.original.prefix(at)), self.behind(at));
         let glue = self.glue(at, before);
         self.edits.adds(&gap);
         self.edits.insert(anchor, &gap, &glue);
@@ -271,15 +274,12 @@ impl Desk<'_> {
     /// Moves paragraphs with the comments above them to `anchor`; `false` where they stand in a container.
     fn relocate(&mut self, first: usize, end: usize, anchor: usize) -> bool {
         let paragraphs = &self.target.paragraphs[first..=end];
-        let free = paragraphs.iter().all(|paragraph| {
-            let alone = matches!(paragraph.kind, Kind::Prose) && prefix(self.target, paragraph).trim().is_empty();
-            alone || matches!(paragraph.kind, Kind::Heading(_))
+        let free = (first..=end).all(|at| match self.target.paragraphs[at].kind {
+            Kind::Prose => self.page.prefix(at).trim().is_empty(),
+            kind => matches!(kind, Kind::Heading(_)),
         });
-        let attached = self
-            .target
-            .blocks
-            .iter()
-            .filter(|block| block.before == first && matches!(block.kind, BlockKind::Allow | BlockKind::Comment));
+        let above = self.target.blocks_before(first).iter();
+        let attached = above.filter(|block| matches!(block.kind, BlockKind::Allow | BlockKind::Comment));
         let attached: Vec<Span> = attached.map(|block| block.span).collect();
         let start = lines_of(self.target, &paragraphs[0]).start;
         let span = Span::new(
@@ -289,8 +289,8 @@ impl Desk<'_> {
         // Only what stands alone between blank lines is moved; and nothing else may stand in between.
         let text = &self.target.text;
         let alone = blank_before(text, span.start) && blank_after(text, span.end);
-        let others = self.target.blocks.iter().filter(|block| block.span.overlaps(span)).count();
-        let inside = self.gaps.iter().any(|gap| gap.span.overlaps(span)) || others != attached.len();
+        let others = overlapping(&self.target.blocks, |block| block.span, span);
+        let inside = overlapping(&self.gaps.all, |gap| gap.span, span) > 0 || others != attached.len();
         if self.held.moves()
             || !free
             || !alone
@@ -306,6 +306,21 @@ impl Desk<'_> {
         self.updated.moved.extend(first..=end);
         true
     }
+}
+
+fn comments(document: &Document) -> HashSet<(usize, String)> {
+    let comments = document.blocks.iter().filter(|block| block.kind == BlockKind::Comment);
+    comments.map(|block| (block.before, on_one_line(&document.comment(block)))).collect()
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// How many of some things in order overlap `span`.
+fn overlapping<T>(things: &[T], place: impl Fn(&T) -> Span, span: Span) -> usize {
+    let first = things.partition_point(|thing| place(thing).end <= span.start);
+    things[first..].iter().take_while(|thing| place(thing).start < span.end).count()
 }
 
 /// Whether a paragraph is a comment of an earlier update that stands where Markdown sees none: it would be put into

@@ -196,6 +196,13 @@ impl Document {
         comment
     }
 
+    /// The blocks between the paragraph `at` and the one before it.
+    pub fn blocks_before(&self, at: usize) -> &[Block] {
+        let first = self.blocks.partition_point(|block| block.before < at);
+        let end = self.blocks.partition_point(|block| block.before <= at);
+        &self.blocks[first..end]
+    }
+
     /// Where the front matter ends, in bytes of the file.
     pub(crate) fn front_matter_end(&self) -> Option<usize> {
         let front =

@@ -1,5 +1,7 @@
 //! Which gaps a translation still has, whatever form they stand in.
 
+use std::collections::{HashMap, VecDeque};
+
 use super::{Block, BlockKind, Document, Span, read_gap};
 
 /// A gap in a translation.
@@ -106,10 +108,29 @@ fn opened(line: &str) -> String {
     opened
 }
 
-impl Open {
-    /// Whether the gap is about this text of the original.
-    pub fn is_for(&self, original: &str) -> bool {
-        self.original == original || key(&self.original) == key(original)
+/// The gaps of a translation, each given to one paragraph of the original.
+#[derive(Clone, Debug, Default)]
+pub struct Gaps {
+    /// All of them, in order.
+    pub all: Vec<Open>,
+    /// By key, those that nobody has taken, as indices in order.
+    free: HashMap<String, VecDeque<usize>>,
+}
+
+impl Gaps {
+    pub fn of(translation: &Document) -> Gaps {
+        let all = open(translation);
+        let mut free: HashMap<String, VecDeque<usize>> = HashMap::new();
+        for (at, gap) in all.iter().enumerate() {
+            free.entry(key(&gap.original)).or_default().push_back(at);
+        }
+        Gaps { all, free }
+    }
+
+    /// The first gap for this text of the original that has not been taken; taken then.
+    pub fn take(&mut self, original: &str) -> Option<&Open> {
+        let at = self.free.get_mut(&key(original))?.pop_front()?;
+        Some(&self.all[at])
     }
 }
 

@@ -45,7 +45,7 @@ pub use document::{
 pub(crate) use document::{container, without_labels};
 pub(crate) use endings::with_endings_of;
 pub(crate) use gaps::key as gap_key;
-pub use gaps::{Open, open};
+pub use gaps::{Gaps, Open, open};
 pub use place::{Lines, Position, Span};
 pub use sentences::sentences;
 pub use words::words;
