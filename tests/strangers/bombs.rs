@@ -238,3 +238,33 @@ fn very_many_tiny_files_are_listed() {
     let output = tolmach(folder.path(), "C.UTF-8", &["check"]);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
 }
+
+/// What a person does with a text of very many small parts costs time by its length, not by its square.
+#[test]
+fn very_many_parts_are_started_accepted_and_updated() {
+    const PARTS: usize = 4000;
+    let table = |words: &str, every: usize| {
+        let rows = (0..PARTS).filter(|at| at % every == 0).map(|at| format!("    | {words} {at} |\n"));
+        format!("- {words}\n\n    | {words} |\n    |---|\n{}", rows.collect::<String>())
+    };
+    let prose = |words: &str, every: usize| -> String {
+        (0..PARTS).filter(|at| at % every == 0).map(|at| format!("{words} {at}\n\n")).collect()
+    };
+    let of_both = |part: &dyn Fn(&str, usize) -> String| {
+        let folder = tempfile::tempdir().expect("a writable folder");
+        write(folder.path(), "originals/a.md", part("Мост через реку", 2));
+        write(folder.path(), "translations/en/a.md", part("A bridge over the river", 2));
+        let run = |arguments: &[&str]| {
+            let output = tolmach(folder.path(), "C.UTF-8", arguments);
+            assert_eq!(output.status.code(), Some(0), "{arguments:?}: {:.2000}", said(&output));
+        };
+        run(&["add", "originals/a.md", "--language", "de"]);
+        run(&["accept", "--all"]);
+        for every in [1, 4] {
+            write(folder.path(), "originals/a.md", part("Мост через реку", every));
+            run(&["update"]);
+        }
+    };
+    of_both(&table);
+    of_both(&prose);
+}
