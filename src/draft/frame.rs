@@ -47,21 +47,21 @@ impl<'a> Page<'a> {
     /// What stands before the paragraph `at` on its first line: `> - `, `# `, `title: `; without a no-break space or the
     /// like, behind which no comment could begin.
     pub(super) fn prefix(&self, at: usize) -> &'a str {
-        let prefix = before_on_line(self.document, at);
-        if prefix.trim().is_empty() && self.hangs(at, prefix) {
-            return "";
+        let mut prefix = before_on_line(self.document, at);
+        if let Some(indent) = self.hangs(at, prefix) {
+            while columns(prefix) > indent {
+                prefix = &prefix[..prefix.floor_char_boundary(prefix.len() - 1)];
+            }
         }
         let wide = |c: char| c.is_whitespace() && !matches!(c, ' ' | '\t');
         &prefix[..prefix.find(wide).unwrap_or(prefix.len())]
     }
 
-    /// Whether a row is indented so much deeper than its table that it would be code as soon as it is a comment.
-    fn hangs(&self, at: usize, prefix: &str) -> bool {
-        self.table(at).is_some_and(|table| {
-            let first = before_on_line(self.document, table.rows.start);
-            let indent = columns(prefix);
-            indent >= 4 && indent >= columns(first.split('|').next().unwrap_or_default()) + 4
-        })
+    /// The table's indentation in columns, where a row is indented deeper: as a comment it could be code there.
+    fn hangs(&self, at: usize, prefix: &str) -> Option<usize> {
+        let table = self.table(at).filter(|_| prefix.trim().is_empty() && columns(prefix) >= 4)?;
+        let first = columns(before_on_line(self.document, table.rows.start).split('|').next().unwrap_or_default());
+        (columns(prefix) > first).then_some(first)
     }
 
     /// Where the paragraph `at` begins, white space before it included that is no part of the prefix.
