@@ -56,9 +56,10 @@ fn in_order(value: &toml::Value) -> String {
     match value {
         toml::Value::Table(table) => {
             let sorted: BTreeMap<&String, String> = table.iter().map(|(key, value)| (key, in_order(value))).collect();
-            format!("{sorted:?}")
+            let sorted: Vec<String> = sorted.iter().map(|(key, value)| format!("{key:?}: {value}")).collect();
+            format!("{{{}}}", sorted.join(", "))
         }
-        toml::Value::Array(list) => format!("{:?}", list.iter().map(in_order).collect::<Vec<_>>()),
+        toml::Value::Array(list) => format!("[{}]", list.iter().map(in_order).collect::<Vec<_>>().join(", ")),
         other => other.to_string(),
     }
 }
