@@ -71,6 +71,9 @@ struct Token<'a> {
     joined: bool,
 }
 
+/// The longest name, in words; more of them with capitals are a heading or a list.
+const LONGEST: usize = 8;
+
 /// The words of a paragraph with their unit.
 struct Passage<'a> {
     document: usize,
@@ -212,7 +215,7 @@ fn runs(passage: &Passage<'_>, letters: &Letters, grammar: &Grammar) -> Vec<(Kin
             let run = &tokens[at..end];
             let abbreviation = run.len() == 1 && abbreviation(run[0].text);
             let common = run.iter().all(|token| grammar.common(&token.key, token.text));
-            let long = run.iter().any(|token| token.text.chars().count() > 2);
+            let long = run.len() <= LONGEST && run.iter().any(|token| token.text.chars().count() > 2);
             match (abbreviation, common, beside_known(tokens, &(at..end))) {
                 (true, ..) => found.push((Kind::Abbreviation, at..end)),
                 (_, false, true) if long => found.push((Kind::Guess, at..end)),
