@@ -14,6 +14,7 @@ use super::spot::Case;
 use super::trouble::Trouble;
 use super::workshop::Workshop;
 use crate::align::{Pin, Unit};
+use crate::compare::marked;
 use crate::draft::{self, Incoming};
 use crate::exchange::{Entry, Languages, State, tmx};
 use crate::lang::Language;
@@ -133,7 +134,7 @@ impl Search {
         let (head, dim) = (styles::HEAD, styles::DIM);
         for found in found {
             writeln!(out, "{head}{}%{head:#}  {dim}{}{dim:#}", found.percent, visible(&found.pair.origin))?;
-            let shown = if found.percent < 100 { recall::differs(found, text) } else { found.source.to_owned() };
+            let shown = if found.percent < 100 { marked(found.source, text) } else { found.source.to_owned() };
             writeln!(out, "  {}", visible(&shown.replace('\n', " ")))?;
             writeln!(out, "  {}", visible(&found.target.replace('\n', " ")))?;
         }

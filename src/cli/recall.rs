@@ -7,10 +7,10 @@ use super::memory_file;
 use super::progress;
 use super::trouble::Trouble;
 use super::workshop::Workshop;
-use crate::compare::{Step, words};
+use crate::compare::marked;
 use crate::exchange::{Languages, State};
 use crate::lang::Language;
-use crate::memory::{Match, Memory, Pair};
+use crate::memory::{Memory, Pair};
 use crate::project::Snapshot;
 use crate::text::Paragraph;
 use crate::units::Units;
@@ -83,7 +83,7 @@ pub(super) fn notes(workshop: &Workshop, memory: &Memory, language: &Language, p
     for found in memory.search(&paragraph.text, SHOWN, HELPFUL) {
         notes.push(format!("memory {}%: {}", found.percent, one_line(found.target)));
         if found.percent < 100 {
-            notes.push(format!("differs: {}", one_line(&differs(&found, &paragraph.text))));
+            notes.push(format!("differs: {}", one_line(&marked(found.source, &paragraph.text))));
         }
     }
     if notes.is_empty() {
@@ -99,20 +99,6 @@ pub(super) fn notes(workshop: &Workshop, memory: &Memory, language: &Language, p
         notes.push(format!("terms: {}", terms.join("; ")));
     }
     notes
-}
-
-/// What was translated then against what is to be translated now, as `wdiff` marks it.
-pub(super) fn differs(found: &Match<'_>, text: &str) -> String {
-    let mut marked = String::new();
-    for change in words(found.source, text) {
-        let (open, close) = match change.step {
-            Step::Same => ("", ""),
-            Step::Removed => ("[-", "-]"),
-            Step::Added => ("{+", "+}"),
-        };
-        marked.extend([open, change.text.as_str(), close]);
-    }
-    marked
 }
 
 fn one_line(text: &str) -> String {

@@ -10,4 +10,4 @@ mod words;
 
 pub use paragraphs::{Fate, Matched, paragraphs};
 pub use wording::{COSMETIC, Difference, difference, wording};
-pub use words::{Change, Step, words};
+pub use words::{Change, Step, marked, words};

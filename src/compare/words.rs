@@ -43,6 +43,20 @@ pub fn words(was: &str, now: &str) -> Vec<Change> {
     changes
 }
 
+/// The words that changed, as `wdiff` marks them: `[-was-]{+now+}`.
+pub fn marked(was: &str, now: &str) -> String {
+    let mut marked = String::new();
+    for change in words(was, now) {
+        let (open, close) = match change.step {
+            Step::Same => ("", ""),
+            Step::Removed => ("[-", "-]"),
+            Step::Added => ("{+", "+}"),
+        };
+        marked.extend([open, change.text.as_str(), close]);
+    }
+    marked
+}
+
 fn push(changes: &mut Vec<Change>, step: Step, text: String) {
     if !text.is_empty() {
         changes.push(Change { step, text });

@@ -6,7 +6,7 @@ use super::edits::Edits;
 use super::frame::{self, Page, ending, framed, holds_lines, kept, lines_of, with_ending};
 use super::update::{Held, Today, Updated};
 use crate::align::Unit;
-use crate::compare::{Step, words};
+use crate::compare::marked;
 use crate::text::{BlockKind, Document, Gaps, Kind, Paragraph, Span, container, gap_key};
 use crate::units::{Drift, Standing, State, Units};
 
@@ -338,18 +338,4 @@ fn blank_after(text: &str, at: usize) -> bool {
     let rest = &text[at..];
     let space = &rest[..rest.len() - rest.trim_start().len()];
     rest.trim().is_empty() || space.matches('\n').count() >= 2
-}
-
-/// The words that changed, as `wdiff` marks them: `[-was-]{+now+}`.
-fn marked(was: &str, now: &str) -> String {
-    let mut marked = String::new();
-    for change in words(was, now) {
-        let (open, close) = match change.step {
-            Step::Same => ("", ""),
-            Step::Removed => ("[-", "-]"),
-            Step::Added => ("{+", "+}"),
-        };
-        marked.extend([open, change.text.as_str(), close]);
-    }
-    marked
 }

@@ -48,18 +48,6 @@ const KEYS: &[&str] = &[
     "\u{1b}",
     "a",
     "u",
-    "j",
-    "j",
-    "j",
-    "j",
-    "j",
-    "j",
-    "j",
-    "j",
-    "j",
-    "j",
-    "j",
-    "j",
 ];
 
 /// All that `review` writes while the keys are pressed, until it ends.
@@ -93,7 +81,7 @@ fn written(tongue: &str) -> String {
         }
     };
     settle(Duration::from_millis(1500), &mut bytes);
-    for key in KEYS {
+    for key in KEYS.iter().chain(["j"; 12].iter()) {
         keys.write_all(key.as_bytes()).expect("a terminal");
         keys.flush().expect("a terminal");
         settle(Duration::from_millis(80), &mut bytes);
