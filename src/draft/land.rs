@@ -1,6 +1,6 @@
 //! Puts translations that come back from another tool where they belong, and touches nothing else.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::frame::{Page, ending, framed, holds_lines, line_end, line_start};
 use crate::align::Unit;
@@ -45,18 +45,19 @@ pub fn joined(document: &Document, paragraphs: &[usize]) -> String {
 pub fn land(source: &Document, target: &Document, aligned: &[Unit], incoming: &[Incoming<'_>]) -> Landed {
     let mut landed = Landed::default();
     let mut edits: BTreeMap<usize, (usize, String)> = BTreeMap::new();
-    let mut by_text: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, unit) in aligned.iter().enumerate().filter(|(_, unit)| !unit.source.is_empty()) {
-        by_text.entry(joined(source, &unit.source)).or_default().push(at);
+    let mut by_text: HashMap<String, Vec<&Unit>> = HashMap::new();
+    let mut by_name: HashMap<String, &Unit> = HashMap::new();
+    for unit in aligned.iter().filter(|unit| !unit.source.is_empty()) {
+        by_text.entry(joined(source, &unit.source)).or_default().push(unit);
+        by_name.insert(name(unit), unit);
     }
     let mut gaps = Gaps::of(target);
     let page = Page::new(target);
     for (at, text) in incoming.iter().enumerate() {
         let places = by_text.get(text.source).map_or(&[][..], Vec::as_slice);
-        let named = places.iter().find(|place| name(&aligned[**place]) == text.id);
+        let named = by_name.get(text.id).filter(|unit| joined(source, &unit.source) == text.source);
         // A text that stands several times is told apart only by its name.
-        let place = named.or(if places.len() == 1 { places.first() } else { None });
-        let Some(unit) = place.map(|place| &aligned[*place]) else {
+        let Some(unit) = named.or(if places.len() == 1 { places.first() } else { None }) else {
             landed.unplaced.push(at);
             continue;
         };
