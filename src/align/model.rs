@@ -64,9 +64,8 @@ pub(super) struct Model {
 impl Model {
     pub(super) fn new(source: &Page, target: &Page) -> Model {
         let total = |page: &Page| page.bags.iter().map(|bag| f64::from(bag.length)).sum::<f64>().max(1.0);
-        let usual = |page: &Page| page.lengths.0;
         // Whole sides tell the ratio whatever was run together, usual paragraphs whatever was left out.
-        let (whole, paragraph) = ((total(target) / total(source)).ln(), usual(target) - usual(source));
+        let (whole, paragraph) = ((total(target) / total(source)).ln(), target.lengths.0 - source.lengths.0);
         Model {
             ratio: whole.clamp(paragraph - LEFT_OUT, paragraph + LEFT_OUT).clamp(-2.5, 2.5),
             spread: 0.015,

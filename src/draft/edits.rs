@@ -1,7 +1,6 @@
 //! Changes of one text, gathered first and made together.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::ops::Bound;
 
 use crate::text::Span;
 
@@ -44,10 +43,9 @@ impl Edits {
     }
 
     pub(super) fn touches(&self, span: Span) -> bool {
-        let inside = (Bound::Excluded(span.start), Bound::Excluded(span.end));
-        let before = self.replaced.range(..span.end).next_back();
-        (span.len() > 1 && self.after.range(inside).next().is_some())
-            || before.is_some_and(|(_, (end, _))| *end > span.start)
+        let after = self.after.range(span.start + 1..).next();
+        let replaced = self.replaced.range(..span.end).next_back();
+        after.is_some_and(|(at, _)| *at < span.end) || replaced.is_some_and(|(_, (end, _))| *end > span.start)
     }
 
     /// Takes a stretch of whole lines out, with the blank lines behind it, and gives it as it will stand: with what is

@@ -1,5 +1,6 @@
 //! How a comment stands in place of a paragraph: in its quote, its list item, its table row.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::text::{Document, Kind, MarkKind, Paragraph, Span, container, gap, without_labels};
@@ -12,56 +13,42 @@ pub(super) fn holds_lines(kind: Kind) -> bool {
 /// A document's paragraphs in their quotes, lists and tables.
 pub(super) struct Page<'a> {
     document: &'a Document,
-    /// In order.
-    tables: Vec<Table>,
-}
-
-/// A table of a document.
-pub(super) struct Table {
-    /// Indices of paragraphs.
-    pub rows: Range<usize>,
-    /// Whether it stands in no quote and no list, so that lines can come and go above it.
-    pub alone: bool,
+    /// The rows of each, in order, as indices of paragraphs.
+    tables: Vec<Range<usize>>,
 }
 
 impl<'a> Page<'a> {
     pub(super) fn new(document: &'a Document) -> Page<'a> {
-        let mut page = Page { document, tables: tables(document) };
-        let alone = |table: &Table| {
-            let shift = page.prefix(table.rows.start).len();
-            shift < 4 && table.rows.clone().all(|row| page.prefix(row).trim_matches([' ', '|']).is_empty())
-        };
-        let alone: Vec<bool> = page.tables.iter().map(alone).collect();
-        for (table, alone) in page.tables.iter_mut().zip(alone) {
-            table.alone = alone;
-        }
-        page
+        Page { document, tables: tables(document) }
     }
 
-    /// The table that a row stands in.
-    pub(super) fn table(&self, row: usize) -> Option<&Table> {
-        let table = self.tables.get(self.tables.partition_point(|table| table.rows.end <= row))?;
-        table.rows.contains(&row).then_some(table)
+    /// The rows of the table that a row stands in.
+    pub(super) fn table(&self, row: usize) -> Option<Range<usize>> {
+        let table = self.tables.get(self.tables.partition_point(|table| table.end <= row))?;
+        table.contains(&row).then(|| table.clone())
+    }
+
+    /// The first rows of the tables that stand in no quote and no list, so that lines can come and go above them.
+    pub(super) fn tables_alone(&self) -> HashSet<usize> {
+        let bare = |row: usize| self.prefix(row).trim_matches([' ', '|']).is_empty();
+        let alone = |table: &&Range<usize>| self.prefix(table.start).len() < 4 && (*table).clone().all(bare);
+        self.tables.iter().filter(alone).map(|table| table.start).collect()
     }
 
     /// What stands before the paragraph `at` on its first line: `> - `, `# `, `title: `; without a no-break space or the
     /// like, behind which no comment could begin.
     pub(super) fn prefix(&self, at: usize) -> &'a str {
-        let mut prefix = before_on_line(self.document, at);
-        if let Some(indent) = self.hangs(at, prefix) {
-            while columns(prefix) > indent {
-                prefix = &prefix[..prefix.floor_char_boundary(prefix.len() - 1)];
-            }
-        }
+        let prefix = before_on_line(self.document, at);
+        let prefix = self.indent(at, prefix).map_or(prefix, |indent| within(prefix, indent));
         let wide = |c: char| c.is_whitespace() && !matches!(c, ' ' | '\t');
         &prefix[..prefix.find(wide).unwrap_or(prefix.len())]
     }
 
-    /// The table's indentation in columns, where a row is indented deeper: as a comment it could be code there.
-    fn hangs(&self, at: usize, prefix: &str) -> Option<usize> {
+    /// The columns that a row's table is indented by, where the row itself stands so deep that it could be code as soon
+    /// as it is a comment.
+    fn indent(&self, at: usize, prefix: &str) -> Option<usize> {
         let table = self.table(at).filter(|_| prefix.trim().is_empty() && columns(prefix) >= 4)?;
-        let first = columns(before_on_line(self.document, table.rows.start).split('|').next().unwrap_or_default());
-        (columns(prefix) > first).then_some(first)
+        Some(columns(before_on_line(self.document, table.start).split('|').next().unwrap_or_default()))
     }
 
     /// Where the paragraph `at` begins, white space before it included that is no part of the prefix.
@@ -87,15 +74,15 @@ impl<'a> Page<'a> {
 }
 
 /// Runs of rows with nothing but the line under the first one in between.
-fn tables(document: &Document) -> Vec<Table> {
-    let mut tables: Vec<Table> = Vec::new();
+fn tables(document: &Document) -> Vec<Range<usize>> {
+    let mut tables: Vec<Range<usize>> = Vec::new();
     for (at, paragraph) in document.paragraphs.iter().enumerate() {
         if paragraph.kind != Kind::TableRow {
             continue;
         }
-        match tables.last_mut().filter(|table| table.rows.end == at) {
-            Some(table) if joined(document, at) => table.rows.end = at + 1,
-            _ => tables.push(Table { rows: at..at + 1, alone: false }),
+        match tables.last_mut().filter(|table| table.end == at) {
+            Some(table) if joined(document, at) => table.end = at + 1,
+            _ => tables.push(at..at + 1),
         }
     }
     tables
@@ -114,7 +101,22 @@ fn before_on_line(document: &Document, at: usize) -> &str {
 
 /// How many columns white space and marks take; a tab goes to the next fourth one, as CommonMark says.
 fn columns(prefix: &str) -> usize {
-    prefix.chars().fold(0, |at, c| if c == '\t' { at / 4 * 4 + 4 } else { at + 1 })
+    prefix.chars().fold(0, behind)
+}
+
+/// The column behind a letter that stands at a column.
+fn behind(column: usize, letter: char) -> usize {
+    if letter == '\t' { column / 4 * 4 + 4 } else { column + 1 }
+}
+
+/// As much of the beginning of a prefix as some columns hold.
+fn within(prefix: &str, columns: usize) -> &str {
+    let mut column = 0;
+    let end = prefix.find(|letter| {
+        column = behind(column, letter);
+        column > columns
+    });
+    &prefix[..end.unwrap_or(prefix.len())]
 }
 
 /// The start of the line, behind a byte order mark.

@@ -19,11 +19,13 @@ pub(super) fn round(
     notes: &mut dyn FnMut(usize) -> Vec<String>,
 ) -> Option<Updated> {
     let Today { target, drift, aligned } = today;
+    let target_page = Page::new(target);
     let mut desk = Desk {
         source,
         target,
-        original: Page::new(source),
-        page: Page::new(target),
+        source_page: Page::new(source),
+        tables_alone: target_page.tables_alone(),
+        target_page,
         ending: ending(&target.text),
         gaps: Gaps::of(target),
         comments: comments(target),
@@ -51,9 +53,10 @@ fn movable(drift: &Drift) -> BTreeSet<usize> {
 struct Desk<'a> {
     source: &'a Document,
     target: &'a Document,
-    /// The same two in their frames.
-    original: Page<'a>,
-    page: Page<'a>,
+    source_page: Page<'a>,
+    target_page: Page<'a>,
+    /// The first rows of the translation's tables above which lines can come and go.
+    tables_alone: HashSet<usize>,
     ending: &'static str,
     gaps: Gaps,
     /// The comments of the translation on one line, with the paragraph that they stand before.
@@ -86,11 +89,11 @@ impl Desk<'_> {
             let is_heading = matches!(paragraph.kind, Kind::Heading(_));
             let span = match is_heading {
                 true => lines_of(self.target, paragraph),
-                false => Span::new(self.page.beginning(at), paragraph.span.end),
+                false => Span::new(self.target_page.beginning(at), paragraph.span.end),
             };
             // A heading keeps its signs, an item its text: the comment stands in the item.
             let text = if is_heading { &self.target.text[span.range()] } else { &paragraph.text };
-            let before = if is_heading { "" } else { self.page.prefix(at) };
+            let before = if is_heading { "" } else { self.target_page.prefix(at) };
             let comment = framed(&kept("removed", text), before, self.ending);
             self.edits.adds("tolmach removed");
             self.edits.replace(span, comment);
@@ -103,11 +106,11 @@ impl Desk<'_> {
     fn set_rows_aside(&mut self, rows: &BTreeSet<usize>) {
         let mut rest = rows.clone();
         while let Some(row) = rest.pop_first() {
-            let Some(table) = self.page.table(row) else { continue };
-            let start = lines_of(self.target, &self.target.paragraphs[table.rows.start]).start;
-            let whole = rows.range(table.rows.clone()).count() == table.rows.len();
-            let end = if whole { table.rows.end } else { row + 1 };
-            if !table.alone || (row == table.rows.start && !whole) {
+            let Some(table) = self.target_page.table(row) else { continue };
+            let start = lines_of(self.target, &self.target.paragraphs[table.start]).start;
+            let whole = rows.range(table.clone()).count() == table.len();
+            let end = if whole { table.end } else { row + 1 };
+            if !self.tables_alone.contains(&table.start) || (row == table.start && !whole) {
                 // A table has a first row, whatever becomes of it.
                 self.updated.left.push(row);
                 continue;
@@ -131,12 +134,14 @@ impl Desk<'_> {
 
     /// Sets aside the gaps whose original is gone: a translator may have begun to write in one.
     fn close_gaps(&mut self) {
-        let texts = self.source.paragraphs.iter().filter(|_| !self.gaps.all.is_empty());
-        let wanted: HashSet<String> = texts.map(|paragraph| gap_key(&paragraph.text)).collect();
+        if self.gaps.all.is_empty() || self.held.removals() {
+            return;
+        }
+        let wanted: HashSet<String> = self.source.paragraphs.iter().map(|paragraph| gap_key(&paragraph.text)).collect();
         for gap in &self.gaps.all {
             let comment = &self.target.text[gap.span.range()];
             // On one line a heading or a table row would be left empty.
-            if !wanted.contains(&gap_key(&gap.original)) && comment.contains('\n') && !self.held.removals() {
+            if !wanted.contains(&gap_key(&gap.original)) && comment.contains('\n') {
                 self.edits.adds("removed");
                 self.edits.takes("translate");
                 self.edits.replace(gap.span, comment.replacen("translate", "removed", 1));
@@ -152,9 +157,8 @@ impl Desk<'_> {
         let now: Vec<&str> = standing.pin.source.iter().map(|at| self.source.paragraphs[*at].text.as_str()).collect();
         let comment = kept("changed", &marked(&was.join("\n\n"), &now.join("\n\n")));
         let paragraph = &self.target.paragraphs[first];
-        let table = self.page.table(first);
         // What changed in a row stands above its table.
-        let place = table.map_or(first, |table| table.rows.start);
+        let place = self.target_page.table(first).map_or(first, |table| table.start);
         if self.comments.contains(&(place, on_one_line(&comment))) {
             return;
         }
@@ -164,10 +168,10 @@ impl Desk<'_> {
         }
         let (at, before) = match paragraph.kind {
             Kind::Heading(_) => (lines_of(self.target, paragraph).start, ""),
-            Kind::TableRow if table.is_some_and(|table| table.alone) => {
+            Kind::TableRow if self.tables_alone.contains(&place) => {
                 (lines_of(self.target, &self.target.paragraphs[place]).start, "")
             }
-            kind if holds_lines(kind) => (self.page.beginning(first), self.page.prefix(first)),
+            kind if holds_lines(kind) => (self.target_page.beginning(first), self.target_page.prefix(first)),
             _ => {
                 self.updated.left.push(first);
                 return;
@@ -236,8 +240,8 @@ impl Desk<'_> {
             self.updated.gapless.push(at);
             return anchor;
         }
-        let gap = self.original.gap(at, &notes(at), self.ending);
-        let gap = format!("{}{gap}{}", container(self.original.prefix(at)), self.behind(at));
+        let gap = self.source_page.gap(at, &notes(at), self.ending);
+        let gap = format!("{}{gap}{}", container(self.source_page.prefix(at)), self.behind(at));
         let glue = self.glue(at, before);
         self.edits.adds(&gap);
         self.edits.insert(anchor, &gap, &glue);
@@ -275,7 +279,7 @@ impl Desk<'_> {
     fn relocate(&mut self, first: usize, end: usize, anchor: usize) -> bool {
         let paragraphs = &self.target.paragraphs[first..=end];
         let free = (first..=end).all(|at| match self.target.paragraphs[at].kind {
-            Kind::Prose => self.page.prefix(at).trim().is_empty(),
+            Kind::Prose => self.target_page.prefix(at).trim().is_empty(),
             kind => matches!(kind, Kind::Heading(_)),
         });
         let above = self.target.blocks_before(first).iter();

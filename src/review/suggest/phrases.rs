@@ -215,11 +215,11 @@ fn runs(passage: &Passage<'_>, letters: &Letters, grammar: &Grammar) -> Vec<(Kin
             let run = &tokens[at..end];
             let abbreviation = run.len() == 1 && abbreviation(run[0].text);
             let common = run.iter().all(|token| grammar.common(&token.key, token.text));
-            let long = run.len() <= LONGEST && run.iter().any(|token| token.text.chars().count() > 2);
+            let telling = run.len() <= LONGEST && run.iter().any(|token| token.text.chars().count() > 2);
             match (abbreviation, common, beside_known(tokens, &(at..end))) {
                 (true, ..) => found.push((Kind::Abbreviation, at..end)),
-                (_, false, true) if long => found.push((Kind::Guess, at..end)),
-                (_, false, false) if long => found.push((Kind::Name, at..end)),
+                (_, false, true) if telling => found.push((Kind::Guess, at..end)),
+                (_, false, false) if telling => found.push((Kind::Name, at..end)),
                 _ => {}
             }
             at = end;
