@@ -11,13 +11,13 @@ mod gist;
 mod quiet;
 pub mod suggest;
 
-use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::align::{self, Lexicon, Pin, Side, Unit};
 use crate::checks::{Context, Finding, Options, Place, RULES, Run, Severity};
 use crate::glossary::{Glossary, Index, Occurrence};
 use crate::lang::Language;
-use crate::text::{self, Document, Span};
+use crate::text::{Document, Gaps, Span};
 use crate::units::{self, Drift, State, Units};
 
 pub use across::{ACROSS, Across, Suspect, Usual, found};
@@ -215,18 +215,15 @@ fn aligned(bitext: &Bitext<'_>, drift: &Drift, align: Align<'_>) -> Vec<Reviewed
 
 /// Pins that hold the paragraphs of the original apart for which the translation has a gap: nothing answers them yet.
 fn gaps(bitext: &Bitext<'_>, pins: &mut Vec<Pin>) {
-    let open = text::open(bitext.target);
-    if open.is_empty() {
+    let mut gaps = Gaps::of(bitext.target);
+    if gaps.all.is_empty() {
         return;
     }
     let taken: HashSet<usize> = pins.iter().flat_map(|pin| pin.source.iter().copied()).collect();
-    let mut free: HashMap<String, VecDeque<usize>> = HashMap::new();
-    for (at, paragraph) in bitext.source.paragraphs.iter().enumerate().filter(|(at, _)| !taken.contains(at)) {
-        free.entry(text::gap_key(&paragraph.text)).or_default().push_back(at);
-    }
-    for gap in open {
-        let original = free.get_mut(&text::gap_key(&gap.original)).and_then(VecDeque::pop_front);
-        pins.extend(original.map(|at| Pin { source: vec![at], target: Vec::new() }));
+    for (at, paragraph) in bitext.source.paragraphs.iter().enumerate() {
+        if !taken.contains(&at) && gaps.take(&paragraph.text).is_some() {
+            pins.push(Pin { source: vec![at], target: Vec::new() });
+        }
     }
 }
 
