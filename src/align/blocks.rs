@@ -3,7 +3,7 @@
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use crate::text::BlockKind;
+use crate::text::{BlockKind, on_one_line};
 
 use super::Side;
 
@@ -32,8 +32,7 @@ pub(super) fn meetings(source: &Side<'_>, target: &Side<'_>) -> Vec<(usize, usiz
 /// The blocks that a translation keeps, without white space that says nothing, and how many paragraphs stand before.
 fn kept(side: &Side<'_>) -> Vec<(String, usize)> {
     let blocks = side.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Code | BlockKind::Html));
-    let text =
-        |start: usize, end: usize| Some(side.text.get(start..end)?.split_whitespace().collect::<Vec<_>>().join(" "));
+    let text = |start: usize, end: usize| Some(on_one_line(side.text.get(start..end)?));
     blocks.filter_map(|block| Some((text(block.span.start, block.span.end)?, block.before))).collect()
 }
 

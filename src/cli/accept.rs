@@ -13,7 +13,7 @@ use crate::compare::wording;
 use crate::lang::Language;
 use crate::report::visible;
 use crate::review::{Review, Reviewed};
-use crate::text::{gap_key, open};
+use crate::text::{gap_key, on_one_line, open};
 use crate::units::State;
 
 #[derive(Debug, clap::Args)]
@@ -154,7 +154,7 @@ struct Choice {
 /// The beginning of a text, on one line.
 pub(super) fn excerpt(text: &str) -> String {
     const LETTERS: usize = 48;
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = on_one_line(text);
     match line.char_indices().nth(LETTERS) {
         Some((end, _)) => format!("{}…", visible(line[..end].trim_end())),
         None => visible(&line).into_owned(),

@@ -12,6 +12,7 @@ use crate::lang::Language;
 use crate::lang::inflect::fold;
 use crate::project::{Project, Snapshot};
 use crate::report::visible;
+use crate::text::on_one_line;
 
 /// Where a concept goes if the project has several glossary files, or none.
 const FILE: &str = "glossary/terms.toml";
@@ -42,7 +43,7 @@ struct Written {
 fn written(argument: &str) -> Result<Written, String> {
     let (tag, text) = argument.split_once('=').ok_or("LANG=TERM")?;
     let language: Language = tag.trim().parse().map_err(|_| "LANG")?;
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = on_one_line(text);
     if text.is_empty() { Err("TERM".to_owned()) } else { Ok(Written { language: language.code().to_owned(), text }) }
 }
 

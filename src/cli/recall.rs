@@ -12,7 +12,7 @@ use crate::exchange::{Languages, State};
 use crate::lang::Language;
 use crate::memory::{Memory, Pair};
 use crate::project::Snapshot;
-use crate::text::Paragraph;
+use crate::text::{Paragraph, on_one_line};
 use crate::units::Units;
 
 /// Matches below this many percent are no help.
@@ -81,15 +81,15 @@ pub(super) fn accepted(workshop: &Workshop, language: &Language) -> Result<Vec<P
 pub(super) fn notes(workshop: &Workshop, memory: &Memory, language: &Language, paragraph: &Paragraph) -> Vec<String> {
     let mut notes = Vec::new();
     for found in memory.search(&paragraph.text, SHOWN, HELPFUL) {
-        notes.push(format!("memory {}%: {}", found.percent, one_line(found.target)));
+        notes.push(format!("memory {}%: {}", found.percent, on_one_line(found.target)));
         if found.percent < 100 {
-            notes.push(format!("differs: {}", one_line(&marked(found.source, &paragraph.text))));
+            notes.push(format!("differs: {}", on_one_line(&marked(found.source, &paragraph.text))));
         }
     }
     if notes.is_empty() {
         for (_, matches) in memory.by_sentence(&paragraph.text, 1, 85) {
             for found in matches {
-                notes.push(format!("memory {}%: {}", found.percent, one_line(found.target)));
+                notes.push(format!("memory {}%: {}", found.percent, on_one_line(found.target)));
             }
         }
     }
@@ -99,8 +99,4 @@ pub(super) fn notes(workshop: &Workshop, memory: &Memory, language: &Language, p
         notes.push(format!("terms: {}", terms.join("; ")));
     }
     notes
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -8,6 +8,8 @@
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::text::on_one_line;
+
 /// How two texts of one language differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Difference {
@@ -149,7 +151,7 @@ impl Parts {
             "b" | "i" | "em" | "strong" | "wbr" => {}
             "br" => self.prose(" "),
             _ if html.starts_with("<!--") => {}
-            _ => self.verbatim(&html.split_whitespace().collect::<Vec<_>>().join(" ")),
+            _ => self.verbatim(&on_one_line(html)),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::text::{Document, Kind, MarkKind, Paragraph, Span, container, gap, without_labels};
+use crate::text::{Document, Kind, MarkKind, Paragraph, Span, container, gap, on_one_line, without_labels};
 
 /// Whether comments of several lines can stand where such a paragraph stands.
 pub(super) fn holds_lines(kind: Kind) -> bool {
@@ -159,7 +159,7 @@ pub(super) fn parting(prefix: &str, ending: &str) -> String {
 
 /// A gap on one line.
 fn in_line(text: &str) -> String {
-    let comment = gap(&text.split_whitespace().collect::<Vec<_>>().join(" "), &[]);
+    let comment = gap(&on_one_line(text), &[]);
     comment.replace('\n', " ")
 }
 

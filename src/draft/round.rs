@@ -7,7 +7,7 @@ use super::frame::{self, Page, ending, framed, holds_lines, kept, lines_of, with
 use super::update::{Held, Today, Updated};
 use crate::align::Unit;
 use crate::compare::marked;
-use crate::text::{BlockKind, Document, Gaps, Kind, Paragraph, Span, container, gap_key};
+use crate::text::{BlockKind, Document, Gaps, Kind, Paragraph, Span, container, gap_key, on_one_line};
 use crate::units::{Drift, Standing, State, Units};
 
 /// Does what is to be done in a translation as it stands; `None` where a letter of it would be lost.
@@ -315,10 +315,6 @@ impl Desk<'_> {
 fn comments(document: &Document) -> HashSet<(usize, String)> {
     let comments = document.blocks.iter().filter(|block| block.kind == BlockKind::Comment);
     comments.map(|block| (block.before, on_one_line(&document.comment(block)))).collect()
-}
-
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// How many of some things in order overlap `span`.

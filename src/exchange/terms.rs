@@ -5,6 +5,7 @@ use std::io::{Read, Write};
 
 use super::tbx::{ExchangedTerm, TermEntry, TermStatus, read_status};
 use super::{Broken, BrokenKind, Languages, LossKind, Losses, same_tongue};
+use crate::text::on_one_line;
 
 pub use super::table::Columns;
 
@@ -47,7 +48,7 @@ pub fn write(out: impl Write, layout: Layout, languages: &Languages, entries: &[
                 if target.status == Some(TermStatus::Deprecated) {
                     comment = format!("FORBIDDEN {comment}");
                 }
-                let cell = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+                let cell = on_one_line;
                 table.write_record([cell(source), cell(&target.text), cell(&comment)])
             })?;
             table.flush()?;

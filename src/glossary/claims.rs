@@ -6,6 +6,7 @@ use super::concept::{Concept, Glossary, Status, Term};
 use super::fault::{Fault, FaultKind};
 use crate::lang::Language;
 use crate::lang::inflect::fold;
+use crate::text::on_one_line;
 
 /// Adds a fault for each id and each term that an earlier concept has, naming both places.
 pub(super) fn check(glossary: &Glossary, faults: &mut Vec<Fault>) {
@@ -24,7 +25,7 @@ pub(super) fn check(glossary: &Glossary, faults: &mut Vec<Fault>) {
         ids.insert(&concept.id, concept);
         for (language, list) in &concept.terms {
             for term in &list.terms {
-                let folded = fold(&term.text).split_whitespace().collect::<Vec<_>>().join(" ");
+                let folded = on_one_line(&fold(&term.text));
                 match terms.get(&(language.as_str(), folded.clone())) {
                     Some((other, earlier)) => faults.extend(shared(concept, term, language, other, earlier)),
                     None => {

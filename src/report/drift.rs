@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthChar;
 
 use super::{styles, visible};
 use crate::compare::{Change, Step, words};
+use crate::text::on_one_line;
 use crate::ui::Ui;
 
 /// What changed in one pair of documents.
@@ -105,7 +106,7 @@ fn write_side(path: &str, side: &SideDrift, width: usize, ink: Ink, ui: &Ui, out
 
 /// The paragraphs in one line: wrapping is no change, a break between paragraphs is.
 fn one_line(paragraphs: &[String]) -> String {
-    let line = |text: &String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = |text: &String| on_one_line(text);
     visible(&paragraphs.iter().map(line).collect::<Vec<_>>().join(" ¶ ")).into_owned()
 }
 

@@ -8,6 +8,7 @@ use std::io::{self, Write};
 
 use super::{FindingReport, Report, plural_summary, visible, visible_line};
 use crate::checks::Severity;
+use crate::text::on_one_line;
 use crate::ui::Ui;
 
 /// How many annotations of a kind GitHub keeps from one step.
@@ -128,7 +129,7 @@ fn place(report: &Report, finding: &FindingReport) -> String {
 
 /// The message on one line.
 fn line(finding: &FindingReport) -> String {
-    visible(&finding.message).split_whitespace().collect::<Vec<_>>().join(" ")
+    on_one_line(&visible(&finding.message))
 }
 
 fn kind(finding: &FindingReport) -> &'static str {

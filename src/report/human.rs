@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{DocumentReport, FindingReport, PlaceReport, Report, visible, visible_line};
 use crate::checks::{Fact, Severity};
+use crate::text::on_one_line;
 use crate::ui::Ui;
 
 /// The colours of the page; a stream that wants none strips them.
@@ -104,7 +105,7 @@ fn write_finding(finding: &FindingReport, page: Page, ui: &Ui, out: &mut dyn Wri
     let severity = ui.severity(finding.severity);
     let label = format!("{severity}[{}]", finding.rule);
     // A message may quote a paragraph that runs over several lines.
-    let mut said = visible(&finding.message).split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut said = on_one_line(&visible(&finding.message));
     let change = match finding.facts.get("change") {
         Some(Fact::Text(change)) => Some(change),
         _ => None,
@@ -211,8 +212,7 @@ fn sides(change: &str) -> (String, String) {
     }
     was.push_str(rest);
     now.push_str(rest);
-    let tidy = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    (tidy(was), tidy(now))
+    (on_one_line(&was), on_one_line(&now))
 }
 
 fn write_place(place: &PlaceReport, page: Page, style: anstyle::Style, out: &mut dyn Write) -> io::Result<()> {

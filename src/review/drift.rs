@@ -3,7 +3,7 @@
 use super::{Bitext, Review, Reviewed};
 use crate::checks::{Fact, Finding, Place};
 use crate::compare::{self, Step};
-use crate::text::{Document, Span};
+use crate::text::{Document, Span, on_one_line};
 use crate::units::State;
 
 /// `stale-translation`, `edited-translation`, `cosmetic-change` and `unaccepted`.
@@ -64,12 +64,12 @@ fn change(was: &[&str], document: &Document, now: &[usize]) -> String {
             Step::Same => said.push_str(&excerpt(&change.text, at == 0, at == last)),
         }
     }
-    said.split_whitespace().collect::<Vec<_>>().join(" ")
+    on_one_line(&said)
 }
 
 /// The paragraphs in one line: wrapping is no change, a break between paragraphs is.
 fn one_line(paragraphs: &[&str]) -> String {
-    let line = |text: &&str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = |text: &&str| on_one_line(text);
     paragraphs.iter().map(line).collect::<Vec<_>>().join(" ¶ ")
 }
 

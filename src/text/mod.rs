@@ -48,4 +48,4 @@ pub(crate) use gaps::key as gap_key;
 pub use gaps::{Gaps, Open, open};
 pub use place::{Lines, Position, Span};
 pub use sentences::sentences;
-pub use words::words;
+pub use words::{on_one_line, words};

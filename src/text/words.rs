@@ -20,6 +20,11 @@ pub fn words(text: &str) -> Vec<Span> {
     words
 }
 
+/// The text on one line, with one space for whatever white space it has.
+pub fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 impl Paragraph {
     /// The words of the wording, as spans of bytes of `text`, in order, cut as [`words`] does; what stands inside
     /// inline marks (code, destinations, addresses, tags, footnote references) is left out.

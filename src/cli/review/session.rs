@@ -13,6 +13,7 @@ use crate::lang::Language;
 use crate::project::{DocumentPair, Project, Snapshot};
 use crate::review::Bitext;
 use crate::review::suggest::Candidate;
+use crate::text::on_one_line;
 use crate::ui::Ui;
 use crate::walk::{self, Asked, Change, Deed, Form, History, Note, Order, Refusal, Sheet, Stage, Walk};
 
@@ -452,7 +453,7 @@ impl Session {
     }
 
     fn note(&self, trouble: &Trouble) -> Note {
-        Note::Said(trouble.lines(&self.desk.ui).join(" ").split_whitespace().collect::<Vec<_>>().join(" "))
+        Note::Said(on_one_line(&trouble.lines(&self.desk.ui).join(" ")))
     }
 }
 

@@ -9,6 +9,7 @@ use super::escape::address;
 use super::runs::{Run, What};
 use crate::exchange::xml::{Element, Node};
 use crate::exchange::{Broken, BrokenKind};
+use crate::text::on_one_line;
 
 impl Reader {
     pub(super) fn link(&mut self, target: &str) -> Option<Rc<str>> {
@@ -253,6 +254,6 @@ impl Reader {
     pub(super) fn formula(&mut self, xml: &mut Source<'_>) -> Result<Vec<Run>, Broken> {
         self.lost.add(LostKind::Formula);
         let text = xml.text(|_| {})?;
-        Ok(vec![Run::text(text.split_whitespace().collect::<Vec<_>>().join(" "))])
+        Ok(vec![Run::text(on_one_line(&text))])
     }
 }

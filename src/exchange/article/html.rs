@@ -10,6 +10,7 @@ use super::html_tree::{self, Id, Tree};
 use super::runs::{Run, Style, What, blank};
 use super::{Article, Block, Lost, LostKind, markdown};
 use crate::exchange::{Broken, BrokenKind};
+use crate::text::on_one_line;
 
 /// Longer pages are data. In MiB.
 const LARGEST: usize = 32;
@@ -247,7 +248,7 @@ impl Reader<'_> {
             return;
         };
         let alt = self.tree.attribute(id, "alt").unwrap_or_default();
-        let alt = alt.split_whitespace().collect::<Vec<_>>().join(" ");
+        let alt = on_one_line(alt);
         flow.open.push(Run { what: What::Image { address, alt }, style: Style::default(), link: scope.link.clone() });
     }
 

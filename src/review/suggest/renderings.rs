@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::phrases::Phrase;
 use super::{Hearing, Rendering, Reviewed};
 use crate::lang::{Language, Stems};
-use crate::text::Span;
+use crate::text::{Span, on_one_line};
 
 /// From here on two names are heard as one: recall .93 of 433 pairs, one wrong of 1,976 words of the same line.
 const HEARD: f64 = 0.65;
@@ -262,7 +262,7 @@ fn key(words: &[Word<'_>]) -> String {
 /// Without a possessive ending.
 fn bare(text: &str) -> String {
     let kept = text.strip_suffix("’s").or_else(|| text.strip_suffix("'s")).unwrap_or(text);
-    kept.split_whitespace().collect::<Vec<_>>().join(" ")
+    on_one_line(kept)
 }
 
 /// Whether two renderings, as stems between spaces, are one: they differ by inflection or derivation alone, or one is
