@@ -14,7 +14,7 @@ use super::workshop::Workshop;
 use crate::checks::Severity;
 use crate::lang::Language;
 use crate::project::DocumentPair;
-use crate::report::{styles, visible};
+use crate::report::{shortened_before, styles, visible};
 use crate::review::Counts;
 
 #[derive(Debug, clap::Args)]
@@ -127,7 +127,7 @@ fn human(desk: &Desk, rows: &[Row<'_>], out: &mut dyn Write) -> Result<(), Troub
     for (document, language, cells, share) in &lines {
         let good = styles::GOOD;
         let bar = format!("{good}{}{good:#}{dim}{}{dim:#}", "█".repeat(*share), "░".repeat(BAR - share));
-        write!(out, "{}  {}  {bar}", pad(&shortened(document, name), name), pad(language, 3))?;
+        write!(out, "{}  {}  {bar}", pad(&shortened_before(document, name), name), pad(language, 3))?;
         for (at, cell) in cells.iter().enumerate() {
             write!(out, "  {}", pad_left(cell, widths[at]))?;
         }
@@ -177,14 +177,6 @@ fn common_folder(rows: &[Row<'_>]) -> usize {
 /// How many of the bar's parts are translated.
 fn share(counts: &Counts) -> usize {
     (counts.source_paragraphs - counts.missing) * BAR / counts.source_paragraphs.max(1)
-}
-
-fn shortened(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let kept: String = text.chars().rev().take(width.saturating_sub(1)).collect::<Vec<_>>().into_iter().rev().collect();
-    format!("…{kept}")
 }
 
 fn pad(text: &str, width: usize) -> String {

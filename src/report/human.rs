@@ -2,9 +2,9 @@
 
 use std::io::{self, Write};
 
-use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::columns::{shortened, shortened_before};
 use super::{DocumentReport, FindingReport, PlaceReport, Report, visible, visible_line};
 use crate::checks::{Fact, Severity};
 use crate::text::on_one_line;
@@ -250,48 +250,12 @@ fn cut(place: &PlaceReport, width: usize) -> (String, String, String) {
         None => visible(text),
     };
     let after = visible(text.get(end..).unwrap_or_default());
-    let marked = first_columns(&marked, width);
+    let marked = shortened(&marked, width);
     let left = width.saturating_sub(marked.width());
     let after_room = left.saturating_sub(before.width().min(left / 2));
-    let after = first_columns(&after, after_room);
-    let before = last_columns(&before, left.saturating_sub(after.width()));
+    let after = shortened(&after, after_room);
+    let before = shortened_before(&before, left.saturating_sub(after.width()));
     (before, marked, after)
-}
-
-fn first_columns(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let mut kept = String::new();
-    let mut used = 0;
-    for letter in text.graphemes(true) {
-        used += letter.width();
-        if used + 1 > width {
-            break;
-        }
-        kept.push_str(letter);
-    }
-    if width > 0 {
-        kept.push('…');
-    }
-    kept
-}
-
-fn last_columns(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let mut kept: Vec<&str> = Vec::new();
-    let mut used = 0;
-    for letter in text.graphemes(true).rev() {
-        used += letter.width();
-        if used + 1 > width {
-            break;
-        }
-        kept.push(letter);
-    }
-    kept.reverse();
-    if width > 0 { format!("…{}", kept.concat()) } else { String::new() }
 }
 
 fn foot(report: &Report, page: Page, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {

@@ -2,6 +2,7 @@
 //!
 //! Never knows clap, files, or any rule of the craft.
 
+mod columns;
 mod drift;
 mod gather;
 mod github;
@@ -28,6 +29,7 @@ use crate::checks::{Fact, Severity};
 use crate::review::Counts;
 use crate::text::Position;
 
+pub use columns::{first_columns, shortened, shortened_before};
 pub use drift::{DocumentDrift, Ink, SideDrift, UnitDrift, drift_as_json, drift_for_people};
 pub use gather::{Names, document};
 pub use github::{github, github_summary};

@@ -4,11 +4,10 @@ use std::ops::Range;
 
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Span};
-use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::compare::{Change, Step};
-use crate::report::visible;
+use crate::report::{first_columns, shortened, visible};
 
 /// What a stretch of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,25 +158,9 @@ impl Marked {
     }
 }
 
-/// As much of the beginning of a text as `width` columns hold.
-pub(super) fn first_columns(text: &str, width: usize) -> &str {
-    let mut used = 0;
-    for (at, letter) in text.grapheme_indices(true) {
-        used += letter.width();
-        if used > width {
-            return &text[..at];
-        }
-    }
-    text
-}
-
 /// The text filled up with spaces to `width` columns, or cut to them.
 pub(super) fn fitted(text: &str, width: usize) -> String {
-    let kept = if text.width() > width {
-        format!("{}…", first_columns(text, width.saturating_sub(1)))
-    } else {
-        text.to_owned()
-    };
+    let kept = shortened(text, width);
     let gap = " ".repeat(width.saturating_sub(kept.width()));
     kept + &gap
 }
@@ -238,7 +221,6 @@ mod tests {
 
     #[test]
     fn wide_letters_take_two_columns() {
-        assert_eq!(first_columns("人人生而自由", 5), "人人");
         assert_eq!(fitted("人人生而自由", 6), "人人… ");
     }
 
