@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 
 const FLOORS: &[&[&str]] = &[
     &["text", "lang"],
-    &["align", "glossary", "compare"],
-    &["units", "checks", "memory"],
-    &["review", "project", "exchange", "draft"],
-    &["ui"],
+    &["align", "glossary", "diff"],
+    &["units", "rules", "memory"],
+    &["analysis", "project", "exchange", "draft"],
+    &["import"],
+    &["i18n"],
     &["report"],
-    &["walk"],
+    &["session"],
     &["cli", "lsp"],
 ];
 
@@ -89,7 +90,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 
 #[test]
 fn a_use_of_a_higher_room_is_seen() {
-    assert_eq!(rooms_in("use crate::checks::Finding;"), ["checks"]);
-    assert_eq!(rooms_in("use crate::{ui::Ui, text::Span};"), ["ui", "text"]);
-    assert!(floor("checks") > floor("text"));
+    assert_eq!(rooms_in("use crate::rules::Finding;"), ["rules"]);
+    assert_eq!(rooms_in("use crate::{i18n::Ui, text::Span};"), ["i18n", "text"]);
+    assert!(floor("rules") > floor("text"));
 }

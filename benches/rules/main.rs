@@ -9,9 +9,9 @@
 use std::process::ExitCode;
 
 use tolmach::align::Unit;
-use tolmach::checks::{Context, Finding, Options, RULES, Rule, Run, Severity};
 use tolmach::glossary::{Glossary, Index, Occurrence};
 use tolmach::lang::Language;
+use tolmach::rules::{Context, Finding, Options, RULES, Rule, Run, Severity};
 use tolmach::text::{Document, Format};
 
 mod seeds;

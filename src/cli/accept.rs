@@ -9,10 +9,10 @@ use super::spot::{Case, Spot, cases, chosen, overlap};
 use super::trouble::Trouble;
 use super::workshop::Workshop;
 use crate::align::{Pin, Unit};
-use crate::compare::wording;
+use crate::analysis::{Review, Reviewed};
+use crate::diff::wording;
 use crate::lang::Language;
 use crate::report::visible;
-use crate::review::{Review, Reviewed};
 use crate::text::{gap_key, on_one_line, open};
 use crate::units::State;
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::desk::Desk;
 use super::memory_file;
 use super::trouble::Trouble;
-use crate::exchange::article::{self, Kind, Lost, LostKind};
+use crate::import::{self, Kind, Lost, LostKind};
 use crate::lang::Language;
 use crate::project::{self, Project, Snapshot};
 use crate::report::visible_line;
@@ -93,8 +93,8 @@ fn converted(file: &str, kind: Kind) -> Result<(String, Lost), Trouble> {
     if bytes.len() > LARGEST << 20 {
         return Err(Trouble::new("trouble-exchange-large").at(file, None).with("limit", LARGEST));
     }
-    let article = article::read(kind, &bytes).map_err(|broken| memory_file::trouble(file, broken))?;
-    Ok(article::markdown(article))
+    let article = import::read(kind, &bytes).map_err(|broken| memory_file::trouble(file, broken))?;
+    Ok(import::markdown(article))
 }
 
 /// Says what Markdown has no place for, each thing once.

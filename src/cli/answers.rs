@@ -8,9 +8,9 @@ use anstream::StripStream;
 use super::desk::{Desk, Talk};
 use super::trouble::Trouble;
 use super::workshop::Workshop;
-use crate::checks::Severity;
 use crate::project;
 use crate::report::{self, Guard, Page, Report};
+use crate::rules::Severity;
 
 /// A form of the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

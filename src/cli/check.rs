@@ -11,10 +11,10 @@ use super::fix::{self, DryRun};
 use super::rounds::{self, Task};
 use super::trouble::Trouble;
 use super::workshop::{self, Workshop};
-use crate::checks::Severity;
 use crate::lang::Language;
 use crate::project::{self, DocumentPair};
 use crate::report::{self, Report};
+use crate::rules::Severity;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {

@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use anstream::AutoStream;
 
 use super::trouble::Trouble;
+use crate::i18n::{Tongue, Ui};
 use crate::project::{Lock, Project};
 use crate::report::{Guard, styles};
-use crate::ui::{Tongue, Ui};
 
 /// When output is coloured.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]

@@ -7,7 +7,7 @@ use super::exit::Exit;
 use super::form::{self, Format};
 use super::trouble::Trouble;
 use super::workshop::{Loaded, Workshop};
-use crate::compare::{Fate, paragraphs};
+use crate::diff::{Fate, paragraphs};
 use crate::lang::Language;
 use crate::project::DocumentPair;
 use crate::report::{DocumentDrift, Ink, SideDrift, UnitDrift, drift_as_json, drift_for_people};

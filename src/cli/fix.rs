@@ -5,9 +5,9 @@ use std::io::Write;
 use super::desk::Desk;
 use super::trouble::Trouble;
 use super::workshop::Workshop;
+use crate::analysis;
 use crate::project::{DocumentPair, Error, ErrorKind, Snapshot};
 use crate::report;
-use crate::review;
 use crate::text::Document;
 
 /// Mends the translations of `pairs` and prints what changes; how many fixes there were.
@@ -32,7 +32,7 @@ pub(super) fn fix(
     for pair in pairs.iter().filter(|pair| pair.translated) {
         let Ok(loaded) = workshop.load(pair) else { continue };
         let review = workshop.review(pair, &loaded);
-        let edits = review::edits(&workshop.bitext(pair, &loaded), &review);
+        let edits = analysis::edits(&workshop.bitext(pair, &loaded), &review);
         if edits.is_empty() {
             continue;
         }
@@ -41,7 +41,7 @@ pub(super) fn fix(
         if Document::read(bytes, pair.translation_format()).text != loaded.target.text {
             return Err(Error::new(&pair.translation, ErrorKind::ChangedOnDisk).into());
         }
-        let after = review::edited(bytes, &edits);
+        let after = analysis::edited(bytes, &edits);
         if let Some(lock) = &lock {
             workshop.project.write(lock, &pair.translation, &before, &after)?;
         }

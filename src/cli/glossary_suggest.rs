@@ -11,11 +11,11 @@ use super::exit::Exit;
 use super::form::{self, Format};
 use super::trouble::Trouble;
 use super::workshop::{Loaded, Workshop};
+use crate::analysis::Review;
+use crate::analysis::suggest::{Candidate, suggest};
 use crate::lang::{Language, lexicon, sounds};
 use crate::project::DocumentPair;
 use crate::report::{styles, visible};
-use crate::review::Review;
-use crate::review::suggest::{Candidate, suggest};
 use crate::text::{Document, Lines, Span};
 
 #[derive(Debug, clap::Args)]
@@ -76,7 +76,7 @@ impl Suggest {
 pub(super) fn candidates(
     source: &Language,
     target: &Language,
-    texts: &[crate::review::suggest::Reviewed<'_>],
+    texts: &[crate::analysis::suggest::Reviewed<'_>],
 ) -> Vec<Candidate> {
     let english = "en".parse().expect("en is a language tag");
     // The lists give the words of the source whatever they are paired with.
@@ -163,7 +163,7 @@ impl Shown<'_> {
 }
 
 /// What a candidate became, with counts: `→ Pashinyan 4, Pashinian 1`.
-pub(super) fn renderings(candidate: &Candidate, ui: &crate::ui::Ui) -> String {
+pub(super) fn renderings(candidate: &Candidate, ui: &crate::i18n::Ui) -> String {
     let list: Vec<String> =
         candidate.renderings.iter().map(|rendering| format!("{} {}", rendering.text, rendering.count)).collect();
     match list.is_empty() {

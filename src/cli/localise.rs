@@ -9,8 +9,8 @@ use clap::{Arg, Command, CommandFactory};
 use super::desk::Desk;
 use super::exit::Exit;
 use super::trouble::Trouble;
+use crate::i18n::Ui;
 use crate::report::{Guard, styles, visible_line};
-use crate::ui::Ui;
 
 /// `tolmach help [COMMAND]…`.
 #[derive(Debug, clap::Args)]
@@ -162,7 +162,7 @@ pub(super) fn usage_error(error: &clap::Error, ui: &Ui) -> Exit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::Tongue;
+    use crate::i18n::Tongue;
 
     fn missing(command: &Command, id: &str, ui: &Ui, found: &mut Vec<String>) {
         let message = format!("help-{id}");

@@ -14,7 +14,7 @@ use super::spot::Case;
 use super::trouble::Trouble;
 use super::workshop::Workshop;
 use crate::align::{Pin, Unit};
-use crate::compare::marked;
+use crate::diff::marked;
 use crate::draft::{self, Incoming};
 use crate::exchange::{Entry, Languages, State, tmx};
 use crate::lang::Language;

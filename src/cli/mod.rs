@@ -53,7 +53,7 @@ use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 use self::desk::{Color, Desk, Talk};
 use self::exit::Exit;
 use self::trouble::Trouble;
-use crate::ui::Ui;
+use crate::i18n::Ui;
 
 #[derive(Debug, Parser)]
 #[command(

@@ -7,7 +7,7 @@ use super::memory_file;
 use super::progress;
 use super::trouble::Trouble;
 use super::workshop::Workshop;
-use crate::compare::marked;
+use crate::diff::marked;
 use crate::exchange::{Languages, State};
 use crate::lang::Language;
 use crate::memory::{Memory, Pair};

@@ -9,11 +9,11 @@ use rayon::prelude::*;
 use super::desk::Desk;
 use super::trouble::Trouble;
 use super::workshop::{Loaded, Workshop};
-use crate::checks::{Fact, Finding, Severity};
+use crate::analysis::{self, Across, Bitext, Counts, Gist, Review, Suspect, Usual};
 use crate::lang::Stems;
 use crate::project::{self, DocumentPair};
 use crate::report::{self, DocumentReport, FindingReport, Names, PlaceReport, Report};
-use crate::review::{self, Across, Bitext, Counts, Gist, Review, Suspect, Usual};
+use crate::rules::{Fact, Finding, Severity};
 use crate::text::{Lines, Position};
 
 /// A pair to look at, and of which concepts only the findings count, where not all do.
@@ -117,7 +117,7 @@ fn shown<'a>(workshop: &Workshop, task: &Task<'_>, asked: &[&'a Usual]) -> Resul
 
 /// Whether a rule that looks across documents is on.
 fn looks_across(workshop: &Workshop) -> bool {
-    review::ACROSS.iter().any(|rule| workshop.settings.severity(rule) != Severity::Off)
+    analysis::ACROSS.iter().any(|rule| workshop.settings.severity(rule) != Severity::Off)
 }
 
 /// What the rules across documents need to know of a pair; nothing where all of them are off.
@@ -126,7 +126,7 @@ pub(super) fn gist(workshop: &Workshop, bitext: &Bitext<'_>, review: &Review) ->
         return Gist::default();
     }
     let stems = Stems::of(bitext.source_language);
-    review::gist(bitext, review, &|word| root(&stems, word))
+    analysis::gist(bitext, review, &|word| root(&stems, word))
 }
 
 fn first(desk: &Desk, workshop: &Workshop, task: &Task<'_>) -> Result<(DocumentReport, Gist), Trouble> {
@@ -147,7 +147,7 @@ fn second(
     let bitext = workshop.bitext(task.pair, &loaded);
     let across = |review: &Review| {
         let gist = gist(workshop, &bitext, review);
-        review::found(suspects, &gist, &|usual| shown.get(usual).cloned())
+        analysis::found(suspects, &gist, &|usual| shown.get(usual).cloned())
     };
     let review = workshop.review_with(task.pair, &loaded, &across);
     Ok(documented(desk, workshop, task, &loaded, &review))
@@ -202,7 +202,7 @@ fn unused_concepts(desk: &Desk, workshop: &Workshop, across: &Across) -> Vec<Doc
             also: Vec::new(),
             facts: finding.facts.into_iter().collect(),
             fix: None,
-            fingerprint: review::fingerprint(&[rule, &concept.id]),
+            fingerprint: analysis::fingerprint(&[rule, &concept.id]),
             waived: None,
         };
         match files.iter_mut().find(|file| file.translation == concept.file) {

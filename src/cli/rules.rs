@@ -9,10 +9,10 @@ use super::exit::Exit;
 use super::form::{self, Format};
 use super::trouble::Trouble;
 use super::workshop;
-use crate::checks::{RULES, Rule};
-use crate::compare::COSMETIC;
+use crate::diff::COSMETIC;
+use crate::i18n::Ui;
 use crate::report::styles;
-use crate::ui::Ui;
+use crate::rules::{RULES, Rule};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Rules {
@@ -116,7 +116,7 @@ fn looks(ui: &Ui, width: usize, out: &mut dyn Write) -> Result<(), Trouble> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::Tongue;
+    use crate::i18n::Tongue;
 
     #[test]
     fn every_rule_is_explained_in_both_languages() {

@@ -11,11 +11,11 @@ use super::exit::Exit;
 use super::form::{self, Format};
 use super::trouble::Trouble;
 use super::workshop::Workshop;
-use crate::checks::Severity;
+use crate::analysis::Counts;
 use crate::lang::Language;
 use crate::project::DocumentPair;
 use crate::report::{shortened_before, styles, visible};
-use crate::review::Counts;
+use crate::rules::Severity;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Status {
@@ -68,7 +68,7 @@ fn row<'a>(workshop: &Workshop, pair: &'a DocumentPair) -> Result<Row<'a>, Troub
     let loaded = workshop.load(pair)?;
     let review = workshop.review(pair, &loaded);
     let counts = review.counts(&loaded.source, &loaded.target);
-    let loud = |judged: &&crate::review::Judged| judged.waived.is_none() && judged.severity >= Severity::Warning;
+    let loud = |judged: &&crate::analysis::Judged| judged.waived.is_none() && judged.severity >= Severity::Warning;
     // What has no translation yet is not wrong, only not begun.
     let findings = if pair.translated { review.findings.iter().filter(loud).count() } else { 0 };
     Ok(Row { pair, counts, findings })

@@ -3,9 +3,9 @@
 use std::io;
 
 use crate::glossary::Fault;
+use crate::i18n::{Argument, Ui, Value};
 use crate::project::{self, ErrorKind};
 use crate::report::{visible, visible_line};
-use crate::ui::{Argument, Ui, Value};
 use crate::units::UnitsFault;
 
 /// A failure on its way to the user.

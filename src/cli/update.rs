@@ -8,12 +8,12 @@ use super::recall;
 use super::spot::Case;
 use super::trouble::Trouble;
 use super::workshop::{Loaded, Workshop};
+use crate::analysis::Review;
 use crate::draft::{self, Today, Updated};
 use crate::lang::Language;
 use crate::memory::Memory;
 use crate::project::{DocumentPair, Snapshot};
 use crate::report::visible_line;
-use crate::review::Review;
 use crate::text::{Document, Lines};
 
 #[derive(Debug, clap::Args)]

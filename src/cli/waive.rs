@@ -7,10 +7,10 @@ use super::desk::Desk;
 use super::exit::Exit;
 use super::trouble::{self, Trouble};
 use super::workshop::{self, Workshop};
+use crate::analysis::{self, Judged, Review};
 use crate::lang::Language;
 use crate::project::{DocumentPair, Lock, Snapshot};
 use crate::report::visible_line;
-use crate::review::{self, Judged, Review};
 use crate::text::{Document, Lines};
 use crate::units::{Units, Waiver};
 
@@ -37,8 +37,8 @@ impl Waive {
         let chosen = workshop::rules(std::slice::from_ref(&self.rule))?;
         let [rule] = chosen[..] else { return Err(Trouble::new("trouble-one-rule").with("rule", self.rule.clone())) };
         // A rule that is off by default may be waived before it is switched on.
-        if workshop.settings.severity(rule) == crate::checks::Severity::Off {
-            workshop.settings.severities.insert(rule, crate::checks::Severity::Info);
+        if workshop.settings.severity(rule) == crate::rules::Severity::Off {
+            workshop.settings.severities.insert(rule, crate::rules::Severity::Info);
         }
         let lock = desk.lock(&workshop.project)?;
         let mut said = Vec::new();
@@ -100,7 +100,7 @@ impl Waive {
         let mut done = BTreeSet::new();
         for found in here.iter().filter(|found| found.finding.rule == rule) {
             let Some(unit) = found.unit.filter(|unit| done.insert(*unit)) else { continue };
-            let (source, target) = review::texts(&bitext, &answer.units[unit].unit);
+            let (source, target) = analysis::texts(&bitext, &answer.units[unit].unit);
             units = units.waive(Waiver { rule: rule.to_owned(), reason: self.reason.clone(), source, target });
             let message = desk.ui.finding(&found.finding);
             let arguments = [("rule", rule.into()), ("message", message.into()), ("path", (&pair.units).into())];

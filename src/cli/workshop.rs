@@ -9,11 +9,11 @@ use super::desk::Desk;
 use super::lexicon::{learn, lexicon};
 use super::trouble::{self, Trouble};
 use crate::align::Lexicon;
-use crate::checks::{Finding, RULES, Severity};
+use crate::analysis::{self, Bitext, Review, Settings};
 use crate::glossary::{Fault, FaultKind, Glossary, Gravity, Index, Status};
 use crate::lang::Language;
 use crate::project::{DocumentPair, Listing, Project, RuleSetting, Snapshot};
-use crate::review::{self, Bitext, Review, Settings};
+use crate::rules::{Finding, RULES, Severity};
 use crate::text::{Document, Lines};
 use crate::units::Units;
 
@@ -174,8 +174,8 @@ impl Workshop {
     }
 
     /// The units of a pair of documents, with the evidence for each.
-    pub(super) fn aligned(&self, pair: &DocumentPair, loaded: &Loaded) -> Vec<review::Reviewed> {
-        review::units_with_evidence(&self.bitext(pair, loaded), self.lexicon(&pair.language))
+    pub(super) fn aligned(&self, pair: &DocumentPair, loaded: &Loaded) -> Vec<analysis::Reviewed> {
+        analysis::units_with_evidence(&self.bitext(pair, loaded), self.lexicon(&pair.language))
     }
 
     /// Reviews a pair of documents for a person who looks at each unit.
@@ -221,7 +221,7 @@ impl Workshop {
         across: &dyn Fn(&Review) -> Vec<Finding>,
     ) -> Review {
         let tools = &self.languages[&pair.language];
-        let desk = review::Desk {
+        let desk = analysis::Desk {
             glossary: &self.glossary,
             source_index: &self.source_index,
             target_index: &tools.index,
@@ -230,7 +230,7 @@ impl Workshop {
         };
         let in_scope =
             |concept: usize| self.scopes[concept].as_ref().is_none_or(|scope| scope.is_match(&pair.original));
-        review::review_with(&self.bitext(pair, loaded), &desk, &in_scope, across)
+        analysis::review_with(&self.bitext(pair, loaded), &desk, &in_scope, across)
     }
 }
 

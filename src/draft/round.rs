@@ -6,7 +6,7 @@ use super::edits::Edits;
 use super::frame::{self, Page, ending, framed, holds_lines, kept, lines_of, with_ending};
 use super::update::{Held, Today, Updated};
 use crate::align::Unit;
-use crate::compare::marked;
+use crate::diff::marked;
 use crate::text::{BlockKind, Document, Gaps, Kind, Paragraph, Span, container, gap_key, on_one_line};
 use crate::units::{Drift, Standing, State, Units};
 

@@ -47,7 +47,7 @@ pub enum BrokenKind {
 }
 
 impl Broken {
-    pub(super) fn new(line: usize, kind: BrokenKind) -> Broken {
+    pub(crate) fn new(line: usize, kind: BrokenKind) -> Broken {
         Broken { line, kind }
     }
 }

@@ -10,13 +10,11 @@
 //! | `table` | CSV and TSV of units |
 //! | `tbx` | TBX-Basic, v2 (`martif`) and v3 (`tbx`) |
 //! | `terms` | glossaries as CSV and TSV, for Weblate and OmegaT |
-//! | `article` | documents of word processors and web pages, which become Markdown |
 //! | `xml`, `write` | XML as a stream: no document type is obeyed, no entity expanded, nothing fetched |
 //!
 //! Readers take a stream and hand over one value at a time, so that memory does not grow with the file. What a
 //! format cannot say is never dropped in silence: every reader and writer returns its [`Losses`].
 
-pub mod article;
 mod broken;
 mod loss;
 pub mod po;
@@ -27,7 +25,7 @@ pub mod tmx;
 mod write;
 pub mod xliff1;
 pub mod xliff2;
-mod xml;
+pub(crate) mod xml;
 
 pub use broken::{Broken, BrokenKind};
 pub use loss::{Loss, LossKind, Losses};

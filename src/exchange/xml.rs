@@ -17,7 +17,7 @@ const DEEPEST: usize = 256;
 
 /// What comes next in the stream.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Node {
+pub(crate) enum Node {
     Open(Element),
     /// A stretch of text; neighbouring stretches belong together.
     Text(String),
@@ -28,27 +28,27 @@ pub(super) enum Node {
 }
 
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Element {
+pub(crate) struct Element {
     /// Without its prefix.
-    pub(super) name: String,
+    pub(crate) name: String,
     attributes: Vec<(String, String)>,
 }
 
 impl Element {
     /// The value of an attribute, by its name without a prefix.
-    pub(super) fn local(&self, name: &str) -> Option<&str> {
+    pub(crate) fn local(&self, name: &str) -> Option<&str> {
         let local = |key: &str| key.rsplit(':').next() == Some(name);
         self.attributes.iter().find(|(key, _)| local(key)).map(|(_, value)| value.as_str())
     }
 
     /// The value of an attribute, by its name as written (`xml:lang`).
-    pub(super) fn get(&self, name: &str) -> Option<&str> {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 }
 
 /// A stream of nodes.
-pub(super) struct Xml<R: BufRead> {
+pub(crate) struct Xml<R: BufRead> {
     reader: quick_xml::Reader<Counting<DecodingReader<R>>>,
     buffer: Vec<u8>,
     depth: usize,
@@ -57,7 +57,7 @@ pub(super) struct Xml<R: BufRead> {
 
 impl<R: BufRead> Xml<R> {
     /// Looks at the first bytes for the encoding.
-    pub(super) fn new(mut input: R) -> Result<Xml<R>, Broken> {
+    pub(crate) fn new(mut input: R) -> Result<Xml<R>, Broken> {
         let label = declared_encoding(input.fill_buf()?);
         let mut decoder = DecodingReader::new(input);
         if let Some(label) = label {
@@ -74,16 +74,16 @@ impl<R: BufRead> Xml<R> {
     }
 
     /// The 1-based line reached, in the decoded text.
-    pub(super) fn line(&self) -> usize {
+    pub(crate) fn line(&self) -> usize {
         self.reader.get_ref().line
     }
 
-    pub(super) fn broken(&self, kind: BrokenKind) -> Broken {
+    pub(crate) fn broken(&self, kind: BrokenKind) -> Broken {
         Broken::new(self.line(), kind)
     }
 
     /// The first element, which must be one of the names in `expected`, separated by `|`.
-    pub(super) fn root(&mut self, expected: &'static str) -> Result<Element, Broken> {
+    pub(crate) fn root(&mut self, expected: &'static str) -> Result<Element, Broken> {
         loop {
             match self.next()? {
                 Node::Open(element) if expected.split('|').any(|name| name == element.name) => return Ok(element),
@@ -96,7 +96,7 @@ impl<R: BufRead> Xml<R> {
     }
 
     /// The next node; comments and processing instructions are passed over.
-    pub(super) fn next(&mut self) -> Result<Node, Broken> {
+    pub(crate) fn next(&mut self) -> Result<Node, Broken> {
         loop {
             self.buffer.clear();
             let event = self.reader.read_event_into(&mut self.buffer);
@@ -143,7 +143,7 @@ impl<R: BufRead> Xml<R> {
     }
 
     /// The text up to the end of the element just opened, elements within passed over by name to `inside`.
-    pub(super) fn text(&mut self, mut inside: impl FnMut(&str)) -> Result<String, Broken> {
+    pub(crate) fn text(&mut self, mut inside: impl FnMut(&str)) -> Result<String, Broken> {
         let mut text = String::new();
         let mut depth = 0;
         loop {
@@ -161,7 +161,7 @@ impl<R: BufRead> Xml<R> {
     }
 
     /// Passes over everything up to the end of the element just opened.
-    pub(super) fn skip(&mut self) -> Result<(), Broken> {
+    pub(crate) fn skip(&mut self) -> Result<(), Broken> {
         self.text(|_| {}).map(drop)
     }
 }

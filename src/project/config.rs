@@ -8,8 +8,8 @@ use serde::de::{self, IntoDeserializer, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::{Error, ErrorKind};
-use crate::checks::{RULES, Severity};
 use crate::lang::Language;
+use crate::rules::{RULES, Severity};
 use crate::text::Layout;
 
 /// The name of the project's configuration file.

@@ -6,9 +6,9 @@ use serde_json::{Value, json};
 use unicode_width::UnicodeWidthChar;
 
 use super::{styles, visible};
-use crate::compare::{Change, Step, words};
+use crate::diff::{Change, Step, words};
+use crate::i18n::Ui;
 use crate::text::on_one_line;
-use crate::ui::Ui;
 
 /// What changed in one pair of documents.
 #[derive(Clone, Debug)]

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::{DocumentReport, FindingReport, FixReport, PlaceReport};
-use crate::checks::Place;
-use crate::review::{Bitext, Judged, Review};
+use crate::analysis::{Bitext, Judged, Review};
+use crate::i18n::Ui;
+use crate::rules::Place;
 use crate::text::{Document, Lines, Span};
-use crate::ui::Ui;
 
 /// What the two documents are called in the report.
 #[derive(Clone, Copy, Debug)]

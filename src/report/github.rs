@@ -7,9 +7,9 @@
 use std::io::{self, Write};
 
 use super::{FindingReport, Report, plural_summary, visible, visible_line};
-use crate::checks::Severity;
+use crate::i18n::Ui;
+use crate::rules::Severity;
 use crate::text::on_one_line;
-use crate::ui::Ui;
 
 /// How many annotations of a kind GitHub keeps from one step.
 const LIMIT: usize = 10;
@@ -170,7 +170,7 @@ fn markdown(text: &str) -> String {
 mod tests {
     use super::super::specimen;
     use super::*;
-    use crate::ui::Tongue;
+    use crate::i18n::Tongue;
 
     fn written(report: &Report) -> String {
         let mut out = Vec::new();

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::stream::{Listed, write_json};
 use super::{FindingReport, Report};
-use crate::checks::Severity;
+use crate::rules::Severity;
 
 /// Writes the report as a GitLab Code Quality report.
 ///

@@ -6,9 +6,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::columns::{shortened, shortened_before};
 use super::{DocumentReport, FindingReport, PlaceReport, Report, visible, visible_line};
-use crate::checks::{Fact, Severity};
+use crate::i18n::Ui;
+use crate::rules::{Fact, Severity};
 use crate::text::on_one_line;
-use crate::ui::Ui;
 
 /// The colours of the page; a stream that wants none strips them.
 pub mod styles {
@@ -334,8 +334,8 @@ fn style(severity: Severity) -> anstyle::Style {
 mod tests {
     use super::super::specimen;
     use super::*;
+    use crate::i18n::Tongue;
     use crate::text::Position;
-    use crate::ui::Tongue;
 
     fn place(paragraph: &str, marked: &str) -> PlaceReport {
         let start = paragraph.find(marked).unwrap();

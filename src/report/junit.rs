@@ -8,8 +8,8 @@ use std::io::{self, Write};
 use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
 
 use super::{DocumentReport, FindingReport, PlaceReport, Report, visible};
-use crate::checks::Severity;
-use crate::ui::Ui;
+use crate::i18n::Ui;
+use crate::rules::Severity;
 
 /// Writes the report as JUnit XML; findings of severity `limit` and above are failures, none where it is `None`.
 ///
@@ -82,7 +82,7 @@ fn places(finding: &FindingReport) -> String {
 mod tests {
     use super::super::specimen;
     use super::*;
-    use crate::ui::Tongue;
+    use crate::i18n::Tongue;
 
     fn written(limit: Option<Severity>) -> String {
         let mut out = Vec::new();

@@ -25,8 +25,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::checks::{Fact, Severity};
-use crate::review::Counts;
+use crate::analysis::Counts;
+use crate::rules::{Fact, Severity};
 use crate::text::Position;
 
 pub use columns::{first_columns, shortened, shortened_before};

@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 
 use super::stream::{Listed, write_json};
 use super::{FindingReport, PlaceReport, Report};
-use crate::checks::{RULES, Rule, Severity};
-use crate::ui::Ui;
+use crate::i18n::Ui;
+use crate::rules::{RULES, Rule, Severity};
 
 /// What a path segment of a URI may not hold as itself (RFC 3986), the slash apart.
 const PATH: &AsciiSet = &CONTROLS
@@ -189,7 +189,7 @@ fn level(severity: Severity) -> &'static str {
 mod tests {
     use super::super::specimen;
     use super::*;
-    use crate::ui::Tongue;
+    use crate::i18n::Tongue;
 
     fn written(report: &Report) -> Value {
         let mut out = Vec::new();

@@ -1,8 +1,8 @@
 //! A small report that the tests of every format write.
 
 use super::{DocumentReport, FindingReport, FixReport, PlaceReport, Report};
-use crate::checks::{Fact, Severity};
-use crate::review::Counts;
+use crate::analysis::Counts;
+use crate::rules::{Fact, Severity};
 use crate::text::Position;
 
 /// Of the first of the specimen's documents the first finding.

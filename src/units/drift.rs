@@ -1,15 +1,15 @@
 //! How today's texts differ from the accepted ones, on both sides.
 //!
-//! Each side's paragraphs are matched to the accepted ones of that side ([`compare::paragraphs`]), then joined by
+//! Each side's paragraphs are matched to the accepted ones of that side ([`diff::paragraphs`]), then joined by
 //! unit. So a change on one side never hides a change on the other, a unit keeps its acceptance wherever its
 //! paragraphs move, and a file's name or history says nothing.
 //!
-//! [`compare::paragraphs`]: crate::compare::paragraphs
+//! [`diff::paragraphs`]: crate::diff::paragraphs
 
 use rustc_hash::FxHashMap;
 
 use crate::align::Pin;
-use crate::compare::{Fate, paragraphs};
+use crate::diff::{Fate, paragraphs};
 use crate::text::Paragraph;
 
 use super::gather::{Group, gather};

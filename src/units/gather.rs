@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use crate::compare::Fate;
+use crate::diff::Fate;
 
 use super::Accepted;
 use super::drift::{Found, Places};

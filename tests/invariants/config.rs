@@ -1,7 +1,7 @@
 //! Reading a configuration is total: an error names a line of the file, and what is read stays inside the project.
 
-use tolmach::checks::RULES;
 use tolmach::project::Config;
+use tolmach::rules::RULES;
 
 use super::texts;
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use tolmach::compare::{Difference, Fate, Step, difference, paragraphs, wording, words};
+use tolmach::diff::{Difference, Fate, Step, difference, paragraphs, wording, words};
 use tolmach::text::{Document, Format};
 use tolmach::units::{Accepted, State, Units, drift};
 

@@ -1,12 +1,14 @@
 //! A review of any pair answers, with findings that stand inside the texts, the same every time; its safe fixes are
 //! made in place and its report is written in every format.
 
-use tolmach::checks::{Place, RULES, Severity};
+use tolmach::analysis::{
+    Across, Bitext, Desk, Judged, Review, Settings, Usual, edited, edits, found, gist, review_with,
+};
 use tolmach::glossary::{Glossary, Index};
+use tolmach::i18n::{Tongue, Ui};
 use tolmach::report::{self, Names, Report};
-use tolmach::review::{Across, Bitext, Desk, Judged, Review, Settings, Usual, edited, edits, found, gist, review_with};
+use tolmach::rules::{Place, RULES, Severity};
 use tolmach::text::{Document, Format, Layout};
-use tolmach::ui::{Tongue, Ui};
 use tolmach::units::Units;
 
 use super::{languages, parts};

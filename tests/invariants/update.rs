@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use tolmach::analysis::{Bitext, Desk, Settings, review};
 use tolmach::draft::{Filling, Incoming, Today, joined, land, name, start, update};
 use tolmach::glossary::{Glossary, Index};
-use tolmach::review::{Bitext, Desk, Settings, review};
 use tolmach::text::{Document, Format, Gaps, Kind};
 use tolmach::units::{Accepted, Units};
 

@@ -6,7 +6,7 @@ use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use crate::compare::{Change, Step};
+use crate::diff::{Change, Step};
 use crate::report::{first_columns, shortened, visible};
 
 /// What a stretch of text is.
@@ -204,7 +204,7 @@ mod tests {
 
     #[test]
     fn changes_are_readable_without_colour() {
-        let changes = crate::compare::words("in 1904", "in 1905");
+        let changes = crate::diff::words("in 1904", "in 1905");
         assert_eq!(Marked::with_changes(&changes).text(), "in [-1904-]{+1905+}");
     }
 

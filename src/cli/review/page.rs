@@ -5,16 +5,16 @@ use std::ops::Range;
 use ratatui::text::Line;
 
 use super::lines::{Look, Marked, Palette, beside};
-use crate::checks::{Place, Severity};
-use crate::compare;
+use crate::analysis::Judged;
+use crate::diff;
 use crate::glossary::{Concept, Glossary, Status, Terms};
+use crate::i18n::Ui;
 use crate::lang::Language;
 use crate::report::visible;
-use crate::review::Judged;
+use crate::rules::{Place, Severity};
+use crate::session::{Sheet, Walk};
 use crate::text::{Document, Lines};
-use crate::ui::Ui;
 use crate::units::State;
-use crate::walk::{Sheet, Walk};
 
 /// Under so many columns two paragraphs stand one over the other.
 const BESIDE: usize = 100;
@@ -160,7 +160,7 @@ fn drift(sheet: &Sheet, judged: &Judged, pen: Pen<'_>) -> Vec<Line<'static>> {
     for (_, id, was, now) in sides.into_iter().filter(|side| side.0) {
         lines.push(Line::default());
         lines.extend(pen.wrap(&Marked::new(&pen.ui.say(id, &[]), Look::Dim), 0));
-        lines.extend(pen.wrap(&Marked::with_changes(&compare::words(&was.join("\n"), &now)), 0));
+        lines.extend(pen.wrap(&Marked::with_changes(&diff::words(&was.join("\n"), &now)), 0));
     }
     lines
 }

@@ -7,7 +7,7 @@ use super::page::{self, Pen};
 use super::session::Session;
 use super::terminal;
 use crate::report::visible;
-use crate::walk::{Act, Form, KEYS, Key, Manner, Note, Order, Stage, Way, act, fixes, parse_pair};
+use crate::session::{Act, Form, KEYS, Key, Manner, Note, Order, Stage, Way, act, fixes, parse_pair};
 
 /// Walks until the answers end or one of them is to quit.
 ///
@@ -202,7 +202,7 @@ fn carry_out(session: &mut Session, answer: &str, talk: &mut Talk<'_>) -> io::Re
             // The stage knows what cannot be asked here; its own question is not used.
             session.stage.press(Key::Char(first));
             let refused = session.stage.note != Note::Nothing;
-            session.stage.asked = crate::walk::Asked::Nothing;
+            session.stage.asked = crate::session::Asked::Nothing;
             if refused || session.stage.walk.here().is_none() { None } else { decision(session, asked, rest, talk)? }
         }
         Act::Terms => terms(session, talk)?,
@@ -268,7 +268,7 @@ fn decision(session: &mut Session, asked: Act, rest: &str, talk: &mut Talk<'_>) 
 /// Shows the candidates and asks which one to take.
 fn terms(session: &mut Session, talk: &mut Talk<'_>) -> io::Result<Option<Order>> {
     session.carry_out(&Order::Terms);
-    session.stage.asked = crate::walk::Asked::Nothing;
+    session.stage.asked = crate::session::Asked::Nothing;
     let offers = session.offers();
     if offers.is_empty() {
         return Ok(None);

@@ -9,10 +9,10 @@ use unicode_width::UnicodeWidthStr;
 use super::lines::{Look, Marked, Palette, fitted};
 use super::page::{self, Pen};
 use super::session::Offer;
-use crate::compare;
+use crate::diff;
+use crate::i18n::Ui;
 use crate::report::visible;
-use crate::ui::Ui;
-use crate::walk::{Act, Arrangement, Asked, Form, Input, KEYS, Manner, Note, Scope, Sheet, Stage, fixes};
+use crate::session::{Act, Arrangement, Asked, Form, Input, KEYS, Manner, Note, Scope, Sheet, Stage, fixes};
 
 /// Draws the stage; the scroll that was asked for is kept within the page.
 pub(super) fn draw(frame: &mut Frame<'_>, stage: &mut Stage, offers: &[Offer], pen: Pen<'_>) {
@@ -239,11 +239,11 @@ fn fixed(sheet: &Sheet, finding: usize, row: &mut Marked, width: usize) {
         let line_end = text[span.end..].find('\n').map_or(text.len(), |at| span.end + at);
         row.push(&tail(&text[line_start..span.start], beside), Look::Plain);
         let changes = [
-            compare::Change { step: compare::Step::Removed, text: text[span.range()].to_owned() },
-            compare::Change { step: compare::Step::Added, text: new.to_owned() },
+            diff::Change { step: diff::Step::Removed, text: text[span.range()].to_owned() },
+            diff::Change { step: diff::Step::Added, text: new.to_owned() },
         ];
         for change in changes.iter().filter(|change| !change.text.is_empty()) {
-            let look = if change.step == compare::Step::Removed { Look::Removed } else { Look::Added };
+            let look = if change.step == diff::Step::Removed { Look::Removed } else { Look::Added };
             row.push(Marked::with_changes(std::slice::from_ref(change)).text(), look);
         }
         row.push(&text[span.end..line_end], Look::Plain);

@@ -7,12 +7,12 @@ use rayon::prelude::*;
 use super::super::rounds;
 use super::super::trouble::{self, Trouble};
 use super::super::workshop::{Loaded, Workshop};
-use crate::checks::{Fact, Finding, Place, Severity};
+use crate::analysis::{self, Across, Bitext, Gist, Judged, Suspect, Usual};
 use crate::project::{DocumentPair, Snapshot};
-use crate::review::{self, Across, Bitext, Gist, Judged, Suspect, Usual};
+use crate::rules::{Fact, Finding, Place, Severity};
+use crate::session::Sheet;
 use crate::text::{Document, Lines};
 use crate::units::Units;
-use crate::walk::Sheet;
 
 /// Files by path, as they were read.
 pub(super) type Files = BTreeMap<String, Snapshot>;
@@ -107,7 +107,7 @@ impl Sheets {
         }
         let all = sheets.par_iter_mut().zip(&self.pairs).zip(suspects.par_iter().zip(&self.suspects));
         all.filter(|(_, (now, before))| now != before).for_each(|((sheet, pair), (now, _))| {
-            let found = review::found(now, &gist(sheet), &|usual| shown.get(usual).cloned());
+            let found = analysis::found(now, &gist(sheet), &|usual| shown.get(usual).cloned());
             review_again(workshop, pair, sheet, &found);
         });
         self.suspects = suspects;
@@ -202,7 +202,7 @@ fn unused_concepts(workshop: &Workshop, across: &Across) -> Vec<Sheet> {
             severity,
             unit: None,
             waived: None,
-            fingerprint: review::fingerprint(&[rule, &concept.id]),
+            fingerprint: analysis::fingerprint(&[rule, &concept.id]),
         });
     }
     sheets

@@ -14,7 +14,7 @@ use super::page::Pen;
 use super::screen;
 use super::session::Session;
 use crate::project::Project;
-use crate::walk::{Asked, Key, Note, Order};
+use crate::session::{Asked, Key, Note, Order};
 
 /// How often the files are looked at while no key is pressed.
 const LOOK: Duration = Duration::from_secs(2);

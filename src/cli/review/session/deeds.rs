@@ -5,24 +5,24 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::sheets::Files;
 use super::{Session, TAKEN};
 use crate::glossary::{Concept, Status, Term, Terms, edit};
-use crate::walk::{self, Change, Deed, Form, Order, Refusal, Sheet, Walk};
+use crate::session::{self, Change, Deed, Form, Order, Refusal, Sheet, Walk};
 
 impl Session {
     /// The changes an order makes; `None` where it makes none.
     pub(super) fn deed(&mut self, order: &Order) -> Result<Option<Deed>, Refusal> {
         let (changes, said) = match order {
             Order::Fix(places) => {
-                (self.by_sheet(places, Kind::Translation, walk::fix)?, ("review-fixed", places.len()))
+                (self.by_sheet(places, Kind::Translation, session::fix)?, ("review-fixed", places.len()))
             }
             Order::Accept(places) => {
                 let changes = self.by_sheet(places, Kind::Units, |sheet, findings| {
-                    Ok(walk::accept(sheet, findings)?.write_over(&before(&self.read, &sheet.units_path)))
+                    Ok(session::accept(sheet, findings)?.write_over(&before(&self.read, &sheet.units_path)))
                 })?;
                 (changes, ("review-accepted-units", self.units(places)))
             }
             Order::Waive(places, reason) => {
                 let changes = self.by_sheet(places, Kind::Units, |sheet, findings| {
-                    Ok(walk::waive(sheet, findings, reason)?.write_over(&before(&self.read, &sheet.units_path)))
+                    Ok(session::waive(sheet, findings, reason)?.write_over(&before(&self.read, &sheet.units_path)))
                 })?;
                 self.stage.reasons.retain(|known| known != reason);
                 self.stage.reasons.insert(0, reason.clone());
@@ -30,7 +30,7 @@ impl Session {
             }
             Order::Pair(place, pin) => {
                 let changes = self.by_sheet(&[*place], Kind::Units, |sheet, _| {
-                    Ok(walk::pair(sheet, pin).write_over(&before(&self.read, &sheet.units_path)))
+                    Ok(session::pair(sheet, pin).write_over(&before(&self.read, &sheet.units_path)))
                 })?;
                 (changes, ("review-paired", 1))
             }

@@ -10,14 +10,14 @@ use super::super::trouble::Trouble;
 use super::super::workshop::{self, Workshop};
 use super::Review;
 use super::sheets::{Files, Sheets};
+use crate::analysis::Bitext;
+use crate::analysis::suggest::Candidate;
 use crate::glossary::Glossary;
+use crate::i18n::Ui;
 use crate::lang::Language;
 use crate::project::{DocumentPair, Project, Snapshot};
-use crate::review::Bitext;
-use crate::review::suggest::Candidate;
+use crate::session::{Asked, Change, Deed, History, Note, Order, Sheet, Stage, Walk};
 use crate::text::on_one_line;
-use crate::ui::Ui;
-use crate::walk::{Asked, Change, Deed, History, Note, Order, Sheet, Stage, Walk};
 
 /// Where candidates go; the file that `init` makes.
 const TAKEN: &str = "glossary/terms.toml";

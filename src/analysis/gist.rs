@@ -1,0 +1,178 @@
+//! What one pair of documents says to the others: its passages, its names, its concepts.
+
+use std::collections::BTreeSet;
+
+use sha2::{Digest, Sha256};
+
+use super::drift::places;
+use super::{Bitext, Review, Reviewed};
+use crate::lang::sounds::{self, Sounds};
+use crate::rules::Place;
+use crate::text::{Paragraph, Span};
+
+/// Under this confidence a unit that nobody accepted says nothing about how its source is translated.
+const SURE: f64 = 0.8;
+/// Shorter paragraphs ("Да.", a byline, a date) are rightly translated by what stands around them.
+const LETTERS_SAME_SOURCE: usize = 20;
+/// Shorter names differ by chance.
+const LETTERS_NAME: usize = 4;
+/// How many pairs of capitalised words of a unit are compared at most.
+const NAMES_COMPARED: usize = 10_000;
+
+/// The first eight bytes of a SHA-256: enough to tell the paragraphs of any project apart.
+pub(super) type Short = [u8; 8];
+
+/// What the rules across documents need to know of one pair; as large as the pair, so not to be kept of every one.
+#[derive(Clone, Debug, Default)]
+pub struct Gist {
+    pub(super) language: String,
+    pub(super) passages: Vec<Passage>,
+    pub(super) names: Vec<Name>,
+    pub(super) concepts: BTreeSet<usize>,
+}
+
+/// A unit, by its texts.
+#[derive(Clone, Debug)]
+pub(super) struct Passage {
+    pub(super) source: Short,
+    pub(super) target: Short,
+    /// Letters of the source.
+    pub(super) letters: usize,
+    pub(super) excerpt: String,
+    pub(super) places: (Vec<Place>, Vec<Place>),
+}
+
+/// A name and what it became.
+#[derive(Clone, Debug)]
+pub(super) struct Name {
+    pub(super) stem: String,
+    pub(super) source: String,
+    pub(super) target: String,
+    pub(super) places: (Place, Place),
+}
+
+/// The gist of one pair of documents. `stem` gives the stem of a word of the source language, in lower case.
+pub fn gist(bitext: &Bitext<'_>, review: &Review, stem: &dyn Fn(&str) -> String) -> Gist {
+    let mut gist = Gist { language: bitext.target_language.to_string(), ..Gist::default() };
+    for reviewed in review.units.iter().filter(|reviewed| sure(reviewed)) {
+        let unit = &reviewed.unit;
+        let text = |paragraphs: &[Paragraph], at: &[usize]| -> String {
+            at.iter().map(|at| paragraphs[*at].plain()).collect::<Vec<_>>().join("\n")
+        };
+        let source = text(&bitext.source.paragraphs, &unit.source);
+        let target = text(&bitext.target.paragraphs, &unit.target);
+        let letters = source.chars().filter(|letter| letter.is_alphabetic()).count();
+        if letters > LETTERS_SAME_SOURCE {
+            gist.passages.push(Passage {
+                source: digest(&source),
+                target: digest(&target),
+                letters,
+                excerpt: excerpt(&target),
+                places: (places(bitext.source, &unit.source), places(bitext.target, &unit.target)),
+            });
+        }
+        gist.names.extend(names(bitext, review, reviewed, stem));
+    }
+    let occurrences = review.source_terms.iter().chain(&review.target_terms).flatten();
+    gist.concepts = occurrences.map(|found| found.concept).collect();
+    gist
+}
+
+fn sure(reviewed: &Reviewed) -> bool {
+    let unit = &reviewed.unit;
+    let paired = !unit.source.is_empty() && !unit.target.is_empty();
+    paired && (reviewed.accepted.is_some() || unit.pinned || unit.confidence >= SURE)
+}
+
+/// The names of a unit and what they became: words with a capital that sound alike, each the likest of the other side.
+fn names(bitext: &Bitext<'_>, review: &Review, reviewed: &Reviewed, stem: &dyn Fn(&str) -> String) -> Vec<Name> {
+    let unit = &reviewed.unit;
+    let source = capitals(&bitext.source.paragraphs, &unit.source);
+    let target = capitals(&bitext.target.paragraphs, &unit.target);
+    // A unit of so many names is a list, and comparing all with all would take too long.
+    if source.len() * target.len() > NAMES_COMPARED {
+        return Vec::new();
+    }
+    let alike = |one: &Capital<'_>, other: &Capital<'_>| match one.latin == other.latin {
+        // Within one script a name is copied, and words that look alike are many.
+        true => 0.0,
+        false => one.sounds.similarity(&other.sounds),
+    };
+    let likest = |one: &Capital<'_>, others: &[Capital<'_>]| -> Option<usize> {
+        let scores = others.iter().map(|other| alike(one, other)).enumerate();
+        let best = scores.filter(|(_, score)| *score >= sounds::LIKELY).max_by(|a, b| a.1.total_cmp(&b.1));
+        best.map(|(at, _)| at)
+    };
+    let mut names = Vec::new();
+    for (at, name) in source.iter().enumerate() {
+        let Some(became) = likest(name, &target) else { continue };
+        if likest(&target[became], &source).is_none_or(|back| back != at && source[back].word != name.word) {
+            continue;
+        }
+        // What the glossary names, the glossary's rules look after.
+        let mut terms = review.source_terms.get(name.place.paragraph).into_iter().flatten();
+        if terms.any(|found| found.span.overlaps(name.place.span)) {
+            continue;
+        }
+        names.push(Name {
+            stem: stem(&name.word.to_lowercase()),
+            source: name.word.to_owned(),
+            target: target[became].word.to_owned(),
+            places: (name.place, target[became].place),
+        });
+    }
+    names
+}
+
+/// A word with a capital that may be a name.
+struct Capital<'a> {
+    word: &'a str,
+    place: Place,
+    latin: bool,
+    sounds: Sounds,
+}
+
+fn capitals<'a>(paragraphs: &'a [Paragraph], at: &[usize]) -> Vec<Capital<'a>> {
+    let of = |at: &usize| {
+        let (at, paragraph) = (*at, &paragraphs[*at]);
+        paragraph.words().into_iter().map(move |span| (at, span, &paragraph.text[span.range()]))
+    };
+    at.iter()
+        .flat_map(of)
+        .map(|(at, span, word)| (at, span.start, without_possessive(word)))
+        .filter(|(.., word)| is_name(word))
+        .map(|(paragraph, start, word)| Capital {
+            word,
+            place: Place { paragraph, span: Span::new(start, start + word.len()) },
+            latin: word.chars().all(|letter| letter < '\u{250}'),
+            sounds: Sounds::of(word),
+        })
+        .collect()
+}
+
+fn is_name(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+        && word.chars().any(char::is_lowercase)
+        && word.chars().filter(|letter| letter.is_alphabetic()).count() >= LETTERS_NAME
+}
+
+fn without_possessive(word: &str) -> &str {
+    ["'s", "’s", "'", "’"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word)
+}
+
+/// The beginning of a text, for a message.
+fn excerpt(text: &str) -> String {
+    const SHOWN: usize = 60;
+    let mut shown: String = text.chars().take(SHOWN).collect();
+    if text.chars().nth(SHOWN).is_some() {
+        shown.truncate(shown.rfind(' ').filter(|at| *at > 0).unwrap_or(shown.len()));
+        shown.push('…');
+    }
+    shown
+}
+
+fn digest(text: &str) -> Short {
+    let mut short = Short::default();
+    short.copy_from_slice(&Sha256::digest(text.as_bytes())[..8]);
+    short
+}

@@ -1,0 +1,324 @@
+//! The order of the work: two documents, the glossary and the accepted units in; units and findings out.
+//!
+//! Never knows paths or output formats.
+
+mod across;
+mod counts;
+mod drift;
+mod fingerprint;
+mod fixes;
+mod gist;
+mod quiet;
+pub mod suggest;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use crate::align::{self, Lexicon, Pin, Side, Unit};
+use crate::glossary::{Glossary, Index, Occurrence};
+use crate::lang::Language;
+use crate::rules::{Context, Finding, Options, Place, RULES, Run, Severity};
+use crate::text::{Document, Gaps, Span};
+use crate::units::{self, Drift, State, Units};
+
+pub use across::{ACROSS, Across, Suspect, Usual, found};
+pub use counts::Counts;
+pub use fingerprint::fingerprint;
+pub use fixes::{Edit, edited, edits};
+pub use gist::{Gist, gist};
+
+/// The most findings of one rule in one unit: nobody reads more, and a paragraph of a million hidden characters is an
+/// attack.
+const MOST: usize = 100;
+
+/// Two documents and what a person accepted of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Bitext<'a> {
+    pub source: &'a Document,
+    pub target: &'a Document,
+    pub source_language: &'a Language,
+    pub target_language: &'a Language,
+    pub units: &'a Units,
+}
+
+/// What a review is made with; the same for every pair of documents of two languages.
+#[derive(Clone, Copy)]
+pub struct Desk<'a> {
+    pub glossary: &'a Glossary,
+    pub source_index: &'a Index,
+    pub target_index: &'a Index,
+    /// Asked for only where something is left to align.
+    pub lexicon: &'a (dyn Fn() -> &'a Lexicon + 'a),
+    pub settings: &'a Settings,
+}
+
+/// Which rules run, how loudly, and with what limits.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// By rule; rules that are not here are off.
+    pub severities: BTreeMap<&'static str, Severity>,
+    pub options: Options,
+}
+
+/// A unit of today's texts and what a person said of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reviewed {
+    pub unit: Unit,
+    /// Index into `Units::accepted` and what became of it; `None` where nobody accepted the unit.
+    pub accepted: Option<(usize, State)>,
+}
+
+/// A finding in its review.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judged {
+    pub finding: Finding,
+    pub severity: Severity,
+    /// Index into [`Review::units`]; `None` for a finding about a whole document.
+    pub unit: Option<usize>,
+    /// The reason of the waiver or `allow` comment that quiets it.
+    pub waived: Option<String>,
+    /// 16 hexadecimal digits that stay the same while the unit's texts and the finding do, wherever they move.
+    pub fingerprint: String,
+}
+
+/// The answer about one pair of documents.
+#[derive(Clone, Debug, Default)]
+pub struct Review {
+    /// In source order.
+    pub units: Vec<Reviewed>,
+    /// By place in the target, then in the source.
+    pub findings: Vec<Judged>,
+    /// How many more findings there are: of one rule in one unit the first hundred are told.
+    pub left_out: usize,
+    pub drift: Drift,
+    pub source_terms: Vec<Vec<Occurrence>>,
+    pub target_terms: Vec<Vec<Occurrence>>,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            severities: RULES.iter().map(|rule| (rule.id, rule.severity)).collect(),
+            options: Options::default(),
+        }
+    }
+}
+
+impl Settings {
+    /// How loud a rule is.
+    pub fn severity(&self, rule: &str) -> Severity {
+        self.severities.get(rule).copied().unwrap_or(Severity::Off)
+    }
+}
+
+/// Reviews one pair of documents.
+///
+/// `in_scope` says of a concept, by its index, whether it counts in these documents.
+pub fn review(bitext: &Bitext<'_>, desk: &Desk<'_>, in_scope: &dyn Fn(usize) -> bool) -> Review {
+    review_with(bitext, desk, in_scope, &|_| Vec::new())
+}
+
+/// As [`review`], with findings that only the whole project shows ([`found`]): `across` gives them for the units and
+/// terms of the review, which has no findings yet.
+pub fn review_with(
+    bitext: &Bitext<'_>,
+    desk: &Desk<'_>,
+    in_scope: &dyn Fn(usize) -> bool,
+    across: &dyn Fn(&Review) -> Vec<Finding>,
+) -> Review {
+    let drift = units::drift(bitext.units, &bitext.source.paragraphs, &bitext.target.paragraphs);
+    let units = aligned(bitext, &drift, &|source, target, pins| {
+        align::pinned_whole(pins, source.paragraphs.len(), target.paragraphs.len())
+            .unwrap_or_else(|| align::align_without_evidence(source, target, pins, (desk.lexicon)()))
+    });
+    let terms = |index: &Index, document: &Document| -> Vec<Vec<Occurrence>> {
+        let scoped = |paragraph| index.find(paragraph).into_iter().filter(|found| in_scope(found.concept)).collect();
+        document.paragraphs.iter().map(scoped).collect()
+    };
+    let mut review = Review {
+        source_terms: terms(desk.source_index, bitext.source),
+        target_terms: terms(desk.target_index, bitext.target),
+        units,
+        drift,
+        ..Review::default()
+    };
+    let (mut findings, left_out) = checked(bitext, desk, &review);
+    review.left_out = left_out;
+    findings.extend(drift::findings(bitext, &review));
+    findings.extend(across(&review));
+    let findings =
+        findings.into_iter().filter(|finding| desk.settings.severity(finding.rule) != Severity::Off).collect();
+    review.findings = judged(bitext, desk.settings, &review.units, findings);
+    review
+}
+
+/// Today's units with the evidence for each, which a review does without: it takes longer than all the rest.
+pub fn units_with_evidence(bitext: &Bitext<'_>, lexicon: &Lexicon) -> Vec<Reviewed> {
+    let drift = units::drift(bitext.units, &bitext.source.paragraphs, &bitext.target.paragraphs);
+    aligned(bitext, &drift, &|source, target, pins| align::align(source, target, pins, lexicon))
+}
+
+/// An aligner, with or without evidence.
+type Align<'a> = &'a dyn Fn(&Side<'_>, &Side<'_>, &[Pin]) -> Vec<Unit>;
+
+/// Today's units: the accepted ones and those set by hand hold, the rest is aligned between them.
+fn aligned(bitext: &Bitext<'_>, drift: &Drift, align: Align<'_>) -> Vec<Reviewed> {
+    let mut pins: Vec<Pin> = drift.standing.iter().map(|standing| &standing.pin).chain(&drift.pairs).cloned().collect();
+    gaps(bitext, &mut pins);
+    let source = Side {
+        language: bitext.source_language,
+        paragraphs: &bitext.source.paragraphs,
+        blocks: &bitext.source.blocks,
+        text: &bitext.source.text,
+    };
+    let target = Side {
+        language: bitext.target_language,
+        paragraphs: &bitext.target.paragraphs,
+        blocks: &bitext.target.blocks,
+        text: &bitext.target.text,
+    };
+    let known: HashMap<_, _> = drift
+        .standing
+        .iter()
+        .map(|standing| ((&standing.pin.source[..], &standing.pin.target[..]), (standing.accepted, standing.state)))
+        .collect();
+    // A unit that lost one side is no pin; what the aligner finds in its place is still the accepted unit, changed.
+    let mut halves: HashMap<(usize, usize), (usize, State)> = HashMap::new();
+    for half in &drift.halves {
+        halves.extend(half.pin.source.iter().map(|at| ((0, *at), (half.accepted, half.state))));
+        halves.extend(half.pin.target.iter().map(|at| ((1, *at), (half.accepted, half.state))));
+    }
+    let half = |unit: &Unit| {
+        let both = !unit.source.is_empty() && !unit.target.is_empty();
+        let mut paragraphs =
+            unit.source.iter().map(|at| (0, *at)).chain(unit.target.iter().map(|at| (1, *at))).filter(|_| both);
+        paragraphs.find_map(|paragraph| halves.get(&paragraph).copied())
+    };
+    // What is left of two units was accepted as the counterpart of something else: the two do not answer each other.
+    let strangers = |unit: &Unit| {
+        let source = unit.source.iter().map(|at| halves.get(&(0, *at)));
+        let target: Vec<_> = unit.target.iter().map(|at| halves.get(&(1, *at))).collect();
+        let apart = |one: &(usize, State)| target.iter().all(|other| other.is_some_and(|other| other.0 != one.0));
+        !unit.target.is_empty() && !unit.source.is_empty() && source.into_iter().all(|one| one.is_some_and(apart))
+    };
+    align(&source, &target, &pins)
+        .into_iter()
+        .flat_map(|unit| match strangers(&unit) {
+            true => vec![Unit::new(unit.source, Vec::new()), Unit::new(Vec::new(), unit.target)],
+            false => vec![unit],
+        })
+        .map(|unit| {
+            let standing = known.get(&(&unit.source[..], &unit.target[..])).copied();
+            Reviewed { accepted: standing.or_else(|| half(&unit)), unit }
+        })
+        .collect()
+}
+
+/// Pins that hold the paragraphs of the original apart for which the translation has a gap: nothing answers them yet.
+fn gaps(bitext: &Bitext<'_>, pins: &mut Vec<Pin>) {
+    let mut gaps = Gaps::of(bitext.target);
+    if gaps.all.is_empty() {
+        return;
+    }
+    let taken: HashSet<usize> = pins.iter().flat_map(|pin| pin.source.iter().copied()).collect();
+    for (at, paragraph) in bitext.source.paragraphs.iter().enumerate() {
+        if !taken.contains(&at) && gaps.take(&paragraph.text).is_some() {
+            pins.push(Pin { source: vec![at], target: Vec::new() });
+        }
+    }
+}
+
+/// What the rules find, and how much more of it there is.
+fn checked(bitext: &Bitext<'_>, desk: &Desk<'_>, review: &Review) -> (Vec<Finding>, usize) {
+    let context = Context {
+        source: bitext.source,
+        target: bitext.target,
+        source_language: bitext.source_language,
+        target_language: bitext.target_language,
+        glossary: desk.glossary,
+        source_terms: &review.source_terms,
+        target_terms: &review.target_terms,
+        options: &desk.settings.options,
+    };
+    let units: Vec<Unit> = review.units.iter().map(|reviewed| reviewed.unit.clone()).collect();
+    let (mut findings, mut left_out) = (Vec::new(), 0);
+    for rule in RULES.iter().filter(|rule| desk.settings.severity(rule.id) != Severity::Off) {
+        match rule.run {
+            Run::Unit(run) => {
+                for unit in &units {
+                    let mut found = run(unit, &context);
+                    left_out += found.len().saturating_sub(MOST);
+                    found.truncate(MOST);
+                    findings.extend(found);
+                }
+            }
+            Run::Documents(run) => {
+                let mut of_paragraph: HashMap<[Option<usize>; 2], usize> = HashMap::new();
+                for finding in run(&units, &context) {
+                    let first = |places: &[Place]| places.first().map(|place| place.paragraph);
+                    let count = of_paragraph.entry([first(&finding.source), first(&finding.target)]).or_default();
+                    *count += 1;
+                    // A finding without a paragraph is about the file.
+                    match *count > MOST && (!finding.source.is_empty() || !finding.target.is_empty()) {
+                        true => left_out += 1,
+                        false => findings.push(finding),
+                    }
+                }
+            }
+            Run::Review => {}
+        }
+    }
+    (findings, left_out)
+}
+
+/// Gives each finding its unit, severity, fingerprint and waiver, and puts them in order.
+fn judged(bitext: &Bitext<'_>, settings: &Settings, units: &[Reviewed], findings: Vec<Finding>) -> Vec<Judged> {
+    let unit_of = UnitOf::new(bitext, units);
+    let mut prints = fingerprint::Prints::new(units);
+    let mut judged: Vec<Judged> = findings
+        .into_iter()
+        .map(|finding| {
+            let unit = unit_of.finding(&finding);
+            let fingerprint = prints.next(&finding, unit, bitext);
+            Judged { severity: settings.severity(finding.rule), waived: None, unit, fingerprint, finding }
+        })
+        .collect();
+    quiet::quiet(bitext, settings, units, &mut judged);
+    let first =
+        |places: &[Place]| places.first().map_or((usize::MAX, Span::default()), |place| (place.paragraph, place.span));
+    judged.sort_by(|a, b| {
+        let key = |judged: &Judged| {
+            (judged.unit, first(&judged.finding.target), first(&judged.finding.source), judged.finding.rule)
+        };
+        key(a).cmp(&key(b))
+    });
+    judged
+}
+
+/// The texts of a unit's paragraphs: source, target.
+pub fn texts(bitext: &Bitext<'_>, unit: &Unit) -> (Vec<String>, Vec<String>) {
+    let text = |document: &Document, at: &[usize]| at.iter().map(|at| document.paragraphs[*at].text.clone()).collect();
+    (text(bitext.source, &unit.source), text(bitext.target, &unit.target))
+}
+
+/// Which unit a paragraph belongs to.
+struct UnitOf {
+    source: Vec<Option<usize>>,
+    target: Vec<Option<usize>>,
+}
+
+impl UnitOf {
+    fn new(bitext: &Bitext<'_>, units: &[Reviewed]) -> UnitOf {
+        let mut source = vec![None; bitext.source.paragraphs.len()];
+        let mut target = vec![None; bitext.target.paragraphs.len()];
+        for (at, reviewed) in units.iter().enumerate() {
+            reviewed.unit.source.iter().for_each(|paragraph| source[*paragraph] = Some(at));
+            reviewed.unit.target.iter().for_each(|paragraph| target[*paragraph] = Some(at));
+        }
+        UnitOf { source, target }
+    }
+
+    fn finding(&self, finding: &Finding) -> Option<usize> {
+        let target = finding.target.first().and_then(|place| self.target.get(place.paragraph).copied().flatten());
+        target.or_else(|| finding.source.first().and_then(|place| self.source.get(place.paragraph).copied().flatten()))
+    }
+}

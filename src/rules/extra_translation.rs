@@ -1,0 +1,37 @@
+//! A target paragraph without a counterpart was added by the translator, or its original was removed.
+
+use super::{Context, Finding, passage};
+use crate::align::Unit;
+
+pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+    if !unit.source.is_empty() {
+        return Vec::new();
+    }
+    let worded = |passage: &passage::Passage<'_>| !passage.paragraph.words().is_empty();
+    // A translator's note in brackets has no counterpart by its nature.
+    let note = |text: &str| text.starts_with('[') && text.ends_with(']');
+    let extra = passage::target(unit, context).into_iter().filter(worded);
+    let extra = extra.filter(|passage| !note(passage.text().trim()));
+    extra.map(|passage| Finding::new("extra-translation").in_target([passage.whole()])).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::bench::Bench;
+
+    #[test]
+    fn a_target_paragraph_without_counterpart_is_extra() {
+        let shown = Bench::new().shown("extra-translation", "Первый.", "First.\n\nSecond.");
+        assert_eq!(shown, [("-".to_owned(), "Second.".to_owned())]);
+    }
+
+    #[test]
+    fn a_translators_note_and_a_paired_paragraph_are_not() {
+        Bench::new().silent(
+            "extra-translation",
+            "Первый.",
+            "First.\n\n[Translator’s note: an akimat is a local executive body.]",
+        );
+        Bench::new().silent("extra-translation", "Первый.\n\nВторой.", "First.");
+    }
+}

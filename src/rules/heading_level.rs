@@ -1,0 +1,43 @@
+//! A heading that answers a paragraph, or a heading of another level: the table of contents comes out otherwise.
+
+use super::{Context, Finding, passage};
+use crate::align::Unit;
+use crate::text::Kind;
+
+pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+    let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
+    let heading = |side: &[passage::Passage<'_>]| side.iter().find_map(|passage| level(passage.paragraph.kind));
+    let (expected, found) = (heading(&source), heading(&target));
+    if expected == found {
+        return Vec::new();
+    }
+    let finding = Finding::new("heading-level").in_source([source[0].whole()]).in_target([target[0].whole()]);
+    // Level 0 is a paragraph.
+    vec![finding.with("expected", usize::from(expected.unwrap_or(0))).with("found", usize::from(found.unwrap_or(0)))]
+}
+
+fn level(kind: Kind) -> Option<u8> {
+    match kind {
+        Kind::Heading(level) => Some(level),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::bench::{Bench, fact};
+
+    #[test]
+    fn another_level_and_a_paragraph_for_a_heading_are_found() {
+        let finding = Bench::new().fires("heading-level", "## Утро", "### Morning");
+        assert_eq!((fact(&finding, "expected"), fact(&finding, "found")), ("2".to_owned(), "3".to_owned()));
+        let finding = Bench::new().fires("heading-level", "## Утро", "Morning");
+        assert_eq!(fact(&finding, "found"), "0");
+    }
+
+    #[test]
+    fn equal_levels_and_paragraphs_are_not() {
+        Bench::new().silent("heading-level", "## Утро", "Morning\n---");
+        Bench::new().silent("heading-level", "Утро", "Morning");
+    }
+}

@@ -1,0 +1,82 @@
+//! A translation improbably short or long: a sentence was lost, or one stands that belongs elsewhere.
+//!
+//! Letters and digits are counted, and divided by what the pair of languages usually needs: German takes more letters
+//! than English for the same text, Chinese a third of them. The usual lengths are those of parallel texts of the
+//! Universal Declaration of Human Rights, in letters per English letter, rounded.
+
+use super::{Context, Finding, passage};
+use crate::align::Unit;
+use crate::lang::Language;
+
+/// Below this many letters on the longer side a ratio says nothing: "Да." and "Yes, of course."
+const LETTERS: f64 = 100.0;
+
+pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+    let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
+    let (was, becomes) = (length(&source), length(&target));
+    let usual = usual(context.target_language) / usual(context.source_language);
+    let ratio = becomes / was.max(1.0) / usual;
+    let (least, most) = context.options.length_ratio;
+    let long = was.max(becomes / usual) >= LETTERS;
+    if !long || was == 0.0 || becomes == 0.0 || (least..=most).contains(&ratio) {
+        return Vec::new();
+    }
+    let finding = Finding::new("length-ratio").in_source(source.iter().map(passage::Passage::whole));
+    let finding = finding.in_target(target.iter().map(passage::Passage::whole));
+    let percent = (ratio * 100.0).round() as usize;
+    vec![finding.with("percent", percent).with("direction", if ratio < least { "short" } else { "long" })]
+}
+
+fn length(passages: &[passage::Passage<'_>]) -> f64 {
+    let letters = |passage: &passage::Passage<'_>| passage.wording().chars().filter(|c| c.is_alphanumeric()).count();
+    passages.iter().map(letters).sum::<usize>() as f64
+}
+
+fn usual(language: &Language) -> f64 {
+    match language.code() {
+        "ru" | "kk" | "tr" => 1.02,
+        "de" | "nl" | "fr" | "el" | "hu" => 1.12,
+        "es" | "pt" | "it" | "ro" => 1.08,
+        "uk" | "pl" | "cs" => 0.98,
+        "ar" | "he" | "fa" => 0.8,
+        "ko" => 0.5,
+        "ja" => 0.45,
+        "zh" => 0.32,
+        _ => 1.0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::bench::{Bench, fact};
+
+    const LONG: &str = "Вечером дали свет, и люди стали выходить на улицу, чтобы узнать, что случилось за эти дни, пока не было ни связи, ни новостей, ни воды в домах.";
+
+    #[test]
+    fn a_paragraph_cut_short_is_found() {
+        let finding = Bench::new().fires("length-ratio", LONG, "The power came back.");
+        assert_eq!((fact(&finding, "percent"), fact(&finding, "direction")), ("15".to_owned(), "short".to_owned()));
+    }
+
+    #[test]
+    fn a_whole_translation_and_a_short_one_of_a_short_text_are_not() {
+        let bench = Bench::new();
+        bench.silent(
+            "length-ratio",
+            LONG,
+            "In the evening the power came back, and people went out to learn what had happened.",
+        );
+        bench.silent("length-ratio", "Да.", "Yes, of course, he said.");
+        Bench::of("en", "zh").silent(
+            "length-ratio",
+            "In the evening the power came back, and people went out to learn what had happened.",
+            "晚上来电了，人们走上街头，想知道这几天发生了什么事情。",
+        );
+    }
+
+    #[test]
+    fn the_limits_can_be_set() {
+        let bench = Bench::new().options(|options| options.length_ratio = (0.1, 2.0));
+        bench.silent("length-ratio", LONG, "The power came back.");
+    }
+}

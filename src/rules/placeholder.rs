@@ -1,0 +1,81 @@
+//! A mark that somebody left for later: TODO, `[?]`, or a pattern of the project's own.
+
+use super::{Context, Finding, passage};
+use crate::align::Unit;
+
+pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+    let source = passage::source(unit, context);
+    let quoted = |mark: &str| source.iter().any(|passage| passage.text().contains(mark));
+    let mut findings = Vec::new();
+    for passage in passage::target(unit, context) {
+        let wording = passage.wording();
+        let own = context.options.placeholders.iter().map(String::as_str).filter(|mark| !mark.is_empty());
+        let mut places: Vec<(usize, &str)> = Vec::new();
+        for mark in BUILT_IN.iter().copied().chain(own).filter(|mark| !quoted(mark)) {
+            // In Spanish and Portuguese "TODO" is a word.
+            let word = mark == "TODO" && matches!(context.target_language.code(), "es" | "pt" | "gl");
+            let stands =
+                |at: usize| is_apart(&wording, at, mark) && (!word || wording[at + mark.len()..].starts_with(':'));
+            places.extend(wording.match_indices(mark).filter(|(at, _)| stands(*at)).map(|(at, _)| (at, mark)));
+        }
+        places.sort_by_key(|(at, mark)| (*at, std::cmp::Reverse(mark.len())));
+        let mut end = 0;
+        for (at, mark) in places {
+            if at >= end {
+                end = at + mark.len();
+                findings.push(Finding::new("placeholder").in_target([passage.place(at..end)]).with("text", mark));
+            }
+        }
+    }
+    findings
+}
+
+const BUILT_IN: &[&str] = &[
+    "TODO",
+    "FIXME",
+    "TBD",
+    "TKTK",
+    "[?]",
+    "[??]",
+    "[???]",
+    "(?)",
+    "???",
+    "[...?]",
+    "[…?]",
+    "Lorem ipsum",
+    "ПЕРЕВЕСТИ",
+    "[translate]",
+    "[TRANSLATE]",
+    "[перевести]",
+];
+
+/// Whether a mark of letters stands as a word of its own.
+fn is_apart(text: &str, at: usize, mark: &str) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    let lettered = mark.chars().all(char::is_alphanumeric);
+    !lettered || !(letter(text[..at].chars().next_back()) || letter(text[at + mark.len()..].chars().next()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::bench::Bench;
+
+    #[test]
+    fn marks_left_for_later_are_found() {
+        let bench = Bench::new();
+        bench.fires("placeholder", "У моста.", "Near the bridge. TODO: check the name");
+        bench.fires("placeholder", "У моста.", "Near the bridge [?].");
+        bench.fires("placeholder", "У моста.", "Near the ???");
+        let bench = bench.options(|options| options.placeholders.push("@@".into()));
+        bench.fires("placeholder", "У моста.", "Near the @@ bridge.");
+    }
+
+    #[test]
+    fn words_code_and_marks_of_the_original_are_not() {
+        let bench = Bench::new();
+        bench.silent("placeholder", "У моста?", "Near the bridge? MASTODON");
+        bench.silent("placeholder", "Напишите `TODO`.", "Write `TODO`.");
+        bench.silent("placeholder", "Что???", "What???");
+        Bench::of("ru", "es").silent("placeholder", "Всё", "TODO");
+    }
+}

@@ -1,0 +1,217 @@
+//! What a decision makes of the files: pure functions from a sheet and findings to texts and units.
+
+use std::collections::BTreeSet;
+
+use super::Sheet;
+use crate::align::Pin;
+use crate::rules::Place;
+use crate::text::{Document, Lines, Span};
+use crate::units::{Today, Units, Waiver};
+
+/// Why a decision cannot be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is no fix to apply.
+    NoFix,
+    /// The finding is about a whole document: no unit to accept, waive or pair.
+    NoUnit,
+    /// No concept stands behind the finding.
+    NoConcept,
+    /// The lines do not name paragraphs of both documents.
+    NoSuchLines,
+    /// The glossary has it already, or cannot take it.
+    NotAdded,
+}
+
+impl Refusal {
+    /// The message that says so.
+    pub fn id(self) -> &'static str {
+        match self {
+            Refusal::NoFix => "review-no-fix",
+            Refusal::NoUnit => "review-no-unit",
+            Refusal::NoConcept => "review-no-concept",
+            Refusal::NoSuchLines => "review-no-such-lines",
+            Refusal::NotAdded => "review-not-added",
+        }
+    }
+}
+
+/// The replacements of findings in the translation's file, in order; of two that overlap the first counts.
+pub fn fixes<'a>(sheet: &'a Sheet, findings: &[usize]) -> Vec<(Span, &'a str)> {
+    let mut all: Vec<(Span, &str)> = findings
+        .iter()
+        .filter_map(|at| sheet.review.findings.get(*at)?.finding.fix.as_ref())
+        .map(|fix| (in_file(&sheet.target, &fix.place), fix.text.as_str()))
+        .collect();
+    all.sort();
+    let mut end = 0;
+    all.retain(|(span, _)| {
+        let free = span.start >= end && sheet.target.text.get(span.range()).is_some();
+        end = if free { span.end } else { end };
+        free
+    });
+    all
+}
+
+/// The translation's text with the fixes of findings.
+///
+/// # Errors
+///
+/// Where there is nothing to fix.
+pub fn fix(sheet: &Sheet, findings: &[usize]) -> Result<String, Refusal> {
+    let fixes = fixes(sheet, findings);
+    if fixes.is_empty() {
+        return Err(Refusal::NoFix);
+    }
+    let text = &sheet.target.text;
+    let mut mended = String::with_capacity(text.len());
+    let mut at = 0;
+    for (span, new) in fixes {
+        mended.push_str(&text[at..span.start]);
+        mended.push_str(new);
+        at = span.end;
+    }
+    mended.push_str(&text[at..]);
+    Ok(mended)
+}
+
+fn in_file(document: &Document, place: &Place) -> Span {
+    document.paragraphs.get(place.paragraph).map_or(place.span, |paragraph| paragraph.in_file(place.span))
+}
+
+/// The units with those of the findings accepted.
+///
+/// # Errors
+///
+/// Where no finding is about a unit.
+pub fn accept(sheet: &Sheet, findings: &[usize]) -> Result<Units, Refusal> {
+    let pins = pins(sheet, findings);
+    if pins.is_empty() { Err(Refusal::NoUnit) } else { Ok(sheet.units.accept(today(sheet), &pins)) }
+}
+
+/// The units with a waiver for each of the findings.
+///
+/// # Errors
+///
+/// Where no finding is about a unit.
+pub fn waive(sheet: &Sheet, findings: &[usize], reason: &str) -> Result<Units, Refusal> {
+    let mut units = sheet.units.clone();
+    let mut waived = 0;
+    for judged in findings.iter().filter_map(|at| sheet.review.findings.get(*at)) {
+        let Some(unit) = judged.unit else { continue };
+        let (source, target) = sheet.texts(&sheet.pin(unit));
+        let rule = judged.finding.rule.to_owned();
+        units = units.waive(Waiver { rule, reason: reason.trim().to_owned(), source, target });
+        waived += 1;
+    }
+    if waived == 0 { Err(Refusal::NoUnit) } else { Ok(units) }
+}
+
+/// The units with the paragraphs of `pin` paired by hand.
+pub fn pair(sheet: &Sheet, pin: &Pin) -> Units {
+    sheet.units.pair(today(sheet), pin)
+}
+
+fn today(sheet: &Sheet) -> Today<'_> {
+    Today { source: &sheet.source.paragraphs, target: &sheet.target.paragraphs, drift: &sheet.review.drift }
+}
+
+fn pins(sheet: &Sheet, findings: &[usize]) -> Vec<Pin> {
+    let units: BTreeSet<usize> = findings.iter().filter_map(|at| sheet.review.findings.get(*at)?.unit).collect();
+    units.into_iter().map(|unit| sheet.pin(unit)).collect()
+}
+
+/// A pin as lines of the files: `12, 14 = 9`; `-` for a side without paragraphs.
+pub fn spell_pair(sheet: &Sheet, pin: &Pin) -> String {
+    let lines = |document: &Document, at: &[usize]| {
+        let lines = Lines::new(&document.text);
+        let numbers: Vec<String> = at
+            .iter()
+            .map(|at| lines.position(&document.text, document.paragraphs[*at].span.start).line.to_string())
+            .collect();
+        if numbers.is_empty() { "-".to_owned() } else { numbers.join(", ") }
+    };
+    format!("{} = {}", lines(&sheet.source, &pin.source), lines(&sheet.target, &pin.target))
+}
+
+/// Reads a pin from lines of the files, as [`spell_pair`] writes it; `12-15` stands for all paragraphs on these lines.
+pub fn parse_pair(sheet: &Sheet, text: &str) -> Result<Pin, Refusal> {
+    let (source, target) = text.split_once('=').ok_or(Refusal::NoSuchLines)?;
+    let side = |document: &Document, text: &str| -> Option<Vec<usize>> {
+        let lines = Lines::new(&document.text);
+        let mut found = BTreeSet::new();
+        if !["", "-", "–", "—"].contains(&text.trim()) {
+            for part in text.split([',', ';', '+']) {
+                let (first, last) = part.trim().split_once(['-', '–']).unwrap_or((part, part));
+                let (first, last) = (first.trim().parse().ok()?, last.trim().parse().ok()?);
+                let paragraphs = document.paragraphs_at_lines(&lines, first, last);
+                if paragraphs.is_empty() {
+                    return None;
+                }
+                found.extend(paragraphs);
+            }
+        }
+        Some(found.into_iter().collect())
+    };
+    let (source, target) = (side(&sheet.source, source), side(&sheet.target, target));
+    match (source, target) {
+        (Some(source), Some(target)) if !(source.is_empty() && target.is_empty()) => Ok(Pin { source, target }),
+        _ => Err(Refusal::NoSuchLines),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::list::tests::{sheet, walk};
+    use super::*;
+
+    #[test]
+    fn several_fixes_of_one_file_do_not_shift_each_other() {
+        let walk = walk();
+        assert_eq!(fix(&walk.sheets[0], &[2, 0]).unwrap(), "The akimat burned.\n\nThe mayor went to the akimat.\n");
+    }
+
+    #[test]
+    fn of_fixes_that_overlap_the_first_counts() {
+        let sheet = sheet(
+            "a",
+            "Акимат.\n",
+            "The city hall.\n",
+            &[("term-deprecated", "akimat", 0, "city hall"), ("doubled-word", "akimat", 0, "hall")],
+        );
+        assert_eq!(fix(&sheet, &[0, 1]).unwrap(), "The akimat.\n");
+        assert_eq!(fix(&sheet, &[]), Err(Refusal::NoFix));
+    }
+
+    #[test]
+    fn a_waiver_keeps_rule_reason_and_both_texts() {
+        let walk = walk();
+        let units = waive(&walk.sheets[0], &[1], " a mayor abroad ").unwrap();
+        assert_eq!(units.waivers.len(), 1);
+        let waiver = &units.waivers[0];
+        assert_eq!((waiver.rule.as_str(), waiver.reason.as_str()), ("term-deprecated", "a mayor abroad"));
+        assert_eq!(waiver.source, ["Аким ушёл в акимат."]);
+        assert_eq!(waiver.target, ["The mayor went to the city hall."]);
+    }
+
+    #[test]
+    fn two_findings_of_one_unit_accept_it_once() {
+        let walk = walk();
+        assert_eq!(accept(&walk.sheets[0], &[1, 2]).unwrap().accepted.len(), 1);
+        assert_eq!(accept(&walk.sheets[0], &[]), Err(Refusal::NoUnit));
+    }
+
+    #[test]
+    fn a_pair_is_written_and_read_as_lines() {
+        let walk = walk();
+        let sheet = &walk.sheets[0];
+        assert_eq!(spell_pair(sheet, &sheet.pin(1)), "3 = 3");
+        let pin = Pin { source: vec![0, 1], target: vec![1] };
+        assert_eq!(parse_pair(sheet, "1, 3 = 3"), Ok(pin.clone()));
+        assert_eq!(parse_pair(sheet, "1-3=3"), Ok(pin));
+        assert_eq!(parse_pair(sheet, "1 = -"), Ok(Pin { source: vec![0], target: vec![] }));
+        for wrong in ["", "1", "- = -", "99 = 1", "a = 1", "3-1 = 1"] {
+            assert_eq!(parse_pair(sheet, wrong), Err(Refusal::NoSuchLines), "{wrong}");
+        }
+    }
+}

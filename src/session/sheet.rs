@@ -1,0 +1,110 @@
+//! One pair of documents of a walk, or one file of its glossary, as last read.
+
+use crate::align::{Pin, Unit};
+use crate::analysis::{Judged, Review};
+use crate::lang::Language;
+use crate::rules::{Fact, Place};
+use crate::text::{Document, Lines, Span};
+use crate::units::Units;
+
+/// A pair of documents, its units file and its review; or a file of the glossary, [`Sheet::of_glossary`].
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// Paths inside the project.
+    pub original: String,
+    pub translation: String,
+    pub units_path: String,
+    pub language: Language,
+    pub source: Document,
+    pub target: Document,
+    pub units: Units,
+    pub review: Review,
+}
+
+impl Sheet {
+    /// A file of the glossary as a sheet, for findings about its concepts: it is no pair of documents, and its text
+    /// has no paragraphs, so that places are places in the file.
+    pub fn of_glossary(path: &str, text: String, language: &Language, findings: Vec<Judged>) -> Sheet {
+        Sheet {
+            original: String::new(),
+            translation: path.to_owned(),
+            units_path: String::new(),
+            language: language.clone(),
+            source: Document::default(),
+            target: Document { text, ..Document::default() },
+            units: Units::default(),
+            review: Review { findings, ..Review::default() },
+        }
+    }
+
+    /// Whether it is a pair of documents.
+    pub fn is_pair(&self) -> bool {
+        !self.original.is_empty()
+    }
+
+    /// The unit a finding is about; `None` where it is about a whole document.
+    pub fn unit(&self, judged: &Judged) -> Option<&Unit> {
+        Some(&self.review.units.get(judged.unit?)?.unit)
+    }
+
+    /// The paragraphs of a unit.
+    pub fn pin(&self, unit: usize) -> Pin {
+        let unit = &self.review.units[unit].unit;
+        Pin { source: unit.source.clone(), target: unit.target.clone() }
+    }
+
+    /// The texts of a pin's paragraphs: source, target.
+    pub fn texts(&self, pin: &Pin) -> (Vec<String>, Vec<String>) {
+        let text = |document: &Document, at: &[usize]| -> Vec<String> {
+            at.iter().filter_map(|at| document.paragraphs.get(*at)).map(|paragraph| paragraph.text.clone()).collect()
+        };
+        (text(&self.source, &pin.source), text(&self.target, &pin.target))
+    }
+
+    /// Where an editor should open: the path and the 1-based line of a finding's first place, the translation's first.
+    pub fn place(&self, judged: &Judged) -> (&str, usize) {
+        let line = |document: &Document, place: &Place| {
+            let span = document.paragraphs.get(place.paragraph).map_or(place.span, |found| found.in_file(place.span));
+            Lines::new(&document.text).position(&document.text, span.start).line
+        };
+        match (judged.finding.target.first(), judged.finding.source.first()) {
+            (Some(place), _) => (&self.translation, line(&self.target, place)),
+            // What is missing is to be written where its neighbours stand.
+            (None, Some(_)) if judged.unit.is_some() => (&self.translation, self.gap_line(judged)),
+            (None, Some(place)) => (&self.original, line(&self.source, place)),
+            (None, None) => (&self.translation, 1),
+        }
+    }
+
+    /// The line of the translation after which a unit's missing paragraph belongs.
+    fn gap_line(&self, judged: &Judged) -> usize {
+        let before = self.review.units[..judged.unit.unwrap_or_default().min(self.review.units.len())].iter().rev();
+        let last = before.flat_map(|reviewed| reviewed.unit.target.iter().max()).next();
+        let end = last.and_then(|at| self.target.paragraphs.get(*at)).map_or(0, |paragraph| paragraph.span.end);
+        Lines::new(&self.target.text).position(&self.target.text, end).line
+    }
+
+    /// The text that a finding marks in the translation; `None` where it marks none or whole paragraphs.
+    pub fn marked(&self, judged: &Judged) -> Option<&str> {
+        part(&self.target, judged.finding.target.first()?)
+    }
+
+    /// The text that a finding marks in the original; `None` where it marks none or whole paragraphs.
+    pub fn marked_source(&self, judged: &Judged) -> Option<&str> {
+        part(&self.source, judged.finding.source.first()?)
+    }
+}
+
+fn part<'a>(document: &'a Document, place: &Place) -> Option<&'a str> {
+    let text = &document.paragraphs.get(place.paragraph)?.text;
+    let whole = place.span == Span::new(0, text.len());
+    if whole { None } else { text.get(place.span.range()) }
+}
+
+/// A fact of a finding as text.
+pub(super) fn fact<'a>(judged: &'a Judged, name: &str) -> Option<&'a str> {
+    judged.finding.facts.iter().find_map(|(known, fact)| match fact {
+        Fact::Text(text) if *known == name => Some(text.as_str()),
+        _ => None,
+    })
+}
