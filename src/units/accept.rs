@@ -130,7 +130,7 @@ fn waiver_key(waiver: &Waiver) -> (&[String], &[String], &str) {
 }
 
 /// Where a unit stands in today's original; one without source stands behind what its target follows.
-type Key = (usize, usize, usize);
+pub(super) type Key = (usize, usize, usize);
 
 impl Today<'_> {
     fn accepted(&self, pin: &Pin) -> Accepted {
@@ -138,6 +138,38 @@ impl Today<'_> {
             at.iter().filter_map(|at| side.get(*at)).map(|paragraph| paragraph.text.clone()).collect()
         };
         Accepted { source: texts(self.source, &pin.source), target: texts(self.target, &pin.target) }
+    }
+
+    /// The place of each accepted unit in today's order; a unit of which nothing is left follows the one before it.
+    pub(super) fn keys(&self, units: &Units) -> Vec<Key> {
+        let order = self.order();
+        let mut keys: Vec<Option<Key>> = vec![None; units.accepted.len()];
+        for standing in self.standing() {
+            for unit in std::iter::once(&standing.accepted).chain(&standing.also) {
+                keys[*unit] = Some(order.key(&standing.pin));
+            }
+        }
+        let mut last = Key::default();
+        keys.into_iter()
+            .map(|key| {
+                last = key.unwrap_or(last);
+                last
+            })
+            .collect()
+    }
+
+    /// The units of `aligned` with both sides that hold no paragraph of an accepted one, each with its place, in order.
+    pub(super) fn free(&self, aligned: &[Pin]) -> Vec<(Key, Accepted)> {
+        let accepted: Vec<Pin> = self.standing().map(|standing| standing.pin.clone()).collect();
+        let taken = Taken::new(*self, &accepted);
+        let order = self.order();
+        let mut free: Vec<(Key, Accepted)> = aligned
+            .iter()
+            .filter(|pin| !pin.source.is_empty() && !pin.target.is_empty() && !taken.overlaps(pin))
+            .map(|pin| (order.key(pin), self.accepted(pin)))
+            .collect();
+        free.sort_by_key(|(key, _)| *key);
+        free
     }
 
     fn standing(&self) -> impl Iterator<Item = &Standing> {

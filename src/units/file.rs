@@ -7,6 +7,8 @@ use serde::Deserialize;
 
 use crate::text::Lines;
 
+use super::Layout;
+
 /// The format that this version reads and writes.
 pub(super) const FORMAT: i64 = 1;
 
@@ -62,15 +64,54 @@ pub enum UnitsFault {
 }
 
 /// The file as TOML has it; unknown keys are none of our business.
-#[derive(Deserialize)]
-struct Shape {
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Shape {
     format: Option<i64>,
     #[serde(default)]
-    unit: Vec<Accepted>,
+    pub(super) unit: Vec<UnitBlock>,
     #[serde(default)]
     pair: Vec<Pair>,
     #[serde(default)]
     waiver: Vec<Waiver>,
+}
+
+/// A `[[unit]]` block.
+#[derive(Debug, Deserialize)]
+pub(super) struct UnitBlock {
+    /// `false` in the block of a unit that nobody has accepted.
+    #[serde(default = "yes")]
+    accepted: bool,
+    #[serde(default)]
+    source: Vec<String>,
+    #[serde(default)]
+    target: Vec<String>,
+    /// The waivers of the unit's findings.
+    #[serde(default)]
+    pub(super) waiver: Vec<Waiver>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+impl UnitBlock {
+    /// The unit, where a person has accepted it.
+    pub(super) fn accepted(&self) -> Option<Accepted> {
+        self.accepted.then(|| Accepted { source: self.source.clone(), target: self.target.clone() })
+    }
+}
+
+impl Shape {
+    /// Reads the file without judging its format; with it, the waivers in the order of the file.
+    ///
+    /// # Errors
+    ///
+    /// Where the text is no TOML of this shape.
+    pub(super) fn parse(text: &str) -> Result<(Shape, Vec<Waiver>), toml::de::Error> {
+        let shape: Shape = toml::from_str(text)?;
+        let waivers = shape.unit.iter().flat_map(|block| &block.waiver).chain(&shape.waiver).cloned().collect();
+        Ok((shape, waivers))
+    }
 }
 
 impl Units {
@@ -81,20 +122,32 @@ impl Units {
     /// Where the text is not a units file, or holds conflict markers.
     pub fn read(text: &str) -> Result<Units, UnitsFault> {
         // A missing format is a file begun by hand: format 1 is the first.
-        let shape: Shape = toml::from_str(text).map_err(|error| fault(text, &error))?;
+        let (shape, waivers) = Shape::parse(text).map_err(|error| fault(text, &error))?;
         if let Some(error) = unwritable(text) {
             return Err(error);
         }
         match shape.format.unwrap_or(FORMAT) {
-            FORMAT => Ok(Units { accepted: shape.unit, pairs: shape.pair, waivers: shape.waiver }),
+            FORMAT => Ok(Units {
+                accepted: shape.unit.iter().filter_map(UnitBlock::accepted).collect(),
+                pairs: shape.pair,
+                waivers,
+            }),
             found => Err(UnitsFault::Format { found }),
         }
     }
 
     /// Writes itself over `before`, the file as it stood (empty where there was none): comments and unknown
     /// keys survive. Equal units over equal files give equal bytes.
+    ///
+    /// The blocks keep the order of `before`; [`Units::write_in`] gives every unit of the document its block.
     pub fn write_over(&self, before: &str) -> String {
-        super::write::write_over(self, before)
+        let (shape, _) = Shape::parse(before).unwrap_or_default();
+        super::write::write_over(self, &Layout::kept(self, &shape), before)
+    }
+
+    /// As [`Units::write_over`], with the blocks in the order of `layout`.
+    pub fn write_in(&self, layout: &Layout, before: &str) -> String {
+        super::write::write_over(self, layout, before)
     }
 }
 

@@ -6,10 +6,12 @@ mod accept;
 mod drift;
 mod file;
 mod gather;
+mod layout;
 mod merge;
 mod write;
 
 pub use accept::Today;
 pub use drift::{Drift, Standing, State, Touched, drift};
 pub use file::{Accepted, Pair, Units, UnitsFault, Waiver};
+pub use layout::Layout;
 pub use merge::Conflict;

@@ -6,14 +6,15 @@
 use rustc_hash::FxHashMap;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Key, RawString, Table, Value};
 
-use super::Units;
+use super::{Layout, Pair, Units, Waiver};
 use crate::text::with_endings_of;
 
 const HEADER: &str = "# Accepted by a person: these paragraphs belong together. Written by tolmach; merge it like text.\n\
                       format = 1\n";
 
-/// The file `before` with `units` in place of what it held; a `before` that is no units file is written anew.
-pub(super) fn write_over(units: &Units, before: &str) -> String {
+/// The file `before` with `units`, in the order of `layout`, in place of what it held; a `before` that is no units file
+/// is written anew.
+pub(super) fn write_over(units: &Units, layout: &Layout, before: &str) -> String {
     let header = || HEADER.parse::<DocumentMut>().expect("the header is TOML");
     let mut file = match before.parse::<DocumentMut>() {
         Ok(file) if !before.trim().is_empty() => file,
@@ -22,21 +23,9 @@ pub(super) fn write_over(units: &Units, before: &str) -> String {
     if !file.contains_key("format") {
         file.insert("format", toml_edit::value(super::file::FORMAT));
     }
-    let accepted: Vec<Entry<'_>> =
-        units.accepted.iter().map(|unit| Entry { note: None, source: &unit.source, target: &unit.target }).collect();
-    let pairs: Vec<Entry<'_>> =
-        units.pairs.iter().map(|pair| Entry { note: None, source: &pair.source, target: &pair.target }).collect();
-    let waivers: Vec<Entry<'_>> = units
-        .waivers
-        .iter()
-        .map(|waiver| Entry {
-            note: Some((&waiver.rule, &waiver.reason)),
-            source: &waiver.source,
-            target: &waiver.target,
-        })
-        .collect();
+    let blocks = Blocks::of(units, layout, file.get("waiver"));
     let mut position = 0;
-    for (key, entries) in [("unit", accepted), ("pair", pairs), ("waiver", waivers)] {
+    for (key, entries) in [("unit", blocks.units), ("pair", blocks.pairs), ("waiver", blocks.waivers)] {
         if entries.is_empty() && file.get(key).and_then(Item::as_array).is_some_and(Array::is_empty) {
             continue;
         }
@@ -62,13 +51,102 @@ pub(super) fn write_over(units: &Units, before: &str) -> String {
     with_endings_of(before, &file.to_string())
 }
 
-/// A block of the file: a unit, a pair or a waiver.
-#[derive(PartialEq, Eq, Hash)]
+/// What the file is to hold, by key.
+struct Blocks<'a> {
+    units: Vec<Entry<'a>>,
+    pairs: Vec<Entry<'a>>,
+    /// Those that belong to no unit.
+    waivers: Vec<Entry<'a>>,
+}
+
+impl<'a> Blocks<'a> {
+    /// `loose` is the list of waivers outside of units that the file has: what it holds stays there.
+    fn of(units: &'a Units, layout: &Layout, loose: Option<&Item>) -> Blocks<'a> {
+        let waivers: Vec<Entry<'a>> = units.waivers.iter().map(Entry::waiver).collect();
+        let mut stay: FxHashMap<String, usize> = FxHashMap::default();
+        for table in loose.cloned().map(blocks).unwrap_or_default() {
+            *stay.entry(said(Kind::of_waiver(&table), &table)).or_default() += 1;
+        }
+        let mut outside = vec![false; waivers.len()];
+        for (waiver, outside) in waivers.iter().zip(&mut outside) {
+            if let Some(count) = stay.get_mut(&waiver.said()).filter(|count| **count > 0) {
+                *count -= 1;
+                *outside = true;
+            }
+        }
+        let mut inside = vec![false; waivers.len()];
+        let mut entries = Vec::with_capacity(layout.blocks.len());
+        for block in &layout.blocks {
+            let own: Vec<usize> = block.waivers.iter().copied().filter(|at| !outside[*at]).collect();
+            own.iter().for_each(|at| inside[*at] = true);
+            let own = own.into_iter().map(|at| waivers[at].clone()).collect();
+            entries.push(match block.accepted.and_then(|at| units.accepted.get(at)) {
+                Some(unit) => Entry { kind: Kind::Unit, source: &unit.source, target: &unit.target, waivers: own },
+                None => Entry { kind: Kind::Open, source: &[], target: &[], waivers: own },
+            });
+        }
+        let of_pair = |pair: &'a Pair| Entry::new(Kind::Unit, &pair.source, &pair.target);
+        let waivers = waivers.into_iter().zip(inside).filter(|(_, inside)| !inside).map(|(waiver, _)| waiver).collect();
+        Blocks { units: entries, pairs: units.pairs.iter().map(of_pair).collect(), waivers }
+    }
+}
+
+/// A block of the file.
+#[derive(Clone)]
 struct Entry<'a> {
-    /// Rule and reason.
-    note: Option<(&'a str, &'a str)>,
+    kind: Kind<'a>,
     source: &'a [String],
     target: &'a [String],
+    waivers: Vec<Entry<'a>>,
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind<'a> {
+    /// An accepted unit, or a pair set by hand.
+    Unit,
+    /// A unit that nobody has accepted.
+    Open,
+    Waiver {
+        rule: &'a str,
+        reason: &'a str,
+    },
+}
+
+impl<'a> Entry<'a> {
+    fn new(kind: Kind<'a>, source: &'a [String], target: &'a [String]) -> Entry<'a> {
+        Entry { kind, source, target, waivers: Vec::new() }
+    }
+
+    fn waiver(waiver: &'a Waiver) -> Entry<'a> {
+        let kind = Kind::Waiver { rule: &waiver.rule, reason: &waiver.reason };
+        Entry::new(kind, &waiver.source, &waiver.target)
+    }
+
+    /// The block as one text to look it up by.
+    fn said(&self) -> String {
+        match self.kind {
+            Kind::Open => "open".to_owned(),
+            kind => format!("{kind:?} {:?} {:?}", self.source, self.target),
+        }
+    }
+}
+
+impl<'a> Kind<'a> {
+    fn of_unit(table: &Table) -> Kind<'static> {
+        match table.get("accepted").and_then(Item::as_bool) {
+            Some(false) => Kind::Open,
+            _ => Kind::Unit,
+        }
+    }
+
+    fn of_waiver(table: &'a Table) -> Kind<'a> {
+        let word = |key: &str| table.get(key).and_then(Item::as_str);
+        match word("rule") {
+            Some(rule) => Kind::Waiver { rule, reason: word("reason").unwrap_or_default() },
+            None => Kind::Unit,
+        }
+    }
 }
 
 /// The blocks for `entries`: one that says the same is kept as it is; one that shares a text keeps its comments and
@@ -79,11 +157,11 @@ fn tables(entries: &[Entry<'_>], before: Option<Item>) -> ArrayOfTables {
     let mut equal: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     let mut sharing: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     // In a block that is no waiver a rule is an unknown key.
-    let are_waivers = entries.iter().any(|entry| entry.note.is_some());
+    let are_waivers = entries.iter().any(|entry| matches!(entry.kind, Kind::Waiver { .. }));
     for (at, table) in before.iter().enumerate().rev() {
         let Some(table) = table else { continue };
-        let note = note(table).filter(|_| are_waivers);
-        equal.entry(said(note, table)).or_default().push(at);
+        let kind = if are_waivers { Kind::of_waiver(table) } else { Kind::of_unit(table) };
+        equal.entry(said(kind, table)).or_default().push(at);
         for text in
             ["source", "target"].iter().flat_map(|side| texts(table, side).into_iter().map(move |t| side_key(side, t)))
         {
@@ -91,7 +169,7 @@ fn tables(entries: &[Entry<'_>], before: Option<Item>) -> ArrayOfTables {
         }
     }
     for (entry, chosen) in entries.iter().zip(&mut chosen) {
-        if let Some(at) = equal.get_mut(&said_by(entry)).and_then(Vec::pop) {
+        if let Some(at) = equal.get_mut(&entry.said()).and_then(Vec::pop) {
             *chosen = before[at].take();
         }
     }
@@ -172,34 +250,48 @@ fn side_key(side: &str, text: &str) -> String {
 
 /// The table with what `entry` says; what already says so keeps its looks.
 fn filled(mut table: Table, entry: &Entry<'_>) -> Table {
-    if let Some((rule, reason)) = entry.note {
-        for (key, text) in [("rule", rule), ("reason", reason)] {
-            if table.get(key).and_then(Item::as_str) != Some(text) {
-                table.insert(key, Item::Value(value(&quoted(text))));
+    match entry.kind {
+        Kind::Open => {
+            if Kind::of_unit(&table) != Kind::Open {
+                table.insert("accepted", toml_edit::value(false));
+            }
+        }
+        Kind::Unit => {
+            if Kind::of_unit(&table) == Kind::Open {
+                table.remove("accepted");
+            }
+        }
+        Kind::Waiver { rule, reason } => {
+            for (key, text) in [("rule", rule), ("reason", reason)] {
+                if table.get(key).and_then(Item::as_str) != Some(text) {
+                    table.insert(key, Item::Value(value(&quoted(text))));
+                }
             }
         }
     }
-    for (key, list) in [("source", entry.source), ("target", entry.target)] {
-        if !table.contains_key(key) || texts(&table, key) != list {
-            table.insert(key, Item::Value(value(&array(list))));
+    if entry.kind != Kind::Open {
+        for (key, list) in [("source", entry.source), ("target", entry.target)] {
+            if !table.contains_key(key) || texts(&table, key) != list {
+                table.insert(key, Item::Value(value(&array(list))));
+            }
         }
+    }
+    if matches!(entry.kind, Kind::Waiver { .. }) {
+        return table;
+    }
+    let before = table.remove("waiver");
+    if !entry.waivers.is_empty() {
+        table.insert("waiver", Item::ArrayOfTables(tables(&entry.waivers, before)));
     }
     table
 }
 
-/// Rule and reason, where a table has them.
-fn note(table: &Table) -> Option<(&str, &str)> {
-    let word = |key: &str| table.get(key).and_then(Item::as_str);
-    word("rule").map(|rule| (rule, word("reason").unwrap_or_default()))
-}
-
 /// What a table says, as one text to look it up by.
-fn said(note: Option<(&str, &str)>, table: &Table) -> String {
-    format!("{note:?} {:?} {:?}", texts(table, "source"), texts(table, "target"))
-}
-
-fn said_by(entry: &Entry<'_>) -> String {
-    format!("{:?} {:?} {:?}", entry.note, entry.source, entry.target)
+fn said(kind: Kind<'_>, table: &Table) -> String {
+    match kind {
+        Kind::Open => "open".to_owned(),
+        kind => format!("{kind:?} {:?} {:?}", texts(table, "source"), texts(table, "target")),
+    }
 }
 
 fn texts<'a>(table: &'a Table, key: &str) -> Vec<&'a str> {

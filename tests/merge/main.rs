@@ -1,5 +1,7 @@
 //! Two translators accept paragraphs of one document on two branches, and git merges them.
 
+mod simulation;
+
 use std::path::Path;
 use std::process::Command;
 
