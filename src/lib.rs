@@ -21,3 +21,4 @@ pub mod rules;
 pub mod session;
 pub mod text;
 pub mod units;
+pub mod workspace;

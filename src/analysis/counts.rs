@@ -1,6 +1,6 @@
 //! How much of a document is translated, accepted, out of date.
 
-use super::Review;
+use super::Analysis;
 use crate::text::Document;
 use crate::units::State;
 
@@ -27,7 +27,7 @@ pub struct Counts {
     pub words_missing: usize,
 }
 
-impl Review {
+impl Analysis {
     /// Counts units and paragraphs.
     pub fn counts(&self, source: &Document, target: &Document) -> Counts {
         let mut counts = Counts {
@@ -36,8 +36,8 @@ impl Review {
             units: self.units.len(),
             ..Counts::default()
         };
-        for reviewed in &self.units {
-            let unit = &reviewed.unit;
+        for analysed in &self.units {
+            let unit = &analysed.unit;
             match (unit.source.is_empty(), unit.target.is_empty()) {
                 (false, false) => counts.aligned += 1,
                 (false, true) => {
@@ -50,7 +50,7 @@ impl Review {
                 }
                 (true, _) => counts.extra += unit.target.len(),
             }
-            match reviewed.accepted {
+            match analysed.accepted {
                 Some((_, State::Fresh { .. })) => counts.accepted += 1,
                 Some((_, State::Stale | State::Both)) => counts.stale += 1,
                 Some((_, State::Edited)) => counts.edited += 1,

@@ -1,18 +1,18 @@
 //! Findings about what became of accepted units, and about units that nobody accepted.
 
-use super::{Bitext, Review, Reviewed};
+use super::{AnalysedUnit, Analysis, Bitext};
 use crate::diff::{self, Step};
 use crate::rules::{Fact, Finding, Place};
 use crate::text::{Document, Span, on_one_line};
 use crate::units::State;
 
 /// `stale-translation`, `edited-translation`, `cosmetic-change` and `unaccepted`.
-pub(super) fn findings(bitext: &Bitext<'_>, review: &Review) -> Vec<Finding> {
-    review.units.iter().filter_map(|reviewed| finding(bitext, review, reviewed)).collect()
+pub(super) fn findings(bitext: &Bitext<'_>, analysis: &Analysis) -> Vec<Finding> {
+    analysis.units.iter().filter_map(|analysed| finding(bitext, analysis, analysed)).collect()
 }
 
-fn finding(bitext: &Bitext<'_>, review: &Review, reviewed: &Reviewed) -> Option<Finding> {
-    let unit = &reviewed.unit;
+fn finding(bitext: &Bitext<'_>, analysis: &Analysis, analysed: &AnalysedUnit) -> Option<Finding> {
+    let unit = &analysed.unit;
     if unit.source.is_empty() || unit.target.is_empty() {
         return None;
     }
@@ -23,8 +23,8 @@ fn finding(bitext: &Bitext<'_>, review: &Review, reviewed: &Reviewed) -> Option<
         facts: Vec::new(),
         fix: None,
     };
-    let Some((accepted, state)) = reviewed.accepted else { return Some(finding) };
-    let standing = review.drift.of(accepted);
+    let Some((accepted, state)) = analysed.accepted else { return Some(finding) };
+    let standing = analysis.drift.of(accepted);
     let (source_was, target_was) = standing.map(|standing| standing.was(bitext.units)).unwrap_or_default();
     let source_change = || change(&source_was, bitext.source, &unit.source);
     let target_change = || change(&target_was, bitext.target, &unit.target);

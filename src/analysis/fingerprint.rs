@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use sha2::{Digest, Sha256};
 
-use super::{Bitext, Reviewed};
+use super::{AnalysedUnit, Bitext};
 use crate::align::Unit;
 use crate::rules::{Finding, Place};
 
@@ -16,11 +16,11 @@ pub(super) struct Prints<'a> {
     /// The digest of rule and texts of the last finding: the next is often of the same rule in the same unit, and its
     /// paragraphs may be long.
     last: Option<(&'static str, usize, Sha256)>,
-    units: &'a [Reviewed],
+    units: &'a [AnalysedUnit],
 }
 
 impl<'a> Prints<'a> {
-    pub(super) fn new(units: &'a [Reviewed]) -> Prints<'a> {
+    pub(super) fn new(units: &'a [AnalysedUnit]) -> Prints<'a> {
         Prints { units, ..Prints::default() }
     }
 

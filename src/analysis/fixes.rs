@@ -1,6 +1,6 @@
 //! Which findings can be mended without a look, and the translation's bytes once they are.
 
-use super::{Bitext, Review};
+use super::{Analysis, Bitext};
 use crate::text::{FaultKind, Span};
 
 /// Under this confidence a unit that nobody accepted is not touched: its counterpart may be another one.
@@ -15,20 +15,20 @@ pub struct Edit {
     pub text: String,
 }
 
-/// The safe fixes of a review, in file order, none over another: where two overlap, the first one stays.
+/// The safe fixes of a analysis, in file order, none over another: where two overlap, the first one stays.
 ///
 /// Left out are fixes of waived findings and of units below 0.8 that nobody accepted, and those whose words do not
 /// stand in the file as one piece. A file that is not UTF-8 is not touched at all.
-pub fn edits(bitext: &Bitext<'_>, review: &Review) -> Vec<Edit> {
+pub fn edits(bitext: &Bitext<'_>, analysis: &Analysis) -> Vec<Edit> {
     let target = bitext.target;
     if target.faults.iter().any(|fault| matches!(fault.kind, FaultKind::NotUtf8 { .. } | FaultKind::ConflictMarker)) {
         return Vec::new();
     }
     let mut edits: Vec<Edit> = Vec::new();
-    for judged in review.findings.iter().filter(|judged| judged.waived.is_none()) {
-        let Some(fix) = judged.finding.fix.as_ref().filter(|fix| fix.safe) else { continue };
-        let holds = |unit: &usize| review.units[*unit].unit.target.contains(&fix.place.paragraph);
-        let Some(unit) = judged.unit.filter(holds).map(|unit| &review.units[unit]) else { continue };
+    for diagnostic in analysis.findings.iter().filter(|diagnostic| diagnostic.waived.is_none()) {
+        let Some(fix) = diagnostic.finding.fix.as_ref().filter(|fix| fix.safe) else { continue };
+        let holds = |unit: &usize| analysis.units[*unit].unit.target.contains(&fix.place.paragraph);
+        let Some(unit) = diagnostic.unit.filter(holds).map(|unit| &analysis.units[unit]) else { continue };
         if unit.accepted.is_none() && !unit.unit.pinned && unit.unit.confidence < SURE {
             continue;
         }
@@ -38,7 +38,7 @@ pub fn edits(bitext: &Bitext<'_>, review: &Review) -> Vec<Edit> {
         if target.text.get(span.range()) != paragraph.text.get(fix.place.span.range()) {
             continue;
         }
-        edits.push(Edit { rule: judged.finding.rule, span, text: fix.text.clone() });
+        edits.push(Edit { rule: diagnostic.finding.rule, span, text: fix.text.clone() });
     }
     edits.sort_by_key(|edit| (edit.span, edit.rule));
     let mut kept: Vec<Edit> = Vec::new();
@@ -68,7 +68,7 @@ pub fn edited(bytes: &[u8], edits: &[Edit]) -> Vec<u8> {
 mod tests {
     use super::*;
     use crate::align::Unit;
-    use crate::analysis::{Judged, Reviewed};
+    use crate::analysis::{AnalysedUnit, Diagnostic};
     use crate::rules::{Finding, Fix, Place, Severity};
     use crate::text::{Document, Format};
     use crate::units::{State, Units};
@@ -86,19 +86,19 @@ mod tests {
             units: &units,
         };
         let unit = Unit { confidence, ..Unit::new(vec![], vec![0]) };
-        let judged = |(words, text): &(&str, &str)| {
+        let diagnostic = |(words, text): &(&str, &str)| {
             let start = target.paragraphs[0].text.find(words).unwrap();
             let place = Place { paragraph: 0, span: Span::new(start, start + words.len()) };
             let fix = Some(Fix { place, text: (*text).to_owned(), safe: true });
             let finding = Finding { rule: "term-deprecated", source: vec![], target: vec![place], facts: vec![], fix };
-            Judged { finding, severity: Severity::Warning, unit: Some(0), waived: None, fingerprint: String::new() }
+            Diagnostic { finding, severity: Severity::Warning, unit: Some(0), waived: None, fingerprint: String::new() }
         };
-        let review = Review {
-            units: vec![Reviewed { unit, accepted }],
-            findings: fixes.iter().map(judged).collect(),
-            ..Review::default()
+        let analysis = Analysis {
+            units: vec![AnalysedUnit { unit, accepted }],
+            findings: fixes.iter().map(diagnostic).collect(),
+            ..Analysis::default()
         };
-        String::from_utf8(edited(text.as_bytes(), &edits(&bitext, &review))).unwrap()
+        String::from_utf8(edited(text.as_bytes(), &edits(&bitext, &analysis))).unwrap()
     }
 
     #[test]

@@ -2,14 +2,14 @@
 //!
 //! Never knows paths or output formats.
 
-mod across;
 mod counts;
 mod drift;
 mod fingerprint;
 mod fixes;
-mod gist;
-mod quiet;
+mod project_index;
 pub mod suggest;
+mod summary;
+mod suppress;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -20,11 +20,11 @@ use crate::rules::{Context, Finding, Options, Place, RULES, Run, Severity};
 use crate::text::{Document, Gaps, Span};
 use crate::units::{self, Drift, State, Units};
 
-pub use across::{ACROSS, Across, Suspect, Usual, found};
 pub use counts::Counts;
 pub use fingerprint::fingerprint;
 pub use fixes::{Edit, edited, edits};
-pub use gist::{Gist, gist};
+pub use project_index::{ACROSS, Inconsistency, Majority, ProjectIndex, found};
+pub use summary::{Summary, summarise};
 
 /// The most findings of one rule in one unit: nobody reads more, and a paragraph of a million hidden characters is an
 /// attack.
@@ -40,9 +40,9 @@ pub struct Bitext<'a> {
     pub units: &'a Units,
 }
 
-/// What a review is made with; the same for every pair of documents of two languages.
+/// What a analysis is made with; the same for every pair of documents of two languages.
 #[derive(Clone, Copy)]
-pub struct Desk<'a> {
+pub struct Resources<'a> {
     pub glossary: &'a Glossary,
     pub source_index: &'a Index,
     pub target_index: &'a Index,
@@ -61,18 +61,18 @@ pub struct Settings {
 
 /// A unit of today's texts and what a person said of it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reviewed {
+pub struct AnalysedUnit {
     pub unit: Unit,
     /// Index into `Units::accepted` and what became of it; `None` where nobody accepted the unit.
     pub accepted: Option<(usize, State)>,
 }
 
-/// A finding in its review.
+/// A finding in its analysis.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Judged {
+pub struct Diagnostic {
     pub finding: Finding,
     pub severity: Severity,
-    /// Index into [`Review::units`]; `None` for a finding about a whole document.
+    /// Index into [`Analysis::units`]; `None` for a finding about a whole document.
     pub unit: Option<usize>,
     /// The reason of the waiver or `allow` comment that quiets it.
     pub waived: Option<String>,
@@ -82,11 +82,11 @@ pub struct Judged {
 
 /// The answer about one pair of documents.
 #[derive(Clone, Debug, Default)]
-pub struct Review {
+pub struct Analysis {
     /// In source order.
-    pub units: Vec<Reviewed>,
+    pub units: Vec<AnalysedUnit>,
     /// By place in the target, then in the source.
-    pub findings: Vec<Judged>,
+    pub findings: Vec<Diagnostic>,
     /// How many more findings there are: of one rule in one unit the first hundred are told.
     pub left_out: usize,
     pub drift: Drift,
@@ -113,46 +113,46 @@ impl Settings {
 /// Reviews one pair of documents.
 ///
 /// `in_scope` says of a concept, by its index, whether it counts in these documents.
-pub fn review(bitext: &Bitext<'_>, desk: &Desk<'_>, in_scope: &dyn Fn(usize) -> bool) -> Review {
-    review_with(bitext, desk, in_scope, &|_| Vec::new())
+pub fn analyse(bitext: &Bitext<'_>, resources: &Resources<'_>, in_scope: &dyn Fn(usize) -> bool) -> Analysis {
+    analyse_with(bitext, resources, in_scope, &|_| Vec::new())
 }
 
-/// As [`review`], with findings that only the whole project shows ([`found`]): `across` gives them for the units and
-/// terms of the review, which has no findings yet.
-pub fn review_with(
+/// As [`analysis`], with findings that only the whole project shows ([`found`]): `across` gives them for the units and
+/// terms of the analysis, which has no findings yet.
+pub fn analyse_with(
     bitext: &Bitext<'_>,
-    desk: &Desk<'_>,
+    resources: &Resources<'_>,
     in_scope: &dyn Fn(usize) -> bool,
-    across: &dyn Fn(&Review) -> Vec<Finding>,
-) -> Review {
+    across: &dyn Fn(&Analysis) -> Vec<Finding>,
+) -> Analysis {
     let drift = units::drift(bitext.units, &bitext.source.paragraphs, &bitext.target.paragraphs);
     let units = aligned(bitext, &drift, &|source, target, pins| {
         align::pinned_whole(pins, source.paragraphs.len(), target.paragraphs.len())
-            .unwrap_or_else(|| align::align_without_evidence(source, target, pins, (desk.lexicon)()))
+            .unwrap_or_else(|| align::align_without_evidence(source, target, pins, (resources.lexicon)()))
     });
     let terms = |index: &Index, document: &Document| -> Vec<Vec<Occurrence>> {
         let scoped = |paragraph| index.find(paragraph).into_iter().filter(|found| in_scope(found.concept)).collect();
         document.paragraphs.iter().map(scoped).collect()
     };
-    let mut review = Review {
-        source_terms: terms(desk.source_index, bitext.source),
-        target_terms: terms(desk.target_index, bitext.target),
+    let mut analysis = Analysis {
+        source_terms: terms(resources.source_index, bitext.source),
+        target_terms: terms(resources.target_index, bitext.target),
         units,
         drift,
-        ..Review::default()
+        ..Analysis::default()
     };
-    let (mut findings, left_out) = checked(bitext, desk, &review);
-    review.left_out = left_out;
-    findings.extend(drift::findings(bitext, &review));
-    findings.extend(across(&review));
+    let (mut findings, left_out) = checked(bitext, resources, &analysis);
+    analysis.left_out = left_out;
+    findings.extend(drift::findings(bitext, &analysis));
+    findings.extend(across(&analysis));
     let findings =
-        findings.into_iter().filter(|finding| desk.settings.severity(finding.rule) != Severity::Off).collect();
-    review.findings = judged(bitext, desk.settings, &review.units, findings);
-    review
+        findings.into_iter().filter(|finding| resources.settings.severity(finding.rule) != Severity::Off).collect();
+    analysis.findings = diagnostic(bitext, resources.settings, &analysis.units, findings);
+    analysis
 }
 
-/// Today's units with the evidence for each, which a review does without: it takes longer than all the rest.
-pub fn units_with_evidence(bitext: &Bitext<'_>, lexicon: &Lexicon) -> Vec<Reviewed> {
+/// Today's units with the evidence for each, which a analysis does without: it takes longer than all the rest.
+pub fn units_with_evidence(bitext: &Bitext<'_>, lexicon: &Lexicon) -> Vec<AnalysedUnit> {
     let drift = units::drift(bitext.units, &bitext.source.paragraphs, &bitext.target.paragraphs);
     aligned(bitext, &drift, &|source, target, pins| align::align(source, target, pins, lexicon))
 }
@@ -161,7 +161,7 @@ pub fn units_with_evidence(bitext: &Bitext<'_>, lexicon: &Lexicon) -> Vec<Review
 type Align<'a> = &'a dyn Fn(&Side<'_>, &Side<'_>, &[Pin]) -> Vec<Unit>;
 
 /// Today's units: the accepted ones and those set by hand hold, the rest is aligned between them.
-fn aligned(bitext: &Bitext<'_>, drift: &Drift, align: Align<'_>) -> Vec<Reviewed> {
+fn aligned(bitext: &Bitext<'_>, drift: &Drift, align: Align<'_>) -> Vec<AnalysedUnit> {
     let mut pins: Vec<Pin> = drift.standing.iter().map(|standing| &standing.pin).chain(&drift.pairs).cloned().collect();
     gaps(bitext, &mut pins);
     let source = Side {
@@ -208,7 +208,7 @@ fn aligned(bitext: &Bitext<'_>, drift: &Drift, align: Align<'_>) -> Vec<Reviewed
         })
         .map(|unit| {
             let standing = known.get(&(&unit.source[..], &unit.target[..])).copied();
-            Reviewed { accepted: standing.or_else(|| half(&unit)), unit }
+            AnalysedUnit { accepted: standing.or_else(|| half(&unit)), unit }
         })
         .collect()
 }
@@ -228,20 +228,20 @@ fn gaps(bitext: &Bitext<'_>, pins: &mut Vec<Pin>) {
 }
 
 /// What the rules find, and how much more of it there is.
-fn checked(bitext: &Bitext<'_>, desk: &Desk<'_>, review: &Review) -> (Vec<Finding>, usize) {
+fn checked(bitext: &Bitext<'_>, resources: &Resources<'_>, analysis: &Analysis) -> (Vec<Finding>, usize) {
     let context = Context {
         source: bitext.source,
         target: bitext.target,
         source_language: bitext.source_language,
         target_language: bitext.target_language,
-        glossary: desk.glossary,
-        source_terms: &review.source_terms,
-        target_terms: &review.target_terms,
-        options: &desk.settings.options,
+        glossary: resources.glossary,
+        source_terms: &analysis.source_terms,
+        target_terms: &analysis.target_terms,
+        options: &resources.settings.options,
     };
-    let units: Vec<Unit> = review.units.iter().map(|reviewed| reviewed.unit.clone()).collect();
+    let units: Vec<Unit> = analysis.units.iter().map(|analysed| analysed.unit.clone()).collect();
     let (mut findings, mut left_out) = (Vec::new(), 0);
-    for rule in RULES.iter().filter(|rule| desk.settings.severity(rule.id) != Severity::Off) {
+    for rule in RULES.iter().filter(|rule| resources.settings.severity(rule.id) != Severity::Off) {
         match rule.run {
             Run::Unit(run) => {
                 for unit in &units {
@@ -271,27 +271,37 @@ fn checked(bitext: &Bitext<'_>, desk: &Desk<'_>, review: &Review) -> (Vec<Findin
 }
 
 /// Gives each finding its unit, severity, fingerprint and waiver, and puts them in order.
-fn judged(bitext: &Bitext<'_>, settings: &Settings, units: &[Reviewed], findings: Vec<Finding>) -> Vec<Judged> {
+fn diagnostic(
+    bitext: &Bitext<'_>,
+    settings: &Settings,
+    units: &[AnalysedUnit],
+    findings: Vec<Finding>,
+) -> Vec<Diagnostic> {
     let unit_of = UnitOf::new(bitext, units);
     let mut prints = fingerprint::Prints::new(units);
-    let mut judged: Vec<Judged> = findings
+    let mut diagnostic: Vec<Diagnostic> = findings
         .into_iter()
         .map(|finding| {
             let unit = unit_of.finding(&finding);
             let fingerprint = prints.next(&finding, unit, bitext);
-            Judged { severity: settings.severity(finding.rule), waived: None, unit, fingerprint, finding }
+            Diagnostic { severity: settings.severity(finding.rule), waived: None, unit, fingerprint, finding }
         })
         .collect();
-    quiet::quiet(bitext, settings, units, &mut judged);
+    suppress::suppress(bitext, settings, units, &mut diagnostic);
     let first =
         |places: &[Place]| places.first().map_or((usize::MAX, Span::default()), |place| (place.paragraph, place.span));
-    judged.sort_by(|a, b| {
-        let key = |judged: &Judged| {
-            (judged.unit, first(&judged.finding.target), first(&judged.finding.source), judged.finding.rule)
+    diagnostic.sort_by(|a, b| {
+        let key = |diagnostic: &Diagnostic| {
+            (
+                diagnostic.unit,
+                first(&diagnostic.finding.target),
+                first(&diagnostic.finding.source),
+                diagnostic.finding.rule,
+            )
         };
         key(a).cmp(&key(b))
     });
-    judged
+    diagnostic
 }
 
 /// The texts of a unit's paragraphs: source, target.
@@ -307,12 +317,12 @@ struct UnitOf {
 }
 
 impl UnitOf {
-    fn new(bitext: &Bitext<'_>, units: &[Reviewed]) -> UnitOf {
+    fn new(bitext: &Bitext<'_>, units: &[AnalysedUnit]) -> UnitOf {
         let mut source = vec![None; bitext.source.paragraphs.len()];
         let mut target = vec![None; bitext.target.paragraphs.len()];
-        for (at, reviewed) in units.iter().enumerate() {
-            reviewed.unit.source.iter().for_each(|paragraph| source[*paragraph] = Some(at));
-            reviewed.unit.target.iter().for_each(|paragraph| target[*paragraph] = Some(at));
+        for (at, analysed) in units.iter().enumerate() {
+            analysed.unit.source.iter().for_each(|paragraph| source[*paragraph] = Some(at));
+            analysed.unit.target.iter().for_each(|paragraph| target[*paragraph] = Some(at));
         }
         UnitOf { source, target }
     }

@@ -3,18 +3,17 @@
 use std::collections::HashSet;
 use std::io::Write;
 
-use super::desk::{Desk, Talk};
+use super::error::Error;
 use super::exit::Exit;
-use super::spot::{Case, Spot, cases, chosen, overlap};
-use super::trouble::Trouble;
-use super::workshop::Workshop;
+use super::terminal::{Terminal, Verbosity};
 use crate::align::{Pin, Unit};
-use crate::analysis::{Review, Reviewed};
+use crate::analysis::{AnalysedUnit, Analysis};
 use crate::diff::wording;
 use crate::lang::Language;
 use crate::report::visible;
 use crate::text::{gap_key, on_one_line, open};
 use crate::units::State;
+use crate::workspace::{Case, Location, cases, chosen, overlap};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Accept {
@@ -45,19 +44,21 @@ enum Refusal {
 }
 
 impl Accept {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         if self.paths.is_empty() && !self.all && self.aligned.is_none() {
-            return Err(Trouble::new("trouble-accept-what"));
+            return Err(Error::new("trouble-accept-what"));
         }
-        let workshop = Workshop::open(desk)?;
-        let lock = desk.lock(&workshop.project)?;
-        let spots: Vec<Spot> = self.paths.iter().map(|path| Spot::read(path)).collect();
-        let mut out = desk.out();
-        for (pair, spots) in cases(&workshop, &spots, &self.language)?.into_iter().filter(|(pair, _)| pair.translated) {
-            let case = Case::open(&workshop, pair)?;
+        let workspace = terminal.workspace()?;
+        let lock = terminal.lock(&workspace.project)?;
+        let locations: Vec<Location> = self.paths.iter().map(|path| Location::read(path)).collect();
+        let mut out = terminal.out();
+        for (pair, locations) in
+            cases(&workspace, &locations, &self.language)?.into_iter().filter(|(pair, _)| pair.translated)
+        {
+            let case = Case::open(&workspace, pair)?;
             case.no_conflict()?;
-            let lines = if self.all { None } else { chosen(&workshop, &case, &spots)? };
-            let review = workshop.review(pair, &case.loaded);
+            let lines = if self.all { None } else { chosen(&workspace, &case, &locations)? };
+            let review = workspace.analyse(pair, &case.loaded);
             let choice = self.choose(&case, &review, lines.as_ref())?;
             let mut units = case.loaded.units.accept(case.today(&review.drift), &choice.new);
             if lines.is_none() && self.aligned.is_none() {
@@ -65,15 +66,15 @@ impl Accept {
                 units = units.without_gone(&drift);
             }
             if !self.dry_run {
-                case.write(&workshop, &lock, &units)?;
+                case.write(&workspace, &lock, &units)?;
             }
-            self.tell(desk, &case, &choice, lines.is_some(), &mut out)?;
+            self.tell(terminal, &case, &choice, lines.is_some(), &mut out)?;
         }
         out.flush()?;
         Ok(Exit::Done)
     }
 
-    fn choose(&self, case: &Case<'_>, review: &Review, lines: Option<&Pin>) -> Result<Choice, Trouble> {
+    fn choose(&self, case: &Case<'_>, review: &Analysis, lines: Option<&Pin>) -> Result<Choice, Error> {
         let mut choice = Choice::default();
         let gaps = gaps(case);
         for reviewed in &review.units {
@@ -86,7 +87,7 @@ impl Accept {
                 // A person who names a line is told why it cannot be; of a whole document the rest is taken.
                 (Some(refusal @ (Refusal::Alone | Refusal::Gap)), Some(_)) => {
                     let id = if refusal == Refusal::Gap { "trouble-accept-gap" } else { "trouble-accept-alone" };
-                    return Err(Trouble::new(id).at(case.place(&pin), None));
+                    return Err(Error::new(id).at(case.place(&pin), None));
                 }
                 (Some(refusal), _) => choice.left.push(refusal),
                 (None, _) if reviewed.accepted.is_some_and(|(_, state)| state == State::Fresh { cosmetic: false }) => {
@@ -98,7 +99,7 @@ impl Accept {
         Ok(choice)
     }
 
-    fn refusal(&self, case: &Case<'_>, gaps: &HashSet<String>, reviewed: &Reviewed) -> Option<Refusal> {
+    fn refusal(&self, case: &Case<'_>, gaps: &HashSet<String>, reviewed: &AnalysedUnit) -> Option<Refusal> {
         let unit = &reviewed.unit;
         if has_gap(case, gaps, unit) {
             return Some(Refusal::Gap);
@@ -114,13 +115,13 @@ impl Accept {
 
     fn tell(
         &self,
-        desk: &Desk,
+        terminal: &Terminal,
         case: &Case<'_>,
         choice: &Choice,
         each: bool,
         out: &mut dyn Write,
-    ) -> Result<(), Trouble> {
-        if each || self.dry_run || desk.talk == Talk::Verbose {
+    ) -> Result<(), Error> {
+        if each || self.dry_run || terminal.verbosity == Verbosity::Verbose {
             for pin in &choice.new {
                 let first = pin.source.first().map(|at| case.loaded.source.paragraphs[*at].text.as_str());
                 writeln!(out, "{}  {}", visible(&case.place(pin)), excerpt(first.unwrap_or_default()))?;
@@ -128,7 +129,7 @@ impl Accept {
         }
         let count = |refusal| choice.left.iter().filter(|left| **left == refusal).count();
         let id = if self.dry_run { "accept-would" } else { "accept-done" };
-        let said = desk.ui.say(
+        let said = terminal.ui.say(
             id,
             &[
                 ("path", case.pair.units.as_str().into()),

@@ -3,16 +3,15 @@
 use std::io::Write;
 
 use super::add_import;
-use super::desk::Desk;
+use super::error::Error;
 use super::exit::Exit;
-use super::recall;
-use super::trouble::Trouble;
-use super::workshop::Workshop;
+use super::terminal::Terminal;
 use crate::draft::{self, Filling};
 use crate::lang::Language;
 use crate::project::Snapshot;
 use crate::report::visible_line;
 use crate::text::Document;
+use crate::workspace::{self, Workspace};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Add {
@@ -25,8 +24,8 @@ pub(super) struct Add {
 }
 
 impl Add {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
-        let mut project = desk.project()?;
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
+        let mut project = terminal.project()?;
         let mut languages = project.listing()?.languages;
         if !languages.contains(&self.language) {
             languages.push(self.language.clone());
@@ -34,7 +33,7 @@ impl Add {
         project.config.languages = Some(languages);
         let (written, original) = match (&self.import, &self.original) {
             (Some(file), named) => {
-                let original = add_import::import(desk, &project, file, named.as_deref(), &self.language)?;
+                let original = add_import::import(terminal, &project, file, named.as_deref(), &self.language)?;
                 (original.clone(), original)
             }
             (None, named) => {
@@ -43,32 +42,32 @@ impl Add {
                 (written, original)
             }
         };
-        let workshop = Workshop::of(desk, project)?;
+        let workspace = Workspace::open(project, terminal)?;
         let named = |pair: &&crate::project::DocumentPair| pair.original == original && pair.language == self.language;
-        let Some(pair) = workshop.listing.pairs.iter().find(named) else {
-            let id = if workshop.project.exists(&original) { "trouble-not-a-document" } else { "trouble-not-found" };
-            return Err(Trouble::new(id).at(written, None));
+        let Some(pair) = workspace.listing.pairs.iter().find(named) else {
+            let id = if workspace.project.exists(&original) { "trouble-not-a-document" } else { "trouble-not-found" };
+            return Err(Error::new(id).at(written, None));
         };
         if pair.translated {
-            return Err(Trouble::new("trouble-translation-exists")
+            return Err(Error::new("trouble-translation-exists")
                 .at(pair.translation.clone(), None)
                 .with("path", pair.translation.clone()));
         }
-        let source = Document::read(&workshop.project.read(&pair.original)?, pair.original_format());
-        let memory = recall::memory(desk, &workshop, &self.language)?;
+        let source = Document::read(&workspace.project.read(&pair.original)?, pair.original_format());
+        let memory = workspace::memory(&workspace, &self.language, terminal)?;
         let started = draft::start(&source, |paragraph| match memory.exact(&paragraph.text).first() {
             Some(found) => Filling::Text(found.target.to_owned()),
-            None => Filling::Gap(recall::notes(&workshop, &memory, &self.language, paragraph)),
+            None => Filling::Gap(workspace::notes(&workspace, &memory, &self.language, paragraph)),
         });
-        let lock = desk.lock(&workshop.project)?;
-        workshop.project.write(&lock, &pair.translation, &Snapshot(None), started.text.as_bytes())?;
-        let mut out = desk.out();
+        let lock = terminal.lock(&workspace.project)?;
+        workspace.project.write(&lock, &pair.translation, &Snapshot(None), started.text.as_bytes())?;
+        let mut out = terminal.out();
         let arguments = [
             ("path", pair.translation.clone().into()),
             ("gaps", started.gaps.len().into()),
             ("filled", started.filled.len().into()),
         ];
-        writeln!(out, "{}", visible_line(&desk.ui.say("add-done", &arguments)))?;
+        writeln!(out, "{}", visible_line(&terminal.ui.say("add-done", &arguments)))?;
         out.flush()?;
         Ok(Exit::Done)
     }

@@ -3,9 +3,9 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::desk::Desk;
+use super::error::Error;
 use super::memory_file;
-use super::trouble::Trouble;
+use super::terminal::Terminal;
 use crate::import::{self, Kind, Lost, LostKind};
 use crate::lang::Language;
 use crate::project::{self, Project, Snapshot};
@@ -21,12 +21,12 @@ const LARGEST: usize = 256;
 ///
 /// Where the file cannot be read, or there is an original or a translation already.
 pub(super) fn import(
-    desk: &Desk,
+    terminal: &Terminal,
     project: &Project,
     file: &str,
     named: Option<&str>,
     language: &Language,
-) -> Result<String, Trouble> {
+) -> Result<String, Error> {
     let kind = kind(file)?;
     let path = match named {
         Some(named) => project.destination(named)?,
@@ -37,20 +37,20 @@ pub(super) fn import(
         }
     };
     if !matches!(ending(&path).as_str(), "md" | "markdown") {
-        return Err(Trouble::new("trouble-import-name").at(path, None));
+        return Err(Error::new("trouble-import-name").at(path, None));
     }
     let destined = project.destined(&path)?;
     let Some(pair) = destined.iter().find(|pair| pair.language == *language) else {
-        return Err(Trouble::new("trouble-not-a-document").at(path, None));
+        return Err(Error::new("trouble-not-a-document").at(path, None));
     };
     let there = project.snapshot(&path)?;
-    let exists = || Trouble::new("trouble-original-exists").at(path.clone(), None).with("path", path.clone());
+    let exists = || Error::new("trouble-original-exists").at(path.clone(), None).with("path", path.clone());
     if project.exists(&pair.translation) && there != Snapshot(None) {
         return Err(exists());
     }
     if project.exists(&pair.translation) {
         let translation = pair.translation.clone();
-        return Err(Trouble::new("trouble-translation-exists").at(translation.clone(), None).with("path", translation));
+        return Err(Error::new("trouble-translation-exists").at(translation.clone(), None).with("path", translation));
     }
     // What a run that was killed wrote is no obstacle; anything else is, whatever the file would become.
     let (text, lost) = match &there {
@@ -61,16 +61,16 @@ pub(super) fn import(
     };
     let paragraphs = Document::read(text.as_bytes(), Format::Markdown).paragraphs.len();
     if paragraphs == 0 {
-        return Err(Trouble::new("trouble-import-empty").at(file, None));
+        return Err(Error::new("trouble-import-empty").at(file, None));
     }
     if there == Snapshot(None) {
-        let lock = desk.lock(project)?;
+        let lock = terminal.lock(project)?;
         project.write(&lock, &path, &Snapshot(None), text.as_bytes())?;
     }
-    say_lost(desk, file, &lost);
-    let mut out = desk.out();
+    say_lost(terminal, file, &lost);
+    let mut out = terminal.out();
     let arguments = [("path", path.clone().into()), ("file", file.to_owned().into()), ("count", paragraphs.into())];
-    writeln!(out, "{}", visible_line(&desk.ui.say("import-done", &arguments)))?;
+    writeln!(out, "{}", visible_line(&terminal.ui.say("import-done", &arguments)))?;
     out.flush()?;
     Ok(path)
 }
@@ -79,26 +79,26 @@ fn ending(path: &str) -> String {
     Path::new(path).extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase()
 }
 
-fn kind(file: &str) -> Result<Kind, Trouble> {
+fn kind(file: &str) -> Result<Kind, Error> {
     Ok(match ending(file).as_str() {
         "docx" | "docm" => Kind::Docx,
         "odt" => Kind::Odt,
         "html" | "htm" | "xhtml" => Kind::Html,
-        _ => return Err(Trouble::new("trouble-import-ending").at(file, None)),
+        _ => return Err(Error::new("trouble-import-ending").at(file, None)),
     })
 }
 
-fn converted(file: &str, kind: Kind) -> Result<(String, Lost), Trouble> {
+fn converted(file: &str, kind: Kind) -> Result<(String, Lost), Error> {
     let bytes = project::read_loose(file)?;
     if bytes.len() > LARGEST << 20 {
-        return Err(Trouble::new("trouble-exchange-large").at(file, None).with("limit", LARGEST));
+        return Err(Error::new("trouble-exchange-large").at(file, None).with("limit", LARGEST));
     }
-    let article = import::read(kind, &bytes).map_err(|broken| memory_file::trouble(file, broken))?;
+    let article = import::read(kind, &bytes).map_err(|broken| memory_file::error(file, broken))?;
     Ok(import::markdown(article))
 }
 
 /// Says what Markdown has no place for, each thing once.
-fn say_lost(desk: &Desk, file: &str, lost: &Lost) {
+fn say_lost(terminal: &Terminal, file: &str, lost: &Lost) {
     for (kind, count) in lost.iter() {
         let name = match kind {
             LostKind::Picture => "picture",
@@ -125,6 +125,6 @@ fn say_lost(desk: &Desk, file: &str, lost: &Lost) {
             LostKind::Nesting => "nesting",
         };
         let arguments = [("file", file.to_owned().into()), ("count", count.into())];
-        desk.note(&desk.ui.say(&format!("import-lost-{name}"), &arguments));
+        terminal.note(&terminal.ui.say(&format!("import-lost-{name}"), &arguments));
     }
 }

@@ -6,11 +6,10 @@ use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
 use super::align_batch;
-use super::desk::Desk;
+use super::error::Error;
 use super::exit::Exit;
 use super::form::{self, Format};
-use super::trouble::Trouble;
-use super::workshop::Workshop;
+use super::terminal::Terminal;
 use crate::align::{self, Lexicon, Side, Unit};
 use crate::lang::Language;
 use crate::project;
@@ -53,8 +52,8 @@ struct Pair<'a> {
 }
 
 impl Align {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
-        let mut out = desk.out();
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
+        let mut out = terminal.out();
         if self.batch {
             let options = align_batch::Options { threads: self.threads, learn: self.learn };
             let input = std::io::BufReader::with_capacity(1 << 16, std::io::stdin());
@@ -65,8 +64,8 @@ impl Align {
         }
         let mut answers = Vec::new();
         match (&self.source, &self.target) {
-            (Some(source), Some(target)) => self.loose(desk, source, target, &mut answers, &mut out)?,
-            _ => self.project(desk, &mut answers, &mut out)?,
+            (Some(source), Some(target)) => self.loose(terminal, source, target, &mut answers, &mut out)?,
+            _ => self.project(terminal, &mut answers, &mut out)?,
         }
         if self.format == Format::Json {
             // One pair of documents is the object of the contract; several come as a list.
@@ -82,13 +81,13 @@ impl Align {
 
     fn loose(
         &self,
-        desk: &Desk,
+        terminal: &Terminal,
         source: &str,
         target: &str,
         answers: &mut Vec<Value>,
         out: &mut dyn Write,
-    ) -> Result<(), Trouble> {
-        let read = |path: &str| -> Result<Document, Trouble> {
+    ) -> Result<(), Error> {
+        let read = |path: &str| -> Result<Document, Error> {
             let plain = path.ends_with(".txt");
             let format = if plain { TextFormat::Plain(Layout::Auto) } else { TextFormat::Markdown };
             Ok(Document::read(&project::read_loose(path)?, format))
@@ -100,7 +99,7 @@ impl Align {
             if let Some(found) = align::wrong_language(declared, &document.paragraphs) {
                 let (found, declared) = (found.to_string(), declared.to_string());
                 let facts = [("path", path.into()), ("found", found.into()), ("declared", declared.into())];
-                desk.note(&desk.ui.say("note-wrong-language", &facts));
+                terminal.note(&terminal.ui.say("note-wrong-language", &facts));
             }
         }
         let lexicon = Lexicon::built_in(&self.source_language, &self.target_language);
@@ -118,14 +117,14 @@ impl Align {
             target: &target_document,
             units,
         };
-        self.show(desk, &pair, answers, out)
+        self.show(terminal, &pair, answers, out)
     }
 
-    fn project(&self, desk: &Desk, answers: &mut Vec<Value>, out: &mut dyn Write) -> Result<(), Trouble> {
-        let workshop = Workshop::open(desk)?;
-        for pair in workshop.select(&self.paths, &self.language)?.into_iter().filter(|pair| pair.translated) {
-            let loaded = workshop.load(pair)?;
-            let units = workshop.aligned(pair, &loaded);
+    fn project(&self, terminal: &Terminal, answers: &mut Vec<Value>, out: &mut dyn Write) -> Result<(), Error> {
+        let workspace = terminal.workspace()?;
+        for pair in workspace.select(&self.paths, &self.language)?.into_iter().filter(|pair| pair.translated) {
+            let loaded = workspace.load(pair)?;
+            let units = workspace.aligned(pair, &loaded);
             let pair = Pair {
                 source_path: &pair.original,
                 target_path: &pair.translation,
@@ -133,15 +132,21 @@ impl Align {
                 target: &loaded.target,
                 units: units.into_iter().map(|reviewed| reviewed.unit).collect(),
             };
-            self.show(desk, &pair, answers, out)?;
+            self.show(terminal, &pair, answers, out)?;
         }
         Ok(())
     }
 
-    fn show(&self, desk: &Desk, pair: &Pair<'_>, answers: &mut Vec<Value>, out: &mut dyn Write) -> Result<(), Trouble> {
+    fn show(
+        &self,
+        terminal: &Terminal,
+        pair: &Pair<'_>,
+        answers: &mut Vec<Value>,
+        out: &mut dyn Write,
+    ) -> Result<(), Error> {
         match self.format {
             Format::Json => answers.push(as_json(pair)),
-            Format::Human => human(desk, pair, self.reasons, out)?,
+            Format::Human => human(terminal, pair, self.reasons, out)?,
         }
         Ok(())
     }
@@ -190,18 +195,18 @@ fn rounded(number: f64) -> f64 {
     (number * 1000.0).round() / 1000.0
 }
 
-fn human(desk: &Desk, pair: &Pair<'_>, reasons: bool, out: &mut dyn Write) -> Result<(), Trouble> {
+fn human(terminal: &Terminal, pair: &Pair<'_>, reasons: bool, out: &mut dyn Write) -> Result<(), Error> {
     let (head, dim) = (styles::HEAD, styles::DIM);
     writeln!(out, "{head}{} ↔ {}{head:#}", visible(pair.source_path), visible(pair.target_path))?;
     let (source_lines, target_lines) = (Lines::new(&pair.source.text), Lines::new(&pair.target.text));
-    let column = (desk.width() - 3) / 2;
+    let column = (terminal.width() - 3) / 2;
     for unit in &pair.units {
         let left = column_of(pair.source, &source_lines, &unit.source, column);
         let right = column_of(pair.target, &target_lines, &unit.target, column);
         let mut label = format!("{}:{}  {:.3}", unit.source.len(), unit.target.len(), unit.confidence);
         for (holds, id) in [(unit.pinned, "align-pinned"), (unit.moved, "align-moved")] {
             if holds {
-                label.push_str(&format!("  {}", desk.ui.say(id, &[])));
+                label.push_str(&format!("  {}", terminal.ui.say(id, &[])));
             }
         }
         writeln!(out, "\n{dim}{label}{dim:#}")?;
@@ -211,7 +216,7 @@ fn human(desk: &Desk, pair: &Pair<'_>, reasons: bool, out: &mut dyn Write) -> Re
             writeln!(out, "{}", format!("{shown}{gap} │ {}", right.get(at).map_or("", String::as_str)).trim_end())?;
         }
         if reasons {
-            why(desk, unit, out)?;
+            why(terminal, unit, out)?;
         }
     }
     writeln!(out)?;
@@ -232,10 +237,10 @@ fn column_of(document: &Document, lines: &Lines, paragraphs: &[usize], width: us
     column
 }
 
-fn why(desk: &Desk, unit: &Unit, out: &mut dyn Write) -> Result<(), Trouble> {
+fn why(terminal: &Terminal, unit: &Unit, out: &mut dyn Write) -> Result<(), Error> {
     let evidence = &unit.evidence;
     let dim = styles::DIM;
-    let mut parts = vec![desk.ui.say(
+    let mut parts = vec![terminal.ui.say(
         "align-scores",
         &[
             ("length", rounded(evidence.length).into()),
@@ -252,11 +257,11 @@ fn why(desk: &Desk, unit: &Unit, out: &mut dyn Write) -> Result<(), Trouble> {
         ("align-lexicon", pairs(&evidence.lexicon)),
     ] {
         if !list.is_empty() {
-            parts.push(desk.ui.say(id, &[("list", visible(&list).into_owned().into())]));
+            parts.push(terminal.ui.say(id, &[("list", visible(&list).into_owned().into())]));
         }
     }
     for part in parts {
-        for line in textwrap::wrap(&part, desk.width() - 4) {
+        for line in textwrap::wrap(&part, terminal.width() - 4) {
             writeln!(out, "    {dim}{line}{dim:#}")?;
         }
     }

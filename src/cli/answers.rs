@@ -5,12 +5,12 @@ use std::str::FromStr;
 
 use anstream::StripStream;
 
-use super::desk::{Desk, Talk};
-use super::trouble::Trouble;
-use super::workshop::Workshop;
+use super::error::Error;
+use super::terminal::{Terminal, Verbosity};
 use crate::project;
 use crate::report::{self, Guard, Page, Report};
 use crate::rules::Severity;
+use crate::workspace::Workspace;
 
 /// A form of the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,15 +61,15 @@ impl FromStr for Answer {
 /// # Errors
 ///
 /// Where two answers would go to one place, or one would overwrite a file of the project.
-pub(super) fn placed(answers: &[Answer], output: Option<&String>, workshop: &Workshop) -> Result<Vec<Answer>, Trouble> {
+pub(super) fn placed(answers: &[Answer], output: Option<&String>, workspace: &Workspace) -> Result<Vec<Answer>, Error> {
     let mut placed: Vec<Answer> = Vec::new();
     for answer in answers {
         let answer = Answer { format: answer.format, path: answer.path.clone().or(output.cloned()) };
         if let Some(path) = &answer.path {
-            free(path, workshop)?;
+            free(path, workspace)?;
         }
         if placed.iter().any(|other| other.path == answer.path) {
-            return Err(Trouble::new("trouble-two-answers"));
+            return Err(Error::new("trouble-two-answers"));
         }
         placed.push(answer);
     }
@@ -81,17 +81,17 @@ pub(super) fn placed(answers: &[Answer], output: Option<&String>, workshop: &Wor
 /// # Errors
 ///
 /// Where the path names a document, a units file, a glossary or `tolmach.toml`.
-pub(super) fn free(path: &str, workshop: &Workshop) -> Result<(), Trouble> {
-    let Ok(inside) = workshop.project.inside(path) else { return Ok(()) };
-    let document = workshop
+pub(super) fn free(path: &str, workspace: &Workspace) -> Result<(), Error> {
+    let Ok(inside) = workspace.project.inside(path) else { return Ok(()) };
+    let document = workspace
         .listing
         .pairs
         .iter()
         .any(|pair| [&pair.original, &pair.translation, &pair.units].iter().any(|file| **file == inside));
-    let orphan = workshop.listing.orphans.iter().any(|(translation, _)| *translation == inside);
+    let orphan = workspace.listing.orphans.iter().any(|(translation, _)| *translation == inside);
     let glossary = inside.starts_with("glossary/") && inside.ends_with(".toml");
     match document || orphan || glossary || inside == "tolmach.toml" {
-        true => Err(Trouble::new("trouble-answer-over-file").at(path, None)),
+        true => Err(Error::new("trouble-answer-over-file").at(path, None)),
         false => Ok(()),
     }
 }
@@ -104,20 +104,20 @@ pub(super) fn free(path: &str, workshop: &Workshop) -> Result<(), Trouble> {
 pub(super) fn write(
     answer: &Answer,
     report: &Report,
-    desk: &Desk,
+    terminal: &Terminal,
     waived: bool,
     limit: Option<Severity>,
-) -> Result<(), Trouble> {
+) -> Result<(), Error> {
     let write = |out: &mut dyn Write| match answer.format {
         Format::Human => {
-            let page = Page { width: desk.width(), waived: waived || desk.talk == Talk::Verbose };
-            report::human(report, page, &desk.ui, out)
+            let page = Page { width: terminal.width(), waived: waived || terminal.verbosity == Verbosity::Verbose };
+            report::human(report, page, &terminal.ui, out)
         }
         Format::Json => report::json(report, out),
-        Format::Sarif => report::sarif(report, &desk.ui, out),
-        Format::Github => report::github(report, &desk.ui, out),
+        Format::Sarif => report::sarif(report, &terminal.ui, out),
+        Format::Github => report::github(report, &terminal.ui, out),
         Format::Gitlab => report::gitlab(report, out),
-        Format::Junit => report::junit(report, limit, &desk.ui, out),
+        Format::Junit => report::junit(report, limit, &terminal.ui, out),
     };
     match (&answer.path, answer.format) {
         (Some(path), Format::Github) => project::stream_loose(path, |file| {
@@ -133,12 +133,12 @@ pub(super) fn write(
         })?,
         // Straight out: the answer may be as long as all findings together.
         (None, Format::Github) => {
-            let mut out = desk.unguarded();
+            let mut out = terminal.unguarded();
             write(&mut out)?;
             out.flush()?;
         }
         (None, _) => {
-            let mut out = desk.out();
+            let mut out = terminal.out();
             write(&mut out)?;
             out.flush()?;
         }
@@ -147,7 +147,7 @@ pub(super) fn write(
         let summary = std::env::var("GITHUB_STEP_SUMMARY").ok().filter(|path| !path.is_empty());
         if let Some(path) = summary {
             let mut text = Vec::new();
-            report::github_summary(report, &desk.ui, &mut text)?;
+            report::github_summary(report, &terminal.ui, &mut text)?;
             project::append_loose(&path, &text)?;
         }
     }

@@ -3,18 +3,16 @@
 use std::io::Write;
 
 use super::answers::{self, Answer, Format};
-use super::baseline;
-use super::changed::Changed;
-use super::desk::Desk;
+use super::error::Error;
 use super::exit::Exit;
 use super::fix::{self, DryRun};
-use super::rounds::{self, Task};
-use super::trouble::Trouble;
-use super::workshop::{self, Workshop};
+use super::terminal::Terminal;
+use crate::analysis::Analysis;
 use crate::lang::Language;
 use crate::project::{self, DocumentPair};
 use crate::report::{self, Report};
 use crate::rules::Severity;
+use crate::workspace::{self, Baseline, Changed, GlossaryFindings, Known, Loaded, Outcome, Task, Workspace};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
@@ -55,42 +53,42 @@ enum FailOn {
 }
 
 impl Check {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
-        let mut workshop = Workshop::open(desk)?;
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
+        let mut workspace = terminal.workspace()?;
         if !self.rule.is_empty() {
-            workshop::only(&mut workshop.settings, &workshop::rules(&self.rule)?);
+            workspace::only(&mut workspace.settings, &workspace::rules(&self.rule)?);
         }
-        let answers = answers::placed(&self.format, self.output.as_ref(), &workshop)?;
-        let pairs = workshop.select(&self.paths, &self.language)?;
+        let answers = answers::placed(&self.format, self.output.as_ref(), &workspace)?;
+        let pairs = workspace.select(&self.paths, &self.language)?;
         if self.fix {
-            self.mend(desk, &workshop, &pairs, &answers)?;
+            self.mend(terminal, &workspace, &pairs, &answers)?;
         }
-        let changed = self.changed_since.as_deref().map(|revision| Changed::since(revision, &workshop, &pairs));
+        let changed = self.changed_since.as_deref().map(|revision| Changed::since(revision, &workspace, &pairs));
         let changed = changed.transpose()?;
         let tasks = tasks(&pairs, changed.as_ref());
         let whole = self.paths.is_empty() && self.language.is_empty() && changed.is_none();
-        let (mut report, mut troubles) = rounds::rounds(desk, &workshop, &tasks, whole);
+        let (mut report, mut errors) = checked(terminal, &workspace, &tasks, whole);
         if self.paths.is_empty() {
-            troubles.extend(orphans(&workshop));
+            errors.extend(orphans(&workspace));
         }
-        if workshop.listing.languages.is_empty() {
-            troubles.push(Trouble::new("trouble-no-translations"));
+        if workspace.listing.languages.is_empty() {
+            errors.push(Error::new("trouble-no-translations"));
         }
-        report.prefix = workshop.project.in_repository();
-        report.troubles = troubles.iter().flat_map(|trouble| trouble.lines(&desk.ui)).collect();
+        report.prefix = workspace.project.in_repository();
+        report.errors = errors.iter().flat_map(|error| error.lines(&terminal.ui)).collect();
         if let Some(path) = &self.write_baseline {
-            return self.keep(desk, &workshop, path, &report, troubles);
+            return self.keep(terminal, &workspace, path, &report, errors);
         }
         if let Some(path) = &self.baseline {
-            baseline::subtract(&mut report, path)?;
+            subtract(&mut report, path)?;
         }
         report.sum_up()?;
         for answer in &answers {
-            answers::write(answer, &report, desk, self.show_waived, self.fail_on.limit())?;
+            answers::write(answer, &report, terminal, self.show_waived, self.fail_on.limit())?;
         }
-        if !troubles.is_empty() {
-            desk.complain(&Trouble::Several(troubles));
-            return Ok(Exit::Trouble);
+        if !errors.is_empty() {
+            terminal.print_error(&Error::Several(errors));
+            return Ok(Exit::Error);
         }
         Ok(self.exit(&report))
     }
@@ -98,34 +96,35 @@ impl Check {
     /// Makes the safe fixes; the diff goes where it does not stand in the way of an answer for machines.
     fn mend(
         &self,
-        desk: &Desk,
-        workshop: &Workshop,
+        terminal: &Terminal,
+        workspace: &Workspace,
         pairs: &[&DocumentPair],
         answers: &[Answer],
-    ) -> Result<(), Trouble> {
+    ) -> Result<(), Error> {
         let dry_run = if self.dry_run { DryRun::Yes } else { DryRun::No };
         let machine = answers.iter().any(|answer| answer.path.is_none() && answer.format != Format::Human);
-        let mut out: Box<dyn Write> = if machine { Box::new(desk.err()) } else { Box::new(desk.out()) };
-        fix::fix(desk, workshop, pairs, dry_run, &mut out).map(|_| ())
+        let mut out: Box<dyn Write> = if machine { Box::new(terminal.err()) } else { Box::new(terminal.out()) };
+        fix::fix(terminal, workspace, pairs, dry_run, &mut out).map(|_| ())
     }
 
     /// Writes the baseline; where something could not be checked it would be wrong, and nothing is written.
     fn keep(
         &self,
-        desk: &Desk,
-        workshop: &Workshop,
+        terminal: &Terminal,
+        workspace: &Workspace,
         path: &str,
         report: &Report,
-        troubles: Vec<Trouble>,
-    ) -> Result<Exit, Trouble> {
-        if !troubles.is_empty() {
-            return Err(Trouble::Several(troubles));
+        errors: Vec<Error>,
+    ) -> Result<Exit, Error> {
+        if !errors.is_empty() {
+            return Err(Error::Several(errors));
         }
-        answers::free(path, workshop)?;
-        let (text, count) = baseline::written(report)?;
+        answers::free(path, workspace)?;
+        let known = known(report)?;
+        let (count, text) = (known.len(), Baseline::write(known));
         project::write_loose(path, text.as_bytes())?;
-        let mut out = desk.out();
-        let said = desk.ui.say("check-baseline-written", &[("count", count.into()), ("path", path.into())]);
+        let mut out = terminal.out();
+        let said = terminal.ui.say("check-baseline-written", &[("count", count.into()), ("path", path.into())]);
         writeln!(out, "{}", report::visible_line(&said))?;
         out.flush()?;
         Ok(Exit::Done)
@@ -152,6 +151,55 @@ impl FailOn {
     }
 }
 
+/// Checks the pairs; the report with their findings, and why some could not be checked.
+fn checked(terminal: &Terminal, workspace: &Workspace, tasks: &[Task<'_>], whole: bool) -> (Report, Vec<Error>) {
+    let mut report = Report::on(Box::new(project::scratch()));
+    let document = |task: &Task<'_>, loaded: &Loaded, analysis: &Analysis| {
+        let language = task.pair.language.to_string();
+        let (original, translation) = (&task.pair.original, &task.pair.translation);
+        let names = report::Names { original, language: &language, translation };
+        report::document(names, &workspace.bitext(task.pair, loaded), analysis, &terminal.ui)
+    };
+    let checked = workspace::check(workspace, tasks, whole, terminal, &document, &mut |answer| match answer {
+        Outcome::Next(document) => report.push(document),
+        Outcome::Again(at, document) => report.set(at, document),
+    });
+    let language = workspace.project.config.source_language.to_string();
+    let file =
+        |file: GlossaryFindings| report::glossary(&file.path, &language, &file.document, &file.findings, &terminal.ui);
+    report.elsewhere = checked.glossary.into_iter().map(file).collect();
+    let untranslated = tasks.iter().map(|task| task.pair).filter(|pair| !pair.translated);
+    report.untranslated =
+        untranslated.map(|pair| (pair.original.clone(), pair.language.to_string(), pair.translation.clone())).collect();
+    (report, checked.errors.into_iter().map(Error::from).collect())
+}
+
+/// The findings of a report that nobody waived, for a baseline.
+fn known(report: &Report) -> std::io::Result<Vec<Known>> {
+    let known = report.each(|document, finding| {
+        finding.waived.is_none().then(|| Known {
+            path: document.translation.clone(),
+            rule: finding.rule.clone().into_owned(),
+            message: finding.message.clone(),
+            fingerprint: finding.fingerprint.clone(),
+        })
+    });
+    known.collect()
+}
+
+/// Takes the findings that a baseline knows out of the report.
+fn subtract(report: &mut Report, path: &str) -> Result<(), Error> {
+    let mut baseline = Baseline::read(path, &project::read_loose(path)?)?;
+    let mut left_out = 0;
+    report.retain(|finding| {
+        let known = finding.waived.is_none() && baseline.take(&finding.fingerprint);
+        left_out += usize::from(known);
+        !known
+    })?;
+    report.summary.baseline = left_out;
+    Ok(())
+}
+
 /// All pairs; or the touched ones, and the others for the touched concepts alone.
 fn tasks<'a>(pairs: &[&'a DocumentPair], changed: Option<&'a Changed>) -> Vec<Task<'a>> {
     let task = |pair: &&'a DocumentPair| match changed {
@@ -163,8 +211,8 @@ fn tasks<'a>(pairs: &[&'a DocumentPair], changed: Option<&'a Changed>) -> Vec<Ta
     pairs.iter().filter_map(task).collect()
 }
 
-fn orphans(workshop: &Workshop) -> impl Iterator<Item = Trouble> + '_ {
-    workshop.listing.orphans.iter().map(|(translation, original)| {
-        Trouble::new("trouble-no-original").at(translation.clone(), None).with("original", original.clone())
+fn orphans(workspace: &Workspace) -> impl Iterator<Item = Error> + '_ {
+    workspace.listing.orphans.iter().map(|(translation, original)| {
+        Error::new("trouble-no-original").at(translation.clone(), None).with("original", original.clone())
     })
 }

@@ -2,17 +2,17 @@
 
 use std::io::Write;
 
-use super::desk::Desk;
+use super::error::Error;
 use super::exit::Exit;
 use super::form::{self, Format};
-use super::trouble::Trouble;
-use super::workshop::{Loaded, Workshop};
+use super::terminal::Terminal;
 use crate::diff::{Fate, paragraphs};
 use crate::lang::Language;
 use crate::project::DocumentPair;
 use crate::report::{DocumentDrift, Ink, SideDrift, UnitDrift, drift_as_json, drift_for_people};
 use crate::text::{Document, Lines};
 use crate::units::{self, Standing, State};
+use crate::workspace::{Loaded, Workspace};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Diff {
@@ -26,39 +26,39 @@ pub(super) struct Diff {
 }
 
 impl Diff {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
-        let workshop = Workshop::open(desk)?;
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
+        let workspace = terminal.workspace()?;
         let pairs: Vec<&DocumentPair> =
-            workshop.select(&self.paths, &self.language)?.into_iter().filter(|pair| pair.translated).collect();
+            workspace.select(&self.paths, &self.language)?.into_iter().filter(|pair| pair.translated).collect();
         let mut accepted = 0;
         let mut documents = Vec::new();
         match &self.since {
-            Some(revision) => documents = since(&workshop, &pairs, revision)?,
+            Some(revision) => documents = since(&workspace, &pairs, revision)?,
             None => {
                 for pair in &pairs {
-                    let loaded = workshop.load(pair)?;
+                    let loaded = workspace.load(pair)?;
                     accepted += loaded.units.accepted.len();
                     documents.push(document(pair, accepted_drift(&loaded)));
                 }
             }
         }
-        let mut out = desk.out();
+        let mut out = terminal.out();
         match self.format {
             Format::Json => {
                 form::json(&drift_as_json(&documents), &mut out)?;
             }
             Format::Human => {
-                let ink = if desk.coloured() { Ink::Colours } else { Ink::Marks };
+                let ink = if terminal.coloured() { Ink::Colours } else { Ink::Marks };
                 for document in &documents {
-                    drift_for_people(document, desk.width(), ink, &desk.ui, &mut out)?;
+                    drift_for_people(document, terminal.width(), ink, &terminal.ui, &mut out)?;
                 }
                 let count = documents.iter().map(|document| document.units.len()).sum::<usize>();
-                writeln!(out, "{}", desk.ui.say("diff-sum", &[("units", count.into())]))?;
+                writeln!(out, "{}", terminal.ui.say("diff-sum", &[("units", count.into())]))?;
             }
         }
         out.flush()?;
         if self.since.is_none() && accepted == 0 {
-            desk.note(&desk.ui.say("diff-nothing-accepted", &[]));
+            terminal.note(&terminal.ui.say("diff-nothing-accepted", &[]));
         }
         Ok(Exit::Done)
     }
@@ -125,9 +125,9 @@ impl<'a> Side<'a> {
 }
 
 /// What changed since a revision, by today's units.
-fn since(workshop: &Workshop, pairs: &[&DocumentPair], revision: &str) -> Result<Vec<DocumentDrift>, Trouble> {
+fn since(workspace: &Workspace, pairs: &[&DocumentPair], revision: &str) -> Result<Vec<DocumentDrift>, Error> {
     let paths: Vec<&str> = pairs.iter().flat_map(|pair| [pair.original.as_str(), pair.translation.as_str()]).collect();
-    let mut files = workshop.project.at_revision(revision, &paths)?.into_iter();
+    let mut files = workspace.project.at_revision(revision, &paths)?.into_iter();
     let mut documents = Vec::new();
     for pair in pairs {
         let mut before = |format| match files.next().flatten() {
@@ -135,16 +135,16 @@ fn since(workshop: &Workshop, pairs: &[&DocumentPair], revision: &str) -> Result
             None => Document::default(),
         };
         let (source_was, target_was) = (before(pair.original_format()), before(pair.translation_format()));
-        let loaded = workshop.load(pair)?;
+        let loaded = workspace.load(pair)?;
         let unchanged = source_was.text == loaded.source.text && target_was.text == loaded.target.text;
-        let units = if unchanged { Vec::new() } else { revised(workshop, pair, &loaded, &source_was, &target_was) };
+        let units = if unchanged { Vec::new() } else { revised(workspace, pair, &loaded, &source_was, &target_was) };
         documents.push(document(pair, units));
     }
     Ok(documents)
 }
 
 fn revised(
-    workshop: &Workshop,
+    workspace: &Workspace,
     pair: &DocumentPair,
     loaded: &Loaded,
     source_was: &Document,
@@ -152,7 +152,7 @@ fn revised(
 ) -> Vec<UnitDrift> {
     let (source, target) = (Revised::new(source_was, &loaded.source), Revised::new(target_was, &loaded.target));
     let mut told = Vec::new();
-    for reviewed in workshop.review(pair, loaded).units {
+    for reviewed in workspace.analyse(pair, loaded).units {
         let (source, target) = (source.side(&reviewed.unit.source), target.side(&reviewed.unit.target));
         let state = match (source.changed, target.changed) {
             (false, false) => continue,

@@ -9,7 +9,7 @@ pub enum Exit {
     /// Findings at or above `--fail-on`.
     Findings = 1,
     /// The answer could not be computed, or not for everything that was asked.
-    Trouble = 2,
+    Error = 2,
 }
 
 impl From<Exit> for std::process::ExitCode {

@@ -2,13 +2,13 @@
 
 use std::io::Write;
 
-use super::desk::Desk;
-use super::trouble::Trouble;
-use super::workshop::Workshop;
+use super::error::Error;
+use super::terminal::Terminal;
 use crate::analysis;
-use crate::project::{DocumentPair, Error, ErrorKind, Snapshot};
+use crate::project::{self, DocumentPair, ErrorKind, Snapshot};
 use crate::report;
 use crate::text::Document;
+use crate::workspace::Workspace;
 
 /// Mends the translations of `pairs` and prints what changes; how many fixes there were.
 ///
@@ -18,32 +18,32 @@ use crate::text::Document;
 ///
 /// Where a file cannot be written, or changed since it was read.
 pub(super) fn fix(
-    desk: &Desk,
-    workshop: &Workshop,
+    terminal: &Terminal,
+    workspace: &Workspace,
     pairs: &[&DocumentPair],
     dry_run: DryRun,
     out: &mut dyn Write,
-) -> Result<usize, Trouble> {
+) -> Result<usize, Error> {
     let lock = match dry_run {
         DryRun::Yes => None,
-        DryRun::No => Some(desk.lock(&workshop.project)?),
+        DryRun::No => Some(terminal.lock(&workspace.project)?),
     };
     let mut count = 0;
     for pair in pairs.iter().filter(|pair| pair.translated) {
-        let Ok(loaded) = workshop.load(pair) else { continue };
-        let review = workshop.review(pair, &loaded);
-        let edits = analysis::edits(&workshop.bitext(pair, &loaded), &review);
+        let Ok(loaded) = workspace.load(pair) else { continue };
+        let review = workspace.analyse(pair, &loaded);
+        let edits = analysis::edits(&workspace.bitext(pair, &loaded), &review);
         if edits.is_empty() {
             continue;
         }
-        let before = workshop.project.snapshot(&pair.translation)?;
+        let before = workspace.project.snapshot(&pair.translation)?;
         let Snapshot(Some(bytes)) = &before else { continue };
         if Document::read(bytes, pair.translation_format()).text != loaded.target.text {
-            return Err(Error::new(&pair.translation, ErrorKind::ChangedOnDisk).into());
+            return Err(project::Error::new(&pair.translation, ErrorKind::ChangedOnDisk).into());
         }
         let after = analysis::edited(bytes, &edits);
         if let Some(lock) = &lock {
-            workshop.project.write(lock, &pair.translation, &before, &after)?;
+            workspace.project.write(lock, &pair.translation, &before, &after)?;
         }
         let after = String::from_utf8_lossy(&after);
         report::patch(&pair.translation, &loaded.target.text, &after, out)?;
@@ -53,7 +53,7 @@ pub(super) fn fix(
         DryRun::Yes => "check-would-fix",
         DryRun::No => "check-fixed",
     };
-    writeln!(out, "{}\n", desk.ui.say(id, &[("count", count.into())]))?;
+    writeln!(out, "{}\n", terminal.ui.say(id, &[("count", count.into())]))?;
     out.flush()?;
     Ok(count)
 }

@@ -3,14 +3,13 @@
 use std::io::Write;
 
 use super::accept::excerpt;
-use super::desk::Desk;
+use super::error::Error;
 use super::exit::Exit;
-use super::spot::{Case, Spot, cases, chosen, overlap};
-use super::trouble::Trouble;
-use super::workshop::Workshop;
+use super::terminal::Terminal;
 use crate::lang::Language;
 use crate::report::visible;
 use crate::units::{self, Units};
+use crate::workspace::{Case, Location, cases, chosen, overlap};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Forget {
@@ -24,19 +23,19 @@ pub(super) struct Forget {
 }
 
 impl Forget {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         if self.paths.is_empty() && !self.all {
-            return Err(Trouble::new("trouble-forget-what"));
+            return Err(Error::new("trouble-forget-what"));
         }
-        let workshop = Workshop::open(desk)?;
-        let lock = desk.lock(&workshop.project)?;
-        let spots: Vec<Spot> = self.paths.iter().map(|path| Spot::read(path)).collect();
-        let mut out = desk.out();
-        for (pair, spots) in cases(&workshop, &spots, &self.language)? {
-            let case = Case::open(&workshop, pair)?;
+        let workspace = terminal.workspace()?;
+        let lock = terminal.lock(&workspace.project)?;
+        let locations: Vec<Location> = self.paths.iter().map(|path| Location::read(path)).collect();
+        let mut out = terminal.out();
+        for (pair, locations) in cases(&workspace, &locations, &self.language)? {
+            let case = Case::open(&workspace, pair)?;
             let before = &case.loaded.units;
             let drift = units::drift(before, &case.loaded.source.paragraphs, &case.loaded.target.paragraphs);
-            let after = match chosen(&workshop, &case, &spots)?.filter(|_| !self.all) {
+            let after = match chosen(&workspace, &case, &locations)?.filter(|_| !self.all) {
                 None => Units { accepted: Vec::new(), ..before.clone() },
                 Some(lines) => {
                     for standing in drift.standing.iter().filter(|standing| overlap(&lines, &standing.pin)) {
@@ -48,11 +47,11 @@ impl Forget {
                 }
             };
             if !self.dry_run {
-                case.write(&workshop, &lock, &after)?;
+                case.write(&workspace, &lock, &after)?;
             }
             let id = if self.dry_run { "forget-would" } else { "forget-done" };
             let count = before.accepted.len() - after.accepted.len();
-            let said = desk.ui.say(id, &[("path", pair.units.as_str().into()), ("count", count.into())]);
+            let said = terminal.ui.say(id, &[("path", pair.units.as_str().into()), ("count", count.into())]);
             writeln!(out, "{}", visible(&said))?;
         }
         out.flush()?;

@@ -4,19 +4,19 @@ use std::io::Write;
 
 use serde_json::json;
 
-use super::desk::Desk;
+use super::error::Error;
 use super::exit::Exit;
 use super::form::{self, Format};
 use super::glossary_add::Add;
 use super::glossary_exchange;
 use super::glossary_forms::Forms;
 use super::glossary_suggest::Suggest;
-use super::trouble::Trouble;
-use super::workshop::{self, Workshop};
+use super::terminal::Terminal;
 use crate::glossary::{Concept, Occurrence, Status, Terms};
 use crate::lang::Language;
 use crate::report::{styles, visible};
 use crate::text::{Document, Lines};
+use crate::workspace::{self, Workspace};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Glossary {
@@ -52,24 +52,24 @@ struct Find {
 }
 
 impl Glossary {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         match &self.command {
-            Command::List(list) => list.run(desk),
-            Command::Add(add) => add.run(desk),
-            Command::Find(find) => find.run(desk),
-            Command::Forms(forms) => forms.run(desk),
-            Command::Suggest(suggest) => suggest.run(desk),
-            Command::Export(export) => export.run(desk),
-            Command::Import(import) => import.run(desk),
+            Command::List(list) => list.run(terminal),
+            Command::Add(add) => add.run(terminal),
+            Command::Find(find) => find.run(terminal),
+            Command::Forms(forms) => forms.run(terminal),
+            Command::Suggest(suggest) => suggest.run(terminal),
+            Command::Export(export) => export.run(terminal),
+            Command::Import(import) => import.run(terminal),
         }
     }
 }
 
 impl List {
-    fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
-        let project = desk.project()?;
-        let glossary = workshop::glossary(desk, &project)?;
-        let mut out = desk.out();
+    fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
+        let project = terminal.project()?;
+        let glossary = workspace::glossary(&project, terminal)?;
+        let mut out = terminal.out();
         match self.format {
             Format::Json => {
                 let concepts: Vec<_> = glossary.concepts.iter().map(as_json).collect();
@@ -77,9 +77,9 @@ impl List {
             }
             Format::Human => {
                 for concept in &glossary.concepts {
-                    entry(desk, concept, &mut out)?;
+                    entry(terminal, concept, &mut out)?;
                 }
-                writeln!(out, "{}", desk.ui.say("glossary-count", &[("count", glossary.concepts.len().into())]))?;
+                writeln!(out, "{}", terminal.ui.say("glossary-count", &[("count", glossary.concepts.len().into())]))?;
             }
         }
         out.flush()?;
@@ -111,7 +111,7 @@ fn status_id(status: Status) -> &'static str {
     }
 }
 
-fn entry(desk: &Desk, concept: &Concept, out: &mut dyn Write) -> Result<(), Trouble> {
+fn entry(terminal: &Terminal, concept: &Concept, out: &mut dyn Write) -> Result<(), Error> {
     let (head, dim) = (styles::HEAD, styles::DIM);
     let place = format!("{}:{}", visible(&concept.file), concept.line);
     writeln!(out, "{head}{}{head:#}  {dim}{place}{dim:#}", visible(&concept.id))?;
@@ -126,7 +126,7 @@ fn entry(desk: &Desk, concept: &Concept, out: &mut dyn Write) -> Result<(), Trou
         ] {
             let list = of_status(terms, status);
             if !list.is_empty() {
-                let said = desk.ui.say(id, &[("terms", visible(&list.join(", ")).into_owned().into())]);
+                let said = terminal.ui.say(id, &[("terms", visible(&list.join(", ")).into_owned().into())]);
                 writeln!(out, "  {language}  {said}")?;
             }
         }
@@ -149,17 +149,17 @@ struct Line {
 }
 
 impl Find {
-    fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
-        let workshop = Workshop::open(desk)?;
+    fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
+        let workspace = terminal.workspace()?;
         let wanted = self.term.join(" ");
-        let concepts = concepts(&workshop, &wanted);
+        let concepts = concepts(&workspace, &wanted);
         if concepts.is_empty() {
-            return Err(Trouble::new("trouble-no-such-term").with("term", wanted));
+            return Err(Error::new("trouble-no-such-term").with("term", wanted));
         }
         let mut lines = Vec::new();
-        for pair in workshop.select(&[], &self.language)?.into_iter().filter(|pair| pair.translated) {
-            let loaded = workshop.load(pair)?;
-            let review = workshop.review(pair, &loaded);
+        for pair in workspace.select(&[], &self.language)?.into_iter().filter(|pair| pair.translated) {
+            let loaded = workspace.load(pair)?;
+            let review = workspace.analyse(pair, &loaded);
             let names = (pair.original.as_str(), pair.translation.as_str());
             for reviewed in &review.units {
                 let unit = &reviewed.unit;
@@ -186,11 +186,11 @@ impl Find {
                 }
             }
         }
-        self.write(desk, &lines)
+        self.write(terminal, &lines)
     }
 
-    fn write(&self, desk: &Desk, lines: &[Line]) -> Result<Exit, Trouble> {
-        let mut out = desk.out();
+    fn write(&self, terminal: &Terminal, lines: &[Line]) -> Result<Exit, Error> {
+        let mut out = terminal.out();
         if self.format == Format::Json {
             let places: Vec<_> = lines
                 .iter()
@@ -209,23 +209,23 @@ impl Find {
                     writeln!(out, "  {}", visible(target))?;
                     writeln!(out, "  {dim}{}{dim:#}", visible(place))?;
                 }
-                _ => writeln!(out, "  {}", desk.ui.say("glossary-no-rendering", &[]))?,
+                _ => writeln!(out, "  {}", terminal.ui.say("glossary-no-rendering", &[]))?,
             }
         }
-        writeln!(out, "{}", desk.ui.say("glossary-found", &[("count", lines.len().into())]))?;
+        writeln!(out, "{}", terminal.ui.say("glossary-found", &[("count", lines.len().into())]))?;
         out.flush()?;
         Ok(Exit::Done)
     }
 }
 
 /// The concepts that an id or a term, in any form, names.
-fn concepts(workshop: &Workshop, wanted: &str) -> Vec<usize> {
+fn concepts(workspace: &Workspace, wanted: &str) -> Vec<usize> {
     let folded = wanted.to_lowercase();
     let named = |concept: &Concept| {
         concept.id == wanted
             || concept.terms.values().any(|terms| terms.terms.iter().any(|term| term.text.to_lowercase() == folded))
     };
-    (0..workshop.glossary.concepts.len()).filter(|at| named(&workshop.glossary.concepts[*at])).collect()
+    (0..workspace.glossary.concepts.len()).filter(|at| named(&workspace.glossary.concepts[*at])).collect()
 }
 
 fn place(path: &str, document: &Document, paragraph: usize, found: &Occurrence) -> String {

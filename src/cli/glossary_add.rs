@@ -2,10 +2,9 @@
 
 use std::io::Write;
 
-use super::desk::Desk;
+use super::error::Error;
 use super::exit::Exit;
-use super::trouble::Trouble;
-use super::workshop;
+use super::terminal::Terminal;
 use crate::glossary::edit::{self, Refusal};
 use crate::glossary::{Concept, Glossary, Status};
 use crate::lang::Language;
@@ -13,6 +12,7 @@ use crate::lang::inflect::fold;
 use crate::project::{Project, Snapshot};
 use crate::report::visible;
 use crate::text::on_one_line;
+use crate::workspace;
 
 /// Where a concept goes if the project has several glossary files, or none.
 const FILE: &str = "glossary/terms.toml";
@@ -48,9 +48,9 @@ fn written(argument: &str) -> Result<Written, String> {
 }
 
 impl Add {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
-        let project = desk.project()?;
-        let lock = desk.lock(&project)?;
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
+        let project = terminal.project()?;
+        let lock = terminal.lock(&project)?;
         let mut files = Vec::new();
         for file in project.glossary_files()?.unwrap_or_default() {
             files.push((file.clone(), project.read_text(&file)?));
@@ -62,10 +62,10 @@ impl Add {
         let content = if before == Snapshot(None) { String::new() } else { project.read_text(&path)? };
         let text = match self.added(&content, concept) {
             Ok(text) => text,
-            Err(trouble) => {
+            Err(error) => {
                 // What is wrong with the file already says more than that nothing could be added to it.
-                workshop::read_glossary(desk, &project, &files)?;
-                return Err(trouble);
+                workspace::read_glossary(&project, &files, terminal)?;
+                return Err(error);
             }
         };
         match files.iter_mut().find(|(name, _)| *name == path) {
@@ -73,13 +73,13 @@ impl Add {
             None => files.push((path.clone(), text.clone())),
         }
         // A glossary that its own reader refuses would stop every other command.
-        let glossary = workshop::read_glossary(desk, &project, &files)
-            .inspect_err(|_| desk.note(&desk.ui.say("glossary-nothing-added", &[])))?;
+        let glossary = workspace::read_glossary(&project, &files, terminal)
+            .inspect_err(|_| terminal.note(&terminal.ui.say("glossary-nothing-added", &[])))?;
         if !self.dry_run {
             project.write(&lock, &path, &before, text.as_bytes())?;
         }
         let line = glossary.concepts.iter().find(|concept| concept.id == self.id).map_or(1, |concept| concept.line);
-        self.tell(desk, &format!("{path}:{line}"), concept.is_none())
+        self.tell(terminal, &format!("{path}:{line}"), concept.is_none())
     }
 
     /// The terms in the order they are recorded, with their statuses.
@@ -93,21 +93,16 @@ impl Add {
     }
 
     /// The file to write: the concept's own, the one that was named, or the project's only one.
-    fn path(
-        &self,
-        project: &Project,
-        files: &[(String, String)],
-        concept: Option<&Concept>,
-    ) -> Result<String, Trouble> {
+    fn path(&self, project: &Project, files: &[(String, String)], concept: Option<&Concept>) -> Result<String, Error> {
         let named = self.file.as_ref().map(|file| project.destination(file)).transpose()?;
         if let Some(path) = &named {
             let hidden = path.split('/').any(|part| part.starts_with('.'));
             if !path.starts_with("glossary/") || !path.ends_with(".toml") || hidden {
-                return Err(Trouble::new("trouble-not-a-glossary-file").at(path.clone(), None));
+                return Err(Error::new("trouble-not-a-glossary-file").at(path.clone(), None));
             }
         }
         match (concept, named) {
-            (Some(concept), Some(path)) if path != concept.file => Err(Trouble::new("trouble-concept-elsewhere")
+            (Some(concept), Some(path)) if path != concept.file => Err(Error::new("trouble-concept-elsewhere")
                 .at(concept.file.clone(), Some(concept.line))
                 .with("concept", self.id.clone())),
             (Some(concept), _) => Ok(concept.file.clone()),
@@ -120,7 +115,7 @@ impl Add {
     }
 
     /// The file's text with the terms, in a new concept where there is none of this id.
-    fn added(&self, content: &str, concept: Option<&Concept>) -> Result<String, Trouble> {
+    fn added(&self, content: &str, concept: Option<&Concept>) -> Result<String, Error> {
         let mut text = content.to_owned();
         if concept.is_none() {
             let empty = Concept { id: self.id.clone(), ..Concept::default() };
@@ -139,7 +134,7 @@ impl Add {
             let first = self.term.iter().find(|first| first.language == term.language && !same(&first.text));
             let preferred = preferred.or_else(|| first.map(|first| first.text.clone()));
             if let Some(preferred) = preferred.filter(|_| status == Status::Preferred) {
-                return Err(Trouble::new("trouble-preferred-there")
+                return Err(Error::new("trouble-preferred-there")
                     .with("concept", self.id.clone())
                     .with("preferred", preferred)
                     .with("term", term.text.clone())
@@ -152,21 +147,19 @@ impl Add {
         Ok(text)
     }
 
-    fn refused(&self, refusal: Refusal, term: Option<&Written>) -> Trouble {
+    fn refused(&self, refusal: Refusal, term: Option<&Written>) -> Error {
         match refusal {
-            Refusal::Syntax(message) => Trouble::new("glossary-syntax").with("message", message),
-            Refusal::WrongType(key) => Trouble::new("glossary-wrong-type").with("key", key).with("wanted", "tables"),
-            Refusal::NoConcept(_) => {
-                Trouble::new("glossary-wrong-type").with("key", "concept").with("wanted", "tables")
-            }
-            Refusal::ConceptThere(_) | Refusal::TermThere(_) => Trouble::new("trouble-term-there")
+            Refusal::Syntax(message) => Error::new("glossary-syntax").with("message", message),
+            Refusal::WrongType(key) => Error::new("glossary-wrong-type").with("key", key).with("wanted", "tables"),
+            Refusal::NoConcept(_) => Error::new("glossary-wrong-type").with("key", "concept").with("wanted", "tables"),
+            Refusal::ConceptThere(_) | Refusal::TermThere(_) => Error::new("trouble-term-there")
                 .with("concept", self.id.clone())
                 .with("term", term.map_or_else(String::new, |term| term.text.clone()))
                 .with("language", term.map_or_else(String::new, |term| term.language.clone())),
         }
     }
 
-    fn tell(&self, desk: &Desk, place: &str, new: bool) -> Result<Exit, Trouble> {
+    fn tell(&self, terminal: &Terminal, place: &str, new: bool) -> Result<Exit, Error> {
         let id = if self.dry_run { "glossary-would-add" } else { "glossary-added" };
         let kind = if new { "new" } else { "more" };
         let arguments = [
@@ -174,15 +167,15 @@ impl Add {
             ("concept", visible(&self.id).into_owned().into()),
             ("kind", kind.into()),
         ];
-        let mut out = desk.out();
-        writeln!(out, "{}", desk.ui.say(id, &arguments))?;
+        let mut out = terminal.out();
+        writeln!(out, "{}", terminal.ui.say(id, &arguments))?;
         for (status, term) in self.terms() {
             let id = match status {
                 Status::Preferred => "glossary-preferred",
                 Status::Admitted => "glossary-admitted",
                 Status::Deprecated => "glossary-deprecated",
             };
-            let said = desk.ui.say(id, &[("terms", visible(&term.text).into_owned().into())]);
+            let said = terminal.ui.say(id, &[("terms", visible(&term.text).into_owned().into())]);
             writeln!(out, "  {}  {said}", term.language)?;
         }
         out.flush()?;

@@ -3,11 +3,10 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::desk::Desk;
+use super::error::Error;
 use super::exit::Exit;
-use super::memory_file::{say_losses, trouble};
-use super::trouble::Trouble;
-use super::workshop;
+use super::memory_file::{error, say_losses};
+use super::terminal::Terminal;
 use crate::exchange::tbx::{self, ExchangedTerm, Flavour, TermEntry, TermStatus, Version};
 use crate::exchange::terms::{self, Columns, Layout};
 use crate::exchange::{Languages, Losses};
@@ -15,6 +14,7 @@ use crate::glossary::{Glossary, Status};
 use crate::lang::Language;
 use crate::project::{self, Snapshot};
 use crate::report::visible_line;
+use crate::workspace;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Export {
@@ -47,14 +47,14 @@ enum Format {
 }
 
 impl Format {
-    fn of(path: &str) -> Result<Format, Trouble> {
+    fn of(path: &str) -> Result<Format, Error> {
         let ending = Path::new(path).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         Ok(match ending.to_ascii_lowercase().as_str() {
             "tbx" | "xml" => Format::Tbx,
             "csv" => Format::Csv,
             "tsv" | "tab" => Format::Tsv,
             "txt" | "utf8" => Format::Omegat,
-            _ => return Err(Trouble::new("trouble-unknown-terms-ending").at(path, None)),
+            _ => return Err(Error::new("trouble-unknown-terms-ending").at(path, None)),
         })
     }
 
@@ -75,13 +75,13 @@ impl Format {
         Ok((bytes, losses))
     }
 
-    fn read(self, path: &str, bytes: &[u8], languages: &Languages) -> Result<(Vec<TermEntry>, Losses), Trouble> {
-        let table = |columns| terms::read(bytes, columns, languages).map_err(|broken| trouble(path, broken));
+    fn read(self, path: &str, bytes: &[u8], languages: &Languages) -> Result<(Vec<TermEntry>, Losses), Error> {
+        let table = |columns| terms::read(bytes, columns, languages).map_err(|broken| error(path, broken));
         match self {
             Format::Tbx | Format::TbxV2 | Format::TbxWeblate => {
                 let mut entries = Vec::new();
                 let losses =
-                    tbx::read(bytes, &mut |entry| entries.push(entry)).map_err(|broken| trouble(path, broken))?;
+                    tbx::read(bytes, &mut |entry| entries.push(entry)).map_err(|broken| error(path, broken))?;
                 Ok((entries, losses))
             }
             Format::Csv | Format::WeblateCsv => table(Columns::Commas),
@@ -91,24 +91,24 @@ impl Format {
 }
 
 /// The pair of languages for tables that hold two.
-fn languages(project: &project::Project, asked: Option<&Language>) -> Result<Languages, Trouble> {
+fn languages(project: &project::Project, asked: Option<&Language>) -> Result<Languages, Error> {
     let listing = project.listing()?;
     let target = asked.or(listing.languages.first()).map_or_else(|| "en".to_owned(), ToString::to_string);
     Ok(Languages::new(&project.config.source_language.to_string(), &target))
 }
 
 impl Export {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         let format = self.to.map_or_else(|| Format::of(&self.file), Ok)?;
-        let project = desk.project()?;
-        let glossary = workshop::glossary(desk, &project)?;
+        let project = terminal.project()?;
+        let glossary = workspace::glossary(&project, terminal)?;
         let entries = entries(&glossary);
         let (bytes, losses) = format.write(&languages(&project, self.language.as_ref())?, &entries)?;
         if Path::new(&self.file).exists() {
-            return Err(Trouble::new("trouble-exists").at(self.file.clone(), None));
+            return Err(Error::new("trouble-exists").at(self.file.clone(), None));
         }
         project::write_loose(&self.file, &bytes)?;
-        say_losses(desk, &self.file, &losses);
+        say_losses(terminal, &self.file, &losses);
         // What only tolmach knows of a term stays behind.
         let own = glossary.concepts.iter().filter(|concept| {
             let of_terms = |terms: &crate::glossary::Terms| {
@@ -119,11 +119,11 @@ impl Export {
         let own = own.count();
         if own > 0 {
             let arguments = [("path", self.file.clone().into()), ("count", own.into())];
-            desk.note(&desk.ui.say("glossary-export-own", &arguments));
+            terminal.note(&terminal.ui.say("glossary-export-own", &arguments));
         }
-        let mut out = desk.out();
+        let mut out = terminal.out();
         let arguments = [("path", self.file.clone().into()), ("count", entries.len().into())];
-        writeln!(out, "{}", visible_line(&desk.ui.say("glossary-exported", &arguments)))?;
+        writeln!(out, "{}", visible_line(&terminal.ui.say("glossary-exported", &arguments)))?;
         out.flush()?;
         Ok(Exit::Done)
     }
@@ -160,20 +160,20 @@ fn entries(glossary: &Glossary) -> Vec<TermEntry> {
 }
 
 impl Import {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         let format = self.from.map_or_else(|| Format::of(&self.file), Ok)?;
-        let project = desk.project()?;
+        let project = terminal.project()?;
         let bytes = project::read_loose(&self.file)?;
         let (entries, losses) = format.read(&self.file, &bytes, &languages(&project, self.language.as_ref())?)?;
-        say_losses(desk, &self.file, &losses);
+        say_losses(terminal, &self.file, &losses);
         // With the lock held, so that no other import takes the same ids.
-        let lock = desk.lock(&project)?;
+        let lock = terminal.lock(&project)?;
         let name = Path::new(&self.file).file_stem().and_then(|name| name.to_str()).unwrap_or("import");
         let path = format!("glossary/{name}.toml");
         if project.exists(&path) {
-            return Err(Trouble::new("trouble-exists").at(path, None));
+            return Err(Error::new("trouble-exists").at(path, None));
         }
-        let known = workshop::glossary(desk, &project)?;
+        let known = workspace::glossary(&project, terminal)?;
         let text = toml(&entries, &known);
         // A glossary that its own reader refuses would stop every other command.
         let mut files = Vec::new();
@@ -181,11 +181,11 @@ impl Import {
             files.push((file.clone(), project.read_text(&file)?));
         }
         files.push((path.clone(), text.clone()));
-        workshop::read_glossary(desk, &project, &files)?;
+        workspace::read_glossary(&project, &files, terminal)?;
         project.write(&lock, &path, &Snapshot(None), text.as_bytes())?;
-        let mut out = desk.out();
+        let mut out = terminal.out();
         let arguments = [("path", path.into()), ("count", entries.len().into())];
-        writeln!(out, "{}", visible_line(&desk.ui.say("glossary-imported", &arguments)))?;
+        writeln!(out, "{}", visible_line(&terminal.ui.say("glossary-imported", &arguments)))?;
         out.flush()?;
         Ok(Exit::Done)
     }

@@ -4,10 +4,10 @@ use std::io::Write;
 
 use serde_json::json;
 
-use super::desk::Desk;
+use super::error::Error;
 use super::exit::Exit;
 use super::form::{self, Format};
-use super::trouble::Trouble;
+use super::terminal::Terminal;
 use crate::lang::Language;
 use crate::lang::inflect::{self, Inflect};
 use crate::report::{styles, visible};
@@ -25,11 +25,11 @@ pub(super) struct Forms {
 }
 
 impl Forms {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         let inflect = self.inflect.parse().unwrap_or_default();
         let all: Vec<inflect::Forms> =
             self.term.iter().map(|term| inflect::forms(term, &self.language, inflect)).collect();
-        let mut out = desk.out();
+        let mut out = terminal.out();
         match self.format {
             Format::Json => {
                 let terms: Vec<_> = all.iter().map(as_json).collect();
@@ -37,7 +37,7 @@ impl Forms {
             }
             Format::Human => {
                 for forms in &all {
-                    human(desk, forms, &mut out)?;
+                    human(terminal, forms, &mut out)?;
                 }
             }
         }
@@ -59,10 +59,11 @@ fn as_json(forms: &inflect::Forms) -> serde_json::Value {
 }
 
 /// The term, what it was taken for, and its forms table by table.
-fn human(desk: &Desk, forms: &inflect::Forms, out: &mut dyn Write) -> Result<(), Trouble> {
+fn human(terminal: &Terminal, forms: &inflect::Forms, out: &mut dyn Write) -> Result<(), Error> {
     let (head, dim) = (styles::HEAD, styles::DIM);
     let list = forms.list();
-    let kind = desk.ui.say("glossary-forms", &[("inflect", forms.inflect.name().into()), ("count", list.len().into())]);
+    let kind =
+        terminal.ui.say("glossary-forms", &[("inflect", forms.inflect.name().into()), ("count", list.len().into())]);
     writeln!(out, "{head}{}{head:#}  {dim}{kind}{dim:#}", visible(&forms.term))?;
     let mut tables: Vec<&str> = Vec::new();
     for form in &list {
@@ -74,7 +75,7 @@ fn human(desk: &Desk, forms: &inflect::Forms, out: &mut dyn Write) -> Result<(),
         let of_table: Vec<&str> =
             list.iter().filter(|form| form.table == table).map(|form| form.text.as_str()).collect();
         let line = format!("{table}: {}", of_table.join(", "));
-        let options = textwrap::Options::new(desk.width()).initial_indent("  ").subsequent_indent("    ");
+        let options = textwrap::Options::new(terminal.width()).initial_indent("  ").subsequent_indent("    ");
         for line in textwrap::wrap(&visible(&line), options) {
             writeln!(out, "{line}")?;
         }

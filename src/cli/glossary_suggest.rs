@@ -6,17 +6,17 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use serde_json::json;
 
-use super::desk::Desk;
+use super::error::Error;
 use super::exit::Exit;
 use super::form::{self, Format};
-use super::trouble::Trouble;
-use super::workshop::{Loaded, Workshop};
-use crate::analysis::Review;
+use super::terminal::Terminal;
+use crate::analysis::Analysis;
 use crate::analysis::suggest::{Candidate, suggest};
 use crate::lang::{Language, lexicon, sounds};
 use crate::project::DocumentPair;
 use crate::report::{styles, visible};
 use crate::text::{Document, Lines, Span};
+use crate::workspace::{Loaded, Progress, Step};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Suggest {
@@ -31,33 +31,33 @@ pub(super) struct Suggest {
 }
 
 impl Suggest {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
-        let workshop = Workshop::open(desk)?;
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
+        let workspace = terminal.workspace()?;
         let asked: Vec<Language> = self.language.iter().cloned().collect();
-        let pairs = workshop.select(&self.paths, &asked)?;
+        let pairs = workspace.select(&self.paths, &asked)?;
         let Some(language) = self.language.clone().or_else(|| busiest(&pairs)) else {
-            return Err(Trouble::new("trouble-no-translations"));
+            return Err(Error::new("trouble-no-translations"));
         };
         let pairs: Vec<&DocumentPair> =
             pairs.into_iter().filter(|pair| pair.translated && pair.language == language).collect();
-        let bar = super::progress::bar(desk, pairs.len());
-        let read: Vec<(Loaded, Review)> = pairs
+        terminal.begin(Step::Documents, pairs.len() as u64);
+        let read: Vec<(Loaded, Analysis)> = pairs
             .par_iter()
             .map(|pair| {
-                let loaded = workshop.load(pair)?;
-                let review = workshop.review(pair, &loaded);
-                bar.inc(1);
+                let loaded = workspace.load(pair)?;
+                let review = workspace.analyse(pair, &loaded);
+                terminal.advance(1);
                 Ok((loaded, review))
             })
-            .collect::<Result<_, Trouble>>()?;
-        bar.finish_and_clear();
+            .collect::<Result<_, Error>>()?;
+        terminal.end();
         let texts: Vec<_> =
-            pairs.iter().zip(&read).map(|(pair, (loaded, review))| (workshop.bitext(pair, loaded), review)).collect();
-        let mut candidates = candidates(&workshop.project.config.source_language, &language, &texts);
+            pairs.iter().zip(&read).map(|(pair, (loaded, review))| (workspace.bitext(pair, loaded), review)).collect();
+        let mut candidates = candidates(&workspace.project.config.source_language, &language, &texts);
         let total = candidates.len();
         candidates.truncate(self.limit);
         let shown = Shown { pairs: &pairs, read: &read, language: &language, total };
-        let mut out = desk.out();
+        let mut out = terminal.out();
         match self.format {
             Format::Json => {
                 let all: Vec<_> = candidates.iter().map(|candidate| shown.as_json(candidate)).collect();
@@ -65,7 +65,7 @@ impl Suggest {
                     json!({ "version": 1, "language": language.to_string(), "total": total, "candidates": all });
                 form::json(&answer, &mut out)?;
             }
-            Format::Human => shown.human(desk, &candidates, &mut out)?,
+            Format::Human => shown.human(terminal, &candidates, &mut out)?,
         }
         out.flush()?;
         Ok(Exit::Done)
@@ -76,7 +76,7 @@ impl Suggest {
 pub(super) fn candidates(
     source: &Language,
     target: &Language,
-    texts: &[crate::analysis::suggest::Reviewed<'_>],
+    texts: &[crate::analysis::suggest::Analysed<'_>],
 ) -> Vec<Candidate> {
     let english = "en".parse().expect("en is a language tag");
     // The lists give the words of the source whatever they are paired with.
@@ -95,7 +95,7 @@ fn busiest(pairs: &[&DocumentPair]) -> Option<Language> {
 
 struct Shown<'a> {
     pairs: &'a [&'a DocumentPair],
-    read: &'a [(Loaded, Review)],
+    read: &'a [(Loaded, Analysis)],
     language: &'a Language,
     total: usize,
 }
@@ -137,11 +137,11 @@ impl Shown<'_> {
         })
     }
 
-    fn human(&self, desk: &Desk, candidates: &[Candidate], out: &mut dyn Write) -> Result<(), Trouble> {
+    fn human(&self, terminal: &Terminal, candidates: &[Candidate], out: &mut dyn Write) -> Result<(), Error> {
         let (head, dim) = (styles::HEAD, styles::DIM);
         for candidate in candidates {
-            let said = renderings(candidate, &desk.ui);
-            let count = desk
+            let said = renderings(candidate, &terminal.ui);
+            let count = terminal
                 .ui
                 .say("suggest-count", &[("count", candidate.count.into()), ("documents", candidate.documents.into())]);
             writeln!(out, "{head}{}{head:#}  {}  {dim}{count}{dim:#}", visible(&candidate.term), visible(&said))?;
@@ -153,7 +153,7 @@ impl Shown<'_> {
             writeln!(out)?;
         }
         let language = self.language.to_string();
-        let said = desk.ui.say(
+        let said = terminal.ui.say(
             "suggest-total",
             &[("shown", candidates.len().into()), ("total", self.total.into()), ("language", language.into())],
         );

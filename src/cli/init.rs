@@ -3,9 +3,9 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::desk::Desk;
+use super::error::Error;
 use super::exit::Exit;
-use super::trouble::Trouble;
+use super::terminal::Terminal;
 use crate::project;
 use crate::report::visible_line;
 
@@ -16,18 +16,19 @@ pub(super) struct Init {
 }
 
 impl Init {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
-        let folder = desk.project.clone().unwrap_or_else(|| Path::new(&self.folder).to_owned());
-        let files = [("tolmach.toml", desk.ui.config_template()), ("glossary/terms.toml", desk.ui.glossary_template())];
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
+        let folder = terminal.project.clone().unwrap_or_else(|| Path::new(&self.folder).to_owned());
+        let files =
+            [("tolmach.toml", terminal.ui.config_template()), ("glossary/terms.toml", terminal.ui.glossary_template())];
         let made = project::init(&folder, &["originals", "translations", "glossary"], &files)?;
-        let mut out = desk.out();
+        let mut out = terminal.out();
         for path in &made {
-            writeln!(out, "{}", visible_line(&desk.ui.say("init-made", &[("path", path.into())])))?;
+            writeln!(out, "{}", visible_line(&terminal.ui.say("init-made", &[("path", path.into())])))?;
         }
         if made.is_empty() {
-            writeln!(out, "{}", desk.ui.say("init-nothing", &[]))?;
+            writeln!(out, "{}", terminal.ui.say("init-nothing", &[]))?;
         } else {
-            writeln!(out, "{}", desk.ui.say("init-next", &[]))?;
+            writeln!(out, "{}", terminal.ui.say("init-next", &[]))?;
         }
         out.flush()?;
         Ok(Exit::Done)

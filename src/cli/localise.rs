@@ -6,9 +6,9 @@ use clap::builder::StyledStr;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, Command, CommandFactory};
 
-use super::desk::Desk;
+use super::error::Error;
 use super::exit::Exit;
-use super::trouble::Trouble;
+use super::terminal::Terminal;
 use crate::i18n::Ui;
 use crate::report::{Guard, styles, visible_line};
 
@@ -19,18 +19,18 @@ pub(super) struct Help {
 }
 
 impl Help {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
-        let mut command = command(super::Arguments::command(), &desk.ui);
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
+        let mut command = command(super::Arguments::command(), &terminal.ui);
         command.build();
         let mut found = &mut command;
         for name in &self.command {
             found = match found.find_subcommand_mut(name) {
                 Some(inner) => inner,
-                None => return Err(Trouble::new("trouble-no-such-command").with("command", name.clone())),
+                None => return Err(Error::new("trouble-no-such-command").with("command", name.clone())),
             };
         }
         let help = found.render_help();
-        let mut out = desk.out();
+        let mut out = terminal.out();
         write!(out, "{}", help.ansi())?;
         out.flush()?;
         Ok(Exit::Done)
@@ -117,7 +117,7 @@ pub(super) fn usage_error(error: &clap::Error, ui: &Ui) -> Exit {
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             error.print().ok();
-            return Exit::Trouble;
+            return Exit::Error;
         }
         _ => {}
     }
@@ -156,7 +156,7 @@ pub(super) fn usage_error(error: &clap::Error, ui: &Ui) -> Exit {
         writeln!(err, "  {}", ui.say("usage-perhaps", &[("known", known.into())])).ok();
     }
     writeln!(err, "  {}", ui.say("usage-more", &[])).ok();
-    Exit::Trouble
+    Exit::Error
 }
 
 #[cfg(test)]

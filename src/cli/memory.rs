@@ -4,15 +4,11 @@ use std::io::Write;
 
 use serde_json::json;
 
-use super::desk::Desk;
+use super::error::Error;
 use super::exit::Exit;
 use super::form;
 use super::memory_file::{self, Format as FileFormat};
-use super::progress;
-use super::recall;
-use super::spot::Case;
-use super::trouble::Trouble;
-use super::workshop::Workshop;
+use super::terminal::Terminal;
 use crate::align::{Pin, Unit};
 use crate::diff::marked;
 use crate::draft::{self, Incoming};
@@ -23,6 +19,7 @@ use crate::project::{self, Lock, Snapshot};
 use crate::report::{styles, visible, visible_line};
 use crate::text::{Document, Span};
 use crate::units;
+use crate::workspace::{self, Case, Counted, Progress, Step, Workspace};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Memory {
@@ -82,45 +79,45 @@ enum Answer {
 }
 
 impl Memory {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         match &self.command {
-            Command::Search(search) => search.run(desk),
-            Command::Export(export) => export.run(desk),
-            Command::Import(import) => import.run(desk),
+            Command::Search(search) => search.run(terminal),
+            Command::Export(export) => export.run(terminal),
+            Command::Import(import) => import.run(terminal),
         }
     }
 }
 
 /// The language asked for; the only one of the project where none was.
-fn language(workshop: &Workshop, asked: Option<&Language>) -> Result<Language, Trouble> {
-    match (asked, workshop.listing.languages.as_slice()) {
+fn language(workspace: &Workspace, asked: Option<&Language>) -> Result<Language, Error> {
+    match (asked, workspace.listing.languages.as_slice()) {
         (Some(asked), _) => Ok(asked.clone()),
         (None, [only]) => Ok(only.clone()),
         (None, several) => {
             let known = several.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-            Err(Trouble::new("trouble-which-language").with("known", known))
+            Err(Error::new("trouble-which-language").with("known", known))
         }
     }
 }
 
 impl Search {
-    fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
-        let workshop = Workshop::open(desk)?;
-        let language = language(&workshop, self.language.as_ref())?;
-        let memory = recall::memory(desk, &workshop, &language)?;
+    fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
+        let workspace = terminal.workspace()?;
+        let language = language(&workspace, self.language.as_ref())?;
+        let memory = workspace::memory(&workspace, &language, terminal)?;
         let text = self.text.join(" ");
-        let mut out = desk.out();
+        let mut out = terminal.out();
         if self.term {
             let wing = if self.in_translation { Wing::Target } else { Wing::Source };
-            self.mentions(desk, &memory.concordance(&text, wing, self.limit), wing, &mut out)?;
+            self.mentions(terminal, &memory.concordance(&text, wing, self.limit), wing, &mut out)?;
         } else {
-            self.matches(desk, &memory.search(&text, self.limit, self.minimum), &text, &mut out)?;
+            self.matches(terminal, &memory.search(&text, self.limit, self.minimum), &text, &mut out)?;
         }
         out.flush()?;
         Ok(Exit::Done)
     }
 
-    fn matches(&self, desk: &Desk, found: &[Match<'_>], text: &str, out: &mut dyn Write) -> Result<(), Trouble> {
+    fn matches(&self, terminal: &Terminal, found: &[Match<'_>], text: &str, out: &mut dyn Write) -> Result<(), Error> {
         if self.format == Answer::Json {
             let matches: Vec<_> = found
                 .iter()
@@ -138,10 +135,16 @@ impl Search {
             writeln!(out, "  {}", visible(&shown.replace('\n', " ")))?;
             writeln!(out, "  {}", visible(&found.target.replace('\n', " ")))?;
         }
-        Ok(writeln!(out, "{}", desk.ui.say("memory-found", &[("count", found.len().into())]))?)
+        Ok(writeln!(out, "{}", terminal.ui.say("memory-found", &[("count", found.len().into())]))?)
     }
 
-    fn mentions(&self, desk: &Desk, found: &[Mention<'_>], wing: Wing, out: &mut dyn Write) -> Result<(), Trouble> {
+    fn mentions(
+        &self,
+        terminal: &Terminal,
+        found: &[Mention<'_>],
+        wing: Wing,
+        out: &mut dyn Write,
+    ) -> Result<(), Error> {
         if self.format == Answer::Json {
             let mentions: Vec<_> = found
                 .iter()
@@ -164,7 +167,7 @@ impl Search {
             writeln!(out, "  {}", visible(&source.replace('\n', " ")))?;
             writeln!(out, "  {}", visible(&target.replace('\n', " ")))?;
         }
-        Ok(writeln!(out, "{}", desk.ui.say("memory-found", &[("count", found.len().into())]))?)
+        Ok(writeln!(out, "{}", terminal.ui.say("memory-found", &[("count", found.len().into())]))?)
     }
 }
 
@@ -183,17 +186,17 @@ fn bracketed(text: &str, spans: &[Span]) -> String {
 }
 
 impl Export {
-    fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+    fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         let format = self.to.map_or_else(|| FileFormat::of(&self.file), Ok)?;
-        let workshop = Workshop::open(desk)?;
-        let language = language(&workshop, self.language.as_ref())?;
+        let workspace = terminal.workspace()?;
+        let language = language(&workspace, self.language.as_ref())?;
         let mut entries = Vec::new();
-        let pairs = workshop.select(&self.paths, std::slice::from_ref(&language))?;
-        let bar = progress::bar(desk, pairs.len());
+        let pairs = workspace.select(&self.paths, std::slice::from_ref(&language))?;
+        terminal.begin(Step::Documents, pairs.len() as u64);
         for pair in pairs {
-            bar.inc(1);
-            let loaded = workshop.load(pair)?;
-            let review = workshop.review(pair, &loaded);
+            terminal.advance(1);
+            let loaded = workspace.load(pair)?;
+            let review = workspace.analyse(pair, &loaded);
             for reviewed in review.units.iter().filter(|reviewed| !reviewed.unit.source.is_empty()) {
                 let state = match reviewed.accepted {
                     _ if reviewed.unit.target.is_empty() => State::New,
@@ -206,17 +209,18 @@ impl Export {
                 }
             }
         }
-        let languages = Languages::new(&workshop.project.config.source_language.to_string(), &language.to_string());
+        terminal.end();
+        let languages = Languages::new(&workspace.project.config.source_language.to_string(), &language.to_string());
         let count = entries.len();
         let (bytes, losses) = format.write(&languages, entries)?;
         if std::path::Path::new(&self.file).exists() {
-            return Err(Trouble::new("trouble-exists").at(self.file.clone(), None));
+            return Err(Error::new("trouble-exists").at(self.file.clone(), None));
         }
         project::write_loose(&self.file, &bytes)?;
-        memory_file::say_losses(desk, &self.file, &losses);
-        let mut out = desk.out();
+        memory_file::say_losses(terminal, &self.file, &losses);
+        let mut out = terminal.out();
         let arguments = [("path", self.file.clone().into()), ("count", count.into())];
-        writeln!(out, "{}", visible_line(&desk.ui.say("memory-exported", &arguments)))?;
+        writeln!(out, "{}", visible_line(&terminal.ui.say("memory-exported", &arguments)))?;
         out.flush()?;
         Ok(Exit::Done)
     }
@@ -252,18 +256,18 @@ fn codes(document: &Document, paragraphs: &[usize]) -> Vec<Span> {
 }
 
 impl Import {
-    fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+    fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         let format = self.from.map_or_else(|| FileFormat::of(&self.file), Ok)?;
-        let workshop = Workshop::open(desk)?;
-        let language = language(&workshop, self.language.as_ref())?;
-        let languages = Languages::new(&workshop.project.config.source_language.to_string(), &language.to_string());
+        let workspace = terminal.workspace()?;
+        let language = language(&workspace, self.language.as_ref())?;
+        let languages = Languages::new(&workspace.project.config.source_language.to_string(), &language.to_string());
         if format.is_for_work() {
             let mut entries = Vec::new();
-            self.read(desk, format, &languages, &mut |entry| entries.push(entry))?;
-            let lock = desk.lock(&workshop.project)?;
-            self.land_in_documents(desk, &workshop, &lock, &language, &entries)?;
+            self.read(terminal, format, &languages, &mut |entry| entries.push(entry))?;
+            let lock = terminal.lock(&workspace.project)?;
+            self.land_in_documents(terminal, &workspace, &lock, &language, &entries)?;
         } else {
-            self.keep_as_memory(desk, &workshop, format, &languages)?;
+            self.keep_as_memory(terminal, &workspace, format, &languages)?;
         }
         Ok(Exit::Done)
     }
@@ -271,36 +275,36 @@ impl Import {
     /// Reads the file as a stream, and says what was lost.
     fn read(
         &self,
-        desk: &Desk,
+        terminal: &Terminal,
         format: FileFormat,
         languages: &Languages,
         take: &mut dyn FnMut(Entry),
-    ) -> Result<(), Trouble> {
+    ) -> Result<(), Error> {
         let stream = project::open_loose(&self.file)?;
-        let bar = progress::reading(desk, stream.size);
-        let losses = format.read(&self.file, bar.wrap_read(stream.input), languages, take)?;
-        bar.finish_and_clear();
-        memory_file::say_losses(desk, &self.file, &losses);
+        terminal.begin(Step::Memory, stream.size);
+        let losses = format.read(&self.file, Counted::new(stream.input, terminal), languages, take)?;
+        terminal.end();
+        memory_file::say_losses(terminal, &self.file, &losses);
         Ok(())
     }
 
     /// Keeps a memory of another tool under `memory/`, as TMX.
     fn keep_as_memory(
         &self,
-        desk: &Desk,
-        workshop: &Workshop,
+        terminal: &Terminal,
+        workspace: &Workspace,
         format: FileFormat,
         languages: &Languages,
-    ) -> Result<(), Trouble> {
+    ) -> Result<(), Error> {
         let name = std::path::Path::new(&self.file).file_stem().and_then(|name| name.to_str()).unwrap_or("import");
         let path = format!("memory/{name}.tmx");
-        if workshop.project.exists(&path) {
-            return Err(Trouble::new("trouble-exists").at(path, None));
+        if workspace.project.exists(&path) {
+            return Err(Error::new("trouble-exists").at(path, None));
         }
         let mut bytes = Vec::new();
         let mut memory = tmx::File::new(&mut bytes, languages)?;
         let (mut count, mut written) = (0, Ok(()));
-        self.read(desk, format, languages, &mut |entry| {
+        self.read(terminal, format, languages, &mut |entry| {
             count += usize::from(entry.target.is_some());
             if written.is_ok() {
                 written = memory.add(&entry);
@@ -308,11 +312,11 @@ impl Import {
         })?;
         written?;
         let losses = memory.finish()?;
-        memory_file::say_losses(desk, &path, &losses);
-        let lock = desk.lock(&workshop.project)?;
-        workshop.project.write(&lock, &path, &Snapshot(None), &bytes)?;
-        let mut out = desk.out();
-        let said = desk.ui.say("memory-imported", &[("path", path.into()), ("count", count.into())]);
+        memory_file::say_losses(terminal, &path, &losses);
+        let lock = terminal.lock(&workspace.project)?;
+        workspace.project.write(&lock, &path, &Snapshot(None), &bytes)?;
+        let mut out = terminal.out();
+        let said = terminal.ui.say("memory-imported", &[("path", path.into()), ("count", count.into())]);
         writeln!(out, "{}", visible_line(&said))?;
         Ok(out.flush()?)
     }
@@ -320,26 +324,26 @@ impl Import {
     /// Puts the texts of a translator's file into their documents; what the tool calls final is accepted.
     fn land_in_documents(
         &self,
-        desk: &Desk,
-        workshop: &Workshop,
+        terminal: &Terminal,
+        workspace: &Workspace,
         lock: &Lock,
         language: &Language,
         entries: &[Entry],
-    ) -> Result<(), Trouble> {
-        let mut out = desk.out();
+    ) -> Result<(), Error> {
+        let mut out = terminal.out();
         let mut known = 0;
-        for pair in workshop.listing.pairs.iter().filter(|pair| pair.language == *language && pair.translated) {
+        for pair in workspace.listing.pairs.iter().filter(|pair| pair.language == *language && pair.translated) {
             let mine: Vec<&Entry> = entries.iter().filter(|entry| entry.origin == pair.original).collect();
             if mine.is_empty() {
                 continue;
             }
             known += mine.len();
-            let before = workshop.project.snapshot(&pair.translation)?;
-            let mut case = Case::open(workshop, pair)?;
+            let before = workspace.project.snapshot(&pair.translation)?;
+            let mut case = Case::open(workspace, pair)?;
             case.no_conflict()?;
-            workshop.project.read_text(&pair.translation)?;
+            workspace.project.read_text(&pair.translation)?;
             case.loaded.target = Document::read(before.0.as_deref().unwrap_or_default(), pair.translation_format());
-            let review = workshop.review(pair, &case.loaded);
+            let review = workspace.analyse(pair, &case.loaded);
             let aligned: Vec<Unit> = review.units.into_iter().map(|reviewed| reviewed.unit).collect();
             let incoming: Vec<Incoming<'_>> = mine
                 .iter()
@@ -349,10 +353,10 @@ impl Import {
                 .collect();
             let landed = draft::land(&case.loaded.source, &case.loaded.target, &aligned, &incoming);
             if landed.text != case.loaded.target.text {
-                workshop.project.write(lock, &pair.translation, &before, landed.text.as_bytes())?;
+                workspace.project.write(lock, &pair.translation, &before, landed.text.as_bytes())?;
             }
             case.loaded.target = Document::read(landed.text.as_bytes(), pair.translation_format());
-            let review = workshop.review(pair, &case.loaded);
+            let review = workspace.analyse(pair, &case.loaded);
             let accepted: Vec<Pin> = review
                 .units
                 .iter()
@@ -372,23 +376,23 @@ impl Import {
                 .map(|unit| Pin { source: unit.source.clone(), target: unit.target.clone() })
                 .collect();
             let units = case.loaded.units.accept(case.today(&review.drift), &accepted);
-            case.write(workshop, lock, &units)?;
+            case.write(workspace, lock, &units)?;
             let arguments = [
                 ("path", pair.translation.clone().into()),
                 ("placed", landed.placed.into()),
                 ("same", landed.same.into()),
                 ("accepted", accepted.len().into()),
             ];
-            writeln!(out, "{}", visible_line(&desk.ui.say("memory-landed", &arguments)))?;
+            writeln!(out, "{}", visible_line(&terminal.ui.say("memory-landed", &arguments)))?;
             for at in landed.unplaced {
                 let start: String = incoming[at].source.chars().take(60).collect();
                 let arguments = [("path", pair.translation.clone().into()), ("text", start.replace('\n', " ").into())];
-                desk.note(&desk.ui.say("memory-unplaced", &arguments));
+                terminal.note(&terminal.ui.say("memory-unplaced", &arguments));
             }
         }
         if known < entries.len() {
             let arguments = [("path", self.file.clone().into()), ("count", (entries.len() - known).into())];
-            desk.note(&desk.ui.say("memory-unknown-documents", &arguments));
+            terminal.note(&terminal.ui.say("memory-unknown-documents", &arguments));
         }
         Ok(out.flush()?)
     }

@@ -3,8 +3,8 @@
 use std::io::BufRead;
 use std::path::Path;
 
-use super::desk::Desk;
-use super::trouble::Trouble;
+use super::error::Error;
+use super::terminal::Terminal;
 use crate::exchange::{
     Broken, BrokenKind, Entry, Languages, LossKind, Losses, is_xliff2, po, table, tmx, xliff1, xliff2,
 };
@@ -26,7 +26,7 @@ impl Format {
     /// # Errors
     ///
     /// Where its ending says nothing.
-    pub(super) fn of(path: &str) -> Result<Format, Trouble> {
+    pub(super) fn of(path: &str) -> Result<Format, Error> {
         let ending = Path::new(path).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         Ok(match ending.to_ascii_lowercase().as_str() {
             "tmx" => Format::Tmx,
@@ -35,7 +35,7 @@ impl Format {
             "po" | "pot" => Format::Po,
             "csv" => Format::Csv,
             "tsv" | "txt" | "tab" => Format::Tsv,
-            _ => return Err(Trouble::new("trouble-unknown-ending").at(path, None)),
+            _ => return Err(Error::new("trouble-unknown-ending").at(path, None)),
         })
     }
 
@@ -68,7 +68,7 @@ impl Format {
         mut input: impl BufRead,
         languages: &Languages,
         take: &mut dyn FnMut(Entry),
-    ) -> Result<Losses, Trouble> {
+    ) -> Result<Losses, Error> {
         let losses = match self {
             Format::Tmx => tmx::read(input, languages, take),
             Format::Xliff | Format::Xliff2 => match input.fill_buf().map(is_xliff2) {
@@ -80,13 +80,13 @@ impl Format {
             Format::Csv => table::read(input, table::Columns::Commas, languages, take),
             Format::Tsv => table::read(input, table::Columns::Tabs, languages, take),
         };
-        losses.map_err(|broken| trouble(path, broken))
+        losses.map_err(|broken| error(path, broken))
     }
 }
 
 /// What is wrong with a file of another tool.
-pub(super) fn trouble(path: &str, broken: Broken) -> Trouble {
-    let said = |id| Trouble::new(id).at(path, (broken.line > 0).then_some(broken.line));
+pub(super) fn error(path: &str, broken: Broken) -> Error {
+    let said = |id| Error::new(id).at(path, (broken.line > 0).then_some(broken.line));
     match broken.kind {
         BrokenKind::Syntax(message) => said("trouble-exchange-syntax").with("message", message),
         BrokenKind::EntityDeclared => said("trouble-exchange-entities"),
@@ -112,7 +112,7 @@ pub(super) fn trouble(path: &str, broken: Broken) -> Trouble {
 }
 
 /// Says everything that did not survive the way.
-pub(super) fn say_losses(desk: &Desk, path: &str, losses: &Losses) {
+pub(super) fn say_losses(terminal: &Terminal, path: &str, losses: &Losses) {
     for loss in losses.iter() {
         let (kind, name) = match &loss.kind {
             LossKind::Character(c) => ("character", format!("U+{:04X}", u32::from(*c))),
@@ -134,12 +134,12 @@ pub(super) fn say_losses(desk: &Desk, path: &str, losses: &Losses) {
             ("first", loss.first.into()),
             ("name", name.into()),
         ];
-        desk.note(&desk.ui.say(&format!("loss-{kind}"), &arguments));
+        terminal.note(&terminal.ui.say(&format!("loss-{kind}"), &arguments));
     }
 }
 
 /// Says how many units of a memory could not be used; the rest of what is lost was said when it came in.
-pub(super) fn say_unread(desk: &Desk, path: &str, losses: &Losses) {
+pub(super) fn say_unread(terminal: &Terminal, path: &str, losses: &Losses) {
     for loss in losses.iter().filter(|loss| loss.kind == LossKind::Skipped) {
         let arguments = [
             ("path", path.to_owned().into()),
@@ -147,6 +147,6 @@ pub(super) fn say_unread(desk: &Desk, path: &str, losses: &Losses) {
             ("first", loss.first.into()),
             ("name", String::new().into()),
         ];
-        desk.note(&desk.ui.say("loss-skipped", &arguments));
+        terminal.note(&terminal.ui.say("loss-skipped", &arguments));
     }
 }

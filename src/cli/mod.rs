@@ -9,11 +9,9 @@ mod add_import;
 mod align;
 pub mod align_batch;
 mod answers;
-mod baseline;
-mod changed;
 mod check;
-mod desk;
 mod diff;
+mod error;
 mod exit;
 mod fix;
 mod forget;
@@ -24,24 +22,19 @@ mod glossary_exchange;
 mod glossary_forms;
 mod glossary_suggest;
 mod init;
-mod lexicon;
 mod localise;
 mod memory;
 mod memory_file;
 mod mv;
 mod pair;
 mod progress;
-mod recall;
 mod resolve;
 mod review;
-mod rounds;
 mod rules;
-mod spot;
 mod status;
-mod trouble;
+mod terminal;
 mod update;
 mod waive;
-mod workshop;
 
 use std::ffi::OsString;
 use std::io;
@@ -50,9 +43,10 @@ use std::process::ExitCode;
 
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use self::desk::{Color, Desk, Talk};
+use self::error::Error;
 use self::exit::Exit;
-use self::trouble::Trouble;
+use self::progress::Bar;
+use self::terminal::{Color, Terminal, Verbosity};
 use crate::i18n::Ui;
 
 #[derive(Debug, Parser)]
@@ -107,28 +101,28 @@ enum Command {
 }
 
 impl Command {
-    fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+    fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         match self {
-            Command::Init(command) => command.run(desk),
-            Command::Add(command) => command.run(desk),
-            Command::Update(command) => command.run(desk),
-            Command::Check(command) => command.run(desk),
-            Command::Status(command) => command.run(desk),
-            Command::Align(command) => command.run(desk),
-            Command::Diff(command) => command.run(desk),
-            Command::Accept(command) => command.run(desk),
-            Command::Forget(command) => command.run(desk),
-            Command::Pair(command) => command.run(desk),
-            Command::Unpair(command) => command.run(desk),
-            Command::Resolve(command) => command.run(desk),
-            Command::Mv(command) => command.run(desk),
-            Command::Waive(command) => command.run(desk),
-            Command::Glossary(command) => command.run(desk),
-            Command::Memory(command) => command.run(desk),
-            Command::Review(command) => command.run(desk),
-            Command::Rules(command) => command.run(desk),
-            Command::Explain(command) => command.run(desk),
-            Command::Help(command) => command.run(desk),
+            Command::Init(command) => command.run(terminal),
+            Command::Add(command) => command.run(terminal),
+            Command::Update(command) => command.run(terminal),
+            Command::Check(command) => command.run(terminal),
+            Command::Status(command) => command.run(terminal),
+            Command::Align(command) => command.run(terminal),
+            Command::Diff(command) => command.run(terminal),
+            Command::Accept(command) => command.run(terminal),
+            Command::Forget(command) => command.run(terminal),
+            Command::Pair(command) => command.run(terminal),
+            Command::Unpair(command) => command.run(terminal),
+            Command::Resolve(command) => command.run(terminal),
+            Command::Mv(command) => command.run(terminal),
+            Command::Waive(command) => command.run(terminal),
+            Command::Glossary(command) => command.run(terminal),
+            Command::Memory(command) => command.run(terminal),
+            Command::Review(command) => command.run(terminal),
+            Command::Rules(command) => command.run(terminal),
+            Command::Explain(command) => command.run(terminal),
+            Command::Help(command) => command.run(terminal),
         }
     }
 }
@@ -140,26 +134,26 @@ pub fn main() -> ExitCode {
 }
 
 fn run(arguments: &[OsString]) -> Exit {
-    let ui = Ui::new(desk::tongue(arguments));
+    let ui = Ui::new(terminal::tongue(arguments));
     let matches = localise::command(Arguments::command(), &ui).try_get_matches_from(arguments);
     let parsed = matches.and_then(|matches| Arguments::from_arg_matches(&matches));
     let parsed = match parsed {
         Ok(parsed) => parsed,
         Err(error) => return localise::usage_error(&error, &ui),
     };
-    let talk = match (parsed.quiet, parsed.verbose) {
-        (true, _) => Talk::Quiet,
-        (_, true) => Talk::Verbose,
-        _ => Talk::Normal,
+    let verbosity = match (parsed.quiet, parsed.verbose) {
+        (true, _) => Verbosity::Quiet,
+        (_, true) => Verbosity::Verbose,
+        _ => Verbosity::Normal,
     };
-    let desk = Desk { ui, project: parsed.project, color: parsed.color, talk };
-    match parsed.command.run(&desk) {
+    let terminal = Terminal { ui, project: parsed.project, color: parsed.color, verbosity, bar: Bar::default() };
+    match parsed.command.run(&terminal) {
         Ok(exit) => exit,
         // The reader has seen enough: `tolmach check | head`.
-        Err(Trouble::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
-        Err(trouble) => {
-            desk.complain(&trouble);
-            Exit::Trouble
+        Err(Error::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
+        Err(error) => {
+            terminal.print_error(&error);
+            Exit::Error
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use std::io::Write;
 
-use super::desk::Desk;
+use super::error::Error;
 use super::exit::Exit;
-use super::trouble::Trouble;
+use super::terminal::Terminal;
 use crate::project::{DocumentPair, Project, Snapshot};
 use crate::report::visible;
 
@@ -15,9 +15,9 @@ pub(super) struct Mv {
 }
 
 impl Mv {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
-        let project = desk.project()?;
-        let lock = desk.lock(&project)?;
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
+        let project = terminal.project()?;
+        let lock = terminal.lock(&project)?;
         let listing = project.listing()?;
         let moves = self.moves(&project, &listing.pairs)?;
         // Everything is copied before anything is removed: a failure in between loses nothing.
@@ -27,7 +27,7 @@ impl Mv {
             let there = project.snapshot(to)?;
             // A copy is what a run that was killed left; to run the command again finishes it.
             if there != Snapshot(None) && (there != before || project.same(from, to)) {
-                return Err(Trouble::new("trouble-exists").at(to.clone(), None));
+                return Err(Error::new("trouble-exists").at(to.clone(), None));
             }
             copied.push((from, before));
         }
@@ -40,9 +40,9 @@ impl Mv {
         for (from, before) in copied.iter().rev() {
             project.remove(&lock, from, before)?;
         }
-        let mut out = desk.out();
+        let mut out = terminal.out();
         for (from, to) in &moves {
-            let said = desk.ui.say("mv-done", &[("from", from.into()), ("to", to.into())]);
+            let said = terminal.ui.say("mv-done", &[("from", from.into()), ("to", to.into())]);
             writeln!(out, "{}", visible(&said))?;
         }
         out.flush()?;
@@ -50,12 +50,12 @@ impl Mv {
     }
 
     /// From where to where, each file once: the original, its translations, their units files.
-    fn moves(&self, project: &Project, pairs: &[DocumentPair]) -> Result<Vec<(String, String)>, Trouble> {
+    fn moves(&self, project: &Project, pairs: &[DocumentPair]) -> Result<Vec<(String, String)>, Error> {
         let old = project.inside(&self.old)?;
         let own: Vec<&DocumentPair> = pairs.iter().filter(|pair| pair.original == old).collect();
         if own.is_empty() {
             let id = if project.exists(&old) { "trouble-not-an-original" } else { "trouble-not-found" };
-            return Err(Trouble::new(id).at(self.old.clone(), None));
+            return Err(Error::new(id).at(self.old.clone(), None));
         }
         let name = old.rsplit('/').next().unwrap_or(&old);
         let folder = self.new.ends_with(['/', std::path::MAIN_SEPARATOR]);
@@ -66,7 +66,7 @@ impl Mv {
         for pair in own {
             let there = destined.iter().find(|there| there.language == pair.language);
             let Some(there) = there else {
-                return Err(Trouble::new("trouble-not-a-document").at(written, None));
+                return Err(Error::new("trouble-not-a-document").at(written, None));
             };
             if pair.translated {
                 moves.push((pair.translation.clone(), there.translation.clone()));

@@ -2,14 +2,13 @@
 
 use std::io::Write;
 
-use super::desk::Desk;
+use super::error::Error;
 use super::exit::Exit;
-use super::spot::{Case, Spot};
-use super::trouble::Trouble;
-use super::workshop::Workshop;
+use super::terminal::Terminal;
 use crate::align::Pin;
 use crate::report::visible;
 use crate::units;
+use crate::workspace::{Case, Location, overlap};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Pair {
@@ -28,27 +27,28 @@ pub(super) struct Unpair {
 }
 
 impl Pair {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
-        let workshop = Workshop::open(desk)?;
-        let lock = desk.lock(&workshop.project)?;
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
+        let workspace = terminal.workspace()?;
+        let lock = terminal.lock(&workspace.project)?;
         let (source, target) = (with_lines(&self.original)?, with_lines(&self.translation)?);
-        let (original, translation) = (workshop.project.inside(&source.path)?, workshop.project.inside(&target.path)?);
+        let (original, translation) =
+            (workspace.project.inside(&source.path)?, workspace.project.inside(&target.path)?);
         let of_both = |pair: &&crate::project::DocumentPair| {
             pair.translated && pair.original == original && pair.translation == translation
         };
-        let Some(pair) = workshop.listing.pairs.iter().find(of_both) else {
-            return Err(Trouble::new("trouble-no-pair").at(target.path, None).with("original", source.path));
+        let Some(pair) = workspace.listing.pairs.iter().find(of_both) else {
+            return Err(Error::new("trouble-no-pair").at(target.path, None).with("original", source.path));
         };
-        let case = Case::open(&workshop, pair)?;
+        let case = Case::open(&workspace, pair)?;
         case.no_conflict()?;
         let pin = Pin { source: case.pin(&original, &source)?.source, target: case.pin(&translation, &target)?.target };
         let before = &case.loaded.units;
         let drift = units::drift(before, &case.loaded.source.paragraphs, &case.loaded.target.paragraphs);
         let after = before.pair(case.today(&drift), &pin);
-        case.write(&workshop, &lock, &after)?;
-        let mut out = desk.out();
+        case.write(&workspace, &lock, &after)?;
+        let mut out = terminal.out();
         let forgotten = before.accepted.len() - after.accepted.len();
-        let said = desk.ui.say("pair-done", &[("place", case.place(&pin).into()), ("forgotten", forgotten.into())]);
+        let said = terminal.ui.say("pair-done", &[("place", case.place(&pin).into()), ("forgotten", forgotten.into())]);
         writeln!(out, "{}", visible(&said))?;
         out.flush()?;
         Ok(Exit::Done)
@@ -56,38 +56,38 @@ impl Pair {
 }
 
 impl Unpair {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
-        let workshop = Workshop::open(desk)?;
-        let lock = desk.lock(&workshop.project)?;
-        let spot = with_lines(&self.path)?;
-        let inside = workshop.project.inside(&spot.path)?;
-        let mut out = desk.out();
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
+        let workspace = terminal.workspace()?;
+        let lock = terminal.lock(&workspace.project)?;
+        let location = with_lines(&self.path)?;
+        let inside = workspace.project.inside(&location.path)?;
+        let mut out = terminal.out();
         let mut count = 0;
-        for pair in workshop.select(std::slice::from_ref(&spot.path), &self.language)? {
-            let case = Case::open(&workshop, pair)?;
-            let pin = case.pin(&inside, &spot)?;
+        for pair in workspace.select(std::slice::from_ref(&location.path), &self.language)? {
+            let case = Case::open(&workspace, pair)?;
+            let pin = case.pin(&inside, &location)?;
             let before = &case.loaded.units;
             let drift = units::drift(before, &case.loaded.source.paragraphs, &case.loaded.target.paragraphs);
-            for pair in drift.pairs.iter().filter(|pair| super::spot::overlap(pair, &pin)) {
-                let said = desk.ui.say("unpair-done", &[("place", case.place(pair).into())]);
+            for pair in drift.pairs.iter().filter(|pair| overlap(pair, &pin)) {
+                let said = terminal.ui.say("unpair-done", &[("place", case.place(pair).into())]);
                 writeln!(out, "{}", visible(&said))?;
             }
             let after = before.unpair(case.today(&drift), &pin);
             count += before.pairs.len() - after.pairs.len();
-            case.write(&workshop, &lock, &after)?;
+            case.write(&workspace, &lock, &after)?;
         }
         if count == 0 {
-            return Err(Trouble::new("trouble-unpair-none").at(self.path.clone(), None));
+            return Err(Error::new("trouble-unpair-none").at(self.path.clone(), None));
         }
         out.flush()?;
         Ok(Exit::Done)
     }
 }
 
-fn with_lines(written: &str) -> Result<Spot, Trouble> {
-    let spot = Spot::read(written);
-    match spot.lines {
-        Some(_) => Ok(spot),
-        None => Err(Trouble::new("trouble-no-line").at(spot.path, None)),
+fn with_lines(written: &str) -> Result<Location, Error> {
+    let location = Location::read(written);
+    match location.lines {
+        Some(_) => Ok(location),
+        None => Err(Error::new("trouble-no-line").at(location.path, None)),
     }
 }

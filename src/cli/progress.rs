@@ -1,39 +1,61 @@
 //! Progress on standard error, where it is a terminal and the work is long.
 
 use std::io::{self, IsTerminal};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::desk::{Desk, Talk};
+use super::terminal::{Terminal, Verbosity};
+use crate::workspace::Step;
 
 /// Under so many documents the answer is there before a bar could be read.
-const LONG: usize = 50;
+const LONG: u64 = 50;
 
 /// So many bytes of a memory are read and indexed within a second.
 const LARGE: u64 = 8 << 20;
 
-/// A bar over `length` documents; it draws nothing where nobody would see it.
-pub(super) fn bar(desk: &Desk, length: usize) -> ProgressBar {
-    let bar = hidden_unless(length >= LONG, desk, length as u64);
-    bar.with_style(style("{bar:30} {pos}/{len} {elapsed}"))
+/// The bar of the step that runs at present; it draws nothing where nobody would see it.
+#[derive(Debug, Default)]
+pub(super) struct Bar(Mutex<Option<ProgressBar>>);
+
+impl Bar {
+    pub(super) fn begin(&self, step: Step, length: u64, terminal: &Terminal) {
+        let mut bar = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match (step, bar.as_ref()) {
+            // The index is made of what was just read, in the same line.
+            (Step::Index, Some(bar)) => {
+                bar.set_style(style("{spinner} {msg} {elapsed}"));
+                bar.set_message(terminal.ui.say("progress-indexing", &[]));
+            }
+            (Step::Index, None) => {}
+            (Step::Documents, _) => {
+                let new = hidden_unless(length >= LONG, terminal, length);
+                *bar = Some(new.with_style(style("{bar:30} {pos}/{len} {elapsed}")));
+            }
+            (Step::Memory, _) => {
+                let new = hidden_unless(length >= LARGE, terminal, length);
+                new.set_message(terminal.ui.say("progress-reading", &[]));
+                *bar = Some(new.with_style(style("{msg} {bar:30} {bytes}/{total_bytes} {elapsed}")));
+            }
+        }
+    }
+
+    pub(super) fn advance(&self, by: u64) {
+        if let Some(bar) = self.0.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
+            bar.inc(by);
+        }
+    }
+
+    pub(super) fn end(&self) {
+        if let Some(bar) = self.0.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            bar.finish_and_clear();
+        }
+    }
 }
 
-/// A bar over `length` bytes that are read.
-pub(super) fn reading(desk: &Desk, length: u64) -> ProgressBar {
-    let bar = hidden_unless(length >= LARGE, desk, length);
-    bar.set_message(desk.ui.say("progress-reading", &[]));
-    bar.with_style(style("{msg} {bar:30} {bytes}/{total_bytes} {elapsed}"))
-}
-
-/// What was read is put in order; nobody knows how long that takes.
-pub(super) fn then_indexing(desk: &Desk, bar: &ProgressBar) {
-    bar.set_style(style("{spinner} {msg} {elapsed}"));
-    bar.set_message(desk.ui.say("progress-indexing", &[]));
-}
-
-fn hidden_unless(long: bool, desk: &Desk, length: u64) -> ProgressBar {
-    let shown = long && io::stderr().is_terminal() && desk.talk > Talk::Quiet;
+fn hidden_unless(long: bool, terminal: &Terminal, length: u64) -> ProgressBar {
+    let shown = long && io::stderr().is_terminal() && terminal.verbosity > Verbosity::Quiet;
     let target = if shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
     let bar = ProgressBar::with_draw_target(Some(length), target);
     if shown {

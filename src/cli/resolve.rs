@@ -2,14 +2,14 @@
 
 use std::io::Write;
 
-use super::desk::Desk;
+use super::error::{self, Error};
 use super::exit::Exit;
-use super::trouble::{self, Trouble};
-use super::workshop::Workshop;
+use super::terminal::Terminal;
 use crate::project::{self, DocumentPair};
 use crate::report::visible;
 use crate::text::FaultKind;
 use crate::units::{self, Conflict, Today, Units};
+use crate::workspace::Workspace;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Resolve {
@@ -20,43 +20,43 @@ pub(super) struct Resolve {
 }
 
 impl Resolve {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         if let Some([base, ours, theirs]) = self.driver.as_deref() {
             return drive(base, ours, theirs);
         }
-        let workshop = Workshop::open(desk)?;
-        let mut out = desk.out();
+        let workspace = terminal.workspace()?;
+        let mut out = terminal.out();
         for path in &self.paths {
-            resolve(desk, &workshop, path, &mut out)?;
+            resolve(terminal, &workspace, path, &mut out)?;
         }
         out.flush()?;
         Ok(Exit::Done)
     }
 }
 
-fn resolve(desk: &Desk, workshop: &Workshop, path: &str, out: &mut dyn Write) -> Result<(), Trouble> {
-    let inside = workshop.project.inside(path)?;
-    let Some(pair) = workshop.listing.pairs.iter().find(|pair| pair.units == inside || pair.translation == inside)
+fn resolve(terminal: &Terminal, workspace: &Workspace, path: &str, out: &mut dyn Write) -> Result<(), Error> {
+    let inside = workspace.project.inside(path)?;
+    let Some(pair) = workspace.listing.pairs.iter().find(|pair| pair.units == inside || pair.translation == inside)
     else {
-        return Err(Trouble::new("trouble-not-units").at(path, None));
+        return Err(Error::new("trouble-not-units").at(path, None));
     };
-    let lock = desk.lock(&workshop.project)?;
-    let before = workshop.project.snapshot(&pair.units)?;
-    let text = workshop.project.read_text(&pair.units)?;
-    let conflict = Conflict::read(&text)
-        .map_err(|line| Trouble::new("trouble-half-conflict").at(pair.units.clone(), Some(line)))?;
+    let lock = terminal.lock(&workspace.project)?;
+    let before = workspace.project.snapshot(&pair.units)?;
+    let text = workspace.project.read_text(&pair.units)?;
+    let conflict =
+        Conflict::read(&text).map_err(|line| Error::new("trouble-half-conflict").at(pair.units.clone(), Some(line)))?;
     let read = |side: &str| Units::read(side).map_err(|fault| side_fault(pair, fault));
     if conflict.ours == conflict.theirs {
         read(&conflict.ours)?;
-        let said = desk.ui.say("resolve-nothing", &[("path", pair.units.as_str().into())]);
+        let said = terminal.ui.say("resolve-nothing", &[("path", pair.units.as_str().into())]);
         return Ok(writeln!(out, "{}", visible(&said))?);
     }
     let (ours, theirs) = (read(&conflict.ours)?, read(&conflict.theirs)?);
     let base = conflict.base.as_deref().map(read).transpose()?;
     let merged = Units::merged(base.as_ref(), &ours, &theirs);
-    let (settled, state) = settle(workshop, pair, &merged)?;
-    workshop.project.write(&lock, &pair.units, &before, settled.write_over(&conflict.ours).as_bytes())?;
-    let said = desk.ui.say(
+    let (settled, state) = settle(workspace, pair, &merged)?;
+    workspace.project.write(&lock, &pair.units, &before, settled.write_over(&conflict.ours).as_bytes())?;
+    let said = terminal.ui.say(
         "resolve-done",
         &[
             ("path", pair.units.as_str().into()),
@@ -68,16 +68,16 @@ fn resolve(desk: &Desk, workshop: &Workshop, path: &str, out: &mut dyn Write) ->
     );
     writeln!(out, "{}", visible(&said))?;
     if !state {
-        desk.note(&desk.ui.say("resolve-documents", &[("path", pair.translation.as_str().into())]));
+        terminal.note(&terminal.ui.say("resolve-documents", &[("path", pair.translation.as_str().into())]));
     }
     Ok(())
 }
 
 /// The units without versions that the texts speak against, and whether the texts could be asked: they cannot while
 /// they hold a conflict themselves.
-fn settle(workshop: &Workshop, pair: &DocumentPair, merged: &Units) -> Result<(Units, bool), Trouble> {
-    let read = |path: &str, format| -> Result<_, Trouble> {
-        Ok(crate::text::Document::read(&workshop.project.read(path)?, format))
+fn settle(workspace: &Workspace, pair: &DocumentPair, merged: &Units) -> Result<(Units, bool), Error> {
+    let read = |path: &str, format| -> Result<_, Error> {
+        Ok(crate::text::Document::read(&workspace.project.read(path)?, format))
     };
     let source = read(&pair.original, pair.original_format())?;
     let target = read(&pair.translation, pair.translation_format())?;
@@ -94,20 +94,20 @@ fn settle(workshop: &Workshop, pair: &DocumentPair, merged: &Units) -> Result<(U
 }
 
 /// A side that is no units file of itself: the place is in the reassembled side, so only the file is named.
-fn side_fault(pair: &DocumentPair, fault: units::UnitsFault) -> Trouble {
+fn side_fault(pair: &DocumentPair, fault: units::UnitsFault) -> Error {
     match fault {
         units::UnitsFault::Broken { message, .. } => {
-            Trouble::new("trouble-side").at(pair.units.clone(), None).with("message", message)
+            Error::new("trouble-side").at(pair.units.clone(), None).with("message", message)
         }
-        fault => trouble::units(&pair.units, fault),
+        fault => error::units(&pair.units, fault),
     }
 }
 
-/// Writes the merge over `ours`, as git asks of a driver; a trouble leaves the file to the user as a conflict.
-fn drive(base: &str, ours: &str, theirs: &str) -> Result<Exit, Trouble> {
-    let read = |path: &str| -> Result<(String, Units), Trouble> {
+/// Writes the merge over `ours`, as git asks of a driver; a error leaves the file to the user as a conflict.
+fn drive(base: &str, ours: &str, theirs: &str) -> Result<Exit, Error> {
+    let read = |path: &str| -> Result<(String, Units), Error> {
         let text = String::from_utf8_lossy(&project::read_loose(path)?).into_owned();
-        let units = Units::read(&text).map_err(|fault| trouble::units(path, fault))?;
+        let units = Units::read(&text).map_err(|fault| error::units(path, fault))?;
         Ok((text, units))
     };
     // Git gives an empty file as base where both sides made the file.

@@ -4,15 +4,15 @@ use std::io::Write;
 
 use serde_json::json;
 
-use super::desk::Desk;
+use super::error::Error;
 use super::exit::Exit;
 use super::form::{self, Format};
-use super::trouble::Trouble;
-use super::workshop;
+use super::terminal::Terminal;
 use crate::diff::COSMETIC;
 use crate::i18n::Ui;
 use crate::report::styles;
 use crate::rules::{RULES, Rule};
+use crate::workspace;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Rules {
@@ -27,15 +27,15 @@ pub(super) struct Explain {
 }
 
 impl Rules {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
-        let mut out = desk.out();
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
+        let mut out = terminal.out();
         match self.format {
-            Format::Human => table(&desk.ui, desk.width(), &mut out)?,
+            Format::Human => table(&terminal.ui, terminal.width(), &mut out)?,
             Format::Json => {
                 let rules: Vec<_> = RULES
                     .iter()
                     .map(
-                        |rule| json!({ "rule": rule.id, "severity": rule.severity, "title": title(&desk.ui, rule.id) }),
+                        |rule| json!({ "rule": rule.id, "severity": rule.severity, "title": title(&terminal.ui, rule.id) }),
                     )
                     .collect();
                 form::json(&json!({ "version": 1, "rules": rules }), &mut out)?;
@@ -46,7 +46,7 @@ impl Rules {
     }
 }
 
-fn table(ui: &Ui, width: usize, out: &mut dyn Write) -> Result<(), Trouble> {
+fn table(ui: &Ui, width: usize, out: &mut dyn Write) -> Result<(), Error> {
     let severity = |rule: &Rule| ui.severity(rule.severity);
     let name = RULES.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
     let loud = RULES.iter().map(|rule| severity(rule).chars().count()).max().unwrap_or(0);
@@ -70,20 +70,20 @@ fn title(ui: &Ui, rule: &str) -> String {
 }
 
 impl Explain {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
-        let mut out = desk.out();
-        for (at, rule) in workshop::rules(&self.rule)?.into_iter().enumerate() {
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
+        let mut out = terminal.out();
+        for (at, rule) in workspace::rules(&self.rule)?.into_iter().enumerate() {
             if at > 0 {
                 writeln!(out)?;
             }
-            page(&desk.ui, rule, desk.width(), &mut out)?;
+            page(&terminal.ui, rule, terminal.width(), &mut out)?;
         }
         out.flush()?;
         Ok(Exit::Done)
     }
 }
 
-fn page(ui: &Ui, rule: &str, width: usize, out: &mut dyn Write) -> Result<(), Trouble> {
+fn page(ui: &Ui, rule: &str, width: usize, out: &mut dyn Write) -> Result<(), Error> {
     let head = styles::HEAD;
     writeln!(out, "{head}{rule}{head:#} — {}", title(ui, rule))?;
     for part in ["what", "why", "wrong", "right", "configure"] {
@@ -102,7 +102,7 @@ fn page(ui: &Ui, rule: &str, width: usize, out: &mut dyn Write) -> Result<(), Tr
 }
 
 /// What counts as looks and not as wording, from the one list that decides it.
-fn looks(ui: &Ui, width: usize, out: &mut dyn Write) -> Result<(), Trouble> {
+fn looks(ui: &Ui, width: usize, out: &mut dyn Write) -> Result<(), Error> {
     writeln!(out, "  {}", ui.say("cosmetic-list", &[]))?;
     for (name, ..) in COSMETIC {
         let said = format!("- {}", ui.say(&format!("cosmetic-{name}"), &[]));

@@ -6,16 +6,16 @@ use rayon::prelude::*;
 use serde_json::json;
 use unicode_width::UnicodeWidthStr;
 
-use super::desk::Desk;
+use super::error::Error;
 use super::exit::Exit;
 use super::form::{self, Format};
-use super::trouble::Trouble;
-use super::workshop::Workshop;
+use super::terminal::Terminal;
 use crate::analysis::Counts;
 use crate::lang::Language;
 use crate::project::DocumentPair;
 use crate::report::{shortened_before, styles, visible};
 use crate::rules::Severity;
+use crate::workspace::{Progress, Step, Workspace};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Status {
@@ -39,22 +39,22 @@ struct Row<'a> {
 }
 
 impl Status {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
-        let workshop = Workshop::open(desk)?;
-        let pairs = workshop.select(&self.paths, &self.language)?;
-        let bar = super::progress::bar(desk, pairs.len());
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
+        let workspace = terminal.workspace()?;
+        let pairs = workspace.select(&self.paths, &self.language)?;
+        terminal.begin(Step::Documents, pairs.len() as u64);
         let rows: Vec<Row<'_>> = pairs
             .par_iter()
             .map(|pair| {
-                let row = row(&workshop, pair);
-                bar.inc(1);
+                let row = row(&workspace, pair);
+                terminal.advance(1);
                 row
             })
-            .collect::<Result<_, Trouble>>()?;
-        bar.finish_and_clear();
-        let mut out = desk.out();
+            .collect::<Result<_, Error>>()?;
+        terminal.end();
+        let mut out = terminal.out();
         match self.format {
-            Format::Human => human(desk, &rows, &mut out)?,
+            Format::Human => human(terminal, &rows, &mut out)?,
             Format::Json => {
                 form::json(&as_json(&rows), &mut out)?;
             }
@@ -64,11 +64,11 @@ impl Status {
     }
 }
 
-fn row<'a>(workshop: &Workshop, pair: &'a DocumentPair) -> Result<Row<'a>, Trouble> {
-    let loaded = workshop.load(pair)?;
-    let review = workshop.review(pair, &loaded);
+fn row<'a>(workspace: &Workspace, pair: &'a DocumentPair) -> Result<Row<'a>, Error> {
+    let loaded = workspace.load(pair)?;
+    let review = workspace.analyse(pair, &loaded);
     let counts = review.counts(&loaded.source, &loaded.target);
-    let loud = |judged: &&crate::analysis::Judged| judged.waived.is_none() && judged.severity >= Severity::Warning;
+    let loud = |judged: &&crate::analysis::Diagnostic| judged.waived.is_none() && judged.severity >= Severity::Warning;
     // What has no translation yet is not wrong, only not begun.
     let findings = if pair.translated { review.findings.iter().filter(loud).count() } else { 0 };
     Ok(Row { pair, counts, findings })
@@ -90,8 +90,8 @@ fn as_json(rows: &[Row<'_>]) -> serde_json::Value {
     json!({ "version": 1, "documents": documents })
 }
 
-fn human(desk: &Desk, rows: &[Row<'_>], out: &mut dyn Write) -> Result<(), Trouble> {
-    let say = |id: &str| desk.ui.say(id, &[]);
+fn human(terminal: &Terminal, rows: &[Row<'_>], out: &mut dyn Write) -> Result<(), Error> {
+    let say = |id: &str| terminal.ui.say(id, &[]);
     let heads = [
         say("status-accepted"),
         say("status-stale"),
@@ -117,7 +117,7 @@ fn human(desk: &Desk, rows: &[Row<'_>], out: &mut dyn Write) -> Result<(), Troub
     // Two columns between cells, three for the language.
     let rest: usize = 2 + 3 + 2 + BAR + widths.iter().map(|width| width + 2).sum::<usize>();
     let longest = lines.iter().map(|line| line.0.width()).max().unwrap_or(0).max(say("status-document").width());
-    let name = longest.min(desk.width().saturating_sub(rest).max(12));
+    let name = longest.min(terminal.width().saturating_sub(rest).max(12));
     let dim = styles::DIM;
     let mut head = format!("{}  {}  {}", pad(&say("status-document"), name), pad("", 3), pad("", BAR));
     for (at, title) in heads.iter().enumerate() {
@@ -133,12 +133,12 @@ fn human(desk: &Desk, rows: &[Row<'_>], out: &mut dyn Write) -> Result<(), Troub
         }
         writeln!(out)?;
     }
-    totals(desk, rows, out)
+    totals(terminal, rows, out)
 }
 
-fn totals(desk: &Desk, rows: &[Row<'_>], out: &mut dyn Write) -> Result<(), Trouble> {
+fn totals(terminal: &Terminal, rows: &[Row<'_>], out: &mut dyn Write) -> Result<(), Error> {
     let sum = |count: fn(&Counts) -> usize| rows.iter().map(|row| count(&row.counts)).sum::<usize>();
-    let said = desk.ui.say(
+    let said = terminal.ui.say(
         "status-total",
         &[
             ("documents", rows.len().into()),

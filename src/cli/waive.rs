@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 use std::io::Write;
 
-use super::desk::Desk;
+use super::error::{self, Error};
 use super::exit::Exit;
-use super::trouble::{self, Trouble};
-use super::workshop::{self, Workshop};
-use crate::analysis::{self, Judged, Review};
+use super::terminal::Terminal;
+use crate::analysis::{self, Analysis, Diagnostic};
 use crate::lang::Language;
 use crate::project::{DocumentPair, Lock, Snapshot};
 use crate::report::visible_line;
 use crate::text::{Document, Lines};
 use crate::units::{Units, Waiver};
+use crate::workspace::{self, Workspace};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Waive {
@@ -28,35 +28,35 @@ pub(super) struct Waive {
 }
 
 impl Waive {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         let (path, line) = place(&self.place)?;
         if self.reason.trim().is_empty() {
-            return Err(Trouble::new("trouble-no-reason"));
+            return Err(Error::new("trouble-no-reason"));
         }
-        let mut workshop = Workshop::open(desk)?;
-        let chosen = workshop::rules(std::slice::from_ref(&self.rule))?;
-        let [rule] = chosen[..] else { return Err(Trouble::new("trouble-one-rule").with("rule", self.rule.clone())) };
+        let mut workspace = terminal.workspace()?;
+        let chosen = workspace::rules(std::slice::from_ref(&self.rule))?;
+        let [rule] = chosen[..] else { return Err(Error::new("trouble-one-rule").with("rule", self.rule.clone())) };
         // A rule that is off by default may be waived before it is switched on.
-        if workshop.settings.severity(rule) == crate::rules::Severity::Off {
-            workshop.settings.severities.insert(rule, crate::rules::Severity::Info);
+        if workspace.settings.severity(rule) == crate::rules::Severity::Off {
+            workspace.settings.severities.insert(rule, crate::rules::Severity::Info);
         }
-        let lock = desk.lock(&workshop.project)?;
+        let lock = terminal.lock(&workspace.project)?;
         let mut said = Vec::new();
         let mut others = BTreeSet::new();
-        for pair in workshop.select(&[path.to_owned()], &self.language)? {
-            said.extend(self.pair(desk, &workshop, &lock, pair, (path, line), rule, &mut others)?);
+        for pair in workspace.select(&[path.to_owned()], &self.language)? {
+            said.extend(self.pair(terminal, &workspace, &lock, pair, (path, line), rule, &mut others)?);
         }
         if said.is_empty() {
             let others = match others.is_empty() {
                 true => "none".to_owned(),
                 false => others.into_iter().collect::<Vec<_>>().join(", "),
             };
-            return Err(Trouble::new("trouble-nothing-to-waive")
+            return Err(Error::new("trouble-nothing-to-waive")
                 .at(path, Some(line))
                 .with("rule", rule)
                 .with("others", others));
         }
-        let mut out = desk.out();
+        let mut out = terminal.out();
         for line in said {
             writeln!(out, "{line}")?;
         }
@@ -68,33 +68,33 @@ impl Waive {
     #[expect(clippy::too_many_arguments, reason = "one call in one place")]
     fn pair(
         &self,
-        desk: &Desk,
-        workshop: &Workshop,
+        terminal: &Terminal,
+        workspace: &Workspace,
         lock: &Lock,
         pair: &DocumentPair,
         (path, line): (&str, usize),
         rule: &'static str,
         others: &mut BTreeSet<&'static str>,
-    ) -> Result<Vec<String>, Trouble> {
-        let loaded = workshop.load(pair)?;
-        let bitext = workshop.bitext(pair, &loaded);
-        let answer = workshop.review(pair, &loaded);
-        let inside = workshop.project.inside(path)?;
+    ) -> Result<Vec<String>, Error> {
+        let loaded = workspace.load(pair)?;
+        let bitext = workspace.bitext(pair, &loaded);
+        let answer = workspace.analyse(pair, &loaded);
+        let inside = workspace.project.inside(path)?;
         let sides = [(&pair.translation, &loaded.target), (&pair.original, &loaded.source)];
-        let here: Vec<&Judged> = sides
+        let here: Vec<&Diagnostic> = sides
             .into_iter()
             .filter(|(file, _)| **file == inside)
             .flat_map(|(file, document)| at(&answer, document, line, *file == pair.translation))
             .collect();
         others.extend(here.iter().map(|found| found.finding.rule).filter(|found| *found != rule));
-        let before = workshop.project.snapshot(&pair.units)?;
+        let before = workspace.project.snapshot(&pair.units)?;
         let text = match &before {
-            Snapshot(Some(_)) => workshop.project.read_text(&pair.units)?,
+            Snapshot(Some(_)) => workspace.project.read_text(&pair.units)?,
             Snapshot(None) => String::new(),
         };
         let mut units = match text.is_empty() {
             true => Units::default(),
-            false => Units::read(&text).map_err(|fault| trouble::units(&pair.units, fault))?,
+            false => Units::read(&text).map_err(|fault| error::units(&pair.units, fault))?,
         };
         let mut said = Vec::new();
         let mut done = BTreeSet::new();
@@ -102,19 +102,19 @@ impl Waive {
             let Some(unit) = found.unit.filter(|unit| done.insert(*unit)) else { continue };
             let (source, target) = analysis::texts(&bitext, &answer.units[unit].unit);
             units = units.waive(Waiver { rule: rule.to_owned(), reason: self.reason.clone(), source, target });
-            let message = desk.ui.finding(&found.finding);
+            let message = terminal.ui.finding(&found.finding);
             let arguments = [("rule", rule.into()), ("message", message.into()), ("path", (&pair.units).into())];
-            said.push(visible_line(&desk.ui.say("waive-done", &arguments)).into_owned());
+            said.push(visible_line(&terminal.ui.say("waive-done", &arguments)).into_owned());
         }
         if !said.is_empty() && !self.dry_run {
-            workshop.project.write(lock, &pair.units, &before, units.write_over(&text).as_bytes())?;
+            workspace.project.write(lock, &pair.units, &before, units.write_over(&text).as_bytes())?;
         }
         Ok(said)
     }
 }
 
 /// The findings of the units that touch a line of one side.
-fn at<'a>(review: &'a Review, document: &Document, line: usize, target: bool) -> Vec<&'a Judged> {
+fn at<'a>(review: &'a Analysis, document: &Document, line: usize, target: bool) -> Vec<&'a Diagnostic> {
     let paragraphs = document.paragraphs_at_lines(&Lines::new(&document.text), line, line);
     let touches = |unit: usize| {
         let unit = &review.units[unit].unit;
@@ -125,10 +125,10 @@ fn at<'a>(review: &'a Review, document: &Document, line: usize, target: bool) ->
 }
 
 /// `PATH:LINE`, the line from 1.
-fn place(written: &str) -> Result<(&str, usize), Trouble> {
+fn place(written: &str) -> Result<(&str, usize), Error> {
     let parts = written.rsplit_once(':').and_then(|(path, line)| Some((path, line.parse().ok()?)));
     match parts {
         Some((path, line)) if line > 0 && !path.is_empty() => Ok((path, line)),
-        _ => Err(Trouble::new("trouble-waive-line").with("place", written.to_owned())),
+        _ => Err(Error::new("trouble-waive-line").with("place", written.to_owned())),
     }
 }

@@ -1,9 +1,9 @@
-//! From a review to its report: places become lines and columns, facts become words. Here, and only here.
+//! From a analysis to its report: places become lines and columns, facts become words. Here, and only here.
 
 use std::sync::Arc;
 
 use super::{DocumentReport, FindingReport, FixReport, PlaceReport};
-use crate::analysis::{Bitext, Judged, Review};
+use crate::analysis::{Analysis, Bitext, Counts, Diagnostic};
 use crate::i18n::Ui;
 use crate::rules::Place;
 use crate::text::{Document, Lines, Span};
@@ -17,7 +17,7 @@ pub struct Names<'a> {
 }
 
 /// The report of one pair of documents.
-pub fn document(names: Names<'_>, bitext: &Bitext<'_>, review: &Review, ui: &Ui) -> DocumentReport {
+pub fn document(names: Names<'_>, bitext: &Bitext<'_>, analysis: &Analysis, ui: &Ui) -> DocumentReport {
     let source = File { path: names.original.into(), document: bitext.source, lines: Lines::new(&bitext.source.text) };
     let target =
         File { path: names.translation.into(), document: bitext.target, lines: Lines::new(&bitext.target.text) };
@@ -25,9 +25,22 @@ pub fn document(names: Names<'_>, bitext: &Bitext<'_>, review: &Review, ui: &Ui)
         original: names.original.to_owned(),
         language: names.language.to_owned(),
         translation: names.translation.to_owned(),
-        counts: review.counts(bitext.source, bitext.target),
-        left_out: review.left_out,
-        findings: review.findings.iter().map(|judged| finding(judged, &source, &target, ui)).collect(),
+        counts: analysis.counts(bitext.source, bitext.target),
+        left_out: analysis.left_out,
+        findings: analysis.findings.iter().map(|diagnostic| finding(diagnostic, &source, &target, ui)).collect(),
+    }
+}
+
+/// The report of a file of the glossary: of findings about the file itself, not about paragraphs.
+pub fn glossary(path: &str, language: &str, document: &Document, findings: &[Diagnostic], ui: &Ui) -> DocumentReport {
+    let file = File { path: path.into(), document, lines: Lines::new(&document.text) };
+    DocumentReport {
+        original: path.to_owned(),
+        language: language.to_owned(),
+        translation: path.to_owned(),
+        counts: Counts::default(),
+        left_out: 0,
+        findings: findings.iter().map(|diagnostic| finding(diagnostic, &file, &file, ui)).collect(),
     }
 }
 
@@ -37,13 +50,13 @@ struct File<'a> {
     lines: Lines,
 }
 
-fn finding(judged: &Judged, source: &File<'_>, target: &File<'_>, ui: &Ui) -> FindingReport {
-    let finding = &judged.finding;
+fn finding(diagnostic: &Diagnostic, source: &File<'_>, target: &File<'_>, ui: &Ui) -> FindingReport {
+    let finding = &diagnostic.finding;
     let also = finding.source.iter().skip(1).map(|found| source.place(found));
     FindingReport {
         rule: finding.rule.into(),
-        unit: judged.unit,
-        severity: judged.severity,
+        unit: diagnostic.unit,
+        severity: diagnostic.severity,
         message: ui.finding(finding),
         source: finding.source.first().map(|found| source.place(found)),
         target: finding.target.first().map(|found| target.place(found)),
@@ -53,8 +66,8 @@ fn finding(judged: &Judged, source: &File<'_>, target: &File<'_>, ui: &Ui) -> Fi
             let span = target.in_file(&fix.place);
             FixReport { bytes: (span.start, span.end), text: fix.text.clone(), safe: fix.safe }
         }),
-        fingerprint: judged.fingerprint.clone(),
-        waived: judged.waived.clone(),
+        fingerprint: diagnostic.fingerprint.clone(),
+        waived: diagnostic.waived.clone(),
     }
 }
 

@@ -23,12 +23,12 @@ const SUMMARY_LIMIT: usize = 900 * 1024;
 /// Where the writer fails.
 pub fn github(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "::notice title=tolmach::{}", data(&plural_summary(report, ui)))?;
-    for trouble in &report.troubles {
-        writeln!(out, "::error title=tolmach::{}", data(trouble))?;
+    for error in &report.errors {
+        writeln!(out, "::error title=tolmach::{}", data(error))?;
     }
     let summary = &report.summary;
     let severities = [
-        (Severity::Error, summary.error, report.troubles.len()),
+        (Severity::Error, summary.error, report.errors.len()),
         (Severity::Warning, summary.warning, 0),
         (Severity::Info, summary.info, 1),
     ];
@@ -80,8 +80,8 @@ fn row(report: &Report, finding: &FindingReport) -> String {
 /// Where the writer fails.
 pub fn github_summary(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "### tolmach\n\n{}\n", markdown(&plural_summary(report, ui)))?;
-    for trouble in &report.troubles {
-        writeln!(out, "- {}", markdown(trouble))?;
+    for error in &report.errors {
+        writeln!(out, "- {}", markdown(error))?;
     }
     let summary = &report.summary;
     let found = summary.error + summary.warning + summary.info;

@@ -289,7 +289,7 @@ fn foot(report: &Report, page: Page, ui: &Ui, out: &mut dyn Write) -> io::Result
     if summary.error + summary.warning + summary.info > 0 {
         writeln!(out, "{dim}{}{dim:#}", ui.say("report-explain", &[]), dim = styles::DIM)?;
     }
-    let style = match (summary.error + report.troubles.len(), summary.warning) {
+    let style = match (summary.error + report.errors.len(), summary.warning) {
         (0, 0) => styles::GOOD,
         (0, _) => styles::WARNING,
         _ => styles::ERROR,
@@ -302,7 +302,7 @@ pub fn plural_summary(report: &Report, ui: &Ui) -> String {
     let summary = &report.summary;
     let found = summary.error + summary.warning + summary.info + summary.waived + summary.baseline;
     // Nothing is clean that nobody looked at.
-    if found + report.troubles.len() == 0 {
+    if found + report.errors.len() == 0 {
         return ui.say("report-clean", &[]);
     }
     let mut parts = Vec::new();
@@ -313,7 +313,7 @@ pub fn plural_summary(report: &Report, ui: &Ui) -> String {
         (summary.waived, "report-waivers"),
         (summary.baseline, "report-baseline"),
         (summary.left_out, "report-left-out"),
-        (report.troubles.len(), "report-unchecked"),
+        (report.errors.len(), "report-unchecked"),
     ] {
         if count > 0 {
             parts.push(ui.say(id, &[("count", count.into())]));

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::stream::{Listed, write_json};
-use super::{DocumentReport, FindingReport, PlaceReport, Report, Summary};
+use super::{DocumentReport, FindingCounts, FindingReport, PlaceReport, Report};
 
 /// Writes the report as JSON.
 ///
@@ -29,7 +29,7 @@ struct Answer<'a, D: Serialize, F: Serialize> {
     version: u8,
     documents: D,
     findings: F,
-    summary: &'a Summary,
+    summary: &'a FindingCounts,
 }
 
 fn document(document: &DocumentReport) -> Value {

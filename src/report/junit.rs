@@ -21,12 +21,12 @@ pub fn junit(report: &Report, limit: Option<Severity>, ui: &Ui, out: &mut dyn Wr
     for document in report.all() {
         xml.add_test_suite(suite(report, &document?, limit, ui));
     }
-    if !report.troubles.is_empty() {
+    if !report.errors.is_empty() {
         let mut suite = TestSuite::new("tolmach");
-        for trouble in &report.troubles {
+        for error in &report.errors {
             let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
-            status.set_message(visible(trouble).as_ref());
-            suite.add_test_case(TestCase::new(visible(trouble).as_ref(), status));
+            status.set_message(visible(error).as_ref());
+            suite.add_test_case(TestCase::new(visible(error).as_ref(), status));
         }
         xml.add_test_suite(suite);
     }

@@ -12,9 +12,9 @@ mod json;
 mod junit;
 mod patch;
 mod sarif;
-mod shelf;
 #[cfg(test)]
 mod specimen;
+mod spill_file;
 mod stream;
 mod visible;
 
@@ -31,7 +31,7 @@ use crate::text::Position;
 
 pub use columns::{first_columns, shortened, shortened_before};
 pub use drift::{DocumentDrift, Ink, SideDrift, UnitDrift, drift_as_json, drift_for_people};
-pub use gather::{Names, document};
+pub use gather::{Names, document, glossary};
 pub use github::{github, github_summary};
 pub use gitlab::gitlab;
 pub use human::{Page, human, plural_summary, styles};
@@ -39,25 +39,25 @@ pub use json::json;
 pub use junit::junit;
 pub use patch::patch;
 pub use sarif::sarif;
-pub use shelf::Store;
+pub use spill_file::Store;
 pub use visible::{Guard, visible, visible_line};
 
-use shelf::Shelf;
+use spill_file::SpillFile;
 
 /// What `check` found, ready to be written in any format; holds texts of findings, never whole documents, and of
 /// those that lie in its store none.
 #[derive(Debug, Default)]
 pub struct Report {
-    shelf: Shelf,
+    spill_file: SpillFile,
     /// Originals without a translation: (original, language, the translation's path).
     pub untranslated: Vec<(String, String, String)>,
     /// Files that are no translation (a glossary) and their findings; both names are the file's.
     pub elsewhere: Vec<DocumentReport>,
     /// Why something could not be checked, in words.
-    pub troubles: Vec<String>,
+    pub errors: Vec<String>,
     /// Where the project stands in its repository, empty or ending in `/`: CI systems count from there.
     pub prefix: String,
-    pub summary: Summary,
+    pub summary: FindingCounts,
     pub totals: Totals,
 }
 
@@ -164,7 +164,7 @@ pub struct FixReport {
 
 /// How many findings there are, waived ones apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Summary {
+pub struct FindingCounts {
     pub error: usize,
     pub warning: usize,
     pub info: usize,
@@ -183,22 +183,22 @@ fn none(count: &usize) -> bool {
 impl Report {
     /// A report whose documents lie in `store`; where it takes no more, in memory.
     pub fn on(store: Box<dyn Store>) -> Report {
-        Report { shelf: Shelf::on(store), ..Report::default() }
+        Report { spill_file: SpillFile::on(store), ..Report::default() }
     }
 
     /// Adds a pair of documents behind the others.
     pub fn push(&mut self, document: DocumentReport) {
-        self.shelf.push(document);
+        self.spill_file.push(document);
     }
 
     /// Puts a report in the place of one that was added before.
     pub fn set(&mut self, at: usize, document: DocumentReport) {
-        self.shelf.set(at, document);
+        self.spill_file.set(at, document);
     }
 
     /// How many pairs of documents there are.
     pub fn len(&self) -> usize {
-        self.shelf.len()
+        self.spill_file.len()
     }
 
     pub fn is_empty(&self) -> bool {
@@ -207,7 +207,7 @@ impl Report {
 
     /// The pairs of documents, one after the other; an error where the store cannot be read.
     pub fn documents(&self) -> impl Iterator<Item = io::Result<DocumentReport>> {
-        (0..self.len()).map(|at| self.shelf.get(at))
+        (0..self.len()).map(|at| self.spill_file.get(at))
     }
 
     /// The pairs of documents, then the files that are no translation.
@@ -233,11 +233,11 @@ impl Report {
     /// Where the store cannot be read.
     pub fn retain(&mut self, mut keep: impl FnMut(&FindingReport) -> bool) -> io::Result<()> {
         for at in 0..self.len() {
-            let mut document = self.shelf.get(at)?;
+            let mut document = self.spill_file.get(at)?;
             let before = document.findings.len();
             document.findings.retain(&mut keep);
             if document.findings.len() < before {
-                self.shelf.set(at, document);
+                self.spill_file.set(at, document);
             }
         }
         self.elsewhere.iter_mut().for_each(|file| file.findings.retain(&mut keep));
@@ -255,7 +255,7 @@ impl Report {
     ///
     /// Where the store cannot be read.
     pub fn sum_up(&mut self) -> io::Result<()> {
-        let mut summary = Summary { baseline: self.summary.baseline, ..Summary::default() };
+        let mut summary = FindingCounts { baseline: self.summary.baseline, ..FindingCounts::default() };
         let mut totals = Totals::default();
         for document in self.all() {
             let document = document?;

@@ -41,7 +41,7 @@ const PATH: &AsciiSet = &CONTROLS
 /// Where the writer fails.
 pub fn sarif(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
     let notifications: Vec<Value> =
-        report.troubles.iter().map(|said| json!({ "level": "error", "message": { "text": text(said) } })).collect();
+        report.errors.iter().map(|said| json!({ "level": "error", "message": { "text": text(said) } })).collect();
     // A service that reads the log shows help for what it shows; the other rules would only make it long.
     let fired = report.each(|_, finding| Some(finding.rule.clone())).collect::<io::Result<BTreeSet<_>>>()?;
     let rules: Vec<&Rule> = RULES.iter().filter(|rule| fired.contains(rule.id)).collect();
@@ -56,7 +56,7 @@ pub fn sarif(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
         language: ui.tongue().tag(),
         column_kind: "unicodeCodePoints",
         invocations: json!([{
-            "executionSuccessful": report.troubles.is_empty(),
+            "executionSuccessful": report.errors.is_empty(),
             "toolExecutionNotifications": notifications,
         }]),
         results: Listed::new(results),
@@ -216,7 +216,7 @@ mod tests {
 
     #[test]
     fn a_trouble_makes_the_run_unsuccessful() {
-        let report = Report { troubles: vec!["a.md: broken".to_owned()], ..Report::default() };
+        let report = Report { errors: vec!["a.md: broken".to_owned()], ..Report::default() };
         assert_eq!(written(&report)["runs"][0]["invocations"][0]["executionSuccessful"], false);
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Sheet;
 use super::sheet::fact;
-use crate::analysis::Judged;
+use crate::analysis::Diagnostic;
 
 /// In which order the findings are walked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -86,12 +86,12 @@ impl Walk {
     }
 
     /// The finding one stands at.
-    pub fn here(&self) -> Option<(&Sheet, &Judged)> {
+    pub fn here(&self) -> Option<(&Sheet, &Diagnostic)> {
         self.entry(self.at)
     }
 
     /// The finding at a place of the list.
-    pub fn entry(&self, at: usize) -> Option<(&Sheet, &Judged)> {
+    pub fn entry(&self, at: usize) -> Option<(&Sheet, &Diagnostic)> {
         let entry = self.entries.get(at)?;
         let sheet = &self.sheets[entry.sheet];
         Some((sheet, &sheet.review.findings[entry.finding]))
@@ -107,7 +107,7 @@ impl Walk {
     }
 
     /// The id of the concept a finding is about.
-    pub fn concept(judged: &Judged) -> Option<&str> {
+    pub fn concept(judged: &Diagnostic) -> Option<&str> {
         fact(judged, "concept")
     }
 
@@ -268,8 +268,9 @@ impl Walk {
     fn list(&mut self) {
         let mut entries = Vec::new();
         for (at, sheet) in self.sheets.iter().enumerate() {
-            let open =
-                |judged: &Judged| judged.waived.is_none() && self.rule.is_none_or(|rule| rule == judged.finding.rule);
+            let open = |judged: &Diagnostic| {
+                judged.waived.is_none() && self.rule.is_none_or(|rule| rule == judged.finding.rule)
+            };
             let findings = sheet.review.findings.iter().enumerate().filter(|(_, judged)| open(judged));
             entries.extend(findings.map(|(finding, _)| Entry { sheet: at, finding }));
         }
@@ -306,7 +307,7 @@ pub(super) fn folded(text: &str) -> String {
 pub(super) mod tests {
     use super::*;
     use crate::align::Unit;
-    use crate::analysis::{Review, Reviewed};
+    use crate::analysis::{AnalysedUnit, Analysis};
     use crate::rules::{Fact, Finding, Fix, Place, Severity};
     use crate::text::{Document, Format, Span};
     use crate::units::Units;
@@ -315,8 +316,8 @@ pub(super) mod tests {
     pub(in crate::session) fn sheet(name: &str, source: &str, target: &str, found: &[Found]) -> Sheet {
         let source = Document::read(source.as_bytes(), Format::Markdown);
         let target = Document::read(target.as_bytes(), Format::Markdown);
-        let units: Vec<Reviewed> = (0..source.paragraphs.len())
-            .map(|at| Reviewed { unit: Unit::new(vec![at], vec![at]), accepted: None })
+        let units: Vec<AnalysedUnit> = (0..source.paragraphs.len())
+            .map(|at| AnalysedUnit { unit: Unit::new(vec![at], vec![at]), accepted: None })
             .collect();
         let findings = found
             .iter()
@@ -324,7 +325,7 @@ pub(super) mod tests {
             .map(|(at, (rule, concept, paragraph, word))| {
                 let start = target.paragraphs[*paragraph].text.find(word).expect("the word stands there");
                 let place = Place { paragraph: *paragraph, span: Span::new(start, start + word.len()) };
-                Judged {
+                Diagnostic {
                     finding: Finding {
                         rule,
                         source: Vec::new(),
@@ -347,7 +348,7 @@ pub(super) mod tests {
             source,
             target,
             units: Units::default(),
-            review: Review { units, findings, ..Review::default() },
+            review: Analysis { units, findings, ..Analysis::default() },
         }
     }
 

@@ -1,7 +1,7 @@
 //! One pair of documents of a walk, or one file of its glossary, as last read.
 
 use crate::align::{Pin, Unit};
-use crate::analysis::{Judged, Review};
+use crate::analysis::{Analysis, Diagnostic};
 use crate::lang::Language;
 use crate::rules::{Fact, Place};
 use crate::text::{Document, Lines, Span};
@@ -18,13 +18,13 @@ pub struct Sheet {
     pub source: Document,
     pub target: Document,
     pub units: Units,
-    pub review: Review,
+    pub review: Analysis,
 }
 
 impl Sheet {
     /// A file of the glossary as a sheet, for findings about its concepts: it is no pair of documents, and its text
     /// has no paragraphs, so that places are places in the file.
-    pub fn of_glossary(path: &str, text: String, language: &Language, findings: Vec<Judged>) -> Sheet {
+    pub fn of_glossary(path: &str, text: String, language: &Language, findings: Vec<Diagnostic>) -> Sheet {
         Sheet {
             original: String::new(),
             translation: path.to_owned(),
@@ -33,7 +33,7 @@ impl Sheet {
             source: Document::default(),
             target: Document { text, ..Document::default() },
             units: Units::default(),
-            review: Review { findings, ..Review::default() },
+            review: Analysis { findings, ..Analysis::default() },
         }
     }
 
@@ -43,7 +43,7 @@ impl Sheet {
     }
 
     /// The unit a finding is about; `None` where it is about a whole document.
-    pub fn unit(&self, judged: &Judged) -> Option<&Unit> {
+    pub fn unit(&self, judged: &Diagnostic) -> Option<&Unit> {
         Some(&self.review.units.get(judged.unit?)?.unit)
     }
 
@@ -62,7 +62,7 @@ impl Sheet {
     }
 
     /// Where an editor should open: the path and the 1-based line of a finding's first place, the translation's first.
-    pub fn place(&self, judged: &Judged) -> (&str, usize) {
+    pub fn place(&self, judged: &Diagnostic) -> (&str, usize) {
         let line = |document: &Document, place: &Place| {
             let span = document.paragraphs.get(place.paragraph).map_or(place.span, |found| found.in_file(place.span));
             Lines::new(&document.text).position(&document.text, span.start).line
@@ -77,7 +77,7 @@ impl Sheet {
     }
 
     /// The line of the translation after which a unit's missing paragraph belongs.
-    fn gap_line(&self, judged: &Judged) -> usize {
+    fn gap_line(&self, judged: &Diagnostic) -> usize {
         let before = self.review.units[..judged.unit.unwrap_or_default().min(self.review.units.len())].iter().rev();
         let last = before.flat_map(|reviewed| reviewed.unit.target.iter().max()).next();
         let end = last.and_then(|at| self.target.paragraphs.get(*at)).map_or(0, |paragraph| paragraph.span.end);
@@ -85,12 +85,12 @@ impl Sheet {
     }
 
     /// The text that a finding marks in the translation; `None` where it marks none or whole paragraphs.
-    pub fn marked(&self, judged: &Judged) -> Option<&str> {
+    pub fn marked(&self, judged: &Diagnostic) -> Option<&str> {
         part(&self.target, judged.finding.target.first()?)
     }
 
     /// The text that a finding marks in the original; `None` where it marks none or whole paragraphs.
-    pub fn marked_source(&self, judged: &Judged) -> Option<&str> {
+    pub fn marked_source(&self, judged: &Diagnostic) -> Option<&str> {
         part(&self.source, judged.finding.source.first()?)
     }
 }
@@ -102,7 +102,7 @@ fn part<'a>(document: &'a Document, place: &Place) -> Option<&'a str> {
 }
 
 /// A fact of a finding as text.
-pub(super) fn fact<'a>(judged: &'a Judged, name: &str) -> Option<&'a str> {
+pub(super) fn fact<'a>(judged: &'a Diagnostic, name: &str) -> Option<&'a str> {
     judged.finding.facts.iter().find_map(|(known, fact)| match fact {
         Fact::Text(text) if *known == name => Some(text.as_str()),
         _ => None,

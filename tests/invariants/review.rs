@@ -2,7 +2,8 @@
 //! made in place and its report is written in every format.
 
 use tolmach::analysis::{
-    Across, Bitext, Desk, Judged, Review, Settings, Usual, edited, edits, found, gist, review_with,
+    Analysis, Bitext, Diagnostic, Majority, ProjectIndex, Resources, Settings, analyse_with, edited, edits, found,
+    summarise,
 };
 use tolmach::glossary::{Glossary, Index};
 use tolmach::i18n::{Tongue, Ui};
@@ -26,7 +27,7 @@ pub fn hold(bytes: &[u8]) {
     let lexicon = super::lexicon(&from, &to);
     let settings =
         Settings { severities: RULES.iter().map(|rule| (rule.id, Severity::Warning)).collect(), ..Settings::default() };
-    let desk = Desk {
+    let resources = Resources {
         glossary: &glossary,
         source_index: &indices.0,
         target_index: &indices.1,
@@ -35,30 +36,31 @@ pub fn hold(bytes: &[u8]) {
     };
     let bitext =
         Bitext { source: &source, target: &target, source_language: &from, target_language: &to, units: &units };
-    let review = review_with(&bitext, &desk, &|_| true, &|_| Vec::new());
+    let review = analyse_with(&bitext, &resources, &|_| true, &|_| Vec::new());
     stands(&bitext, &review);
-    let again = review_with(&bitext, &desk, &|_| true, &|_| Vec::new());
+    let again = analyse_with(&bitext, &resources, &|_| true, &|_| Vec::new());
     assert!(again.findings == review.findings && again.units == review.units);
-    let gist = gist(&bitext, &review, &|word| word.chars().take(5).collect());
-    let mut across = Across::default();
-    across.add(&gist);
-    across.add(&gist);
+    let summarise = summarise(&bitext, &review, &|word| word.chars().take(5).collect());
+    let mut across = ProjectIndex::default();
+    across.add(&summarise);
+    across.add(&summarise);
     let suspects = across.suspects();
-    let shown = |usual: &Usual| Some((usual.pair.to_string(), usual.excerpt(&gist).expect("a unit of the pair")));
-    let with_across = review_with(&bitext, &desk, &|_| true, &|_| found(&suspects[0], &gist, &shown));
+    let shown =
+        |usual: &Majority| Some((usual.pair.to_string(), usual.excerpt(&summarise).expect("a unit of the pair")));
+    let with_across = analyse_with(&bitext, &resources, &|_| true, &|_| found(&suspects[0], &summarise, &shown));
     stands(&bitext, &with_across);
     fixed(&bitext, &with_across);
     reported(&bitext, &with_across);
 }
 
 /// Findings stand in paragraphs that are there, on the boundaries of letters.
-fn stands(bitext: &Bitext<'_>, review: &Review) {
+fn stands(bitext: &Bitext<'_>, review: &Analysis) {
     let inside = |document: &Document, place: &Place| {
         let paragraph = document.paragraphs.get(place.paragraph).expect("a paragraph");
         assert!(paragraph.text.get(place.span.range()).is_some(), "{place:?} in {:?}", paragraph.text);
         assert!(document.text.get(paragraph.in_file(place.span).range()).is_some(), "{place:?}");
     };
-    for Judged { finding, unit, fingerprint, .. } in &review.findings {
+    for Diagnostic { finding, unit, fingerprint, .. } in &review.findings {
         finding.source.iter().for_each(|place| inside(bitext.source, place));
         finding.target.iter().for_each(|place| inside(bitext.target, place));
         if let Some(fix) = &finding.fix {
@@ -73,7 +75,7 @@ fn stands(bitext: &Bitext<'_>, review: &Review) {
 }
 
 /// Safe fixes come in order, none over another, and leave all else as it is.
-fn fixed(bitext: &Bitext<'_>, review: &Review) {
+fn fixed(bitext: &Bitext<'_>, review: &Analysis) {
     let edits = edits(bitext, review);
     let text = bitext.target.text.as_str();
     let mut end = 0;
@@ -88,7 +90,7 @@ fn fixed(bitext: &Bitext<'_>, review: &Review) {
 }
 
 /// The report is written in every format; those that are JSON read as such.
-fn reported(bitext: &Bitext<'_>, review: &Review) {
+fn reported(bitext: &Bitext<'_>, review: &Analysis) {
     let ui = Ui::new(Tongue::English);
     let names = Names { original: "originals/a.md", language: "en", translation: "translations/en/a.md" };
     let document = report::document(names, bitext, review, &ui);

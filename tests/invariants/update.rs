@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use tolmach::analysis::{Bitext, Desk, Settings, review};
+use tolmach::analysis::{Bitext, Resources, Settings, analyse};
 use tolmach::draft::{Filling, Incoming, Today, joined, land, name, start, update};
 use tolmach::glossary::{Glossary, Index};
 use tolmach::text::{Document, Format, Gaps, Kind};
@@ -63,7 +63,7 @@ fn today(units: &Units, source: &Document, target: Document) -> Today {
     let (glossary, index) = (Glossary::default(), Index::default());
     let settings = Settings { severities: BTreeMap::new(), ..Settings::default() };
     let lexicon = lexicon(&from, &to);
-    let desk = Desk {
+    let resources = Resources {
         glossary: &glossary,
         source_index: &index,
         target_index: &index,
@@ -71,7 +71,7 @@ fn today(units: &Units, source: &Document, target: Document) -> Today {
         settings: &settings,
     };
     let bitext = Bitext { source, target: &target, source_language: &from, target_language: &to, units };
-    let review = review(&bitext, &desk, &|_| true);
+    let review = analyse(&bitext, &resources, &|_| true);
     let aligned = review.units.into_iter().map(|reviewed| reviewed.unit).collect();
     Today { target, drift: review.drift, aligned }
 }

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Bitext, Review};
+use super::{Analysis, Bitext};
 use crate::lang::Language;
 use crate::text::Span;
 
@@ -79,14 +79,14 @@ impl Candidate {
     }
 }
 
-/// A pair of documents with its review, as [`suggest`] takes them.
-pub type Reviewed<'a> = (Bitext<'a>, &'a Review);
+/// A pair of documents with its analysis, as [`suggest`] takes them.
+pub type Analysed<'a> = (Bitext<'a>, &'a Analysis);
 
 /// Candidates for the glossary, the most worthwhile first: those rendered in several ways, then by weight.
 ///
 /// All pairs are of the same two languages. `common` are words of the source language, in small letters, that are too
 /// common to be terms by themselves.
-pub fn suggest(pairs: &[Reviewed<'_>], common: &FxHashSet<String>, hearing: Hearing<'_>) -> Vec<Candidate> {
+pub fn suggest(pairs: &[Analysed<'_>], common: &FxHashSet<String>, hearing: Hearing<'_>) -> Vec<Candidate> {
     let Some((first, _)) = pairs.first() else { return Vec::new() };
     let (source, target): (&Language, &Language) = (first.source_language, first.target_language);
     let phrases = phrases::phrases(pairs, source, common);
@@ -150,11 +150,11 @@ fn tally<K: Ord>(keys: impl IntoIterator<Item = K>) -> BTreeMap<K, usize> {
     counts
 }
 
-/// Which unit of a review a source paragraph belongs to.
-fn unit_of(review: &Review) -> FxHashMap<usize, usize> {
+/// Which unit of a analysis a source paragraph belongs to.
+fn unit_of(analysis: &Analysis) -> FxHashMap<usize, usize> {
     let mut units = FxHashMap::default();
-    for (at, reviewed) in review.units.iter().enumerate() {
-        units.extend(reviewed.unit.source.iter().map(|paragraph| (*paragraph, at)));
+    for (at, analysed) in analysis.units.iter().enumerate() {
+        units.extend(analysed.unit.source.iter().map(|paragraph| (*paragraph, at)));
     }
     units
 }
@@ -162,7 +162,7 @@ fn unit_of(review: &Review) -> FxHashMap<usize, usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::{Desk, Settings, review};
+    use crate::analysis::{Resources, Settings, analyse};
     use crate::glossary::{Glossary, Index};
     use crate::lang::sounds;
     use crate::text::{Document, Format};
@@ -177,7 +177,7 @@ mod tests {
         let (glossary, units, settings) = (Glossary::default(), Units::default(), Settings::default());
         let (ours, theirs) = (Index::new(&glossary, &russian), Index::new(&glossary, &english));
         let lexicon = crate::align::Lexicon::built_in(&russian, &english);
-        let desk = Desk {
+        let resources = Resources {
             glossary: &glossary,
             source_index: &ours,
             target_index: &theirs,
@@ -194,8 +194,8 @@ mod tests {
                 units: &units,
             })
             .collect();
-        let reviews: Vec<Review> = bitexts.iter().map(|bitext| review(bitext, &desk, &|_| true)).collect();
-        let pairs: Vec<Reviewed<'_>> = bitexts.iter().copied().zip(&reviews).collect();
+        let reviews: Vec<Analysis> = bitexts.iter().map(|bitext| analyse(bitext, &resources, &|_| true)).collect();
+        let pairs: Vec<Analysed<'_>> = bitexts.iter().copied().zip(&reviews).collect();
         let common = crate::lang::lexicon::pairs(&russian, &english);
         let common = common.into_iter().map(|pair| pair.source.to_lowercase()).collect();
         let shown = |candidate: Candidate| {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::grammar::{Common, Grammar};
-use super::{Reviewed, tally, unit_of};
+use super::{Analysed, tally, unit_of};
 use crate::lang::inflect::{self, Inflect};
 use crate::lang::{Language, Script, Stems};
 use crate::text::{Paragraph, Span, sentences};
@@ -48,7 +48,7 @@ pub(super) struct Spot {
     pub(super) document: usize,
     pub(super) paragraph: usize,
     pub(super) span: Span,
-    /// Index of the unit in the review.
+    /// Index of the unit in the analysis.
     pub(super) unit: usize,
     pub(super) beside_known: bool,
 }
@@ -83,7 +83,7 @@ struct Passage<'a> {
 }
 
 /// All phrases of the originals that no term of the glossary covers.
-pub(super) fn phrases(pairs: &[Reviewed<'_>], language: &Language, common: &FxHashSet<String>) -> Vec<Phrase> {
+pub(super) fn phrases(pairs: &[Analysed<'_>], language: &Language, common: &FxHashSet<String>) -> Vec<Phrase> {
     let stems = Stems::of(language);
     let passages = passages(pairs, &stems);
     let common = Common::new(common, language, &stems);
@@ -125,14 +125,17 @@ pub(super) fn phrases(pairs: &[Reviewed<'_>], language: &Language, common: &FxHa
     settle(found, language)
 }
 
-fn passages<'a>(pairs: &[Reviewed<'a>], stems: &Stems) -> Vec<Passage<'a>> {
+fn passages<'a>(pairs: &[Analysed<'a>], stems: &Stems) -> Vec<Passage<'a>> {
     let mut passages = Vec::new();
-    for (document, (bitext, review)) in pairs.iter().enumerate() {
-        let units = unit_of(review);
+    for (document, (bitext, analysis)) in pairs.iter().enumerate() {
+        let units = unit_of(analysis);
         for (at, paragraph) in bitext.source.paragraphs.iter().enumerate() {
             let Some(unit) = units.get(&at) else { continue };
-            let covered: Vec<Span> =
-                review.source_terms.get(at).map(|all| all.iter().map(|found| found.span).collect()).unwrap_or_default();
+            let covered: Vec<Span> = analysis
+                .source_terms
+                .get(at)
+                .map(|all| all.iter().map(|found| found.span).collect())
+                .unwrap_or_default();
             let tokens = tokens(paragraph, &covered, stems);
             passages.push(Passage { document, paragraph: at, unit: *unit, tokens });
         }

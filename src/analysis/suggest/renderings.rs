@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::phrases::Phrase;
-use super::{Hearing, Rendering, Reviewed};
+use super::{Analysed, Hearing, Rendering};
 use crate::lang::{Language, Stems};
 use crate::text::{Span, on_one_line};
 
@@ -54,15 +54,15 @@ struct Word<'a> {
 }
 
 impl<'a> Targets<'a> {
-    pub(super) fn new(pairs: &[Reviewed<'a>], language: &Language) -> Targets<'a> {
+    pub(super) fn new(pairs: &[Analysed<'a>], language: &Language) -> Targets<'a> {
         let stems = Stems::of(language);
         let mut units: FxHashMap<(usize, usize), Vec<Word<'a>>> = FxHashMap::default();
-        for (document, (bitext, review)) in pairs.iter().enumerate() {
+        for (document, (bitext, analysis)) in pairs.iter().enumerate() {
             let target: &'a crate::text::Document = bitext.target;
-            for (at, reviewed) in review.units.iter().enumerate() {
+            for (at, analysed) in analysis.units.iter().enumerate() {
                 let words = units.entry((document, at)).or_default();
-                for paragraph in &reviewed.unit.target {
-                    let terms = review.target_terms.get(*paragraph);
+                for paragraph in &analysed.unit.target {
+                    let terms = analysis.target_terms.get(*paragraph);
                     let covered: Vec<Span> =
                         terms.map(|all| all.iter().map(|found| found.span).collect()).unwrap_or_default();
                     words.extend(of(target, *paragraph, &covered, &stems));

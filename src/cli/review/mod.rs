@@ -11,9 +11,9 @@ mod terminal;
 use std::io::{self, IsTerminal};
 
 use self::session::Session;
-use super::desk::Desk;
+use super::error::Error;
 use super::exit::Exit;
-use super::trouble::Trouble;
+use super::terminal::Terminal;
 use crate::lang::Language;
 
 #[derive(Debug, clap::Args)]
@@ -29,14 +29,14 @@ pub(super) struct Review {
 }
 
 impl Review {
-    pub(super) fn run(&self, desk: &Desk) -> Result<Exit, Trouble> {
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         let screen = !self.plain && io::stdout().is_terminal() && io::stdin().is_terminal();
         if !self.plain && !screen {
-            return Err(Trouble::new("trouble-no-terminal"));
+            return Err(Error::new("trouble-no-terminal"));
         }
-        let mut session = Session::open(desk, self)?;
+        let mut session = Session::open(terminal, self)?;
         if self.plain {
-            plain::walk(&mut session, &mut io::stdin().lock(), &mut desk.out())?;
+            plain::walk(&mut session, &mut io::stdin().lock(), &mut terminal.out())?;
         } else {
             terminal::walk(&mut session)?;
         }

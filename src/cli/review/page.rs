@@ -5,7 +5,7 @@ use std::ops::Range;
 use ratatui::text::Line;
 
 use super::lines::{Look, Marked, Palette, beside};
-use crate::analysis::Judged;
+use crate::analysis::Diagnostic;
 use crate::diff;
 use crate::glossary::{Concept, Glossary, Status, Terms};
 use crate::i18n::Ui;
@@ -37,7 +37,7 @@ impl Pen<'_> {
 }
 
 /// The whole page of a finding.
-pub(super) fn page(sheet: &Sheet, judged: &Judged, pen: Pen<'_>) -> Vec<Line<'static>> {
+pub(super) fn page(sheet: &Sheet, judged: &Diagnostic, pen: Pen<'_>) -> Vec<Line<'static>> {
     let mut lines = sentence(judged, pen);
     // A concept's entry is all there is to see of a file of the glossary.
     if sheet.is_pair() {
@@ -63,7 +63,7 @@ pub(super) fn page(sheet: &Sheet, judged: &Judged, pen: Pen<'_>) -> Vec<Line<'st
 }
 
 /// The rule and its sentence.
-pub(super) fn sentence(judged: &Judged, pen: Pen<'_>) -> Vec<Line<'static>> {
+pub(super) fn sentence(judged: &Diagnostic, pen: Pen<'_>) -> Vec<Line<'static>> {
     let severity = pen.ui.severity(judged.severity);
     let label = format!("{severity}[{}]: ", judged.finding.rule);
     let marked = Marked::new(&label, look(judged.severity)).and(&pen.ui.finding(&judged.finding), Look::Plain);
@@ -80,7 +80,7 @@ pub(super) fn look(severity: Severity) -> Look {
 
 /// Both sides of the finding's unit, the places marked: side by side where there is room and both languages run from
 /// left to right, else one over the other.
-fn paragraphs(sheet: &Sheet, judged: &Judged, pen: Pen<'_>) -> Vec<Line<'static>> {
+fn paragraphs(sheet: &Sheet, judged: &Diagnostic, pen: Pen<'_>) -> Vec<Line<'static>> {
     let unit = sheet.unit(judged);
     let finding = &judged.finding;
     let side = |document: &Document, path: &str, own: Option<&Vec<usize>>, places: &[Place], pen: Pen<'_>| {
@@ -135,7 +135,7 @@ fn column(document: &Document, path: &str, shown: &[usize], places: &[Place], pe
 }
 
 /// What changed on either side since the unit was accepted, word by word.
-fn drift(sheet: &Sheet, judged: &Judged, pen: Pen<'_>) -> Vec<Line<'static>> {
+fn drift(sheet: &Sheet, judged: &Diagnostic, pen: Pen<'_>) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     let Some(reviewed) = judged.unit.and_then(|unit| sheet.review.units.get(unit)) else { return lines };
     let Some((accepted, state)) = reviewed.accepted else { return lines };
@@ -233,7 +233,7 @@ fn evidence(sheet: &Sheet, unit: usize, pen: Pen<'_>) -> Vec<Line<'static>> {
 }
 
 /// The page as lines to be heard or piped: each paragraph on a line of its own behind what it is.
-pub(super) fn spoken(sheet: &Sheet, judged: &Judged, pen: Pen<'_>) -> Vec<String> {
+pub(super) fn spoken(sheet: &Sheet, judged: &Diagnostic, pen: Pen<'_>) -> Vec<String> {
     let mut lines: Vec<Line<'static>> = sentence(judged, pen);
     let finding = &judged.finding;
     let unit = sheet.unit(judged);

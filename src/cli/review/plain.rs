@@ -15,27 +15,29 @@ use crate::session::{Act, Form, KEYS, Key, Manner, Note, Order, Stage, Way, act,
 ///
 /// Where reading an answer or writing a question fails.
 pub(super) fn walk(session: &mut Session, answers: &mut dyn BufRead, out: &mut dyn Write) -> io::Result<()> {
-    let mut talk = Talk { answers, out };
-    talk.tell(&session.desk.ui.say("review-plain-hello", &[("count", session.stage.walk.entries().len().into())]))?;
+    let mut verbosity = Verbosity { answers, out };
+    verbosity.tell(
+        &session.terminal.ui.say("review-plain-hello", &[("count", session.stage.walk.entries().len().into())]),
+    )?;
     let mut shown = None;
     loop {
         session.look();
-        talk.note(session)?;
+        verbosity.note(session)?;
         let here =
             session.stage.walk.here().map(|(sheet, judged)| (sheet.translation.clone(), judged.fingerprint.clone()));
         if here != shown || shown.is_none() {
-            talk.show(session)?;
+            verbosity.show(session)?;
             shown = here;
         }
-        let Some(answer) = talk.ask(&short(session))? else { break };
-        match carry_out(session, &answer, &mut talk)? {
+        let Some(answer) = verbosity.ask(&short(session))? else { break };
+        match carry_out(session, &answer, &mut verbosity)? {
             Next::On => {}
             Next::Show => shown = None,
             Next::Quit => break,
         }
     }
     let done = session.done();
-    talk.tell(&session.desk.ui.say("review-plain-bye", &[("count", done.into())]))
+    verbosity.tell(&session.terminal.ui.say("review-plain-bye", &[("count", done.into())]))
 }
 
 /// What comes after an answer.
@@ -46,12 +48,12 @@ enum Next {
     Quit,
 }
 
-struct Talk<'a> {
+struct Verbosity<'a> {
     answers: &'a mut dyn BufRead,
     out: &'a mut dyn Write,
 }
 
-impl Talk<'_> {
+impl Verbosity<'_> {
     fn tell(&mut self, text: &str) -> io::Result<()> {
         writeln!(self.out, "{}", visible(text).trim_end())
     }
@@ -72,13 +74,13 @@ impl Talk<'_> {
     fn note(&mut self, session: &mut Session) -> io::Result<()> {
         match std::mem::take(&mut session.stage.note) {
             Note::Nothing => Ok(()),
-            Note::Id(id) => self.tell(&session.desk.ui.say(id, &[])),
+            Note::Id(id) => self.tell(&session.terminal.ui.say(id, &[])),
             Note::Said(said) => self.tell(&said),
         }
     }
 
     fn show(&mut self, session: &Session) -> io::Result<()> {
-        let ui = &session.desk.ui;
+        let ui = &session.terminal.ui;
         let walk = &session.stage.walk;
         let Some((sheet, judged)) = walk.here() else { return self.tell(&ui.say("review-empty", &[])) };
         let position =
@@ -101,7 +103,7 @@ impl Talk<'_> {
     /// Asks whether to do it, for one or for all that are alike; the places it is done to.
     fn sure(&mut self, session: &Session, manner: Option<Manner>) -> io::Result<Option<Vec<usize>>> {
         let stage = &session.stage;
-        let ui = &session.desk.ui;
+        let ui = &session.terminal.ui;
         let here = stage.walk.at();
         let alike = stage.walk.alike(here);
         let shown = if alike.len() > 1 { alike.clone() } else { vec![here] };
@@ -161,11 +163,11 @@ fn short(session: &Session) -> String {
         ) || (undo && *act == Act::Undo)
     });
     let said: Vec<String> =
-        keys.map(|(key, _, id)| format!("{key} {}", session.desk.ui.say(&format!("{id}.short"), &[]))).collect();
+        keys.map(|(key, _, id)| format!("{key} {}", session.terminal.ui.say(&format!("{id}.short"), &[]))).collect();
     format!("{}:", said.join(", "))
 }
 
-fn carry_out(session: &mut Session, answer: &str, talk: &mut Talk<'_>) -> io::Result<Next> {
+fn carry_out(session: &mut Session, answer: &str, verbosity: &mut Verbosity<'_>) -> io::Result<Next> {
     let mut letters = answer.chars();
     let Some(first) = letters.next() else { return Ok(Next::On) };
     let rest = letters.as_str().trim();
@@ -177,9 +179,9 @@ fn carry_out(session: &mut Session, answer: &str, talk: &mut Talk<'_>) -> io::Re
         Act::Quit => return Ok(Next::Quit),
         Act::Help => {
             for (key, _, id) in KEYS {
-                talk.tell(&format!("{key}  {}", session.desk.ui.say(id, &[])))?;
+                verbosity.tell(&format!("{key}  {}", session.terminal.ui.say(id, &[])))?;
             }
-            talk.tell(&session.desk.ui.say("review-plain-help", &[]))?;
+            verbosity.tell(&session.terminal.ui.say("review-plain-help", &[]))?;
             return Ok(Next::On);
         }
         Act::Undo => Some(Order::Undo),
@@ -193,7 +195,7 @@ fn carry_out(session: &mut Session, answer: &str, talk: &mut Talk<'_>) -> io::Re
             let mut failed = None;
             session.edited(|project, path, line| failed = terminal::editor(project, path, line).err());
             if let Some(error) = failed {
-                let said = session.desk.ui.say("review-no-editor", &[("error", error.to_string().into())]);
+                let said = session.terminal.ui.say("review-no-editor", &[("error", error.to_string().into())]);
                 session.stage.note = Note::Said(said);
             }
             return Ok(Next::Show);
@@ -203,9 +205,13 @@ fn carry_out(session: &mut Session, answer: &str, talk: &mut Talk<'_>) -> io::Re
             session.stage.press(Key::Char(first));
             let refused = session.stage.note != Note::Nothing;
             session.stage.asked = crate::session::Asked::Nothing;
-            if refused || session.stage.walk.here().is_none() { None } else { decision(session, asked, rest, talk)? }
+            if refused || session.stage.walk.here().is_none() {
+                None
+            } else {
+                decision(session, asked, rest, verbosity)?
+            }
         }
-        Act::Terms => terms(session, talk)?,
+        Act::Terms => terms(session, verbosity)?,
         _ => {
             session.stage.press(Key::Char(first));
             return Ok(Next::Show);
@@ -219,26 +225,26 @@ fn carry_out(session: &mut Session, answer: &str, talk: &mut Talk<'_>) -> io::Re
 }
 
 /// The order that a decision comes to, after its questions; `None` where it was left.
-fn decision(session: &mut Session, asked: Act, rest: &str, talk: &mut Talk<'_>) -> io::Result<Option<Order>> {
+fn decision(session: &mut Session, asked: Act, rest: &str, verbosity: &mut Verbosity<'_>) -> io::Result<Option<Order>> {
     let here = session.stage.walk.at();
     Ok(match asked {
-        Act::Fix => talk.sure(session, Some(Manner::Fix))?.map(Order::Fix),
-        Act::Accept => talk.sure(session, Some(Manner::Accept))?.map(Order::Accept),
+        Act::Fix => verbosity.sure(session, Some(Manner::Fix))?.map(Order::Fix),
+        Act::Accept => verbosity.sure(session, Some(Manner::Accept))?.map(Order::Accept),
         Act::Waive => {
-            let reason = if rest.is_empty() { reason(session, talk)? } else { Some(rest.to_owned()) };
+            let reason = if rest.is_empty() { reason(session, verbosity)? } else { Some(rest.to_owned()) };
             match reason {
-                Some(reason) => talk.sure(session, None)?.map(|places| Order::Waive(places, reason)),
+                Some(reason) => verbosity.sure(session, None)?.map(|places| Order::Waive(places, reason)),
                 None => None,
             }
         }
         Act::Glossary => {
             let form = if rest.is_empty() {
-                talk.ask(&session.desk.ui.say("review-ask-form", &[]))?
+                verbosity.ask(&session.terminal.ui.say("review-ask-form", &[]))?
             } else {
                 Some(rest.to_owned())
             };
             let Some(form) = form.filter(|form| !form.trim().is_empty()) else { return Ok(None) };
-            let manner = talk.ask(&session.desk.ui.say("review-plain-form", &[]))?.unwrap_or_default();
+            let manner = verbosity.ask(&session.terminal.ui.say("review-plain-form", &[]))?.unwrap_or_default();
             match manner.as_str() {
                 "1" => Some(Order::Add(here, Form::Admitted, form)),
                 "2" => Some(Order::Add(here, Form::Form, form)),
@@ -247,7 +253,7 @@ fn decision(session: &mut Session, asked: Act, rest: &str, talk: &mut Talk<'_>) 
         }
         Act::Pair => {
             let lines = if rest.is_empty() {
-                talk.ask(&session.desk.ui.say("review-ask-pair", &[]))?
+                verbosity.ask(&session.terminal.ui.say("review-ask-pair", &[]))?
             } else {
                 Some(rest.to_owned())
             };
@@ -266,7 +272,7 @@ fn decision(session: &mut Session, asked: Act, rest: &str, talk: &mut Talk<'_>) 
 }
 
 /// Shows the candidates and asks which one to take.
-fn terms(session: &mut Session, talk: &mut Talk<'_>) -> io::Result<Option<Order>> {
+fn terms(session: &mut Session, verbosity: &mut Verbosity<'_>) -> io::Result<Option<Order>> {
     session.carry_out(&Order::Terms);
     session.stage.asked = crate::session::Asked::Nothing;
     let offers = session.offers();
@@ -274,20 +280,20 @@ fn terms(session: &mut Session, talk: &mut Talk<'_>) -> io::Result<Option<Order>
         return Ok(None);
     }
     for (at, offer) in offers.iter().enumerate().take(20) {
-        talk.tell(&format!("{}  {}", at + 1, offer.head))?;
+        verbosity.tell(&format!("{}  {}", at + 1, offer.head))?;
     }
-    let answer = talk.ask(&session.desk.ui.say("review-plain-terms", &[]))?.unwrap_or_default();
+    let answer = verbosity.ask(&session.terminal.ui.say("review-plain-terms", &[]))?.unwrap_or_default();
     let chosen = answer.parse::<usize>().ok().and_then(|at| at.checked_sub(1)).filter(|at| *at < offers.len());
     Ok(chosen.map(Order::Take))
 }
 
 /// Asks for a reason; a number stands for one of the recent reasons.
-fn reason(session: &Session, talk: &mut Talk<'_>) -> io::Result<Option<String>> {
+fn reason(session: &Session, verbosity: &mut Verbosity<'_>) -> io::Result<Option<String>> {
     let recent: Vec<&String> = session.stage.reasons.iter().take(9).collect();
     for (at, reason) in recent.iter().enumerate() {
-        talk.tell(&format!("{}  {reason}", at + 1))?;
+        verbosity.tell(&format!("{}  {reason}", at + 1))?;
     }
-    let answer = talk.ask(&session.desk.ui.say("review-ask-reason", &[]))?.unwrap_or_default();
+    let answer = verbosity.ask(&session.terminal.ui.say("review-ask-reason", &[]))?.unwrap_or_default();
     let chosen =
         answer.parse::<usize>().ok().and_then(|at| recent.get(at.checked_sub(1)?)).map(|reason| (*reason).clone());
     Ok(chosen.or(Some(answer)).filter(|reason| !reason.is_empty()))

@@ -4,15 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::super::rounds;
-use super::super::trouble::{self, Trouble};
-use super::super::workshop::{Loaded, Workshop};
-use crate::analysis::{self, Across, Bitext, Gist, Judged, Suspect, Usual};
+use super::super::error::{self, Error};
+use crate::analysis::{self, Bitext, Inconsistency, Majority, ProjectIndex, Summary};
 use crate::project::{DocumentPair, Snapshot};
-use crate::rules::{Fact, Finding, Place, Severity};
+use crate::rules::Finding;
 use crate::session::Sheet;
-use crate::text::{Document, Lines};
+use crate::text::Document;
 use crate::units::Units;
+use crate::workspace::{self, Loaded, Workspace};
 
 /// Files by path, as they were read.
 pub(super) type Files = BTreeMap<String, Snapshot>;
@@ -22,9 +21,9 @@ pub(super) type Files = BTreeMap<String, Snapshot>;
 #[derive(Default)]
 pub(super) struct Sheets {
     pairs: Vec<DocumentPair>,
-    across: Across,
+    across: ProjectIndex,
     /// By pair, what is unusual beside the others; the findings for it stand in its sheet.
-    suspects: Vec<Vec<Suspect>>,
+    suspects: Vec<Vec<Inconsistency>>,
     /// Whether the pairs are the whole project, so that a concept found nowhere is an unused one.
     whole: bool,
 }
@@ -32,7 +31,7 @@ pub(super) struct Sheets {
 /// A pair of documents as read, before the others are looked at.
 struct Read {
     sheet: Sheet,
-    gist: Gist,
+    gist: Summary,
     files: Files,
 }
 
@@ -43,20 +42,20 @@ impl Sheets {
     ///
     /// Where a file cannot be read or a units file is broken.
     pub(super) fn read(
-        workshop: &Workshop,
+        workspace: &Workspace,
         pairs: Vec<DocumentPair>,
         whole: bool,
-    ) -> Result<(Sheets, Vec<Sheet>, Files), Trouble> {
-        let all = pairs.par_iter().map(|pair| read(workshop, pair)).collect::<Result<Vec<Read>, Trouble>>()?;
+    ) -> Result<(Sheets, Vec<Sheet>, Files), Error> {
+        let all = pairs.par_iter().map(|pair| read(workspace, pair)).collect::<Result<Vec<Read>, Error>>()?;
         let suspects = vec![Vec::new(); pairs.len()];
-        let mut known = Sheets { pairs, across: Across::default(), suspects, whole };
+        let mut known = Sheets { pairs, across: ProjectIndex::default(), suspects, whole };
         let (mut sheets, mut files) = (Vec::new(), Files::new());
         for one in all {
             sheets.push(one.sheet);
             known.across.add(&one.gist);
             files.extend(one.files);
         }
-        known.look_across(workshop, &mut sheets);
+        known.look_across(workspace, &mut sheets);
         Ok((known, sheets, files))
     }
 
@@ -73,15 +72,15 @@ impl Sheets {
     /// As [`Sheets::read`]; then nothing has changed.
     pub(super) fn reread(
         &mut self,
-        workshop: &Workshop,
+        workspace: &Workspace,
         paths: &BTreeSet<String>,
         sheets: &mut Vec<Sheet>,
-    ) -> Result<Files, Trouble> {
+    ) -> Result<Files, Error> {
         let ours = |pair: &DocumentPair| files_of(pair).iter().any(|path| paths.contains(*path));
         let changed = self.pairs.iter().enumerate().filter(|(_, pair)| ours(pair));
         let all = changed
-            .map(|(at, pair)| Ok((at, read(workshop, pair)?)))
-            .collect::<Result<Vec<(usize, Read)>, Trouble>>()?;
+            .map(|(at, pair)| Ok((at, read(workspace, pair)?)))
+            .collect::<Result<Vec<(usize, Read)>, Error>>()?;
         let mut files = Files::new();
         for (at, one) in all {
             sheets[at] = one.sheet;
@@ -89,17 +88,17 @@ impl Sheets {
             self.suspects[at].clear();
             files.extend(one.files);
         }
-        self.look_across(workshop, sheets);
+        self.look_across(workspace, sheets);
         Ok(files)
     }
 
     /// Reviews each sheet again whose findings from across the documents are others now.
-    fn look_across(&mut self, workshop: &Workshop, sheets: &mut Vec<Sheet>) {
+    fn look_across(&mut self, workspace: &Workspace, sheets: &mut Vec<Sheet>) {
         sheets.truncate(self.pairs.len());
         let suspects = self.across.suspects();
-        let gist = |sheet: &Sheet| rounds::gist(workshop, &bitext(workshop, sheet), &sheet.review);
-        let usual: BTreeSet<&Usual> = suspects.iter().flatten().filter_map(Suspect::usual).collect();
-        let mut shown: BTreeMap<&Usual, (String, String)> = BTreeMap::new();
+        let gist = |sheet: &Sheet| workspace::summarise(workspace, &bitext(workspace, sheet), &sheet.review);
+        let usual: BTreeSet<&Majority> = suspects.iter().flatten().filter_map(Inconsistency::usual).collect();
+        let mut shown: BTreeMap<&Majority, (String, String)> = BTreeMap::new();
         for usual in usual {
             let sheet = &sheets[usual.pair];
             let excerpt = usual.excerpt(&gist(sheet));
@@ -108,11 +107,11 @@ impl Sheets {
         let all = sheets.par_iter_mut().zip(&self.pairs).zip(suspects.par_iter().zip(&self.suspects));
         all.filter(|(_, (now, before))| now != before).for_each(|((sheet, pair), (now, _))| {
             let found = analysis::found(now, &gist(sheet), &|usual| shown.get(usual).cloned());
-            review_again(workshop, pair, sheet, &found);
+            review_again(workspace, pair, sheet, &found);
         });
         self.suspects = suspects;
         if self.whole {
-            sheets.extend(unused_concepts(workshop, &self.across));
+            sheets.extend(unused_concepts(workspace, &self.across));
         }
     }
 }
@@ -121,10 +120,10 @@ fn files_of(pair: &DocumentPair) -> [&String; 3] {
     [&pair.original, &pair.translation, &pair.units]
 }
 
-fn read(workshop: &Workshop, pair: &DocumentPair) -> Result<Read, Trouble> {
-    let project = &workshop.project;
+fn read(workspace: &Workspace, pair: &DocumentPair) -> Result<Read, Error> {
+    let project = &workspace.project;
     let mut files = Files::new();
-    let mut bytes = |path: &str| -> Result<Vec<u8>, Trouble> {
+    let mut bytes = |path: &str| -> Result<Vec<u8>, Error> {
         let snapshot = project.snapshot(path)?;
         let bytes = snapshot.0.clone().unwrap_or_default();
         files.insert(path.to_owned(), snapshot);
@@ -133,11 +132,11 @@ fn read(workshop: &Workshop, pair: &DocumentPair) -> Result<Read, Trouble> {
     let source = Document::read(&bytes(&pair.original)?, pair.original_format());
     let target = Document::read(&bytes(&pair.translation)?, pair.translation_format());
     let units = String::from_utf8(bytes(&pair.units)?)
-        .map_err(|_| Trouble::new("trouble-not-utf8").at(pair.units.clone(), None).with("offset", 0.0))?;
-    let units = Units::read(&units).map_err(|fault| trouble::units(&pair.units, fault))?;
+        .map_err(|_| Error::new("trouble-not-utf8").at(pair.units.clone(), None).with("offset", 0.0))?;
+    let units = Units::read(&units).map_err(|fault| error::units(&pair.units, fault))?;
     let loaded = Loaded { source, target, units };
-    let review = workshop.review_with_evidence(pair, &loaded);
-    let gist = rounds::gist(workshop, &workshop.bitext(pair, &loaded), &review);
+    let review = workspace.analyse_with_evidence(pair, &loaded);
+    let gist = workspace::summarise(workspace, &workspace.bitext(pair, &loaded), &review);
     let sheet = Sheet {
         original: pair.original.clone(),
         translation: pair.translation.clone(),
@@ -152,24 +151,24 @@ fn read(workshop: &Workshop, pair: &DocumentPair) -> Result<Read, Trouble> {
 }
 
 /// The pair of a sheet, as `review` takes it.
-fn bitext<'a>(workshop: &'a Workshop, sheet: &'a Sheet) -> Bitext<'a> {
+fn bitext<'a>(workspace: &'a Workspace, sheet: &'a Sheet) -> Bitext<'a> {
     Bitext {
         source: &sheet.source,
         target: &sheet.target,
-        source_language: &workshop.project.config.source_language,
+        source_language: &workspace.project.config.source_language,
         target_language: &sheet.language,
         units: &sheet.units,
     }
 }
 
 /// Reviews a sheet with findings from across the documents. The evidence of its units, slow to come by, is kept.
-fn review_again(workshop: &Workshop, pair: &DocumentPair, sheet: &mut Sheet, across: &[Finding]) {
+fn review_again(workspace: &Workspace, pair: &DocumentPair, sheet: &mut Sheet, across: &[Finding]) {
     let loaded = Loaded {
         source: std::mem::take(&mut sheet.source),
         target: std::mem::take(&mut sheet.target),
         units: std::mem::take(&mut sheet.units),
     };
-    let before = std::mem::replace(&mut sheet.review, workshop.review_with(pair, &loaded, &|_| across.to_vec()));
+    let before = std::mem::replace(&mut sheet.review, workspace.analyse_with(pair, &loaded, &|_| across.to_vec()));
     for (reviewed, told) in sheet.review.units.iter_mut().zip(before.units) {
         reviewed.unit.evidence = told.unit.evidence;
     }
@@ -177,33 +176,8 @@ fn review_again(workshop: &Workshop, pair: &DocumentPair, sheet: &mut Sheet, acr
 }
 
 /// The concepts that stand in no document, by glossary file.
-fn unused_concepts(workshop: &Workshop, across: &Across) -> Vec<Sheet> {
-    let rule = "unused-concept";
-    let severity = workshop.settings.severity(rule);
-    if severity == Severity::Off {
-        return Vec::new();
-    }
-    let language = &workshop.project.config.source_language;
-    let mut sheets: Vec<Sheet> = Vec::new();
-    for concept in across.unused(workshop.glossary.concepts.len()) {
-        let concept = &workshop.glossary.concepts[concept];
-        let at = sheets.iter().position(|sheet| sheet.translation == concept.file).unwrap_or_else(|| {
-            let text = workshop.project.read_text(&concept.file).unwrap_or_default();
-            sheets.push(Sheet::of_glossary(&concept.file, text, language, Vec::new()));
-            sheets.len() - 1
-        });
-        let sheet = &mut sheets[at];
-        let text = &sheet.target.text;
-        let span = Lines::new(text).line(text, concept.line).unwrap_or_default();
-        let facts = vec![("concept", Fact::Text(concept.id.clone()))];
-        let target = vec![Place { paragraph: usize::MAX, span }];
-        sheet.review.findings.push(Judged {
-            finding: Finding { rule, source: Vec::new(), target, facts, fix: None },
-            severity,
-            unit: None,
-            waived: None,
-            fingerprint: analysis::fingerprint(&[rule, &concept.id]),
-        });
-    }
-    sheets
+fn unused_concepts(workspace: &Workspace, index: &ProjectIndex) -> Vec<Sheet> {
+    let language = &workspace.project.config.source_language;
+    let files = workspace::unused_concepts(workspace, index).into_iter();
+    files.map(|file| Sheet::of_glossary(&file.path, file.document.text, language, file.findings)).collect()
 }

@@ -34,13 +34,13 @@ pub(super) fn walk(session: &mut Session) -> io::Result<()> {
 }
 
 fn run(session: &mut Session, terminal: &mut DefaultTerminal) -> io::Result<()> {
-    let palette = screen::palette(session.desk.coloured());
+    let palette = screen::palette(session.terminal.coloured());
     loop {
         let offers = if matches!(session.stage.asked, Asked::Terms { .. }) { session.offers() } else { Vec::new() };
         let mut stage = std::mem::take(&mut session.stage);
         terminal.draw(|frame| {
             let pen = Pen {
-                ui: &session.desk.ui,
+                ui: &session.terminal.ui,
                 glossary: session.glossary(),
                 source_language: &session.project().config.source_language,
                 palette,
@@ -74,7 +74,7 @@ fn run(session: &mut Session, terminal: &mut DefaultTerminal) -> io::Result<()> 
                 let mut failed = None;
                 session.edited(|project, path, line| failed = editor(project, path, line).err());
                 if let Some(error) = failed {
-                    let said = session.desk.ui.say("review-no-editor", &[("error", error.to_string().into())]);
+                    let said = session.terminal.ui.say("review-no-editor", &[("error", error.to_string().into())]);
                     session.stage.note = Note::Said(said);
                 }
                 enter(terminal)?;

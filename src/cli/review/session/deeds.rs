@@ -38,7 +38,7 @@ impl Session {
             Order::Take(at) => (self.take(*at)?, ("review-added", 1)),
             Order::Terms | Order::Edit(_) | Order::Undo | Order::Quit => return Ok(None),
         };
-        let said = self.desk.ui.say(said.0, &[("count", said.1.into())]);
+        let said = self.terminal.ui.say(said.0, &[("count", said.1.into())]);
         Ok((!changes.is_empty()).then(|| Deed { at: self.stage.walk.key(), said, changes }))
     }
 
@@ -90,7 +90,7 @@ impl Session {
         let (sheet, judged) = self.stage.walk.entry(place).ok_or(Refusal::NoConcept)?;
         let concept = Walk::concept(judged).and_then(|id| self.glossary().concepts.iter().find(|one| one.id == id));
         let concept = concept.ok_or(Refusal::NoConcept)?;
-        let source = &self.workshop.project.config.source_language;
+        let source = &self.workspace.project.config.source_language;
         let language = if judged.finding.target.is_empty() { source } else { &sheet.language }.code();
         let content = before(&self.read, &concept.file);
         let added = match manner {
@@ -106,7 +106,7 @@ impl Session {
     fn take(&self, at: usize) -> Result<Vec<Change>, Refusal> {
         let candidate = self.candidates.get(at).ok_or(Refusal::NotAdded)?;
         let language = self.here_language().ok_or(Refusal::NotAdded)?;
-        let source = &self.workshop.project.config.source_language;
+        let source = &self.workspace.project.config.source_language;
         let terms =
             |text: &str| Terms { terms: vec![Term { text: text.to_owned(), ..Term::default() }], ..Terms::default() };
         let mut concept = Concept { id: self.free_id(&candidate.id()), ..Concept::default() };

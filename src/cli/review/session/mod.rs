@@ -4,10 +4,10 @@ mod deeds;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::desk::{Desk, Talk};
+use super::super::error::Error;
 use super::super::glossary_suggest;
-use super::super::trouble::Trouble;
-use super::super::workshop::{self, Workshop};
+use super::super::progress::Bar;
+use super::super::terminal::{Terminal, Verbosity};
 use super::Review;
 use super::sheets::{Files, Sheets};
 use crate::analysis::Bitext;
@@ -18,6 +18,7 @@ use crate::lang::Language;
 use crate::project::{DocumentPair, Project, Snapshot};
 use crate::session::{Asked, Change, Deed, History, Note, Order, Sheet, Stage, Walk};
 use crate::text::on_one_line;
+use crate::workspace::{self, Workspace};
 
 /// Where candidates go; the file that `init` makes.
 const TAKEN: &str = "glossary/terms.toml";
@@ -28,9 +29,9 @@ const OFFERED: usize = 100;
 /// A walk over a project.
 pub(super) struct Session {
     /// Quiet: its notes would tear the screen.
-    pub desk: Desk,
+    pub terminal: Terminal,
     pub stage: Stage,
-    workshop: Workshop,
+    workspace: Workspace,
     rules: Vec<&'static str>,
     paths: Vec<String>,
     languages: Vec<Language>,
@@ -54,11 +55,16 @@ impl Session {
     /// # Errors
     ///
     /// Where a file cannot be read or a pattern names no rule.
-    pub(super) fn open(desk: &Desk, asked: &Review) -> Result<Session, Trouble> {
-        let desk =
-            Desk { ui: Ui::new(desk.ui.tongue()), project: desk.project.clone(), color: desk.color, talk: Talk::Quiet };
-        let rules = workshop::rules(&asked.rule)?;
-        let workshop = open_workshop(&desk, &rules)?;
+    pub(super) fn open(terminal: &Terminal, asked: &Review) -> Result<Session, Error> {
+        let terminal = Terminal {
+            ui: Ui::new(terminal.ui.tongue()),
+            project: terminal.project.clone(),
+            color: terminal.color,
+            verbosity: Verbosity::Quiet,
+            bar: Bar::default(),
+        };
+        let rules = workspace::rules(&asked.rule)?;
+        let workspace = open_workspace(&terminal, &rules)?;
         let mut session = Session {
             stage: Stage::default(),
             sheets: Sheets::default(),
@@ -67,8 +73,8 @@ impl Session {
             candidates: Vec::new(),
             paths: asked.paths.clone(),
             languages: asked.language.clone(),
-            desk,
-            workshop,
+            terminal,
+            workspace,
             rules,
         };
         let sheets = session.read_all()?;
@@ -78,11 +84,11 @@ impl Session {
     }
 
     pub(super) fn glossary(&self) -> &Glossary {
-        &self.workshop.glossary
+        &self.workspace.glossary
     }
 
     pub(super) fn project(&self) -> &Project {
-        &self.workshop.project
+        &self.workspace.project
     }
 
     /// How many things can be undone.
@@ -98,7 +104,7 @@ impl Session {
     /// Carries out an order and shows what came of it. Where a file has changed since it was read, nothing is done:
     /// it is read again and said.
     pub(super) fn carry_out(&mut self, order: &Order) {
-        let note = self.try_carry_out(order).unwrap_or_else(|trouble| self.note(&trouble));
+        let note = self.try_carry_out(order).unwrap_or_else(|error| self.note(&error));
         self.stage.settle(note);
     }
 
@@ -114,7 +120,7 @@ impl Session {
         }
     }
 
-    fn try_carry_out(&mut self, order: &Order) -> Result<Note, Trouble> {
+    fn try_carry_out(&mut self, order: &Order) -> Result<Note, Error> {
         match self.reread() {
             Ok(None) => {}
             Ok(Some(note)) | Err(note) => return Ok(note),
@@ -150,7 +156,7 @@ impl Session {
             .filter(|sheet| sheet.language == language)
             .map(|sheet| (self.bitext(sheet), &sheet.review))
             .collect();
-        let source = &self.workshop.project.config.source_language;
+        let source = &self.workspace.project.config.source_language;
         let mut candidates = glossary_suggest::candidates(source, &language, &texts);
         candidates.truncate(OFFERED);
         self.candidates = candidates;
@@ -174,7 +180,7 @@ impl Session {
         Bitext {
             source: &sheet.source,
             target: &sheet.target,
-            source_language: &self.workshop.project.config.source_language,
+            source_language: &self.workspace.project.config.source_language,
             target_language: &sheet.language,
             units: &sheet.units,
         }
@@ -187,11 +193,11 @@ impl Session {
         self.candidates
             .iter()
             .map(|candidate| {
-                let count = self.desk.ui.say(
+                let count = self.terminal.ui.say(
                     "suggest-count",
                     &[("count", candidate.count.into()), ("documents", candidate.documents.into())],
                 );
-                let said = glossary_suggest::renderings(candidate, &self.desk.ui);
+                let said = glossary_suggest::renderings(candidate, &self.terminal.ui);
                 let example = &candidate.example;
                 let sheet = sheets[example.document];
                 let mut lines =
@@ -205,13 +211,13 @@ impl Session {
     }
 
     /// Keeps a deed whose files are written, and reads them.
-    fn finish(&mut self, deed: Deed) -> Result<(), Trouble> {
+    fn finish(&mut self, deed: Deed) -> Result<(), Error> {
         let paths: BTreeSet<String> = deed.changes.iter().map(|change| change.path.clone()).collect();
         self.history.push(deed);
         self.take_in(&paths)
     }
 
-    fn undo(&mut self) -> Result<Note, Trouble> {
+    fn undo(&mut self) -> Result<Note, Error> {
         let Some(deed) = self.history.last() else { return Ok(Note::Id("review-nothing-done")) };
         let (changes, said, at) = (deed.undone(), deed.said.clone(), deed.at.clone());
         self.write(&changes)?;
@@ -225,37 +231,37 @@ impl Session {
                 self.look_for_terms();
             }
         }
-        Ok(Note::Said(self.desk.ui.say("review-undone", &[("what", said.into())])))
+        Ok(Note::Said(self.terminal.ui.say("review-undone", &[("what", said.into())])))
     }
 
     /// Runs `edit` on the project, and keeps what it changed in the files of the walk as something done.
     pub(super) fn edited(&mut self, edit: impl FnOnce(&Project, &str, usize)) {
         let Some((sheet, judged)) = self.stage.walk.here() else { return };
         let (path, line) = sheet.place(judged);
-        edit(&self.workshop.project, path, line);
+        edit(&self.workspace.project, path, line);
         let path = path.to_owned();
-        let note = self.keep_edits(&path).unwrap_or_else(|trouble| self.note(&trouble));
+        let note = self.keep_edits(&path).unwrap_or_else(|error| self.note(&error));
         self.stage.settle(note);
     }
 
-    fn keep_edits(&mut self, path: &str) -> Result<Note, Trouble> {
+    fn keep_edits(&mut self, path: &str) -> Result<Note, Error> {
         let mut changes = Vec::new();
         for path in self.changed()? {
             let before = self.read.get(&path).cloned().unwrap_or_default();
-            let after = self.workshop.project.snapshot(&path)?;
+            let after = self.workspace.project.snapshot(&path)?;
             changes.push(Change { path, before, after });
         }
         if changes.is_empty() {
             return Ok(Note::Id("review-no-change"));
         }
-        let said = self.desk.ui.say("review-edited", &[("path", path.into())]);
+        let said = self.terminal.ui.say("review-edited", &[("path", path.into())]);
         self.finish(Deed { at: self.stage.walk.key(), said: said.clone(), changes })?;
         Ok(Note::Said(said))
     }
 
     /// Writes all changes or, where one cannot be written, none.
-    fn write(&self, changes: &[Change]) -> Result<(), Trouble> {
-        let project = &self.workshop.project;
+    fn write(&self, changes: &[Change]) -> Result<(), Error> {
+        let project = &self.workspace.project;
         // What stands on the screen is not written over.
         let lock = project.lock(|| ())?;
         let put = |change: &Change| match &change.after {
@@ -264,7 +270,7 @@ impl Session {
         };
         for change in changes {
             if project.snapshot(&change.path)? != change.before {
-                return Err(Trouble::new("trouble-changed-on-disk").at(change.path.clone(), None));
+                return Err(Error::new("trouble-changed-on-disk").at(change.path.clone(), None));
             }
         }
         for (at, change) in changes.iter().enumerate() {
@@ -280,14 +286,14 @@ impl Session {
     }
 
     /// The files of the walk that are not as they were read.
-    fn changed(&self) -> Result<BTreeSet<String>, Trouble> {
+    fn changed(&self) -> Result<BTreeSet<String>, Error> {
         let mut changed = BTreeSet::new();
         for (path, read) in &self.read {
-            if self.workshop.project.snapshot(path)? != *read {
+            if self.workspace.project.snapshot(path)? != *read {
                 changed.insert(path.clone());
             }
         }
-        for path in glossary_files(&self.workshop.project)? {
+        for path in glossary_files(&self.workspace.project)? {
             if !self.read.contains_key(&path) {
                 changed.insert(path);
             }
@@ -297,38 +303,38 @@ impl Session {
 
     /// Reads again what has changed; what to say of it.
     fn reread(&mut self) -> Result<Option<Note>, Note> {
-        let changed = self.changed().map_err(|trouble| self.note(&trouble))?;
+        let changed = self.changed().map_err(|error| self.note(&error))?;
         if changed.is_empty() {
             return Ok(None);
         }
-        self.take_in(&changed).map_err(|trouble| self.note(&trouble))?;
+        self.take_in(&changed).map_err(|error| self.note(&error))?;
         let paths = changed.into_iter().collect::<Vec<_>>().join(", ");
-        Ok(Some(Note::Said(self.desk.ui.say("review-reread", &[("paths", paths.into())]))))
+        Ok(Some(Note::Said(self.terminal.ui.say("review-reread", &[("paths", paths.into())]))))
     }
 
     /// Reads the files at `paths` again, and everything else where it depends on them.
-    fn take_in(&mut self, paths: &BTreeSet<String>) -> Result<(), Trouble> {
+    fn take_in(&mut self, paths: &BTreeSet<String>) -> Result<(), Error> {
         let sheets = if self.sheets.hold(paths) {
             let mut sheets = self.stage.walk.sheets.clone();
-            let files = self.sheets.reread(&self.workshop, paths, &mut sheets)?;
+            let files = self.sheets.reread(&self.workspace, paths, &mut sheets)?;
             self.read.extend(files);
             sheets
         } else {
-            self.workshop = open_workshop(&self.desk, &self.rules)?;
+            self.workspace = open_workspace(&self.terminal, &self.rules)?;
             self.read_all()?
         };
         self.stage.walk.refresh(sheets);
         Ok(())
     }
 
-    fn read_all(&mut self) -> Result<Vec<Sheet>, Trouble> {
-        let pairs = self.workshop.select(&self.paths, &self.languages)?;
+    fn read_all(&mut self) -> Result<Vec<Sheet>, Error> {
+        let pairs = self.workspace.select(&self.paths, &self.languages)?;
         let pairs: Vec<DocumentPair> = pairs.into_iter().filter(|pair| pair.translated).cloned().collect();
         // Of a part of the project it cannot be said that a concept stands nowhere.
         let whole = self.paths.is_empty() && self.languages.is_empty();
-        let (known, sheets, mut files) = Sheets::read(&self.workshop, pairs, whole)?;
-        for path in glossary_files(&self.workshop.project)?.into_iter().chain([TAKEN.to_owned()]) {
-            let snapshot = self.workshop.project.snapshot(&path)?;
+        let (known, sheets, mut files) = Sheets::read(&self.workspace, pairs, whole)?;
+        for path in glossary_files(&self.workspace.project)?.into_iter().chain([TAKEN.to_owned()]) {
+            let snapshot = self.workspace.project.snapshot(&path)?;
             files.insert(path, snapshot);
         }
         self.sheets = known;
@@ -336,20 +342,20 @@ impl Session {
         Ok(sheets)
     }
 
-    fn note(&self, trouble: &Trouble) -> Note {
-        Note::Said(on_one_line(&trouble.lines(&self.desk.ui).join(" ")))
+    fn note(&self, error: &Error) -> Note {
+        Note::Said(on_one_line(&error.lines(&self.terminal.ui).join(" ")))
     }
 }
 
-fn open_workshop(desk: &Desk, rules: &[&'static str]) -> Result<Workshop, Trouble> {
-    let mut workshop = Workshop::open(desk)?;
+fn open_workspace(terminal: &Terminal, rules: &[&'static str]) -> Result<Workspace, Error> {
+    let mut workspace = terminal.workspace()?;
     if !rules.is_empty() {
-        workshop::only(&mut workshop.settings, rules);
+        workspace::only(&mut workspace.settings, rules);
     }
-    Ok(workshop)
+    Ok(workspace)
 }
 
-fn glossary_files(project: &Project) -> Result<Vec<String>, Trouble> {
+fn glossary_files(project: &Project) -> Result<Vec<String>, Error> {
     Ok(project.glossary_files()?.unwrap_or_default())
 }
 

@@ -3,19 +3,24 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::drift::places;
-use super::{Bitext, Judged, Reviewed, Settings, fingerprint, texts};
+use super::{AnalysedUnit, Bitext, Diagnostic, Settings, fingerprint, texts};
 use crate::rules::{Fact, Finding, Place, RULES, Severity};
 use crate::text::{Directive, Document};
 
 /// Marks what is quieted, and adds `unused-waiver` where a waiver or a comment quiets nothing any more.
-pub(super) fn quiet(bitext: &Bitext<'_>, settings: &Settings, units: &[Reviewed], judged: &mut Vec<Judged>) {
-    let allowed = allowances(bitext.target);
+pub(super) fn suppress(
+    bitext: &Bitext<'_>,
+    settings: &Settings,
+    units: &[AnalysedUnit],
+    diagnostic: &mut Vec<Diagnostic>,
+) {
+    let allowed = suppressions(bitext.target);
     let (mut used, mut heard) = (BTreeSet::new(), BTreeSet::new());
-    for found in judged.iter_mut() {
-        for (at, allowance) in allowed.iter().enumerate() {
-            if allowance.rule == found.finding.rule && allowance.covers(found, units) {
+    for found in diagnostic.iter_mut() {
+        for (at, suppression) in allowed.iter().enumerate() {
+            if suppression.rule == found.finding.rule && suppression.covers(found, units) {
                 heard.insert(at);
-                found.waived = Some(allowance.reason.clone());
+                found.waived = Some(suppression.reason.clone());
             }
         }
         let Some(unit) = found.unit else { continue };
@@ -37,36 +42,36 @@ pub(super) fn quiet(bitext: &Bitext<'_>, settings: &Settings, units: &[Reviewed]
     if settings.severity("unused-waiver") == Severity::Off {
         return;
     }
-    let first = judged.len();
+    let first = diagnostic.len();
     let mut by_target: HashMap<Vec<String>, usize> = HashMap::new();
     if used.len() < bitext.units.waivers.len() {
-        for (at, reviewed) in units.iter().enumerate() {
-            by_target.entry(texts(bitext, &reviewed.unit).1).or_insert(at);
+        for (at, analysed) in units.iter().enumerate() {
+            by_target.entry(texts(bitext, &analysed.unit).1).or_insert(at);
         }
     }
     for (at, waiver) in bitext.units.waivers.iter().enumerate() {
-        if used.contains(&at) || sleeps(&waiver.rule, settings) {
+        if used.contains(&at) || is_off(&waiver.rule, settings) {
             continue;
         }
         let unit = by_target.get(&waiver.target).copied();
         let target = unit.map(|unit| places(bitext.target, &units[unit].unit.target)).unwrap_or_default();
         let texts = (waiver.source.clone(), waiver.target.clone());
-        judged.push(unused(settings, &waiver.rule, &waiver.reason, target, unit, &texts));
+        diagnostic.push(unused(settings, &waiver.rule, &waiver.reason, target, unit, &texts));
     }
-    for (at, allowance) in allowed.iter().enumerate() {
-        if heard.contains(&at) || sleeps(&allowance.rule, settings) {
+    for (at, suppression) in allowed.iter().enumerate() {
+        if heard.contains(&at) || is_off(&suppression.rule, settings) {
             continue;
         }
-        let unit = units.iter().position(|reviewed| reviewed.unit.target.contains(&allowance.paragraph));
+        let unit = units.iter().position(|analysed| analysed.unit.target.contains(&suppression.paragraph));
         let texts = unit.map(|unit| texts(bitext, &units[unit].unit)).unwrap_or_default();
-        let target = unit.map(|_| places(bitext.target, &[allowance.paragraph])).unwrap_or_default();
-        judged.push(unused(settings, &allowance.rule, &allowance.reason, target, unit, &texts));
+        let target = unit.map(|_| places(bitext.target, &[suppression.paragraph])).unwrap_or_default();
+        diagnostic.push(unused(settings, &suppression.rule, &suppression.reason, target, unit, &texts));
     }
-    tell_twins_apart(&mut judged[first..]);
+    disambiguate(&mut diagnostic[first..]);
 }
 
 /// Two comments may quiet one rule in one paragraph for nothing; each is a finding of its own.
-fn tell_twins_apart(unused: &mut [Judged]) {
+fn disambiguate(unused: &mut [Diagnostic]) {
     let mut seen: HashMap<String, usize> = HashMap::new();
     for found in unused {
         let count = seen.entry(found.fingerprint.clone()).or_default();
@@ -78,7 +83,7 @@ fn tell_twins_apart(unused: &mut [Judged]) {
 }
 
 /// Whether a rule is known and switched off: it fires nowhere, and its waivers may be needed again.
-fn sleeps(rule: &str, settings: &Settings) -> bool {
+fn is_off(rule: &str, settings: &Settings) -> bool {
     known(rule) && settings.severity(rule) == Severity::Off
 }
 
@@ -93,7 +98,7 @@ fn unused(
     target: Vec<Place>,
     unit: Option<usize>,
     texts: &(Vec<String>, Vec<String>),
-) -> Judged {
+) -> Diagnostic {
     let known = if known(rule) { "yes" } else { "no" };
     let facts = vec![
         ("rule", Fact::Text(rule.to_owned())),
@@ -107,20 +112,20 @@ fn unused(
     // A misspelt rule is a mistake, and never only a leftover.
     let severity =
         settings.severity("unused-waiver").max(if known == "no" { Severity::Warning } else { Severity::Off });
-    Judged { finding, severity, unit, waived: None, fingerprint }
+    Diagnostic { finding, severity, unit, waived: None, fingerprint }
 }
 
 /// One rule of an `allow` comment.
-struct Allowance {
+struct Suppression {
     /// Of the target: the one after the comment.
     paragraph: usize,
     rule: String,
     reason: String,
 }
 
-impl Allowance {
+impl Suppression {
     /// Whether the finding is about the paragraph; one without a place in the target is about the whole unit.
-    fn covers(&self, found: &Judged, units: &[Reviewed]) -> bool {
+    fn covers(&self, found: &Diagnostic, units: &[AnalysedUnit]) -> bool {
         match found.finding.target.first() {
             Some(place) => place.paragraph == self.paragraph,
             None => found.unit.is_some_and(|unit| units[unit].unit.target.contains(&self.paragraph)),
@@ -128,16 +133,16 @@ impl Allowance {
     }
 }
 
-fn allowances(target: &Document) -> Vec<Allowance> {
-    let mut allowances = Vec::new();
+fn suppressions(target: &Document) -> Vec<Suppression> {
+    let mut suppressions = Vec::new();
     for block in &target.blocks {
         let Some(Directive::Allow(allow)) = target.directive(block) else { continue };
         for rule in allow.rule.split(',') {
             let (rule, reason) = (rule.trim().to_owned(), allow.reason.clone());
-            allowances.push(Allowance { paragraph: block.before, rule, reason });
+            suppressions.push(Suppression { paragraph: block.before, rule, reason });
         }
     }
-    allowances
+    suppressions
 }
 
 #[cfg(test)]
@@ -169,15 +174,16 @@ mod tests {
         let place = Place { paragraph: 0, span: Span::new(0, 2) };
         let finding = Finding { rule, source: vec![], target: vec![place], facts: vec![], fix: None };
         let severity = Severity::Warning;
-        let mut judged = vec![Judged { finding, severity, unit: Some(0), waived: None, fingerprint: String::new() }];
-        let reviewed = [Reviewed { unit: Unit::new(vec![0], vec![0]), accepted: None }];
-        quiet(&bitext, &Settings::default(), &reviewed, &mut judged);
-        judged.iter().map(|found| (found.finding.rule, found.waived.is_some(), found.severity)).collect()
+        let mut diagnostic =
+            vec![Diagnostic { finding, severity, unit: Some(0), waived: None, fingerprint: String::new() }];
+        let analysed = [AnalysedUnit { unit: Unit::new(vec![0], vec![0]), accepted: None }];
+        suppress(&bitext, &Settings::default(), &analysed, &mut diagnostic);
+        diagnostic.iter().map(|found| (found.finding.rule, found.waived.is_some(), found.severity)).collect()
     }
 
     #[test]
     fn two_comments_that_quiet_nothing_are_two_findings() {
-        let unused = || Judged {
+        let unused = || Diagnostic {
             finding: Finding::new("unused-waiver"),
             severity: Severity::Info,
             unit: Some(0),
@@ -185,7 +191,7 @@ mod tests {
             fingerprint: "a".to_owned(),
         };
         let mut twins = [unused(), unused(), unused()];
-        tell_twins_apart(&mut twins);
+        disambiguate(&mut twins);
         let names: BTreeSet<&str> = twins.iter().map(|found| found.fingerprint.as_str()).collect();
         assert_eq!((names.len(), twins[0].fingerprint.as_str()), (3, "a"));
     }

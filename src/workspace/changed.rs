@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::trouble::Trouble;
-use super::workshop::Workshop;
+use super::{Error, Workspace};
 use crate::glossary::{Concept, Glossary};
 use crate::project::{DocumentPair, Snapshot};
 
@@ -12,7 +11,7 @@ const AT_ONCE: usize = 64;
 
 /// What was touched since a revision.
 #[derive(Debug, Default)]
-pub(super) struct Changed {
+pub struct Changed {
     /// Documents of which a text or the units file changed; all of them where the configuration did.
     paths: BTreeSet<String>,
     /// Concepts that are new or changed.
@@ -25,34 +24,34 @@ impl Changed {
     /// # Errors
     ///
     /// Where git or the revision is missing, or a file cannot be read.
-    pub(super) fn since(revision: &str, workshop: &Workshop, pairs: &[&DocumentPair]) -> Result<Changed, Trouble> {
-        let project = &workshop.project;
+    pub fn since(revision: &str, workspace: &Workspace, pairs: &[&DocumentPair]) -> Result<Changed, Error> {
+        let project = &workspace.project;
         let documents: BTreeSet<&str> =
             pairs.iter().flat_map(|pair| [&*pair.original, &*pair.translation, &*pair.units]).collect();
         let lists = super::lexicon::files(project);
         let shared: Vec<&str> = std::iter::once("tolmach.toml").chain(lists.iter().map(String::as_str)).collect();
-        let all = !touched(workshop, revision, &shared)?.is_empty();
+        let all = !touched(workspace, revision, &shared)?.is_empty();
         let documents: Vec<&str> = documents.into_iter().collect();
         let paths = match all {
             true => documents.iter().map(|path| (*path).to_owned()).collect(),
-            false => touched(workshop, revision, &documents)?.into_iter().map(str::to_owned).collect(),
+            false => touched(workspace, revision, &documents)?.into_iter().map(str::to_owned).collect(),
         };
-        Ok(Changed { paths, concepts: concepts(workshop, revision)? })
+        Ok(Changed { paths, concepts: concepts(workspace, revision)? })
     }
 
     /// Whether one of a pair's files changed.
-    pub(super) fn holds(&self, pair: &DocumentPair) -> bool {
+    pub fn holds(&self, pair: &DocumentPair) -> bool {
         [&pair.original, &pair.translation, &pair.units].iter().any(|path| self.paths.contains(*path))
     }
 }
 
 /// Those of the files that are not what they were.
-fn touched<'a>(workshop: &Workshop, revision: &str, paths: &[&'a str]) -> Result<Vec<&'a str>, Trouble> {
+fn touched<'a>(workspace: &Workspace, revision: &str, paths: &[&'a str]) -> Result<Vec<&'a str>, Error> {
     let mut touched = Vec::new();
     for paths in paths.chunks(AT_ONCE) {
-        let were = workshop.project.at_revision(revision, paths)?;
+        let were = workspace.project.at_revision(revision, paths)?;
         for (path, was) in paths.iter().zip(were) {
-            let Snapshot(is) = workshop.project.snapshot(path)?;
+            let Snapshot(is) = workspace.project.snapshot(path)?;
             if was.map(line_feeds) != is.map(line_feeds) {
                 touched.push(*path);
             }
@@ -68,20 +67,20 @@ fn line_feeds(mut bytes: Vec<u8>) -> Vec<u8> {
 }
 
 /// Concepts that the revision's glossary does not have, or has otherwise.
-fn concepts(workshop: &Workshop, revision: &str) -> Result<Vec<String>, Trouble> {
-    let files = workshop.project.glossary_files()?.unwrap_or_default();
+fn concepts(workspace: &Workspace, revision: &str) -> Result<Vec<String>, Error> {
+    let files = workspace.project.glossary_files()?.unwrap_or_default();
     let paths: Vec<&str> = files.iter().map(String::as_str).collect();
-    if touched(workshop, revision, &paths)?.is_empty() {
+    if touched(workspace, revision, &paths)?.is_empty() {
         return Ok(Vec::new());
     }
-    let were = workshop.project.at_revision(revision, &paths)?;
+    let were = workspace.project.at_revision(revision, &paths)?;
     let texts: Vec<(String, String)> =
         files.iter().zip(were).filter_map(|(file, was)| Some((file.clone(), String::from_utf8(was?).ok()?))).collect();
     // A glossary that was broken then says little, and every concept in it counts as changed.
     let (was, _) = Glossary::read(&texts);
     let was: BTreeMap<String, Concept> =
         was.concepts.into_iter().map(|concept| (concept.id.clone(), unplaced(concept))).collect();
-    let now = workshop.glossary.concepts.iter().cloned();
+    let now = workspace.glossary.concepts.iter().cloned();
     let changed = now.filter(|concept| was.get(&concept.id) != Some(&unplaced(concept.clone())));
     Ok(changed.map(|concept| concept.id).collect())
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use sha2::{Digest, Sha256};
 
 use super::drift::places;
-use super::{Bitext, Review, Reviewed};
+use super::{AnalysedUnit, Analysis, Bitext};
 use crate::lang::sounds::{self, Sounds};
 use crate::rules::Place;
 use crate::text::{Paragraph, Span};
@@ -24,7 +24,7 @@ pub(super) type Short = [u8; 8];
 
 /// What the rules across documents need to know of one pair; as large as the pair, so not to be kept of every one.
 #[derive(Clone, Debug, Default)]
-pub struct Gist {
+pub struct Summary {
     pub(super) language: String,
     pub(super) passages: Vec<Passage>,
     pub(super) names: Vec<Name>,
@@ -51,11 +51,11 @@ pub(super) struct Name {
     pub(super) places: (Place, Place),
 }
 
-/// The gist of one pair of documents. `stem` gives the stem of a word of the source language, in lower case.
-pub fn gist(bitext: &Bitext<'_>, review: &Review, stem: &dyn Fn(&str) -> String) -> Gist {
-    let mut gist = Gist { language: bitext.target_language.to_string(), ..Gist::default() };
-    for reviewed in review.units.iter().filter(|reviewed| sure(reviewed)) {
-        let unit = &reviewed.unit;
+/// The summary of one pair of documents. `stem` gives the stem of a word of the source language, in lower case.
+pub fn summarise(bitext: &Bitext<'_>, analysis: &Analysis, stem: &dyn Fn(&str) -> String) -> Summary {
+    let mut summary = Summary { language: bitext.target_language.to_string(), ..Summary::default() };
+    for analysed in analysis.units.iter().filter(|analysed| sure(analysed)) {
+        let unit = &analysed.unit;
         let text = |paragraphs: &[Paragraph], at: &[usize]| -> String {
             at.iter().map(|at| paragraphs[*at].plain()).collect::<Vec<_>>().join("\n")
         };
@@ -63,7 +63,7 @@ pub fn gist(bitext: &Bitext<'_>, review: &Review, stem: &dyn Fn(&str) -> String)
         let target = text(&bitext.target.paragraphs, &unit.target);
         let letters = source.chars().filter(|letter| letter.is_alphabetic()).count();
         if letters > LETTERS_SAME_SOURCE {
-            gist.passages.push(Passage {
+            summary.passages.push(Passage {
                 source: digest(&source),
                 target: digest(&target),
                 letters,
@@ -71,22 +71,27 @@ pub fn gist(bitext: &Bitext<'_>, review: &Review, stem: &dyn Fn(&str) -> String)
                 places: (places(bitext.source, &unit.source), places(bitext.target, &unit.target)),
             });
         }
-        gist.names.extend(names(bitext, review, reviewed, stem));
+        summary.names.extend(names(bitext, analysis, analysed, stem));
     }
-    let occurrences = review.source_terms.iter().chain(&review.target_terms).flatten();
-    gist.concepts = occurrences.map(|found| found.concept).collect();
-    gist
+    let occurrences = analysis.source_terms.iter().chain(&analysis.target_terms).flatten();
+    summary.concepts = occurrences.map(|found| found.concept).collect();
+    summary
 }
 
-fn sure(reviewed: &Reviewed) -> bool {
-    let unit = &reviewed.unit;
+fn sure(analysed: &AnalysedUnit) -> bool {
+    let unit = &analysed.unit;
     let paired = !unit.source.is_empty() && !unit.target.is_empty();
-    paired && (reviewed.accepted.is_some() || unit.pinned || unit.confidence >= SURE)
+    paired && (analysed.accepted.is_some() || unit.pinned || unit.confidence >= SURE)
 }
 
 /// The names of a unit and what they became: words with a capital that sound alike, each the likest of the other side.
-fn names(bitext: &Bitext<'_>, review: &Review, reviewed: &Reviewed, stem: &dyn Fn(&str) -> String) -> Vec<Name> {
-    let unit = &reviewed.unit;
+fn names(
+    bitext: &Bitext<'_>,
+    analysis: &Analysis,
+    analysed: &AnalysedUnit,
+    stem: &dyn Fn(&str) -> String,
+) -> Vec<Name> {
+    let unit = &analysed.unit;
     let source = capitals(&bitext.source.paragraphs, &unit.source);
     let target = capitals(&bitext.target.paragraphs, &unit.target);
     // A unit of so many names is a list, and comparing all with all would take too long.
@@ -110,7 +115,7 @@ fn names(bitext: &Bitext<'_>, review: &Review, reviewed: &Reviewed, stem: &dyn F
             continue;
         }
         // What the glossary names, the glossary's rules look after.
-        let mut terms = review.source_terms.get(name.place.paragraph).into_iter().flatten();
+        let mut terms = analysis.source_terms.get(name.place.paragraph).into_iter().flatten();
         if terms.any(|found| found.span.overlaps(name.place.span)) {
             continue;
         }

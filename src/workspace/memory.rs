@@ -1,19 +1,16 @@
-//! What a command remembers: the project's memory in one language, and what it says about a paragraph.
+//! The project's translation memory in one language, and what it offers for a paragraph.
 
 use std::sync::Arc;
 
-use super::desk::Desk;
-use super::memory_file;
-use super::progress;
-use super::trouble::Trouble;
-use super::workshop::Workshop;
+use super::Error;
+use super::open::{Workspace, units};
+use super::progress::{Counted, Note, Progress, Step};
 use crate::diff::marked;
 use crate::exchange::{Languages, State};
 use crate::lang::Language;
 use crate::memory::{Memory, Pair};
 use crate::project::Snapshot;
 use crate::text::{Paragraph, on_one_line};
-use crate::units::Units;
 
 /// Matches below this many percent are no help.
 const HELPFUL: u8 = 60;
@@ -26,16 +23,16 @@ const SHOWN: usize = 3;
 /// # Errors
 ///
 /// Where a units file or a memory cannot be read.
-pub(super) fn memory(desk: &Desk, workshop: &Workshop, language: &Language) -> Result<Memory, Trouble> {
-    let mut pairs = accepted(workshop, language)?;
-    let source = &workshop.project.config.source_language;
+pub fn memory(workspace: &Workspace, language: &Language, progress: &dyn Progress) -> Result<Memory, Error> {
+    let mut pairs = accepted(workspace, language)?;
+    let source = &workspace.project.config.source_language;
     let languages = Languages::new(&source.to_string(), &language.to_string());
     let mut streams = Vec::new();
-    for path in workshop.project.memory_files()? {
-        let stream = workshop.project.open_memory(&path)?;
+    for path in workspace.project.memory_files()? {
+        let stream = workspace.project.open_memory(&path)?;
         streams.push((path, stream));
     }
-    let bar = progress::reading(desk, streams.iter().map(|(_, stream)| stream.size).sum());
+    progress.begin(Step::Memory, streams.iter().map(|(_, stream)| stream.size).sum());
     for (path, stream) in streams {
         let origin: Arc<str> = path.as_str().into();
         let mut take = |entry: crate::exchange::Entry| {
@@ -43,14 +40,13 @@ pub(super) fn memory(desk: &Desk, workshop: &Workshop, language: &Language) -> R
                 pairs.push(Pair { source: entry.source, target, origin: origin.clone() });
             }
         };
-        let losses = crate::exchange::tmx::read(bar.wrap_read(stream.input), &languages, &mut take)
-            .map_err(|broken| memory_file::trouble(&path, broken))?;
-        // Other languages and other tools' markup are no news every time; what is unreadable is.
-        memory_file::say_unread(desk, &path, &losses);
+        let losses = crate::exchange::tmx::read(Counted::new(stream.input, progress), &languages, &mut take)
+            .map_err(|broken| Error::Exchange { path: path.clone(), broken })?;
+        progress.note(&Note::Unread { path, losses });
     }
-    progress::then_indexing(desk, &bar);
+    progress.begin(Step::Index, 0);
     let memory = Memory::new(pairs);
-    bar.finish_and_clear();
+    progress.end();
     Ok(memory)
 }
 
@@ -59,12 +55,12 @@ pub(super) fn memory(desk: &Desk, workshop: &Workshop, language: &Language) -> R
 /// # Errors
 ///
 /// Where a units file cannot be read.
-pub(super) fn accepted(workshop: &Workshop, language: &Language) -> Result<Vec<Pair>, Trouble> {
+pub fn accepted(workspace: &Workspace, language: &Language) -> Result<Vec<Pair>, Error> {
     let mut pairs = Vec::new();
-    for pair in workshop.listing.pairs.iter().filter(|pair| pair.language == *language) {
-        let Snapshot(Some(_)) = workshop.project.snapshot(&pair.units)? else { continue };
-        let text = workshop.project.read_text(&pair.units)?;
-        let units = Units::read(&text).map_err(|fault| super::trouble::units(&pair.units, fault))?;
+    for pair in workspace.listing.pairs.iter().filter(|pair| pair.language == *language) {
+        let Snapshot(Some(_)) = workspace.project.snapshot(&pair.units)? else { continue };
+        let text = workspace.project.read_text(&pair.units)?;
+        let units = units(&pair.units, &text)?;
         let origin: Arc<str> = pair.original.as_str().into();
         for unit in units.accepted {
             pairs.push(Pair {
@@ -78,7 +74,7 @@ pub(super) fn accepted(workshop: &Workshop, language: &Language) -> Result<Vec<P
 }
 
 /// The lines of a gap: matches with their score and what differs, terms.
-pub(super) fn notes(workshop: &Workshop, memory: &Memory, language: &Language, paragraph: &Paragraph) -> Vec<String> {
+pub fn notes(workspace: &Workspace, memory: &Memory, language: &Language, paragraph: &Paragraph) -> Vec<String> {
     let mut notes = Vec::new();
     for found in memory.search(&paragraph.text, SHOWN, HELPFUL) {
         notes.push(format!("memory {}%: {}", found.percent, on_one_line(found.target)));
@@ -93,7 +89,7 @@ pub(super) fn notes(workshop: &Workshop, memory: &Memory, language: &Language, p
             }
         }
     }
-    let terms = workshop.terms(paragraph, language);
+    let terms = workspace.terms(paragraph, language);
     if !terms.is_empty() {
         let terms: Vec<String> = terms.iter().map(|(term, words)| format!("{term} → {words}")).collect();
         notes.push(format!("terms: {}", terms.join("; ")));

@@ -11,7 +11,7 @@ pub trait Store: Read + Write + Seek {}
 impl<S: Read + Write + Seek> Store for S {}
 
 /// Reports in their order, as JSON one behind the other.
-pub(super) struct Shelf {
+pub(super) struct SpillFile {
     store: RefCell<Box<dyn Store>>,
     /// Where the next one is written, in bytes.
     end: u64,
@@ -25,9 +25,9 @@ enum Slot {
     Here(Box<DocumentReport>),
 }
 
-impl Shelf {
-    pub(super) fn on(store: Box<dyn Store>) -> Shelf {
-        Shelf { store: RefCell::new(store), end: 0, slots: Vec::new() }
+impl SpillFile {
+    pub(super) fn on(store: Box<dyn Store>) -> SpillFile {
+        SpillFile { store: RefCell::new(store), end: 0, slots: Vec::new() }
     }
 
     pub(super) fn push(&mut self, document: DocumentReport) {
@@ -77,15 +77,15 @@ impl Shelf {
     }
 }
 
-impl Default for Shelf {
-    fn default() -> Shelf {
-        Shelf::on(Box::new(Cursor::new(Vec::new())))
+impl Default for SpillFile {
+    fn default() -> SpillFile {
+        SpillFile::on(Box::new(Cursor::new(Vec::new())))
     }
 }
 
-impl std::fmt::Debug for Shelf {
+impl std::fmt::Debug for SpillFile {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Shelf").field("documents", &self.slots.len()).field("bytes", &self.end).finish()
+        f.debug_struct("SpillFile").field("documents", &self.slots.len()).field("bytes", &self.end).finish()
     }
 }
 
@@ -126,11 +126,11 @@ mod tests {
     fn what_was_put_on_the_shelf_is_taken_from_it_in_full_or_not() {
         let documents = specimen::documents();
         for room in [0, 500, 1_000, 100_000] {
-            let mut shelf = Shelf::on(Box::new(Full(Cursor::default(), room)));
-            documents.iter().for_each(|document| shelf.push(document.clone()));
-            shelf.set(0, documents[1].clone());
-            shelf.push(documents[0].clone());
-            let taken: Vec<_> = (0..shelf.len()).map(|at| format!("{:?}", shelf.get(at).unwrap())).collect();
+            let mut spill_file = SpillFile::on(Box::new(Full(Cursor::default(), room)));
+            documents.iter().for_each(|document| spill_file.push(document.clone()));
+            spill_file.set(0, documents[1].clone());
+            spill_file.push(documents[0].clone());
+            let taken: Vec<_> = (0..spill_file.len()).map(|at| format!("{:?}", spill_file.get(at).unwrap())).collect();
             let put = [&documents[1], &documents[1], &documents[0]].map(|document| format!("{document:?}"));
             assert_eq!(taken, put, "{room} bytes");
         }

@@ -1,8 +1,8 @@
 //! The words that align one pair of languages: built in, from the project's own lists and glossary, learned from what
 //! was accepted.
 
-use super::trouble::Trouble;
-use crate::align::{self, BadLine, DictionaryError, Lexicon, Observation, dictd, word_list};
+use super::Error;
+use crate::align::{self, BadLine, Lexicon, Observation, dictd, word_list};
 use crate::glossary::{Glossary, Status};
 use crate::lang::Language;
 use crate::project::{Project, Snapshot};
@@ -17,7 +17,7 @@ const INDEX: &str = ".index";
 /// # Errors
 ///
 /// Where a list is missing or broken.
-pub(super) fn lexicon(project: &Project, glossary: &Glossary, language: &Language) -> Result<Lexicon, Trouble> {
+pub(super) fn lexicon(project: &Project, glossary: &Glossary, language: &Language) -> Result<Lexicon, Error> {
     let source = &project.config.source_language;
     let mut lexicon = Lexicon::built_in(source, language);
     for path in &project.config.lexicons {
@@ -69,18 +69,15 @@ pub(super) fn files(project: &Project) -> Vec<String> {
     lists.flat_map(|path| dictionary(project, path).map_or_else(|| vec![path.clone()], Vec::from)).collect()
 }
 
-fn read(project: &Project, path: &str) -> Result<Vec<(String, String)>, Trouble> {
+fn read(project: &Project, path: &str) -> Result<Vec<(String, String)>, Error> {
     let Some([index, text]) = dictionary(project, path) else {
         let (pairs, bad) = word_list(&project.read_text(path)?);
         return match bad.first() {
-            Some(BadLine(line)) => Err(Trouble::new("trouble-lexicon-line").at(path, Some(*line))),
+            Some(BadLine(line)) => Err(Error::LexiconLine { path: path.to_owned(), line: *line }),
             None => Ok(pairs),
         };
     };
-    dictd(&project.read(&index)?, &project.read(&text)?).map_err(|error| match error {
-        DictionaryError::NotGzip(message) => Trouble::new("trouble-lexicon-gzip").at(text, None).with("error", message),
-        DictionaryError::EmptyIndex => Trouble::new("trouble-lexicon-index").at(index, None).with("text", text),
-    })
+    dictd(&project.read(&index)?, &project.read(&text)?).map_err(|error| Error::Dictionary { index, text, error })
 }
 
 /// The index and the text of a dictd dictionary, whichever of the two is named.

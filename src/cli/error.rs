@@ -2,21 +2,23 @@
 
 use std::io;
 
+use crate::align::DictionaryError;
 use crate::glossary::Fault;
 use crate::i18n::{Argument, Ui, Value};
 use crate::project::{self, ErrorKind};
 use crate::report::{visible, visible_line};
 use crate::units::UnitsFault;
+use crate::workspace;
 
 /// A failure on its way to the user.
 #[derive(Debug)]
-pub(super) enum Trouble {
-    /// A message of `trouble.ftl`, with its arguments; its attribute `.hint` is the way out.
+pub(super) enum Error {
+    /// A message of `error.ftl`, with its arguments; its attribute `.hint` is the way out.
     Said(Said),
     /// Writing the answer failed.
     Output(io::Error),
     /// Several at once.
-    Several(Vec<Trouble>),
+    Several(Vec<Error>),
 }
 
 /// A message with its place.
@@ -29,24 +31,24 @@ pub(super) struct Said {
     pub arguments: Vec<(&'static str, Value<'static>)>,
 }
 
-impl Trouble {
-    pub(super) fn new(id: &'static str) -> Trouble {
-        Trouble::Said(Said { path: None, line: None, id, arguments: Vec::new() })
+impl Error {
+    pub(super) fn new(id: &'static str) -> Error {
+        Error::Said(Said { path: None, line: None, id, arguments: Vec::new() })
     }
 
     /// With the file it is about.
-    pub(super) fn at(self, path: impl Into<String>, line: Option<usize>) -> Trouble {
+    pub(super) fn at(self, path: impl Into<String>, line: Option<usize>) -> Error {
         match self {
-            Trouble::Said(said) => Trouble::Said(Said { path: Some(path.into()), line, ..said }),
+            Error::Said(said) => Error::Said(Said { path: Some(path.into()), line, ..said }),
             other => other,
         }
     }
 
-    pub(super) fn with(self, name: &'static str, value: impl Into<Value<'static>>) -> Trouble {
+    pub(super) fn with(self, name: &'static str, value: impl Into<Value<'static>>) -> Error {
         match self {
-            Trouble::Said(mut said) => {
+            Error::Said(mut said) => {
                 said.arguments.push((name, value.into()));
-                Trouble::Said(said)
+                Error::Said(said)
             }
             other => other,
         }
@@ -55,9 +57,9 @@ impl Trouble {
     /// The lines to show: `path:line: cause`, then the way out.
     pub(super) fn lines(&self, ui: &Ui) -> Vec<String> {
         match self {
-            Trouble::Said(said) => said.lines(ui),
-            Trouble::Output(error) => vec![ui.say("trouble-output", &[("error", error.to_string().into())])],
-            Trouble::Several(all) => all.iter().flat_map(|trouble| trouble.lines(ui)).collect(),
+            Error::Said(said) => said.lines(ui),
+            Error::Output(error) => vec![ui.say("trouble-output", &[("error", error.to_string().into())])],
+            Error::Several(all) => all.iter().flat_map(|error| error.lines(ui)).collect(),
         }
     }
 }
@@ -79,15 +81,15 @@ impl Said {
     }
 }
 
-impl From<io::Error> for Trouble {
-    fn from(error: io::Error) -> Trouble {
-        Trouble::Output(error)
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Error {
+        Error::Output(error)
     }
 }
 
-impl From<project::Error> for Trouble {
-    fn from(error: project::Error) -> Trouble {
-        let said = |id| Trouble::new(id).at(error.path.clone(), error.line);
+impl From<project::Error> for Error {
+    fn from(error: project::Error) -> Error {
+        let said = |id| Error::new(id).at(error.path.clone(), error.line);
         let or_none = |nearest: Option<String>| nearest.unwrap_or_else(|| "none".to_owned());
         match error.kind {
             ErrorKind::NoProject => said("trouble-no-project"),
@@ -119,29 +121,73 @@ impl From<project::Error> for Trouble {
             ErrorKind::NoRevision => said("trouble-no-revision"),
             ErrorKind::NoDocuments => said("trouble-no-documents"),
             ErrorKind::Io(cause) => {
-                Trouble::new("trouble-io").at(error.path, error.line).with("error", cause.to_string())
+                Error::new("trouble-io").at(error.path, error.line).with("error", cause.to_string())
+            }
+        }
+    }
+}
+
+impl From<workspace::Error> for Error {
+    fn from(error: workspace::Error) -> Error {
+        use workspace::Error as Kind;
+        let list = |all: &[crate::lang::Language]| all.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        match error {
+            Kind::Project(error) => error.into(),
+            Kind::NoDocuments { patterns } => Error::new("trouble-no-documents").at(patterns.join(", "), None),
+            Kind::NoSuchLanguage { language, known } => Error::new("trouble-no-such-language")
+                .with("language", language.to_string())
+                .with("known", list(&known)),
+            Kind::NotFound { path } => Error::new("trouble-not-found").at(path, None),
+            Kind::NotADocument { path } => Error::new("trouble-not-a-document").at(path, None),
+            Kind::TooManyParagraphs { path, count, limit } => {
+                Error::new("trouble-too-many-paragraphs").at(path, None).with("count", count).with("limit", limit)
+            }
+            Kind::LongParagraph { path, line, size, limit } => Error::new("trouble-long-paragraph")
+                .at(path, Some(line))
+                .with("size", size >> 10)
+                .with("limit", limit >> 10),
+            Kind::UnknownRule { rule, nearest } => Error::new("trouble-unknown-rule")
+                .with("rule", rule)
+                .with("nearest", nearest.unwrap_or_else(|| "none".to_owned())),
+            Kind::Scope { file, line, pattern } => {
+                Error::new("trouble-glob").at(file, Some(line)).with("pattern", pattern)
+            }
+            Kind::Glossary(faults) => Error::Several(faults.iter().map(glossary).collect()),
+            Kind::Units { path, fault } => units(&path, fault),
+            Kind::LexiconLine { path, line } => Error::new("trouble-lexicon-line").at(path, Some(line)),
+            Kind::Dictionary { text, error: DictionaryError::NotGzip(message), .. } => {
+                Error::new("trouble-lexicon-gzip").at(text, None).with("error", message)
+            }
+            Kind::Dictionary { index, text, error: DictionaryError::EmptyIndex } => {
+                Error::new("trouble-lexicon-index").at(index, None).with("text", text)
+            }
+            Kind::Exchange { path, broken } => super::memory_file::error(&path, broken),
+            Kind::NoParagraph { path, line } => Error::new("trouble-no-paragraph").at(path, Some(line)),
+            Kind::ConflictMarker { path, line } => Error::new("trouble-conflict-document").at(path, Some(line)),
+            Kind::Baseline { path, line, message } => {
+                Error::new("trouble-baseline").at(path, line).with("message", message)
             }
         }
     }
 }
 
 /// Something wrong with a glossary file.
-pub(super) fn glossary(fault: &Fault) -> Trouble {
-    let said = Trouble::new(fault.kind.id()).at(fault.file.clone(), Some(fault.line));
+pub(super) fn glossary(fault: &Fault) -> Error {
+    let said = Error::new(fault.kind.id()).at(fault.file.clone(), Some(fault.line));
     let none =
         |name: &str, value: String| if name == "nearest" && value.is_empty() { "none".to_owned() } else { value };
     fault.kind.facts().into_iter().fold(said, |said, (name, value)| said.with(name, none(name, value)))
 }
 
 /// A units file that cannot be read.
-pub(super) fn units(path: &str, fault: UnitsFault) -> Trouble {
+pub(super) fn units(path: &str, fault: UnitsFault) -> Error {
     match fault {
         UnitsFault::Broken { line, message } => {
-            Trouble::new("trouble-toml").at(path, Some(line)).with("message", message)
+            Error::new("trouble-toml").at(path, Some(line)).with("message", message)
         }
         UnitsFault::ConflictMarker { line } => {
-            Trouble::new("trouble-conflict").at(path, Some(line)).with("path", path.to_owned())
+            Error::new("trouble-conflict").at(path, Some(line)).with("path", path.to_owned())
         }
-        UnitsFault::Format { found } => Trouble::new("trouble-format").at(path, None).with("found", found as f64),
+        UnitsFault::Format { found } => Error::new("trouble-format").at(path, None).with("found", found as f64),
     }
 }

@@ -1,14 +1,14 @@
 //! What shows only across documents: one paragraph translated in two ways, one translation of two paragraphs, one
 //! name spelled in several ways, a concept that no document has.
 //!
-//! Each pair of documents leaves a [`Gist`], of which some twenty bytes a paragraph and ten a name are kept. What is
-//! unusual is found in these ([`Across::suspects`]); its places are taken from the gist of the pair when it is looked at
+//! Each pair of documents leaves a [`Summary`], of which some twenty bytes a paragraph and ten a name are kept. What is
+//! unusual is found in these ([`ProjectIndex::suspects`]); its places are taken from the summary of the pair when it is looked at
 //! again, so that no document need stay in memory.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::gist::{Gist, Short};
+use super::summary::{Short, Summary};
 use crate::rules::{Fact, Finding};
 
 /// Rules that look across documents.
@@ -23,7 +23,7 @@ const PARTS: u8 = 16;
 
 /// What is kept of all pairs.
 #[derive(Debug, Default)]
-pub struct Across {
+pub struct ProjectIndex {
     pairs: Vec<Kept>,
     words: Words,
 }
@@ -69,51 +69,51 @@ impl Words {
 
 /// Something unusual in one pair, by what all of them say.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Suspect {
+pub enum Inconsistency {
     /// Units alike on one side and unlike on the other.
-    Passage { rule: &'static str, source: [u8; 8], target: [u8; 8], usual: Usual },
+    Passage { rule: &'static str, source: [u8; 8], target: [u8; 8], usual: Majority },
     /// A name of this stem, spelled in this way and not in the usual one.
     Name { stem: Arc<str>, spelling: Arc<str>, usual: Arc<str> },
 }
 
 /// The unit that shows the usual text of the side on which a suspect differs.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Usual {
+pub struct Majority {
     /// The index of its pair.
     pub pair: usize,
     source: Short,
     target: Short,
 }
 
-impl Across {
+impl ProjectIndex {
     /// Keeps a further pair.
-    pub fn add(&mut self, gist: &Gist) {
-        let kept = self.kept(gist);
+    pub fn add(&mut self, summary: &Summary) {
+        let kept = self.kept(summary);
         self.pairs.push(kept);
     }
 
     /// Keeps a pair that is another now.
-    pub fn set(&mut self, pair: usize, gist: &Gist) {
-        self.pairs[pair] = self.kept(gist);
+    pub fn set(&mut self, pair: usize, summary: &Summary) {
+        self.pairs[pair] = self.kept(summary);
     }
 
-    fn kept(&mut self, gist: &Gist) -> Kept {
-        let passages = gist.passages.iter().map(|passage| Trace {
+    fn kept(&mut self, summary: &Summary) -> Kept {
+        let passages = summary.passages.iter().map(|passage| Trace {
             source: passage.source,
             target: passage.target,
             long: passage.letters > LETTERS_SAME_TARGET,
         });
         let words = &mut self.words;
         Kept {
-            language: words.number(&gist.language),
+            language: words.number(&summary.language),
             passages: passages.collect(),
-            names: gist.names.iter().map(|name| (words.number(&name.stem), words.number(&name.target))).collect(),
-            concepts: gist.concepts.iter().filter_map(|concept| u32::try_from(*concept).ok()).collect(),
+            names: summary.names.iter().map(|name| (words.number(&name.stem), words.number(&name.target))).collect(),
+            concepts: summary.concepts.iter().filter_map(|concept| u32::try_from(*concept).ok()).collect(),
         }
     }
 
     /// What is unusual in each pair, in their order.
-    pub fn suspects(&self) -> Vec<Vec<Suspect>> {
+    pub fn suspects(&self) -> Vec<Vec<Inconsistency>> {
         let mut suspects = vec![Vec::new(); self.pairs.len()];
         for part in 0..PARTS {
             self.passages("same-source", part, |trace| (trace.source, trace.target), &mut suspects);
@@ -141,7 +141,7 @@ impl Across {
         rule: &'static str,
         part: u8,
         sides: impl Fn(&Trace) -> (Short, Short),
-        suspects: &mut [Vec<Suspect>],
+        suspects: &mut [Vec<Inconsistency>],
     ) {
         let mut all: Vec<(u32, Short, usize, Trace)> = Vec::new();
         for (at, kept) in self.pairs.iter().enumerate() {
@@ -155,8 +155,8 @@ impl Across {
             let Some(usual) = usual(group.iter().map(|(.., trace)| sides(trace).1)) else { continue };
             let Some((.., home, shown)) = group.iter().find(|(.., trace)| sides(trace).1 == usual) else { continue };
             for (.., at, trace) in group.iter().filter(|(.., trace)| sides(trace).1 != usual) {
-                let usual = Usual { pair: *home, source: shown.source, target: shown.target };
-                let suspect = Suspect::Passage { rule, source: trace.source, target: trace.target, usual };
+                let usual = Majority { pair: *home, source: shown.source, target: shown.target };
+                let suspect = Inconsistency::Passage { rule, source: trace.source, target: trace.target, usual };
                 if !suspects[*at].contains(&suspect) {
                     suspects[*at].push(suspect);
                 }
@@ -165,7 +165,7 @@ impl Across {
     }
 
     /// Names of one stem that are spelled in several ways in one language.
-    fn spellings(&self, suspects: &mut [Vec<Suspect>]) {
+    fn spellings(&self, suspects: &mut [Vec<Inconsistency>]) {
         let mut groups: HashMap<(u32, u32), Vec<(u32, usize)>> = HashMap::new();
         for kept in &self.pairs {
             for (stem, spelling) in &kept.names {
@@ -190,7 +190,7 @@ impl Across {
             for (stem, spelling) in &kept.names {
                 let Some(usual) = usual.get(&(kept.language, *stem, *spelling)) else { continue };
                 let (stem, spelling) = (word(*stem).clone(), word(*spelling).clone());
-                let suspect = Suspect::Name { stem, spelling, usual: usual.clone() };
+                let suspect = Inconsistency::Name { stem, spelling, usual: usual.clone() };
                 if !suspects.contains(&suspect) {
                     suspects.push(suspect);
                 }
@@ -199,41 +199,45 @@ impl Across {
     }
 }
 
-impl Suspect {
+impl Inconsistency {
     /// The unit that shows what is usual, where it takes a unit to show it.
-    pub fn usual(&self) -> Option<&Usual> {
+    pub fn usual(&self) -> Option<&Majority> {
         match self {
-            Suspect::Passage { usual, .. } => Some(usual),
-            Suspect::Name { .. } => None,
+            Inconsistency::Passage { usual, .. } => Some(usual),
+            Inconsistency::Name { .. } => None,
         }
     }
 }
 
-impl Usual {
-    /// The beginning of the usual text on the side on which `rule` finds a difference, in the gist of its pair.
-    pub fn excerpt(&self, gist: &Gist) -> Option<String> {
-        let same = |passage: &&super::gist::Passage| (passage.source, passage.target) == (self.source, self.target);
-        gist.passages.iter().find(same).map(|passage| passage.excerpt.clone())
+impl Majority {
+    /// The beginning of the usual text on the side on which `rule` finds a difference, in the summary of its pair.
+    pub fn excerpt(&self, summary: &Summary) -> Option<String> {
+        let same = |passage: &&super::summary::Passage| (passage.source, passage.target) == (self.source, self.target);
+        summary.passages.iter().find(same).map(|passage| passage.excerpt.clone())
     }
 }
 
-/// The findings of a pair that its suspects stand for; `gist` is that of the pair, `shown` gives the name of the
+/// The findings of a pair that its suspects stand for; `summary` is that of the pair, `shown` gives the name of the
 /// pair of a usual unit and the beginning of its translation.
-pub fn found(suspects: &[Suspect], gist: &Gist, shown: &dyn Fn(&Usual) -> Option<(String, String)>) -> Vec<Finding> {
+pub fn found(
+    suspects: &[Inconsistency],
+    summary: &Summary,
+    shown: &dyn Fn(&Majority) -> Option<(String, String)>,
+) -> Vec<Finding> {
     let mut findings = Vec::new();
     for suspect in suspects {
         match suspect {
-            Suspect::Passage { rule, source, target, usual } => {
+            Inconsistency::Passage { rule, source, target, usual } => {
                 let Some((home, excerpt)) = shown(usual) else { continue };
                 let facts = vec![("other", Fact::Text(excerpt)), ("where", Fact::Text(home))];
-                let same = gist.passages.iter().filter(|one| (one.source, one.target) == (*source, *target));
+                let same = summary.passages.iter().filter(|one| (one.source, one.target) == (*source, *target));
                 findings.extend(same.map(|passage| {
                     let (source, target) = passage.places.clone();
                     Finding { rule, source, target, facts: facts.clone(), fix: None }
                 }));
             }
-            Suspect::Name { stem, spelling, usual } => {
-                let same = gist.names.iter().filter(|name| *name.stem == **stem && *name.target == **spelling);
+            Inconsistency::Name { stem, spelling, usual } => {
+                let same = summary.names.iter().filter(|name| *name.stem == **stem && *name.target == **spelling);
                 findings.extend(same.map(|name| Finding {
                     rule: "name-inconsistent",
                     source: vec![name.places.0],
@@ -272,14 +276,14 @@ fn misspelt(spelling: &str, usual: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Bitext, Review, Reviewed, gist};
+    use super::super::{AnalysedUnit, Analysis, Bitext, summarise};
     use super::*;
     use crate::align::Unit;
     use crate::text::{Document, Format};
     use crate::units::Units;
 
-    /// The gist of paragraphs that answer each other one by one.
-    fn of(pairs: &[(&str, &str)]) -> Gist {
+    /// The summary of paragraphs that answer each other one by one.
+    fn of(pairs: &[(&str, &str)]) -> Summary {
         let join = |side: fn(&(&str, &str)) -> String| pairs.iter().map(side).collect::<Vec<_>>().join("\n\n");
         let source = Document::read(join(|pair| pair.0.to_owned()).as_bytes(), Format::Markdown);
         let target = Document::read(join(|pair| pair.1.to_owned()).as_bytes(), Format::Markdown);
@@ -292,20 +296,20 @@ mod tests {
             target_language: &english,
             units: &units,
         };
-        let unit = |at: usize| Reviewed { unit: Unit::new(vec![at], vec![at]), accepted: None };
-        let review = Review { units: (0..pairs.len()).map(unit).collect(), ..Review::default() };
-        gist(&bitext, &review, &|word| word.chars().take(5).collect())
+        let unit = |at: usize| AnalysedUnit { unit: Unit::new(vec![at], vec![at]), accepted: None };
+        let analysis = Analysis { units: (0..pairs.len()).map(unit).collect(), ..Analysis::default() };
+        summarise(&bitext, &analysis, &|word| word.chars().take(5).collect())
     }
 
     /// The findings of each pair; the pairs are named by their numbers.
-    fn across(gists: &[Gist]) -> Vec<Vec<Finding>> {
-        let mut across = Across::default();
-        gists.iter().for_each(|gist| across.add(gist));
-        let shown = |usual: &Usual| Some((usual.pair.to_string(), usual.excerpt(&gists[usual.pair])?));
-        across.suspects().iter().zip(gists).map(|(suspects, gist)| found(suspects, gist, &shown)).collect()
+    fn across(gists: &[Summary]) -> Vec<Vec<Finding>> {
+        let mut across = ProjectIndex::default();
+        gists.iter().for_each(|summary| across.add(summary));
+        let shown = |usual: &Majority| Some((usual.pair.to_string(), usual.excerpt(&gists[usual.pair])?));
+        across.suspects().iter().zip(gists).map(|(suspects, summary)| found(suspects, summary, &shown)).collect()
     }
 
-    fn rules(gists: &[Gist]) -> Vec<Vec<&'static str>> {
+    fn rules(gists: &[Summary]) -> Vec<Vec<&'static str>> {
         across(gists).iter().map(|findings| findings.iter().map(|finding| finding.rule).collect()).collect()
     }
 
@@ -332,8 +336,8 @@ mod tests {
             "Город рано утром был ещё совершенно пуст и очень тих.",
             "Вечером на площади собралось несколько сотен людей.",
         );
-        let gist = of(&[(first, "The town was empty."), (second, "The town was empty.")]);
-        assert_eq!(rules(&[gist]), [["same-target"]]);
+        let summary = of(&[(first, "The town was empty."), (second, "The town was empty.")]);
+        assert_eq!(rules(&[summary]), [["same-target"]]);
     }
 
     #[test]

@@ -5,10 +5,12 @@ use std::path::PathBuf;
 
 use anstream::AutoStream;
 
-use super::trouble::Trouble;
+use super::error::{self, Error};
+use super::progress::Bar;
 use crate::i18n::{Tongue, Ui};
 use crate::project::{Lock, Project};
 use crate::report::{Guard, styles};
+use crate::workspace::{Note, Progress, Step, Workspace};
 
 /// When output is coloured.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -21,21 +23,23 @@ pub(super) enum Color {
 
 /// How much is said beside the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Talk {
+pub(super) enum Verbosity {
     Quiet,
     Normal,
     Verbose,
 }
 
-/// The desk a command works at.
-pub(super) struct Desk {
+/// The terminal that a command writes to, and the global options.
+pub(super) struct Terminal {
     pub ui: Ui,
     pub project: Option<PathBuf>,
     pub color: Color,
-    pub talk: Talk,
+    pub verbosity: Verbosity,
+    /// The bar of the step that runs at present.
+    pub bar: Bar,
 }
 
-impl Desk {
+impl Terminal {
     /// Standard output, buffered; colours are stripped where they are not wanted, and no text of a file is heard as
     /// a command by a CI runner that reads along.
     pub(super) fn out(&self) -> impl Write + use<> {
@@ -75,18 +79,18 @@ impl Desk {
 
     /// Says something that is not the answer, on standard error; nothing with `--quiet`.
     pub(super) fn note(&self, text: &str) {
-        if self.talk > Talk::Quiet {
+        if self.verbosity > Verbosity::Quiet {
             // A closed standard error must not hide the answer.
             writeln!(self.err(), "{dim}{}{dim:#}", crate::report::visible_line(text), dim = styles::DIM).ok();
         }
     }
 
     /// Says what went wrong, on standard error.
-    pub(super) fn complain(&self, trouble: &Trouble) {
+    pub(super) fn print_error(&self, error: &Error) {
         let mut err = self.err();
         let label = self.ui.say("trouble-label", &[]);
         let style = styles::ERROR;
-        for line in trouble.lines(&self.ui) {
+        for line in error.lines(&self.ui) {
             // Hints are indented; a closed standard error must not hide the exit code.
             match line.starts_with("  ") {
                 true => writeln!(err, "{line}").ok(),
@@ -100,11 +104,20 @@ impl Desk {
     /// # Errors
     ///
     /// Where there is none, or its configuration is broken.
-    pub(super) fn project(&self) -> Result<Project, Trouble> {
+    pub(super) fn project(&self) -> Result<Project, Error> {
         Ok(match &self.project {
             Some(root) => Project::open(root)?,
             None => Project::find(&PathBuf::from("."))?,
         })
+    }
+
+    /// The project the command works on, with what all its documents share.
+    ///
+    /// # Errors
+    ///
+    /// As [`Terminal::project`], and if the glossary or a word list is broken.
+    pub(super) fn workspace(&self) -> Result<Workspace, Error> {
+        Ok(Workspace::open(self.project()?, self)?)
     }
 
     /// The right to write to a project; says so where another process makes it wait.
@@ -112,8 +125,8 @@ impl Desk {
     /// # Errors
     ///
     /// Where another process keeps it.
-    pub(super) fn lock(&self, project: &Project) -> Result<Lock, Trouble> {
-        Ok(project.lock(|| self.note(&self.ui.say("note-waits", &[])))?)
+    pub(super) fn lock(&self, project: &Project) -> Result<Lock, Error> {
+        Ok(project.lock(|| Progress::note(self, &Note::Waits))?)
     }
 
     /// The width to lay text out in: the terminal's, 80 where there is none, never over 120.
@@ -123,6 +136,32 @@ impl Desk {
             .or_else(|| terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)))
             .unwrap_or(80)
             .clamp(40, 120)
+    }
+}
+
+impl Progress for Terminal {
+    fn begin(&self, step: Step, length: u64) {
+        self.bar.begin(step, length, self);
+    }
+
+    fn advance(&self, by: u64) {
+        self.bar.advance(by);
+    }
+
+    fn end(&self) {
+        self.bar.end();
+    }
+
+    fn note(&self, note: &Note) {
+        match note {
+            Note::NoGlossary => self.note(&self.ui.say("note-no-glossary", &[])),
+            Note::Waits => self.note(&self.ui.say("note-waits", &[])),
+            Note::Glossary(fault) => {
+                error::glossary(fault).lines(&self.ui).iter().for_each(|line| self.note(line));
+            }
+            // Other languages and other tools' markup are no news every time; what is unreadable is.
+            Note::Unread { path, losses } => super::memory_file::say_unread(self, path, losses),
+        }
     }
 }
 

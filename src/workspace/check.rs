@@ -1,0 +1,254 @@
+//! `check`: each pair of documents by itself, then what shows only across all of them.
+//!
+//! Of a pair that was analysed stay its findings and what the others must know of it, never its texts.
+
+use std::collections::{BTreeMap, HashMap};
+
+use rayon::prelude::*;
+
+use super::{Error, Loaded, Progress, Step, Workspace};
+use crate::analysis::{self, Analysis, Bitext, Diagnostic, Inconsistency, Majority, ProjectIndex, Summary};
+use crate::lang::Stems;
+use crate::project::DocumentPair;
+use crate::rules::{Fact, Finding, Place, Severity};
+use crate::text::{Document, Lines};
+
+/// A pair to analyse, and of which concepts only the findings count, where not all do.
+#[derive(Clone, Copy, Debug)]
+pub struct Task<'a> {
+    pub pair: &'a DocumentPair,
+    pub concepts: Option<&'a [String]>,
+}
+
+/// What is known of a pair after it was analysed.
+#[derive(Debug)]
+pub enum Outcome<T> {
+    /// The next pair's.
+    Next(T),
+    /// Of the pair at this place among those given, in the place of what was known before.
+    Again(usize, T),
+}
+
+/// What [`check`] found beside the pairs.
+#[derive(Debug, Default)]
+pub struct Checked {
+    /// Why some pairs could not be analysed.
+    pub errors: Vec<Error>,
+    /// Findings about the glossary's own files.
+    pub glossary: Vec<GlossaryFindings>,
+}
+
+/// The findings about one file of the glossary. Its document has no paragraphs, so that places are places in the file.
+#[derive(Clone, Debug)]
+pub struct GlossaryFindings {
+    pub path: String,
+    pub document: Document,
+    pub findings: Vec<Diagnostic>,
+}
+
+/// So many pairs are analysed before what is kept of them is gathered, in their order.
+const AT_ONCE: usize = 64;
+
+/// What a caller makes of an analysis; it runs on several threads.
+type Read<'a, T> = &'a (dyn Fn(&Task<'_>, &Loaded, &Analysis) -> T + Sync);
+
+/// Analyses the translated pairs among the tasks; `read` makes of each what is worth keeping, `keep` takes it in the
+/// order of the tasks.
+///
+/// `whole` says that the tasks are the whole project, so that a concept found nowhere is an unused one.
+pub fn check<T: Send>(
+    workspace: &Workspace,
+    tasks: &[Task<'_>],
+    whole: bool,
+    progress: &dyn Progress,
+    read: Read<'_, T>,
+    keep: &mut dyn FnMut(Outcome<T>),
+) -> Checked {
+    progress.begin(Step::Documents, tasks.len() as u64);
+    let translated: Vec<&Task<'_>> = tasks.iter().filter(|task| task.pair.translated).collect();
+    let mut checked = Checked::default();
+    let (mut index, mut known) = (ProjectIndex::default(), Vec::new());
+    for some in translated.chunks(AT_ONCE) {
+        let results: Vec<Result<(T, Summary), Error>> = some
+            .par_iter()
+            .map(|task| {
+                let result = analyse(workspace, task, read);
+                progress.advance(1);
+                result
+            })
+            .collect();
+        for (task, result) in some.iter().zip(results) {
+            match result {
+                Ok((document, summary)) => {
+                    keep(Outcome::Next(document));
+                    index.add(&summary);
+                    known.push(*task);
+                }
+                Err(error) => checked.errors.push(error),
+            }
+        }
+    }
+    progress.end();
+    if looks_across(workspace) {
+        look_across(workspace, &known, &index, read, keep, &mut checked.errors);
+        if whole && checked.errors.is_empty() {
+            checked.glossary = unused_concepts(workspace, &index);
+        }
+    }
+    checked
+}
+
+/// Analyses again the pairs in which something is unusual beside the others.
+fn look_across<T: Send>(
+    workspace: &Workspace,
+    known: &[&Task<'_>],
+    index: &ProjectIndex,
+    read: Read<'_, T>,
+    keep: &mut dyn FnMut(Outcome<T>),
+    errors: &mut Vec<Error>,
+) {
+    let suspects = index.suspects();
+    let mut asked: BTreeMap<usize, Vec<&Majority>> = BTreeMap::new();
+    for usual in suspects.iter().flatten().filter_map(Inconsistency::usual) {
+        asked.entry(usual.pair).or_default().push(usual);
+    }
+    let homes: Vec<(usize, Vec<&Majority>)> = asked.into_iter().collect();
+    let told: Vec<Result<Shown<'_>, Error>> =
+        homes.par_iter().map(|(at, asked)| shown(workspace, known[*at], asked)).collect();
+    let mut shown: Shown<'_> = HashMap::new();
+    for told in told {
+        match told {
+            Ok(told) => shown.extend(told),
+            Err(error) => errors.push(error),
+        }
+    }
+    let unusual: Vec<usize> = (0..known.len()).filter(|at| !suspects[*at].is_empty()).collect();
+    for some in unusual.chunks(AT_ONCE) {
+        let again: Vec<Result<T, Error>> =
+            some.par_iter().map(|at| reanalyse(workspace, known[*at], &suspects[*at], &shown, read)).collect();
+        for (at, result) in some.iter().zip(again) {
+            match result {
+                Ok(document) => keep(Outcome::Again(*at, document)),
+                Err(error) => errors.push(error),
+            }
+        }
+    }
+}
+
+/// For each usual unit the name of its pair and the beginning of its translation.
+type Shown<'a> = HashMap<&'a Majority, (String, String)>;
+
+/// Looks up usual units in their pair.
+fn shown<'a>(workspace: &Workspace, task: &Task<'_>, asked: &[&'a Majority]) -> Result<Shown<'a>, Error> {
+    let loaded = workspace.load(task.pair)?;
+    let analysis = workspace.analyse(task.pair, &loaded);
+    let summary = summarise(workspace, &workspace.bitext(task.pair, &loaded), &analysis);
+    let told = |usual: &&'a Majority| Some((*usual, (task.pair.translation.clone(), usual.excerpt(&summary)?)));
+    Ok(asked.iter().filter_map(told).collect())
+}
+
+/// Whether a rule that looks across documents is on.
+fn looks_across(workspace: &Workspace) -> bool {
+    analysis::ACROSS.iter().any(|rule| workspace.settings.severity(rule) != Severity::Off)
+}
+
+/// What the rules across documents need to know of a pair; nothing where all of them are off.
+pub fn summarise(workspace: &Workspace, bitext: &Bitext<'_>, analysis: &Analysis) -> Summary {
+    if !looks_across(workspace) {
+        return Summary::default();
+    }
+    let stems = Stems::of(bitext.source_language);
+    analysis::summarise(bitext, analysis, &|word| root(&stems, word))
+}
+
+fn analyse<T>(workspace: &Workspace, task: &Task<'_>, read: Read<'_, T>) -> Result<(T, Summary), Error> {
+    let loaded = workspace.load(task.pair)?;
+    let analysis = workspace.analyse(task.pair, &loaded);
+    let summary = summarise(workspace, &workspace.bitext(task.pair, &loaded), &analysis);
+    Ok((read(task, &loaded, &about(task, analysis)), summary))
+}
+
+fn reanalyse<T>(
+    workspace: &Workspace,
+    task: &Task<'_>,
+    suspects: &[Inconsistency],
+    shown: &Shown<'_>,
+    read: Read<'_, T>,
+) -> Result<T, Error> {
+    let loaded = workspace.load(task.pair)?;
+    let bitext = workspace.bitext(task.pair, &loaded);
+    let across = |analysis: &Analysis| {
+        let summary = summarise(workspace, &bitext, analysis);
+        analysis::found(suspects, &summary, &|usual| shown.get(usual).cloned())
+    };
+    let analysis = workspace.analyse_with(task.pair, &loaded, &across);
+    Ok(read(task, &loaded, &about(task, analysis)))
+}
+
+/// The analysis with the findings about the task's concepts alone, where it names some.
+fn about(task: &Task<'_>, mut analysis: Analysis) -> Analysis {
+    if let Some(concepts) = task.concepts {
+        let concept = |finding: &Finding| finding.facts.iter().find(|(name, _)| *name == "concept").cloned();
+        analysis.findings.retain(|diagnostic| match concept(&diagnostic.finding) {
+            Some((_, Fact::Text(concept))) => concepts.contains(&concept),
+            _ => false,
+        });
+    }
+    analysis
+}
+
+/// `unused-concept`, by glossary file.
+pub fn unused_concepts(workspace: &Workspace, index: &ProjectIndex) -> Vec<GlossaryFindings> {
+    let rule = "unused-concept";
+    let severity = workspace.settings.severity(rule);
+    if severity == Severity::Off {
+        return Vec::new();
+    }
+    let mut files: Vec<GlossaryFindings> = Vec::new();
+    for concept in index.unused(workspace.glossary.concepts.len()) {
+        let concept = &workspace.glossary.concepts[concept];
+        let at = files.iter().position(|file| file.path == concept.file).unwrap_or_else(|| {
+            let text = workspace.project.read_text(&concept.file).unwrap_or_default();
+            let document = Document { text, ..Document::default() };
+            files.push(GlossaryFindings { path: concept.file.clone(), document, findings: Vec::new() });
+            files.len() - 1
+        });
+        let text = &files[at].document.text;
+        let span = Lines::new(text).line(text, concept.line).unwrap_or_default();
+        let facts = vec![("concept", Fact::Text(concept.id.clone()))];
+        let target = vec![Place { paragraph: usize::MAX, span }];
+        files[at].findings.push(Diagnostic {
+            finding: Finding { rule, source: Vec::new(), target, facts, fix: None },
+            severity,
+            unit: None,
+            waived: None,
+            fingerprint: analysis::fingerprint(&[rule, &concept.id]),
+        });
+    }
+    files
+}
+
+/// The stem of a stem, until nothing more comes off: «Ермекова» loses its case first, then its «-ов», and only so
+/// meets «Ермеков».
+fn root(stems: &Stems, word: &str) -> String {
+    let mut root = word.to_owned();
+    loop {
+        let next = stems.stem(&root).into_owned();
+        if next.len() >= root.len() {
+            return root;
+        }
+        root = next;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_forms_of_a_name_have_one_root() {
+        let stems = Stems::of(&"ru".parse().unwrap());
+        let roots = ["байтурсынов", "байтурсынова", "байтурсыновым"].map(|word| root(&stems, word));
+        assert!(roots.iter().all(|other| *other == roots[0]), "{roots:?}");
+    }
+}

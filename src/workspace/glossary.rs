@@ -1,0 +1,57 @@
+//! The project's glossary, read from its files.
+
+use super::{Error, Note, Progress};
+use crate::glossary::{Fault, FaultKind, Glossary, Gravity};
+use crate::project::Project;
+
+/// Reads the project's glossary.
+///
+/// # Errors
+///
+/// Where a file cannot be read or says something that cannot stand.
+pub fn glossary(project: &Project, progress: &dyn Progress) -> Result<Glossary, Error> {
+    let files = match project.glossary_files()? {
+        Some(files) if !files.is_empty() => files,
+        _ => {
+            progress.note(&Note::NoGlossary);
+            return Ok(Glossary::default());
+        }
+    };
+    let texts = files
+        .into_iter()
+        .map(|file| Ok((file.clone(), project.read_text(&file)?)))
+        .collect::<Result<Vec<_>, Error>>()?;
+    read_glossary(project, &texts, progress)
+}
+
+/// Reads glossary files, given as (name, text).
+///
+/// # Errors
+///
+/// Where one says something that cannot stand.
+pub fn read_glossary(
+    project: &Project,
+    texts: &[(String, String)],
+    progress: &dyn Progress,
+) -> Result<Glossary, Error> {
+    let (glossary, faults) = Glossary::read(texts);
+    let source = project.config.source_language.code();
+    let mut errors = Vec::new();
+    for fault in faults {
+        match gravity(&fault, source) {
+            Some(Gravity::Error) => errors.push(fault),
+            Some(Gravity::Warning) => progress.note(&Note::Glossary(fault)),
+            None => {}
+        }
+    }
+    if errors.is_empty() { Ok(glossary) } else { Err(Error::Glossary(errors)) }
+}
+
+/// How much a fault weighs in a project translated from `source`.
+fn gravity(fault: &Fault, source: &str) -> Option<Gravity> {
+    match &fault.kind {
+        // Two source words may well have one translation: казах and казахский are both Kazakh.
+        FaultKind::TermTwice { language, .. } | FaultKind::TermShared { language, .. } if language != source => None,
+        _ => Some(fault.gravity()),
+    }
+}

@@ -1,0 +1,28 @@
+//! An open project: what all its documents share, and the analysis of each pair of documents.
+//!
+//! The commands, the review and the editors use these functions. The room returns values and typed errors
+//! ([`Error`]); it reports progress and remarks to a [`Progress`]. It never uses a terminal, an interface language or
+//! a protocol.
+
+mod baseline;
+mod changed;
+mod check;
+mod error;
+mod glossary;
+mod lexicon;
+mod location;
+mod memory;
+mod open;
+mod progress;
+mod rules;
+
+pub use baseline::{Baseline, Known};
+pub use changed::Changed;
+pub use check::{Checked, GlossaryFindings, Outcome, Task, check, summarise, unused_concepts};
+pub use error::Error;
+pub use glossary::{glossary, read_glossary};
+pub use location::{Case, Location, cases, chosen, overlap};
+pub use memory::{accepted, memory, notes};
+pub use open::{Loaded, Workspace};
+pub use progress::{Counted, Note, Progress, Silent, Step};
+pub use rules::{only, rules};

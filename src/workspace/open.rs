@@ -1,0 +1,266 @@
+//! The open project: its files, its glossary, its settings, and what each target language needs.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use globset::{Glob, GlobSet, GlobSetBuilder};
+
+use super::glossary::glossary;
+use super::lexicon::{learn, lexicon};
+use super::rules::settings;
+use super::{Error, Progress};
+use crate::align::Lexicon;
+use crate::analysis::{self, Analysis, Bitext, Settings};
+use crate::glossary::{Glossary, Index, Status};
+use crate::lang::Language;
+use crate::project::{DocumentPair, Listing, Project, Snapshot};
+use crate::rules::Finding;
+use crate::text::{Document, Lines};
+use crate::units::Units;
+
+/// The most paragraphs of a document: the Bible has 31,000 verses.
+const PARAGRAPHS: usize = 120_000;
+
+/// The most bytes of a paragraph: eighty thousand words.
+const PARAGRAPH: usize = 1 << 20;
+
+/// A project with everything read that its documents share.
+pub struct Workspace {
+    pub project: Project,
+    pub listing: Listing,
+    pub glossary: Glossary,
+    pub settings: Settings,
+    source_index: Index,
+    languages: BTreeMap<Language, LanguageResources>,
+    /// By concept, the documents it is limited to.
+    scopes: Vec<Option<GlobSet>>,
+}
+
+/// What one target language needs.
+struct LanguageResources {
+    index: Index,
+    /// Of the project's lists and its glossary.
+    lexicon: Lexicon,
+    /// With what the accepted units teach, once something is left to align.
+    learned: OnceLock<Lexicon>,
+}
+
+/// One pair of documents as read.
+#[derive(Clone)]
+pub struct Loaded {
+    pub source: Document,
+    pub target: Document,
+    pub units: Units,
+}
+
+impl Workspace {
+    /// Reads what all documents of a project share.
+    ///
+    /// # Errors
+    ///
+    /// If the project has no document, or its glossary or a word list is broken or missing.
+    pub fn open(project: Project, progress: &dyn Progress) -> Result<Workspace, Error> {
+        let listing = project.listing()?;
+        if listing.originals == 0 {
+            let patterns = project.config.documents.iter().map(|pattern| pattern.original.clone()).collect();
+            return Err(Error::NoDocuments { patterns });
+        }
+        let glossary = glossary(&project, progress)?;
+        let settings = settings(&project);
+        let source_index = Index::new(&glossary, &project.config.source_language);
+        let mut languages = BTreeMap::new();
+        for language in &listing.languages {
+            let index = Index::new(&glossary, language);
+            let lexicon = lexicon(&project, &glossary, language)?;
+            languages.insert(language.clone(), LanguageResources { index, lexicon, learned: OnceLock::new() });
+        }
+        let scopes = scopes(&glossary)?;
+        Ok(Workspace { project, listing, glossary, settings, source_index, languages, scopes })
+    }
+
+    /// The pairs that the paths name, as originals, translations or folders; all of them where there is no path.
+    ///
+    /// # Errors
+    ///
+    /// Where a path leads out of the project or names none of its documents.
+    pub fn select(&self, paths: &[String], languages: &[Language]) -> Result<Vec<&DocumentPair>, Error> {
+        if let Some(unknown) = languages.iter().find(|language| !self.listing.languages.contains(language)) {
+            let known = self.listing.languages.clone();
+            return Err(Error::NoSuchLanguage { language: unknown.clone(), known });
+        }
+        let wanted = |pair: &&DocumentPair| languages.is_empty() || languages.contains(&pair.language);
+        if paths.is_empty() {
+            return Ok(self.listing.pairs.iter().filter(wanted).collect());
+        }
+        let mut named = Vec::new();
+        for path in paths {
+            let inside = self.project.inside(path)?;
+            let under = |file: &str| {
+                inside.is_empty()
+                    || file == inside
+                    || file.strip_prefix(&inside).is_some_and(|rest| rest.starts_with('/'))
+            };
+            let found: Vec<&DocumentPair> = self
+                .listing
+                .pairs
+                .iter()
+                .filter(|pair| under(&pair.original) || (pair.translated && under(&pair.translation)))
+                .collect();
+            if found.is_empty() {
+                let path = path.clone();
+                return Err(match self.project.root().join(&inside).exists() {
+                    true => Error::NotADocument { path },
+                    false => Error::NotFound { path },
+                });
+            }
+            named.extend(found);
+        }
+        named.sort_by(|a, b| (&a.original, &a.language).cmp(&(&b.original, &b.language)));
+        named.dedup();
+        Ok(named.into_iter().filter(wanted).collect())
+    }
+
+    /// Reads a pair of documents; a translation that is not there is empty.
+    ///
+    /// # Errors
+    ///
+    /// Where a file cannot be read or the units file is broken.
+    pub fn load(&self, pair: &DocumentPair) -> Result<Loaded, Error> {
+        let source = Document::read(&self.project.read(&pair.original)?, pair.original_format());
+        let target = match pair.translated {
+            true => Document::read(&self.project.read(&pair.translation)?, pair.translation_format()),
+            false => Document::default(),
+        };
+        let units = match self.project.snapshot(&pair.units)? {
+            Snapshot(Some(_)) => {
+                let text = self.project.read_text(&pair.units)?;
+                units(&pair.units, &text)?
+            }
+            Snapshot(None) => Units::default(),
+        };
+        of_readable_size(&pair.original, &source)?;
+        of_readable_size(&pair.translation, &target)?;
+        Ok(Loaded { source, target, units })
+    }
+
+    /// The pair as `analysis` takes it.
+    pub fn bitext<'a>(&'a self, pair: &'a DocumentPair, loaded: &'a Loaded) -> Bitext<'a> {
+        Bitext {
+            source: &loaded.source,
+            target: &loaded.target,
+            source_language: &self.project.config.source_language,
+            target_language: &pair.language,
+            units: &loaded.units,
+        }
+    }
+
+    /// The words that pair paragraphs of the project's language and `language`.
+    fn lexicon(&self, language: &Language) -> &Lexicon {
+        let LanguageResources { lexicon, learned, .. } = &self.languages[language];
+        let files = self.listing.pairs.iter().filter(|pair| pair.language == *language).map(|pair| &pair.units);
+        learned.get_or_init(|| learn(&self.project, language, files, lexicon))
+    }
+
+    /// The units of a pair of documents, with the evidence for each.
+    pub fn aligned(&self, pair: &DocumentPair, loaded: &Loaded) -> Vec<analysis::AnalysedUnit> {
+        analysis::units_with_evidence(&self.bitext(pair, loaded), self.lexicon(&pair.language))
+    }
+
+    /// Reviews a pair of documents for a person who looks at each unit.
+    pub fn analyse_with_evidence(&self, pair: &DocumentPair, loaded: &Loaded) -> Analysis {
+        let mut analysis = self.analyse(pair, loaded);
+        for (analysed, told) in analysis.units.iter_mut().zip(self.aligned(pair, loaded)) {
+            analysed.unit.evidence = told.unit.evidence;
+        }
+        analysis
+    }
+
+    /// The terms of the glossary that a paragraph of an original holds, each once, with the words for it in
+    /// `language`: `(term, translations)`.
+    pub fn terms(&self, paragraph: &crate::text::Paragraph, language: &Language) -> Vec<(String, String)> {
+        let mut terms: Vec<(String, String)> = Vec::new();
+        for found in self.source_index.find(paragraph) {
+            let concept = &self.glossary.concepts[found.concept];
+            let (Some(from), Some(to)) =
+                (concept.terms_in(&self.project.config.source_language), concept.terms_in(language))
+            else {
+                continue;
+            };
+            let good = to.terms.iter().filter(|term| term.status != Status::Deprecated);
+            let words = good.map(|term| term.text.as_str()).collect::<Vec<_>>().join(", ");
+            let Some(term) = from.terms.get(found.term).filter(|_| !words.is_empty()) else { continue };
+            if !terms.iter().any(|(known, _)| *known == term.text) {
+                terms.push((term.text.clone(), words));
+            }
+        }
+        terms
+    }
+
+    /// Reviews a pair of documents.
+    pub fn analyse(&self, pair: &DocumentPair, loaded: &Loaded) -> Analysis {
+        self.analyse_with(pair, loaded, &|_| Vec::new())
+    }
+
+    /// Reviews a pair of documents, with findings that only the whole project shows.
+    pub fn analyse_with(
+        &self,
+        pair: &DocumentPair,
+        loaded: &Loaded,
+        across: &dyn Fn(&Analysis) -> Vec<Finding>,
+    ) -> Analysis {
+        let tools = &self.languages[&pair.language];
+        let terminal = analysis::Resources {
+            glossary: &self.glossary,
+            source_index: &self.source_index,
+            target_index: &tools.index,
+            lexicon: &|| self.lexicon(&pair.language),
+            settings: &self.settings,
+        };
+        let in_scope =
+            |concept: usize| self.scopes[concept].as_ref().is_none_or(|scope| scope.is_match(&pair.original));
+        analysis::analyse_with(&self.bitext(pair, loaded), &terminal, &in_scope, across)
+    }
+}
+
+/// Refuses what no person wrote: time and memory would grow with it.
+///
+/// # Errors
+///
+/// Where the document has too many paragraphs, or one that is too long.
+fn of_readable_size(path: &str, document: &Document) -> Result<(), Error> {
+    let paragraphs = &document.paragraphs;
+    if paragraphs.len() > PARAGRAPHS {
+        let (path, count) = (path.to_owned(), paragraphs.len());
+        return Err(Error::TooManyParagraphs { path, count, limit: PARAGRAPHS });
+    }
+    if let Some(long) = paragraphs.iter().find(|paragraph| paragraph.text.len() > PARAGRAPH) {
+        let line = Lines::new(&document.text).position(&document.text, long.span.start).line;
+        let (path, size) = (path.to_owned(), long.text.len());
+        return Err(Error::LongParagraph { path, line, size, limit: PARAGRAPH });
+    }
+    Ok(())
+}
+
+fn scopes(glossary: &Glossary) -> Result<Vec<Option<GlobSet>>, Error> {
+    let scope = |concept: &crate::glossary::Concept| {
+        if concept.scope.is_empty() {
+            return Ok(None);
+        }
+        let broken = |pattern| Error::Scope { file: concept.file.clone(), line: concept.line, pattern };
+        let mut set = GlobSetBuilder::new();
+        for pattern in &concept.scope {
+            set.add(Glob::new(pattern).map_err(|_| broken(pattern.clone()))?);
+        }
+        set.build().map(Some).map_err(|_| broken(concept.scope.join(", ")))
+    };
+    glossary.concepts.iter().map(scope).collect()
+}
+
+/// Reads the text of a units file.
+///
+/// # Errors
+///
+/// If it is no units file, or a version that this program does not know.
+pub(super) fn units(path: &str, text: &str) -> Result<Units, Error> {
+    Units::read(text).map_err(|fault| Error::Units { path: path.to_owned(), fault })
+}
