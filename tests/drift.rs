@@ -1,6 +1,6 @@
 //! What becomes of accepted units under every kind of edit, on either side, alone and together.
 
-use tolmach::text::Paragraph;
+use tolmach::text::{Document, Paragraph};
 use tolmach::units::{Accepted, Drift, Standing, State, Units, drift};
 
 /// The accepted pair: unit, its original, its translation.
@@ -237,7 +237,7 @@ fn told(edits: &[Edit]) -> String {
     let units = accepted();
     let mut sides = [flat(|unit| &unit.source), flat(|unit| &unit.target)];
     edits.iter().for_each(|edit| apply(*edit, &mut sides));
-    let drift = drift(&units, &paragraphs(&sides[0]), &paragraphs(&sides[1]));
+    let drift = drift(&units, &document(&sides[0]), &document(&sides[1]));
     let mut told: Vec<(usize, String)> = Vec::new();
     for standing in &drift.standing {
         let state = match standing.state {
@@ -315,14 +315,15 @@ fn flat(side: fn(&Accepted) -> &Vec<String>) -> Vec<String> {
     accepted().accepted.iter().flat_map(|unit| side(unit).clone()).collect()
 }
 
-fn paragraphs(texts: &[String]) -> Vec<Paragraph> {
-    texts.iter().map(|text| Paragraph::alone(text)).collect()
+fn document(texts: &[String]) -> Document {
+    let paragraphs = texts.iter().map(|text| Paragraph::alone(text)).collect();
+    Document { paragraphs, ..Document::default() }
 }
 
 #[test]
 fn a_document_that_is_pinned_whole_is_told_as_the_aligner_tells_it() {
     use tolmach::align::{Evidence, Lexicon, Pin, Side, Unit, align, align_without_evidence};
-    let (source, target) = (paragraphs(&flat(|unit| &unit.source)), paragraphs(&flat(|unit| &unit.target)));
+    let (source, target) = (document(&flat(|unit| &unit.source)), document(&flat(|unit| &unit.target)));
     let (russian, english) = ("ru".parse().expect("a tag"), "en".parse().expect("a tag"));
     let mut pins: Vec<Pin> =
         drift(&accepted(), &source, &target).standing.into_iter().map(|standing| standing.pin).collect();
@@ -332,7 +333,7 @@ fn a_document_that_is_pinned_whole_is_told_as_the_aligner_tells_it() {
     let alone = Pin { source: Vec::new(), target: std::mem::take(&mut pins[5].target) };
     pins.push(alone);
     let side = |language, paragraphs| Side { language, paragraphs, blocks: &[], text: "" };
-    let (source, target) = (side(&russian, &source), side(&english, &target));
+    let (source, target) = (side(&russian, &source.paragraphs), side(&english, &target.paragraphs));
     let plain = |unit: Unit| Unit { evidence: Evidence::default(), ..unit };
     let told: Vec<Unit> = align(&source, &target, &pins, &Lexicon::default()).into_iter().map(plain).collect();
     assert_eq!(align_without_evidence(&source, &target, &pins, &Lexicon::default()), told);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tolmach::text::Paragraph;
+use tolmach::text::{Document, Paragraph};
 use tolmach::units::{Accepted, State, Units, drift};
 
 /// Numbers that look random and are the same on every machine (splitmix64, Steele et al. 2014).
@@ -203,9 +203,13 @@ fn untouched(units: &Units, pair: &[Vec<Item>; 2]) -> BTreeSet<usize> {
     sides[0].intersection(&sides[1]).copied().collect()
 }
 
+fn document(items: &[Item]) -> Document {
+    let paragraphs = items.iter().map(|item| Paragraph::alone(&item.text)).collect();
+    Document { paragraphs, ..Document::default() }
+}
+
 fn fresh(units: &Units, pair: &[Vec<Item>; 2]) -> BTreeSet<usize> {
-    let [source, target] =
-        [0, 1].map(|side: usize| pair[side].iter().map(|item| Paragraph::alone(&item.text)).collect::<Vec<_>>());
+    let [source, target] = [0, 1].map(|side: usize| document(&pair[side]));
     let drift = drift(units, &source, &target);
     let fresh = drift.standing.iter().filter(|standing| matches!(standing.state, State::Fresh { .. }));
     fresh.map(|standing| standing.accepted).collect()
@@ -283,8 +287,7 @@ fn two_hundred_changed_words_are_two_hundred_stale_units() {
             change_word(&mut dice, item, RUSSIAN);
         }
     }
-    let [source, target] =
-        [0, 1].map(|side: usize| changed[side].iter().map(|item| Paragraph::alone(&item.text)).collect::<Vec<_>>());
+    let [source, target] = [0, 1].map(|side: usize| document(&changed[side]));
     let drift = drift(&units, &source, &target);
     assert_eq!(drift.standing.iter().filter(|standing| standing.state == State::Stale).count(), 200);
     assert!(drift.standing.iter().all(|standing| standing.pin.source == standing.pin.target));

@@ -148,11 +148,11 @@ proptest! {
     #[test]
     fn a_gap_gives_its_texts_back(original in "([-\\\\>! \n\r.:a-c]|terms: |memory 5%:|note: |<!--|-->|\\PC){0,12}",
                                   notes in prop::collection::vec("([-\\\\>! \n\r.:a-c]|terms: |note: |\\PC){0,8}", 0..3)) {
-        let comment = gap(&original, &notes);
+        let comment = gap(Format::Markdown.comments(), &original, &notes);
         let read = read_gap(&comment).expect("a gap");
         prop_assert_eq!((&read.original, &read.notes), (&original, &notes));
         prop_assert_eq!(comment.find("-->"), Some(comment.len() - 3));
-        prop_assert_eq!(gap(&read.original, &read.notes), comment.clone());
+        prop_assert_eq!(gap(Format::Markdown.comments(), &read.original, &read.notes), comment.clone());
         for format in FORMATS {
             for before in ["", "Абзац.\n\n"] {
                 let file = format!("{before}{comment}\n\nАбзац.\n");

@@ -125,7 +125,7 @@ pub fn analyse_with(
     in_scope: &dyn Fn(usize) -> bool,
     across: &dyn Fn(&Analysis) -> Vec<Finding>,
 ) -> Analysis {
-    let drift = units::drift(bitext.units, &bitext.source.paragraphs, &bitext.target.paragraphs);
+    let drift = units::drift(bitext.units, bitext.source, bitext.target);
     let units = aligned(bitext, &drift, &|source, target, pins| {
         align::pinned_whole(pins, source.paragraphs.len(), target.paragraphs.len())
             .unwrap_or_else(|| align::align_without_evidence(source, target, pins, (resources.lexicon)()))
@@ -153,7 +153,7 @@ pub fn analyse_with(
 
 /// Today's units with the evidence for each, which a analysis does without: it takes longer than all the rest.
 pub fn units_with_evidence(bitext: &Bitext<'_>, lexicon: &Lexicon) -> Vec<AnalysedUnit> {
-    let drift = units::drift(bitext.units, &bitext.source.paragraphs, &bitext.target.paragraphs);
+    let drift = units::drift(bitext.units, bitext.source, bitext.target);
     aligned(bitext, &drift, &|source, target, pins| align::align(source, target, pins, lexicon))
 }
 

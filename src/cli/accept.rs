@@ -11,7 +11,7 @@ use crate::analysis::{AnalysedUnit, Analysis};
 use crate::diff::wording;
 use crate::lang::Language;
 use crate::report::visible;
-use crate::text::{gap_key, on_one_line, open};
+use crate::text::{gap_key, holds_gap, on_one_line, open};
 use crate::units::State;
 use crate::workspace::{Case, Location, cases, chosen, overlap};
 
@@ -62,7 +62,7 @@ impl Accept {
             let choice = self.choose(&case, &review, lines.as_ref())?;
             let mut units = case.loaded.units.accept(case.today(&review.drift), &choice.new);
             if lines.is_none() && self.aligned.is_none() {
-                let drift = crate::units::drift(&units, &case.loaded.source.paragraphs, &case.loaded.target.paragraphs);
+                let drift = crate::units::drift(&units, &case.loaded.source, &case.loaded.target);
                 units = units.without_gone(&drift);
             }
             if !self.dry_run {
@@ -164,12 +164,14 @@ pub(super) fn excerpt(text: &str) -> String {
 
 /// The wording of every paragraph of the original for which the translation has a marked gap.
 fn gaps(case: &Case<'_>) -> HashSet<String> {
-    open(&case.loaded.target).iter().map(|gap| gap_key(&wording(&gap.original))).collect()
+    let format = case.loaded.source.format;
+    open(&case.loaded.target).iter().map(|gap| gap_key(&wording(format, &gap.original))).collect()
 }
 
 /// Whether a marked gap stands for a source paragraph of the unit, or in one of its targets.
 fn has_gap(case: &Case<'_>, gaps: &HashSet<String>, unit: &Unit) -> bool {
     let (source, target) = (&case.loaded.source.paragraphs, &case.loaded.target.paragraphs);
-    unit.target.iter().any(|at| target[*at].text.contains("<!-- tolmach: translate"))
-        || !gaps.is_empty() && unit.source.iter().any(|at| gaps.contains(&gap_key(&wording(&source[*at].text))))
+    let is_open = |at: &usize| gaps.contains(&gap_key(&wording(case.loaded.source.format, &source[*at].text)));
+    unit.target.iter().any(|at| holds_gap(&target[*at], &case.loaded.target))
+        || !gaps.is_empty() && unit.source.iter().any(is_open)
 }

@@ -75,7 +75,7 @@ fn document(pair: &DocumentPair, units: Vec<UnitDrift>) -> DocumentDrift {
 
 /// The units that are not as they were accepted.
 fn accepted_drift(loaded: &Loaded) -> Vec<UnitDrift> {
-    let drift = units::drift(&loaded.units, &loaded.source.paragraphs, &loaded.target.paragraphs);
+    let drift = units::drift(&loaded.units, &loaded.source, &loaded.target);
     let (source, target) = (Side::new(&loaded.source), Side::new(&loaded.target));
     let changed = |one: &&Standing| !matches!(one.state, State::Fresh { .. });
     let mut told: Vec<(usize, UnitDrift)> = Vec::new();
@@ -192,7 +192,7 @@ impl<'a> Revised<'a> {
             |document: &'a Document| document.paragraphs.iter().map(|one| one.text.as_str()).collect::<Vec<&str>>();
         let mut from = vec![(Vec::new(), true); now.paragraphs.len()];
         let mut removed = Vec::new();
-        for matched in paragraphs(&texts(was), &texts(now)) {
+        for matched in paragraphs(now.format, &texts(was), &texts(now)) {
             let changed = !matches!(matched.fate, Fate::Same | Fate::Cosmetic);
             matched.now.iter().for_each(|at| from[*at] = (matched.was.clone(), changed));
             if matched.fate == Fate::Removed {

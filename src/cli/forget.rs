@@ -34,7 +34,7 @@ impl Forget {
         for (pair, locations) in cases(&workspace, &locations, &self.language)? {
             let case = Case::open(&workspace, pair)?;
             let before = &case.loaded.units;
-            let drift = units::drift(before, &case.loaded.source.paragraphs, &case.loaded.target.paragraphs);
+            let drift = units::drift(before, &case.loaded.source, &case.loaded.target);
             let after = match chosen(&workspace, &case, &locations)?.filter(|_| !self.all) {
                 None => Units { accepted: Vec::new(), ..before.clone() },
                 Some(lines) => {

@@ -43,7 +43,7 @@ impl Pair {
         case.no_conflict()?;
         let pin = Pin { source: case.pin(&original, &source)?.source, target: case.pin(&translation, &target)?.target };
         let before = &case.loaded.units;
-        let drift = units::drift(before, &case.loaded.source.paragraphs, &case.loaded.target.paragraphs);
+        let drift = units::drift(before, &case.loaded.source, &case.loaded.target);
         let after = before.pair(case.today(&drift), &pin);
         case.write(&workspace, &lock, &after)?;
         let mut out = terminal.out();
@@ -67,7 +67,7 @@ impl Unpair {
             let case = Case::open(&workspace, pair)?;
             let pin = case.pin(&inside, &location)?;
             let before = &case.loaded.units;
-            let drift = units::drift(before, &case.loaded.source.paragraphs, &case.loaded.target.paragraphs);
+            let drift = units::drift(before, &case.loaded.source, &case.loaded.target);
             for pair in drift.pairs.iter().filter(|pair| overlap(pair, &pin)) {
                 let said = terminal.ui.say("unpair-done", &[("place", case.place(pair).into())]);
                 writeln!(out, "{}", visible(&said))?;

@@ -86,7 +86,7 @@ fn settle(workspace: &Workspace, pair: &DocumentPair, merged: &Units) -> Result<
     if torn(&source) || torn(&target) {
         return Ok((merged.clone(), false));
     }
-    let drift = |units: &Units| units::drift(units, &source.paragraphs, &target.paragraphs);
+    let drift = |units: &Units| units::drift(units, &source, &target);
     let settled = merged.settled(&drift(merged));
     let today = Today { source: &source.paragraphs, target: &target.paragraphs, drift: &drift(&settled) };
     // To accept nothing more is to put what is there in today's order.

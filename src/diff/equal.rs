@@ -6,13 +6,14 @@ use rustc_hash::FxHashMap;
 
 use super::paragraphs::in_order;
 use super::wording;
+use crate::text::Format;
 
 /// Pairs `(was, now)` of equal wording, sorted by `was`, each index once.
 ///
 /// What both versions begin and end with is paired first; a text that stands once in each is paired wherever it
 /// stands; of texts that stand several times those beside paired neighbours are paired, then those between the
 /// same neighbours, then the rest in order.
-pub(super) fn pair_equal(was: &[&str], now: &[&str]) -> Vec<(usize, usize)> {
+pub(super) fn pair_equal(format: Format, was: &[&str], now: &[&str]) -> Vec<(usize, usize)> {
     let head = was.iter().zip(now).take_while(|(was, now)| was == now).count();
     let tail = was[head..].iter().rev().zip(now[head..].iter().rev()).take_while(|(was, now)| was == now).count();
     let mut pairs = Pairs { was: vec![None; was.len()], now: vec![None; now.len()] };
@@ -20,7 +21,7 @@ pub(super) fn pair_equal(was: &[&str], now: &[&str]) -> Vec<(usize, usize)> {
     (0..tail).for_each(|at| pairs.set(was.len() - 1 - at, now.len() - 1 - at));
     let (old, new) = (&was[head..was.len() - tail], &now[head..now.len() - tail]);
     if !old.is_empty() && !new.is_empty() {
-        pair_middle(old, new, head, &mut pairs);
+        pair_middle(format, old, new, head, &mut pairs);
     }
     pairs.was.iter().enumerate().filter_map(|(was, now)| now.map(|now| (was, now))).collect()
 }
@@ -41,8 +42,8 @@ impl Pairs {
     }
 }
 
-fn pair_middle(old: &[&str], new: &[&str], head: usize, pairs: &mut Pairs) {
-    let (old_class, new_class) = classes(old, new);
+fn pair_middle(format: Format, old: &[&str], new: &[&str], head: usize, pairs: &mut Pairs) {
+    let (old_class, new_class) = classes(format, old, new);
     let mut members: FxHashMap<usize, (Vec<usize>, Vec<usize>)> = FxHashMap::default();
     for (at, class) in old_class.iter().enumerate() {
         members.entry(*class).or_default().0.push(at);
@@ -128,7 +129,7 @@ fn gaps(pairs: &Pairs) -> (Vec<usize>, Vec<usize>) {
 /// Numbers the texts so that equal wording has an equal number.
 ///
 /// The wording is worked out only for texts that do not stand equally often, byte for byte, on both sides.
-fn classes(old: &[&str], new: &[&str]) -> (Vec<usize>, Vec<usize>) {
+fn classes(format: Format, old: &[&str], new: &[&str]) -> (Vec<usize>, Vec<usize>) {
     let mut counts: FxHashMap<&str, (usize, usize)> = FxHashMap::default();
     old.iter().for_each(|text| counts.entry(text).or_default().0 += 1);
     new.iter().for_each(|text| counts.entry(text).or_default().1 += 1);
@@ -139,7 +140,7 @@ fn classes(old: &[&str], new: &[&str]) -> (Vec<usize>, Vec<usize>) {
         *known.entry(text).or_insert_with(|| {
             next += 1;
             let (old, new) = counts[text];
-            if old == new { next } else { *wordings.entry(wording(text)).or_insert(next) }
+            if old == new { next } else { *wordings.entry(wording(format, text)).or_insert(next) }
         })
     };
     (old.iter().map(|text| class(text)).collect(), new.iter().map(|text| class(text)).collect())

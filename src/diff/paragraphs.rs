@@ -6,6 +6,7 @@
 
 use super::equal::pair_equal;
 use super::like::pair_like;
+use crate::text::Format;
 
 /// What became of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -38,12 +39,12 @@ pub struct Matched {
     pub moved: bool,
 }
 
-/// Matches two versions of one document, given as their paragraphs' texts.
+/// Matches two versions of one document of a format, given as their paragraphs' texts.
 ///
 /// Every index of either side stands in exactly one answer. The answers come in the order of `was`; a new paragraph
 /// comes before what stands after it in `now`.
-pub fn paragraphs(was: &[&str], now: &[&str]) -> Vec<Matched> {
-    let equal = pair_equal(was, now);
+pub fn paragraphs(format: Format, was: &[&str], now: &[&str]) -> Vec<Matched> {
+    let equal = pair_equal(format, was, now);
     let standing = in_order(&equal);
     let mut matched: Vec<Matched> = equal
         .iter()
@@ -125,7 +126,7 @@ mod tests {
     const D: &str = "Мы сидели дома, пили чай и слушали, как за рекой гудят машины.";
 
     fn told(was: &[&str], now: &[&str]) -> String {
-        paragraphs(was, now)
+        paragraphs(Format::Markdown, was, now)
             .into_iter()
             .map(|matched| {
                 let mark = match matched.fate {
@@ -234,7 +235,7 @@ mod tests {
         let now: Vec<String> = was.iter().map(|text| text.replace("мосте", "дороге")).collect();
         let (was, now): (Vec<&str>, Vec<&str>) =
             (was.iter().map(String::as_str).collect(), now.iter().map(String::as_str).collect());
-        let matched = paragraphs(&was, &now);
+        let matched = paragraphs(Format::Markdown, &was, &now);
         assert!(matched.iter().all(|matched| matched.fate == Fate::Reworded && matched.was == matched.now));
     }
 
@@ -246,7 +247,7 @@ mod tests {
         ) {
             let (was, now): (Vec<&str>, Vec<&str>) =
                 (was.iter().map(String::as_str).collect(), now.iter().map(String::as_str).collect());
-            let matched = paragraphs(&was, &now);
+            let matched = paragraphs(Format::Markdown, &was, &now);
             let mut old: Vec<usize> = matched.iter().flat_map(|matched| matched.was.clone()).collect();
             let mut new: Vec<usize> = matched.iter().flat_map(|matched| matched.now.clone()).collect();
             proptest::prop_assert!(old.is_sorted());

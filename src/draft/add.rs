@@ -23,9 +23,6 @@ pub struct Started {
     pub filled: Vec<usize>,
 }
 
-/// The mark above a text from the memory. Headings, table rows and front matter have no place for it.
-const CONFIRM: &str = "<!-- tolmach: confirm -->\n";
-
 /// Starts a translation of `source`; `fill` is asked about every paragraph, in order.
 ///
 /// Everything between the paragraphs — code, rules, markers, bars — is copied byte for byte.
@@ -33,6 +30,9 @@ pub fn start(source: &Document, mut fill: impl FnMut(&Paragraph) -> Filling) -> 
     let mut started = Started::default();
     let page = Page::new(source);
     let ending = ending(&source.text);
+    let comments = source.format.comments();
+    // The mark above a text from the memory. Headings, table rows and front matter have no place for it.
+    let confirm = format!("{} tolmach: confirm {}\n", comments.open, comments.close);
     let mut at = 0;
     for (index, paragraph) in source.paragraphs.iter().enumerate() {
         started.text.push_str(&source.text[at..page.beginning(index).max(at)]);
@@ -40,17 +40,17 @@ pub fn start(source: &Document, mut fill: impl FnMut(&Paragraph) -> Filling) -> 
         match fill(paragraph) {
             // A translation of several lines has no place where the original has one.
             Filling::Text(text) if holds_lines(paragraph.kind) || !text.contains('\n') => {
-                let mark = if holds_lines(paragraph.kind) { CONFIRM } else { "" };
+                let mark = if holds_lines(paragraph.kind) { confirm.as_str() } else { "" };
                 started.text.push_str(&framed(&format!("{mark}{text}"), page.prefix(index), ending));
                 started.filled.push(index);
             }
             Filling::Text(text) => {
                 let notes = [format!("memory 100%: {text}")];
-                started.text.push_str(&page.gap(index, &notes, ending));
+                started.text.push_str(&page.gap(index, &notes, ending, comments));
                 started.gaps.push(index);
             }
             Filling::Gap(notes) => {
-                started.text.push_str(&page.gap(index, &notes, ending));
+                started.text.push_str(&page.gap(index, &notes, ending, comments));
                 started.gaps.push(index);
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::text::{Document, Kind, MarkKind, Paragraph, Span, container, gap, on_one_line, without_labels};
+use crate::text::{Delimiters, Document, Kind, MarkKind, Paragraph, Span, container, gap, on_one_line, without_labels};
 
 /// Whether comments of several lines can stand where such a paragraph stands.
 pub(super) fn holds_lines(kind: Kind) -> bool {
@@ -57,18 +57,18 @@ impl<'a> Page<'a> {
     }
 
     /// The gap that stands in place of the paragraph `at` of the original, without the prefix of its first line.
-    pub(super) fn gap(&self, at: usize, notes: &[String], ending: &str) -> String {
+    pub(super) fn gap(&self, at: usize, notes: &[String], ending: &str, comments: Delimiters) -> String {
         let paragraph = &self.document.paragraphs[at];
         match paragraph.kind {
-            Kind::TableRow => row(paragraph),
-            Kind::Heading(_) => in_line(&paragraph.text),
+            Kind::TableRow => row(comments, paragraph),
+            Kind::Heading(_) => in_line(comments, &paragraph.text),
             Kind::FrontMatter => {
                 let quoted = self.document.text[..paragraph.span.start].ends_with(['"', '\'']);
                 // A colon in a bare YAML value would end the key, and quotes would end the value.
-                let text = in_line(&paragraph.text).replace('"', "\\\"");
+                let text = in_line(comments, &paragraph.text).replace('"', "\\\"");
                 if quoted { text } else { format!("\"{text}\"") }
             }
-            _ => framed(&gap(&paragraph.text, notes), self.prefix(at), ending),
+            _ => framed(&gap(comments, &paragraph.text, notes), self.prefix(at), ending),
         }
     }
 }
@@ -158,38 +158,38 @@ pub(super) fn parting(prefix: &str, ending: &str) -> String {
 }
 
 /// A gap on one line.
-fn in_line(text: &str) -> String {
-    let comment = gap(&on_one_line(text), &[]);
+fn in_line(comments: Delimiters, text: &str) -> String {
+    let comment = gap(comments, &on_one_line(text), &[]);
     comment.replace('\n', " ")
 }
 
 /// A table row whose every cell with words is a gap.
-fn row(paragraph: &Paragraph) -> String {
+fn row(comments: Delimiters, paragraph: &Paragraph) -> String {
     let text = &paragraph.text;
     let mut row = String::new();
     let mut at = 0;
     let bars = paragraph.marks.iter().filter(|mark| mark.kind == MarkKind::Delimiter);
     for bar in bars.map(|mark| mark.span).filter(|span| text[span.range()].contains('|')) {
-        cell(&mut row, &text[at..bar.start]);
+        cell(comments, &mut row, &text[at..bar.start]);
         row.push_str(&text[bar.range()]);
         at = bar.end;
     }
-    cell(&mut row, &text[at..]);
+    cell(comments, &mut row, &text[at..]);
     row
 }
 
-fn cell(row: &mut String, text: &str) {
+fn cell(comments: Delimiters, row: &mut String, text: &str) {
     // Numbers need no translation, and a row of nothing else no translator.
     if text.contains(char::is_alphabetic) {
-        row.push_str(&in_line(text));
+        row.push_str(&in_line(comments, text));
     } else {
         row.push_str(text);
     }
 }
 
-/// A comment that keeps a text: `<!-- tolmach: LABEL`, the text, `-->`; whatever the text holds does not end it.
-pub(super) fn kept(label: &str, text: &str) -> String {
-    let gap = gap(text, &[]);
+/// A comment that keeps a text under `tolmach: LABEL`; whatever the text holds does not end it.
+pub(super) fn kept(comments: Delimiters, label: &str, text: &str) -> String {
+    let gap = gap(comments, text, &[]);
     gap.replacen("translate", label, 1)
 }
 

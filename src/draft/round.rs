@@ -7,7 +7,7 @@ use super::frame::{self, Page, ending, framed, holds_lines, kept, lines_of, with
 use super::update::{Held, Today, Updated};
 use crate::align::Unit;
 use crate::diff::marked;
-use crate::text::{BlockKind, Document, Gaps, Kind, Paragraph, Span, container, gap_key, on_one_line};
+use crate::text::{BlockKind, Delimiters, Document, Gaps, Kind, Paragraph, Span, container, gap_key, on_one_line};
 use crate::units::{Drift, Standing, State, Units};
 
 /// Does what is to be done in a translation as it stands; `None` where a letter of it would be lost.
@@ -27,6 +27,7 @@ pub(super) fn round(
         tables_alone: target_page.tables_alone(),
         target_page,
         ending: ending(&target.text),
+        marks: target.format.comments(),
         gaps: Gaps::of(target),
         comments: comments(target),
         held,
@@ -58,6 +59,8 @@ struct Desk<'a> {
     /// The first rows of the translation's tables above which lines can come and go.
     tables_alone: HashSet<usize>,
     ending: &'static str,
+    /// What comments in the translation begin and end with.
+    marks: Delimiters,
     gaps: Gaps,
     /// The comments of the translation on one line, with the paragraph that they stand before.
     comments: HashSet<(usize, String)>,
@@ -67,6 +70,12 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
+    /// Whether a paragraph is a comment of an earlier update that stands where Markdown sees none: it would be put into
+    /// another one every time.
+    fn is_comment(&self, paragraph: &Paragraph) -> bool {
+        self.marks.speaks_to_tolmach(&paragraph.text)
+    }
+
     /// Puts paragraphs whose original is gone into comments.
     fn set_aside(&mut self, drift: &Drift, aligned: &[Unit]) {
         let answered: BTreeSet<usize> = aligned
@@ -82,7 +91,7 @@ impl Desk<'_> {
                 rows.insert(at);
                 continue;
             }
-            if paragraph.kind == Kind::FrontMatter || is_comment(paragraph) || self.held.removals() {
+            if paragraph.kind == Kind::FrontMatter || self.is_comment(paragraph) || self.held.removals() {
                 self.updated.left.push(at);
                 continue;
             }
@@ -94,7 +103,7 @@ impl Desk<'_> {
             // A heading keeps its signs, an item its text: the comment stands in the item.
             let text = if is_heading { &self.target.text[span.range()] } else { &paragraph.text };
             let before = if is_heading { "" } else { self.target_page.prefix(at) };
-            let comment = framed(&kept("removed", text), before, self.ending);
+            let comment = framed(&kept(self.marks, "removed", text), before, self.ending);
             self.edits.adds("tolmach removed");
             self.edits.replace(span, comment);
             self.updated.set_aside.push(at);
@@ -119,7 +128,7 @@ impl Desk<'_> {
                 lines_of(self.target, &self.target.paragraphs[row]).start,
                 lines_of(self.target, &self.target.paragraphs[end - 1]).end,
             );
-            let comment = framed(&kept("removed", &self.target.text[span.range()]), "", self.ending);
+            let comment = framed(&kept(self.marks, "removed", &self.target.text[span.range()]), "", self.ending);
             self.edits.adds("tolmach removed");
             if whole {
                 self.edits.replace(span, comment);
@@ -155,14 +164,14 @@ impl Desk<'_> {
         let was = std::iter::once(&standing.accepted).chain(&standing.also);
         let was: Vec<&str> = was.flat_map(|at| &units.accepted[*at].source).map(String::as_str).collect();
         let now: Vec<&str> = standing.pin.source.iter().map(|at| self.source.paragraphs[*at].text.as_str()).collect();
-        let comment = kept("changed", &marked(&was.join("\n\n"), &now.join("\n\n")));
+        let comment = kept(self.marks, "changed", &marked(&was.join("\n\n"), &now.join("\n\n")));
         let paragraph = &self.target.paragraphs[first];
         // What changed in a row stands above its table.
         let place = self.target_page.table(first).map_or(first, |table| table.start);
         if self.comments.contains(&(place, on_one_line(&comment))) {
             return;
         }
-        if is_comment(paragraph) || self.held.comments() {
+        if self.is_comment(paragraph) || self.held.comments() {
             self.updated.left.push(first);
             return;
         }
@@ -240,7 +249,7 @@ impl Desk<'_> {
             self.updated.gapless.push(at);
             return anchor;
         }
-        let gap = self.source_page.gap(at, &notes(at), self.ending);
+        let gap = self.source_page.gap(at, &notes(at), self.ending, self.marks);
         let gap = format!("{}{gap}{}", container(self.source_page.prefix(at)), self.behind(at));
         let glue = self.glue(at, before);
         self.edits.adds(&gap);
@@ -321,12 +330,6 @@ fn comments(document: &Document) -> HashSet<(usize, String)> {
 fn overlapping<T>(things: &[T], place: impl Fn(&T) -> Span, span: Span) -> usize {
     let first = things.partition_point(|thing| place(thing).end <= span.start);
     things[first..].iter().take_while(|thing| place(thing).start < span.end).count()
-}
-
-/// Whether a paragraph is a comment of an earlier update that stands where Markdown sees none: it would be put into
-/// another one every time.
-fn is_comment(paragraph: &Paragraph) -> bool {
-    paragraph.text.starts_with("<!-- tolmach:")
 }
 
 fn blank_before(text: &str, at: usize) -> bool {

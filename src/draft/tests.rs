@@ -114,7 +114,7 @@ fn again(units: &Units, translation: &str, now: &str) -> Updated {
 
 fn today(units: &Units, translation: &str, now: &str) -> Today {
     let (source, target) = (read(now), read(translation));
-    let drift = drift(units, &source.paragraphs, &target.paragraphs);
+    let drift = drift(units, &source, &target);
     let mut aligned: Vec<Unit> = drift
         .standing
         .iter()

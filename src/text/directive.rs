@@ -1,4 +1,6 @@
-//! What a `<!-- tolmach: … -->` comment says: a gap still to be translated, or a rule that is quiet here.
+//! What a comment that begins with `tolmach:` says: a gap still to be translated, or a rule that is off here.
+
+use super::comment::{self, Delimiters};
 
 /// What a tolmach comment asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +27,7 @@ pub struct Allow {
     pub reason: String,
 }
 
-/// Reads one whole HTML comment; `None` when tolmach is not addressed or nothing is named.
+/// Reads one whole comment; `None` when tolmach is not addressed or nothing is named.
 pub fn directive(comment: &str) -> Option<Directive> {
     let said = addressed(comment)?;
     if let Some(body) = after_word(said, "translate") {
@@ -37,12 +39,12 @@ pub fn directive(comment: &str) -> Option<Directive> {
     named.then(|| Directive::Allow(Allow { rule, reason: unescape(reason.trim()) }))
 }
 
-/// The gap comment of a paragraph: shows `original` and `notes`, and ends at its own `-->` whatever they hold.
+/// The gap comment of a paragraph: shows `original` and `notes`, and ends at its own end whatever they hold.
 ///
 /// `--` becomes `-\-`, a backslash two; a line of the original that is blank, ends in white space or looks like a
 /// note is guarded by `\.`; notes without a label get `note: `. [`read_gap`] gives both back unchanged.
-pub fn gap(original: &str, notes: &[String]) -> String {
-    let mut comment = String::from("<!-- tolmach: translate\n");
+pub fn gap(comments: Delimiters, original: &str, notes: &[String]) -> String {
+    let mut comment = format!("{} tolmach: translate\n", comments.open);
     for line in original.split('\n') {
         let guard = line.is_empty() || line.starts_with(char::is_whitespace) || has_label(line);
         comment.push_str(if guard { "\\." } else { "" });
@@ -59,7 +61,7 @@ pub fn gap(original: &str, notes: &[String]) -> String {
         comment.push_str(if note.is_empty() || note.ends_with(char::is_whitespace) { "\\." } else { "" });
         comment.push('\n');
     }
-    comment.push_str("-->");
+    comment.push_str(comments.close);
     comment
 }
 
@@ -71,20 +73,19 @@ pub fn read_gap(comment: &str) -> Option<Gap> {
     }
 }
 
-/// Whether a comment, from `<!--` on, asks for a translation: the kind of its block.
+/// Whether a comment, with its delimiters, asks for a translation: the kind of its block.
 pub(super) fn is_gap(comment: &str) -> bool {
     addressed(comment).is_some_and(|said| after_word(said, "translate").is_some())
 }
 
-/// Whether a comment, from `<!--` on, quiets a rule, even where it fails to name one.
+/// Whether a comment, with its delimiters, quiets a rule, even where it fails to name one.
 pub(super) fn is_allow(comment: &str) -> bool {
     addressed(comment).is_some_and(|said| after_word(said, "allow").is_some())
 }
 
 /// What follows `tolmach:` in a comment, up to its end.
 fn addressed(comment: &str) -> Option<&str> {
-    let inside = comment.trim().strip_prefix("<!--")?.strip_suffix("-->")?;
-    Some(inside.trim_start().strip_prefix("tolmach:")?.trim_start())
+    Some(comment::inside(comment)?.trim_start().strip_prefix("tolmach:")?.trim_start())
 }
 
 /// What follows `word`, where it is a whole word.
@@ -95,7 +96,7 @@ fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 fn gap_of(body: &str) -> Gap {
     let mut original: Vec<String> = Vec::new();
     let mut notes: Vec<String> = Vec::new();
-    // The line of `translate` itself holds text only where somebody typed the gap by hand, and so does that of `-->`.
+    // The first line and the last hold text only where somebody typed the gap by hand.
     for line in body.trim().split('\n').map(str::trim) {
         if has_label(line) {
             let note = line.strip_prefix("note:").map_or(line, str::trim_start);
@@ -152,15 +153,16 @@ fn unescape(line: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::comment::HTML;
     use super::*;
 
     fn round_trip(original: &str, notes: &[&str]) {
         let notes: Vec<String> = notes.iter().map(|note| (*note).to_owned()).collect();
-        let comment = gap(original, &notes);
+        let comment = gap(HTML, original, &notes);
         let read = read_gap(&comment).expect("a gap");
         assert_eq!((read.original.as_str(), &read.notes), (original, &notes), "{comment}");
         assert_eq!(comment.find("-->"), Some(comment.len() - 3), "{comment}");
-        assert_eq!(gap(&read.original, &read.notes), comment);
+        assert_eq!(gap(HTML, &read.original, &read.notes), comment);
     }
 
     #[test]
@@ -168,7 +170,7 @@ mod tests {
         let notes = ["memory 83%: In the first days of January…".to_owned(), "terms: акимат → akimat".to_owned()];
         let comment = "<!-- tolmach: translate\nПервые дни января…\nmemory 83%: In the first days of January…\n\
                        terms: акимат → akimat\n-->";
-        assert_eq!(gap("Первые дни января…", &notes), comment);
+        assert_eq!(gap(HTML, "Первые дни января…", &notes), comment);
     }
 
     #[test]

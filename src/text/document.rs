@@ -3,25 +3,9 @@
 use std::ops::Range;
 
 use super::bytes::{self, BYTE_ORDER_MARK};
+use super::comment::Delimiters;
 use super::directive::{Directive, directive, is_gap};
-use super::{Lines, Span, conflict, links, markdown, plain};
-
-/// How a file is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    Markdown,
-    Plain(Layout),
-}
-
-/// How plain text is cut into paragraphs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Layout {
-    /// By blank lines; by lines where a file has several lines and no blank one.
-    #[default]
-    Auto,
-    BlankLine,
-    Line,
-}
+use super::{Format, Lines, Span, conflict, links};
 
 /// What a paragraph is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -104,11 +88,11 @@ pub enum BlockKind {
     Code,
     Rule,
     Html,
-    /// An HTML comment.
+    /// A comment.
     Comment,
-    /// An HTML comment that marks a paragraph still to be translated: `<!-- tolmach: translate … -->`.
+    /// A comment that marks a paragraph still to be translated: `tolmach: translate …`.
     Gap,
-    /// An HTML comment that quiets rules for the next paragraph: `<!-- tolmach: allow RULE: reason -->`.
+    /// A comment that quiets rules for the next paragraph: `tolmach: allow RULE: reason`.
     Allow,
     FrontMatter,
     /// Link reference definitions.
@@ -145,6 +129,8 @@ pub struct Document {
     /// In file order, not overlapping each other or a paragraph.
     pub blocks: Vec<Block>,
     pub faults: Vec<Fault>,
+    /// How it was read.
+    pub format: Format,
 }
 
 impl Document {
@@ -153,13 +139,11 @@ impl Document {
         let (text, mut faults) = bytes::decode(bytes);
         faults.extend(conflict::markers(&text));
         let from = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
-        let mut parts = match format {
-            Format::Markdown => markdown::read(&text, from),
-            Format::Plain(layout) => plain::read(&text, from, layout),
-        };
-        parts.open_gaps();
+        let syntax = format.syntax();
+        let mut parts = syntax.read(&text, from);
+        parts.open_gaps(syntax.comments());
         parts.put_in_order();
-        Document { text, paragraphs: parts.paragraphs, blocks: parts.blocks, faults }
+        Document { text, paragraphs: parts.paragraphs, blocks: parts.blocks, faults, format }
     }
 
     /// The indices of the paragraphs that touch the 1-based lines `first..=last`.
@@ -177,7 +161,7 @@ impl Document {
         (!touching.is_empty()).then_some(touching.start)
     }
 
-    /// The HTML comment of a block as it would stand outside quotes and lists: as many quote marks as stand before
+    /// The comment of a block as it would stand outside quotes and lists: as many quote marks as stand before
     /// it are taken from each of its other lines.
     pub fn comment(&self, block: &Block) -> String {
         // The marks before a block are few; a line may be endless.
@@ -210,7 +194,7 @@ impl Document {
         front.filter(|block| block.kind == BlockKind::FrontMatter).map(|block| block.span.end).max()
     }
 
-    /// What a `<!-- tolmach: … -->` block says; `None` for other blocks and for comments that cannot be read.
+    /// What a comment that speaks to tolmach says; `None` for other blocks and for comments that cannot be read.
     pub fn directive(&self, block: &Block) -> Option<Directive> {
         matches!(block.kind, BlockKind::Gap | BlockKind::Allow).then(|| directive(&self.comment(block)))?
     }
@@ -263,12 +247,12 @@ pub(super) fn without_quote_marks(line: &str, quotes: usize) -> &str {
 }
 
 /// From the first gap of the paragraph to the end of the last, where no letter stands outside of them.
-fn only_gaps(paragraph: &Paragraph) -> Option<Span> {
+fn only_gaps(paragraph: &Paragraph, comments: Delimiters) -> Option<Span> {
     let text = paragraph.text.as_str();
-    let first = text.find("<!--")?;
+    let first = text.find(comments.open)?;
     let mut at = 0;
-    while let Some(start) = text[at..].find("<!--").map(|found| at + found) {
-        let end = start + text[start..].find("-->")? + "-->".len();
+    while let Some(start) = text[at..].find(comments.open).map(|found| at + found) {
+        let end = start + comments.end(&text[start..])?;
         if text[at..start].contains(char::is_alphabetic) || !is_gap(&text[start..end]) {
             return None;
         }
@@ -279,7 +263,7 @@ fn only_gaps(paragraph: &Paragraph) -> Option<Span> {
 
 /// What a reader of one format finds.
 #[derive(Debug, Default)]
-pub(super) struct Parts {
+pub(crate) struct Parts {
     pub(super) paragraphs: Vec<Paragraph>,
     pub(super) blocks: Vec<Block>,
 }
@@ -292,10 +276,10 @@ impl Parts {
     }
 
     /// Makes blocks of headings, table rows and front matter that hold nothing but gaps: nobody has translated them.
-    fn open_gaps(&mut self) {
+    fn open_gaps(&mut self, comments: Delimiters) {
         let (blocks, paragraphs) = (&mut self.blocks, &mut self.paragraphs);
         paragraphs.retain(|paragraph| {
-            let gap = only_gaps(paragraph);
+            let gap = only_gaps(paragraph, comments);
             if let Some(span) = gap {
                 blocks.push(Block { span: paragraph.in_file(span), kind: BlockKind::Gap, before: 0 });
             }

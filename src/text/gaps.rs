@@ -2,7 +2,9 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use super::{Block, BlockKind, Document, Span, read_gap};
+use super::comment::Delimiters;
+use super::directive::is_gap;
+use super::{Block, BlockKind, Document, Paragraph, Span, read_gap};
 
 /// A gap in a translation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,10 +18,11 @@ pub struct Open {
 /// The gaps of a translation, in order; those in code are no gaps.
 pub fn open(document: &Document) -> Vec<Open> {
     let text = &document.text;
+    let comments = document.format.comments();
     let mut gaps: Vec<Open> = Vec::new();
     let mut at = 0;
     let front = document.front_matter_end().unwrap_or(0);
-    while let Some(found) = comment(&text[at..]) {
+    while let Some(found) = comment(&text[at..], comments) {
         let (start, end) = (at + found.start, at + found.end);
         at = end;
         // The first block that does not end before the comment begins.
@@ -55,13 +58,16 @@ pub fn open(document: &Document) -> Vec<Open> {
         let line_start = text[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
         let line_end = text[start..].find(['\n', '\r']).map_or(text.len(), |at| start + at);
         let line = Span::new(line_start, line_end);
-        let last = text[line.range()].rfind("-->").map_or(end, |last| line.start + last + 3).max(end);
-        let is_row = start >= front && has_bars(&text[line.range()]);
+        let last = text[line.range()]
+            .rfind(comments.close)
+            .map_or(end, |last| line.start + last + comments.close.len())
+            .max(end);
+        let is_row = start >= front && has_bars(&text[line.range()], comments);
         let shown = match is_row {
             true => text[line.range()].trim_start_matches(['>', ' ', '\t']).trim_end(),
             false => &text[start..last],
         };
-        gaps.push(Open { span: Span::new(start, last), original: opened(shown) });
+        gaps.push(Open { span: Span::new(start, last), original: opened(shown, comments) });
         at = last;
     }
     gaps
@@ -69,10 +75,10 @@ pub fn open(document: &Document) -> Vec<Open> {
 
 /// The first comment of a text. One that has a bar behind it on its line, and another comment before its end, ended with
 /// its cell.
-fn comment(text: &str) -> Option<Span> {
-    let mut start = text.find("<!--")?;
-    let end = start + text[start..].find("-->")? + "-->".len();
-    while let Some(inner) = text[start + 1..end].find("<!--").map(|inner| start + 1 + inner) {
+fn comment(text: &str, comments: Delimiters) -> Option<Span> {
+    let mut start = text.find(comments.open)?;
+    let end = start + text[start..].find(comments.close)? + comments.close.len();
+    while let Some(inner) = text[start + 1..end].find(comments.open).map(|inner| start + 1 + inner) {
         if !text[start..inner].lines().next().is_some_and(|line| line.contains('|')) {
             break;
         }
@@ -82,9 +88,9 @@ fn comment(text: &str) -> Option<Span> {
 }
 
 /// Whether a line is a table's row: a bar stands outside its comments.
-fn has_bars(line: &str) -> bool {
+fn has_bars(line: &str, comments: Delimiters) -> bool {
     let mut rest = line;
-    while let Some(found) = comment(rest) {
+    while let Some(found) = comment(rest, comments) {
         if rest[..found.start].contains('|') {
             return true;
         }
@@ -93,10 +99,10 @@ fn has_bars(line: &str) -> bool {
     rest.contains('|')
 }
 
-fn opened(line: &str) -> String {
+fn opened(line: &str, comments: Delimiters) -> String {
     let mut opened = String::new();
     let mut rest = line;
-    while let Some(found) = comment(rest) {
+    while let Some(found) = comment(rest, comments) {
         opened.push_str(&rest[..found.start]);
         match read_gap(&rest[found.range()].replace("\\\"", "\"")) {
             Some(gap) => opened.push_str(&gap.original),
@@ -106,6 +112,15 @@ fn opened(line: &str) -> String {
     }
     opened.push_str(rest);
     opened
+}
+
+/// Whether a comment that asks for a translation stands within a paragraph of the document.
+pub fn holds_gap(paragraph: &Paragraph, document: &Document) -> bool {
+    let comments = document.format.comments();
+    paragraph.text.match_indices(comments.open).any(|(at, _)| {
+        let rest = &paragraph.text[at..];
+        is_gap(&rest[..comments.end(rest).unwrap_or(rest.len())])
+    })
 }
 
 /// The gaps of a translation, each given to one paragraph of the original.

@@ -8,44 +8,44 @@
 //! | file | answers |
 //! |---|---|
 //! | `bytes` | what the bytes say as text, and in which encoding they are likely written |
-//! | `markdown`, `leaf`, `html`, `front` | where paragraphs and blocks of Markdown stand |
-//! | `nesting` | which quotes and lists are too deep to be any |
-//! | `plain` | the same for plain text |
+//! | `syntax` | what a way of writing documents must answer |
+//! | `markdown/`, `plain` | the ways there are |
+//! | `looks` | what of letters, spaces and marks only looks |
+//! | `comment` | what a comment begins and ends with |
 //! | `typed` | which lines of a paragraph are items that somebody typed by hand |
 //! | `content` | a paragraph's text, made of stretches of the file |
 //! | `links` | bare addresses in a text |
 //! | `words`, `sentences` | what a text is made of |
 //! | `gaps` | which paragraphs a translation still lacks, in whatever form |
 //! | `endings` | which line endings an edited text has |
-//! | `directive` | what a `<!-- tolmach: … -->` comment says |
+//! | `directive` | what a comment that speaks to tolmach says |
 
 mod bytes;
+mod comment;
 mod conflict;
 mod content;
 mod directive;
 mod document;
 mod endings;
-mod front;
 mod gaps;
-mod html;
-mod leaf;
 mod links;
+mod looks;
 mod markdown;
-mod nesting;
 mod place;
 mod plain;
 mod sentences;
+mod syntax;
 mod typed;
 mod words;
 
+pub use comment::Delimiters;
 pub use directive::{Allow, Directive, Gap, directive, gap, read_gap};
-pub use document::{
-    Block, BlockKind, Document, Fault, FaultKind, Format, Kind, Layout, Mark, MarkKind, Paragraph, Piece,
-};
+pub use document::{Block, BlockKind, Document, Fault, FaultKind, Kind, Mark, MarkKind, Paragraph, Piece};
 pub(crate) use document::{container, without_labels};
 pub(crate) use endings::with_endings_of;
 pub(crate) use gaps::key as gap_key;
-pub use gaps::{Gaps, Open, open};
+pub use gaps::{Gaps, Open, holds_gap, open};
 pub use place::{Lines, Position, Span};
 pub use sentences::sentences;
+pub use syntax::{Format, Layout};
 pub use words::{on_one_line, words};

@@ -1,10 +1,33 @@
 //! Plain text: paragraphs by blank lines or by lines.
 
+use super::comment::{Delimiters, HTML};
 use super::document::Parts;
-use super::{BlockKind, Kind, Layout, Span, content, directive};
+use super::syntax::Syntax;
+use super::{BlockKind, Kind, Layout, Span, content, directive, looks};
 
-/// Reads plain text from byte `from` on.
-pub(super) fn read(text: &str, from: usize, layout: Layout) -> Parts {
+/// Plain text: every sign is a letter of it, but for comments that speak to tolmach.
+pub(super) struct Plain {
+    pub(super) layout: Layout,
+}
+
+impl Syntax for Plain {
+    fn read(&self, text: &str, from: usize) -> Parts {
+        read(text, from, self.layout)
+    }
+
+    fn wording(&self, text: &str) -> String {
+        let mut wording = String::with_capacity(text.len());
+        looks::fold(text, true, &mut wording);
+        wording.truncate(wording.trim_end().len());
+        wording
+    }
+
+    fn comments(&self) -> Delimiters {
+        HTML
+    }
+}
+
+fn read(text: &str, from: usize, layout: Layout) -> Parts {
     let mut parts = Parts::default();
     let lines = lines(text, from);
     let by_line = match layout {
@@ -80,15 +103,11 @@ struct Comments {
 
 impl Comments {
     fn at(&mut self, text: &str, start: usize) -> Option<(Span, BlockKind)> {
-        if start >= self.none_ends_after || !text[start..].starts_with("<!--") {
-            return None;
-        }
         // Only a comment that speaks to tolmach is searched for its end, so that no stretch is searched twice.
-        let addressed = text[start + "<!--".len()..].trim_start().starts_with("tolmach:");
-        if !addressed {
+        if start >= self.none_ends_after || !HTML.speaks_to_tolmach(&text[start..]) {
             return None;
         }
-        let Some(end) = text[start..].find("-->").map(|at| start + at + "-->".len()) else {
+        let Some(end) = HTML.end(&text[start..]).map(|end| start + end) else {
             self.none_ends_after = start;
             return None;
         };

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 
 use crate::align::Pin;
 use crate::diff::{Fate, paragraphs};
-use crate::text::Paragraph;
+use crate::text::{Document, Format, Paragraph};
 
 use super::gather::{Group, gather};
 use super::{Accepted, Units};
@@ -97,15 +97,17 @@ impl Standing {
 }
 
 /// Compares the accepted units with today's paragraphs.
-pub fn drift(units: &Units, source: &[Paragraph], target: &[Paragraph]) -> Drift {
-    let today = [texts(source), texts(target)];
+pub fn drift(units: &Units, source: &Document, target: &Document) -> Drift {
+    let formats = [source.format, target.format];
+    let today = [texts(&source.paragraphs), texts(&target.paragraphs)];
     let mut drift = Drift::default();
-    let places = [place(units, Accepted::source, &today[0]), place(units, Accepted::target, &today[1])];
+    let places =
+        [place(units, Accepted::source, formats[0], &today[0]), place(units, Accepted::target, formats[1], &today[1])];
     for group in gather(&units.accepted, places, [today[0].len(), today[1].len()]) {
         sort_in(&units.accepted, group, &today, &mut drift);
     }
     if !units.pairs.is_empty() {
-        hold_pairs(units, &today, &mut drift);
+        hold_pairs(units, formats, &today, &mut drift);
     }
     drift
 }
@@ -136,7 +138,7 @@ fn texts(paragraphs: &[Paragraph]) -> Vec<&str> {
     paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect()
 }
 
-fn place(units: &Units, side: fn(&Accepted) -> &[String], today: &[&str]) -> Places {
+fn place(units: &Units, side: fn(&Accepted) -> &[String], format: Format, today: &[&str]) -> Places {
     let (was, owners): (Vec<&str>, Vec<(usize, usize)>) = units
         .accepted
         .iter()
@@ -146,7 +148,7 @@ fn place(units: &Units, side: fn(&Accepted) -> &[String], today: &[&str]) -> Pla
         })
         .unzip();
     let mut places: Places = units.accepted.iter().map(|accepted| vec![None; side(accepted).len()]).collect();
-    for matched in paragraphs(&was, today) {
+    for matched in paragraphs(format, &was, today) {
         if matched.fate == Fate::Removed {
             continue;
         }
@@ -225,7 +227,7 @@ fn cosmetic(accepted: &[Accepted], group: &Group, today: &[Vec<&str>; 2]) -> boo
 }
 
 /// Finds the pairs set by hand among the paragraphs that no accepted unit has.
-fn hold_pairs(units: &Units, today: &[Vec<&str>; 2], drift: &mut Drift) {
+fn hold_pairs(units: &Units, formats: [Format; 2], today: &[Vec<&str>; 2], drift: &mut Drift) {
     let mut free = [vec![true; today[0].len()], vec![true; today[1].len()]];
     for standing in drift.standing.iter().chain(&drift.halves) {
         standing.pin.source.iter().for_each(|at| free[0][*at] = false);
@@ -241,7 +243,7 @@ fn hold_pairs(units: &Units, today: &[Vec<&str>; 2], drift: &mut Drift) {
         let free: Vec<usize> = (0..today[side].len()).filter(|at| free[side][*at]).collect();
         let now: Vec<&str> = free.iter().map(|at| today[side][*at]).collect();
         let mut found: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
-        for matched in paragraphs(&was, &now) {
+        for matched in paragraphs(formats[side], &was, &now) {
             // A merge of what two pairs hold would belong to both.
             if let ([was], false) = (matched.was.as_slice(), matched.now.is_empty()) {
                 found.insert(*was, matched.now.iter().map(|at| free[*at]).collect());

@@ -42,14 +42,14 @@ pub fn told_word_by_word(was: &str, now: &str) {
     assert!(changes.windows(2).all(|pair| pair[0].step != pair[1].step), "{changes:?}");
     assert!(words(now, now).iter().all(|change| change.step == Step::Same));
     assert_eq!(changes.iter().all(|change| change.step == Step::Same), was == now);
-    assert_eq!(difference(was, now) == Difference::Same, was == now);
-    assert_eq!(difference(now, now), Difference::Same);
-    assert_eq!(difference(was, now), difference(now, was));
+    assert_eq!(difference(Format::Markdown, was, now) == Difference::Same, was == now);
+    assert_eq!(difference(Format::Markdown, now, now), Difference::Same);
+    assert_eq!(difference(Format::Markdown, was, now), difference(Format::Markdown, now, was));
 }
 
 /// What became of each paragraph: everything is answered for once, and is what it is said to be.
 pub fn compared(was: &[&str], now: &[&str]) {
-    let matched = paragraphs(was, now);
+    let matched = paragraphs(Format::Markdown, was, now);
     let mut seen = (vec![0; was.len()], vec![0; now.len()]);
     let mut first = 0;
     for one in &matched {
@@ -63,7 +63,9 @@ pub fn compared(was: &[&str], now: &[&str]) {
         let equal = |how: fn(&str, &str) -> bool| how(was[one.was[0]], now[one.now[0]]);
         match (one.fate, one.was.len(), one.now.len()) {
             (Fate::Same, 1, 1) => assert!(equal(|was, now| was == now)),
-            (Fate::Cosmetic, 1, 1) => assert!(equal(|was, now| was != now && wording(was) == wording(now))),
+            (Fate::Cosmetic, 1, 1) => assert!(equal(
+                |was, now| was != now && wording(Format::Markdown, was) == wording(Format::Markdown, now)
+            )),
             (Fate::Reworded, 1, 1) | (Fate::Removed, 1, 0) | (Fate::New, 0, 1) => {}
             (Fate::Split, 1, 2..) | (Fate::Merged, 2.., 1) => {}
             _ => panic!("{one:?}"),
@@ -81,7 +83,7 @@ fn accepted_stand(source_was: &Document, target_was: &Document, source: &Documen
     let accepted: Vec<Accepted> =
         pairs.map(|(from, to)| Accepted { source: vec![from.to_owned()], target: vec![to.to_owned()] }).collect();
     let units = Units { accepted, ..Units::default() };
-    let today = drift(&units, &source.paragraphs, &target.paragraphs);
+    let today = drift(&units, source, target);
     let told: Vec<usize> = (today.standing.iter().chain(&today.halves))
         .flat_map(|one| std::iter::once(one.accepted).chain(one.also.iter().copied()))
         .chain(today.gone.iter().copied())

@@ -51,9 +51,9 @@ impl Copy {
         let document = |texts: &[String]| Document::read(texts.join("\n\n").as_bytes(), Format::Markdown);
         let (source, target) = (document(&self.source), document(&self.target));
         let before = self.units();
-        let was = drift(&before, &source.paragraphs, &target.paragraphs);
+        let was = drift(&before, &source, &target);
         let units = decide(&before, Today { source: &source.paragraphs, target: &target.paragraphs, drift: &was });
-        let now = drift(&units, &source.paragraphs, &target.paragraphs);
+        let now = drift(&units, &source, &target);
         let today = Today { source: &source.paragraphs, target: &target.paragraphs, drift: &now };
         let aligned: Vec<Pin> = (0..self.source.len()).map(pin).collect();
         self.file = units.write_in(&Layout::of_today(&units, today, &aligned), &self.file);

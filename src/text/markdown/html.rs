@@ -1,7 +1,8 @@
 //! HTML blocks: comments, tags, and the prose that stands between tags.
 
-use super::document::Parts;
-use super::{BlockKind, Kind, MarkKind, Span, content, directive};
+use super::super::comment::HTML;
+use super::super::document::Parts;
+use super::super::{BlockKind, Kind, MarkKind, Span, content, directive};
 
 /// Tags that stand within a line of prose; all others part it.
 const INLINE: &[&str] = &[
@@ -21,7 +22,7 @@ pub(super) fn read(text: &str, lines: &[Span], kind: Kind, parts: &mut Parts) {
     if lines.windows(2).any(|pair| text[pair[0].end..pair[1].start].contains(|c: char| !c.is_whitespace())) {
         let trimmed = content::trim(text, whole);
         let shown = &text[trimmed.range()];
-        let comment = shown.starts_with("<!--") && shown.find("-->") == shown.len().checked_sub(3);
+        let comment = HTML.end(shown) == Some(shown.len());
         parts.block(trimmed, if comment { comment_kind(shown) } else { BlockKind::Html });
         return;
     }
@@ -117,8 +118,8 @@ enum What {
 fn token(text: &str, at: usize, end: usize) -> Token {
     let rest = &text[at..end];
     let to = |len: Option<usize>| Span::new(at, len.map_or(end, |len| at + len));
-    if rest.starts_with("<!--") {
-        return Token { span: to(rest.find("-->").map(|found| found + 3)), what: What::Comment };
+    if rest.starts_with(HTML.open) {
+        return Token { span: to(HTML.end(rest)), what: What::Comment };
     }
     if rest.starts_with("<!") || rest.starts_with("<?") {
         return Token { span: to(rest.find('>').map(|found| found + 1)), what: What::Tag };
@@ -168,7 +169,7 @@ fn closing_tag(rest: &str, name: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Document, Format};
+    use super::super::super::{Document, Format};
     use super::*;
 
     fn shown(text: &str) -> (Vec<String>, Vec<(BlockKind, String)>) {

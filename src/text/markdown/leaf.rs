@@ -2,8 +2,8 @@
 //!
 //! The parser tells what is shown and where links and emphasis begin and end; every byte between is a delimiter.
 
-use super::content::FileMark;
-use super::{Kind, MarkKind, Span};
+use super::super::content::FileMark;
+use super::super::{Kind, MarkKind, Span};
 
 /// A paragraph that is being read.
 pub(super) struct Leaf {

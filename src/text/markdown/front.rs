@@ -1,7 +1,7 @@
 //! Front matter: YAML between `---` lines or TOML between `+++` lines at the very start of a file.
 
-use super::document::Parts;
-use super::{BlockKind, Kind, Span, content};
+use super::super::document::Parts;
+use super::super::{BlockKind, Kind, Span, content};
 
 /// Top-level values that readers see, and that are translated like any paragraph.
 const SHOWN: &[&str] = &["title", "subtitle", "description", "summary"];
@@ -138,7 +138,7 @@ fn unquoted(text: &str, value: Span) -> Span {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Document, Format};
+    use super::super::super::{Document, Format};
     use super::*;
 
     fn read(text: &str) -> Document {
