@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use rustc_hash::FxHashMap;
 
-use super::paragraphs::in_order;
+use super::order::in_order;
 use super::wording;
 use crate::text::Format;
 

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::paragraphs::{Fate, Matched};
+use super::matched::{Fate, Matched};
 
 /// Shared words, of all words of both (Dice), that make two paragraphs of one gap the same paragraph reworded.
 const LIKE_IN_GAP: f64 = 0.3;

@@ -4,10 +4,13 @@
 
 mod equal;
 mod like;
+mod matched;
+mod order;
 mod paragraphs;
 mod wording;
 mod words;
 
-pub use paragraphs::{Fate, Matched, paragraphs};
+pub use matched::{Fate, Matched};
+pub use paragraphs::paragraphs;
 pub use wording::{COSMETIC, Difference, difference, wording};
 pub use words::{Change, Step, marked, words};

@@ -6,38 +6,9 @@
 
 use super::equal::pair_equal;
 use super::like::pair_like;
+use super::matched::{Fate, Matched};
+use super::order::in_order;
 use crate::text::Format;
-
-/// What became of a paragraph.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Fate {
-    /// Byte for byte equal.
-    Same,
-    /// Only its looks changed.
-    Cosmetic,
-    /// Its wording changed.
-    Reworded,
-    /// One paragraph became several.
-    Split,
-    /// Several paragraphs became one.
-    Merged,
-    /// Nothing of it is left.
-    Removed,
-    /// It was not there before.
-    New,
-}
-
-/// Paragraphs of the old version and what stands in their place in the new one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Matched {
-    /// Indices into the old version, ascending; empty for [`Fate::New`], several for [`Fate::Merged`].
-    pub was: Vec<usize>,
-    /// Indices into the new version, ascending; empty for [`Fate::Removed`], several for [`Fate::Split`].
-    pub now: Vec<usize>,
-    pub fate: Fate,
-    /// Whether it stands in another order among the others than before.
-    pub moved: bool,
-}
 
 /// Matches two versions of one document of a format, given as their paragraphs' texts.
 ///
@@ -59,27 +30,6 @@ pub fn paragraphs(format: Format, was: &[&str], now: &[&str]) -> Vec<Matched> {
     matched.sort_unstable_by_key(|matched| matched.was[0]);
     mark_moved(&mut matched);
     with_removed_and_new(matched, was.len(), now.len())
-}
-
-/// Which of the pairs `(was, now)`, sorted by `was`, keep their order: a longest run of ascending `now`.
-pub(super) fn in_order(pairs: &[(usize, usize)]) -> Vec<bool> {
-    let mut ends: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
-    for (at, pair) in pairs.iter().enumerate() {
-        let place = ends.partition_point(|end| pairs[*end].1 < pair.1);
-        before.push(place.checked_sub(1).map(|place| ends[place]));
-        match ends.get_mut(place) {
-            Some(end) => *end = at,
-            None => ends.push(at),
-        }
-    }
-    let mut standing = vec![false; pairs.len()];
-    let mut last = ends.last().copied();
-    while let Some(at) = last {
-        standing[at] = true;
-        last = before[at];
-    }
-    standing
 }
 
 fn mark_moved(matched: &mut [Matched]) {

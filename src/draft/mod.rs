@@ -7,12 +7,14 @@ mod add;
 mod edits;
 mod frame;
 mod land;
+mod outcome;
 mod round;
 mod update;
 
 pub use add::{Filling, Started, start};
 pub use land::{Incoming, Landed, joined, land, name};
-pub use update::{Today, Updated, update};
+pub use outcome::{Today, Updated};
+pub use update::update;
 
 #[cfg(test)]
 mod tests;

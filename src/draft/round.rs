@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::edits::Edits;
 use super::frame::{self, Page, ending, framed, holds_lines, kept, lines_of, with_ending};
-use super::update::{Held, Today, Updated};
+use super::outcome::{Held, Today, Updated};
 use crate::align::Unit;
 use crate::diff::marked;
 use crate::text::{BlockKind, Delimiters, Document, Gaps, Kind, Paragraph, Span, container, gap_key, on_one_line};

@@ -6,50 +6,24 @@
 
 use rustc_hash::FxHashMap;
 
+use super::Status;
+use super::entry::Entry;
 use super::letters;
+use super::lexemes::Lexemes;
+use super::sounding::Sounding;
 use super::tokens::{Token, signs_between, tokens};
-use super::{Case, Glossary, Status};
-use crate::lang::Language;
 use crate::text::{Paragraph, Span};
 
 /// All forms of all terms of one language, ready to be looked up.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
-    pub(super) language: String,
-    /// Folded form → lexemes.
-    pub(super) forms: FxHashMap<Box<str>, Vec<u32>>,
-    /// Folded beginnings that may have any ending → lexemes, and the lengths of the beginnings in bytes.
-    pub(super) beginnings: FxHashMap<Box<str>, Vec<u32>>,
-    pub(super) beginning_lengths: Vec<usize>,
-    /// For each lexeme how many of its first letters must be capitals: those of an abbreviation, none of another word.
-    pub(super) capitals: Vec<u8>,
+    pub(super) lexemes: Lexemes,
     /// The trie: (node, lexeme) → node. The root is 0.
     pub(super) steps: FxHashMap<(u32, u32), u32>,
     /// Node → the entries whose last word leads there.
     pub(super) ends: FxHashMap<u32, Vec<u32>>,
     pub(super) entries: Vec<Entry>,
-    pub(super) sounding: super::near::Sounding,
-}
-
-/// A term as written, or one of the further forms that the glossary lists.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Entry {
-    pub(super) concept: usize,
-    pub(super) term: usize,
-    pub(super) status: Status,
-    pub(super) case: Case,
-    pub(super) text: Box<str>,
-    /// Signs before, between and after its words, for a term that has any («C++», «U.S.»).
-    pub(super) signs: Option<Box<Signs>>,
-}
-
-/// The signs of a term, but for white space and hyphens.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Signs {
-    pub(super) before: String,
-    /// One fewer than words.
-    pub(super) between: Vec<String>,
-    pub(super) after: String,
+    pub(super) sounding: Sounding,
 }
 
 /// A place where a term stands.
@@ -67,11 +41,6 @@ pub struct Occurrence {
 }
 
 impl Index {
-    /// Expands all terms of the glossary in one language, deprecated ones too.
-    pub fn new(glossary: &Glossary, language: &Language) -> Index {
-        super::expand::expand(glossary, language)
-    }
-
     /// Every occurrence, in order, longest match first, code and addresses skipped.
     ///
     /// Where a term of several words stands, its parts are not told. Where two concepts have a term in common, both are
@@ -80,7 +49,7 @@ impl Index {
         if self.entries.is_empty() {
             return Vec::new();
         }
-        let tokens = tokens(self, paragraph);
+        let tokens = tokens(&self.lexemes, paragraph);
         let mut found = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
@@ -155,7 +124,7 @@ struct Longest {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::glossary::Gravity;
+    use crate::glossary::{Glossary, Gravity};
     use crate::text::{Document, Format};
 
     fn index(language: &str, concepts: &[&str]) -> Index {

@@ -2,18 +2,21 @@
 //!
 //! Never knows whether an occurrence is a mistake.
 
+mod builder;
 mod claims;
 mod concept;
 pub mod edit;
-mod expand;
+mod entry;
 mod fault;
 mod index;
 mod letters;
+mod lexemes;
 mod near;
 mod nearest;
 mod read;
 mod replace;
 mod script;
+mod sounding;
 mod tokens;
 
 pub use concept::{Case, Concept, Glossary, Status, Term, Terms};

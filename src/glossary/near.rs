@@ -3,14 +3,14 @@
 //! Only terms that sound like a term of the same concept in another language are looked for: such names and loan words
 //! are what people spell in several ways. "County" is no near miss of "country", whatever their letters.
 
-use rustc_hash::FxHashMap;
-
-use super::index::{Entry, Index};
+use super::Status;
+use super::entry::Entry;
+use super::index::Index;
 use super::nearest::distance;
+use super::sounding::LETTERS;
 use super::tokens::{APOSTROPHES, tokens};
-use super::{Concept, Status};
-use crate::lang::inflect::{Form, fold};
-use crate::lang::sounds::{LIKELY, similarity, skeleton, skeletons};
+use crate::lang::inflect::fold;
+use crate::lang::sounds::skeleton;
 use crate::text::{Paragraph, Span};
 
 /// A word that is likely a misspelled term.
@@ -27,13 +27,8 @@ pub struct Near {
     pub meant: String,
 }
 
-/// Shorter words are near to too many others.
-const LETTERS: usize = 5;
 /// From this length on two letters may differ.
 const LONG: usize = 9;
-
-/// Forms of names and loan words, by the skeleton of their sounds.
-pub(super) type Sounding = FxHashMap<String, Vec<(Box<str>, u32)>>;
 
 impl Index {
     /// The words of a paragraph that are no form of any term, but nearly one of a name or loan word.
@@ -41,7 +36,7 @@ impl Index {
         if self.sounding.is_empty() {
             return Vec::new();
         }
-        let unknown = tokens(self, paragraph).into_iter().filter(|token| token.lexemes.is_empty());
+        let unknown = tokens(&self.lexemes, paragraph).into_iter().filter(|token| token.lexemes.is_empty());
         unknown.filter_map(|token| self.nearly(paragraph, token.span)).collect()
     }
 
@@ -74,25 +69,6 @@ fn is_woman(letters: &[char], form: &[char]) -> bool {
         form.ends_with(&['v']) || form.ends_with(&['i', 'n']) || form.ends_with(&['в']) || form.ends_with(&['и', 'н']);
     let woman = |rest: &[char]| matches!(rest, ['a'] | ['а'] | ['о', 'й']);
     surname && letters.strip_prefix(form).is_some_and(woman)
-}
-
-/// Adds the forms of a term of one word, if it sounds like a term of its concept in another language.
-pub(super) fn add(sounding: &mut Sounding, forms: &[Form], text: &str, concept: &Concept, language: &str, entry: u32) {
-    if text.chars().count() < LETTERS || !sounds_foreign(text, concept, language) {
-        return;
-    }
-    for form in forms.iter().filter(|form| !form.text.contains(APOSTROPHES)) {
-        sounding.entry(skeleton(&form.text)).or_default().push((form.text.as_str().into(), entry));
-    }
-}
-
-fn sounds_foreign(text: &str, concept: &Concept, language: &str) -> bool {
-    let own = skeletons(text);
-    let others = concept.terms.iter().filter(|(code, _)| *code != language).flat_map(|(_, terms)| &terms.terms);
-    let alike = |other: &str| {
-        skeletons(other).iter().any(|skeleton| own.contains(skeleton)) && similarity(text, other) >= LIKELY
-    };
-    others.map(|other| other.text.as_str()).any(alike)
 }
 
 #[cfg(test)]

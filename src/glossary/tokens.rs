@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::index::Index;
-use crate::lang::inflect::fold;
+use super::lexemes::Lexemes;
 use crate::text::{MarkKind, Paragraph, Span};
 
 /// A word of a paragraph.
@@ -18,42 +17,26 @@ pub(super) const APOSTROPHES: [char; 4] = ['\'', '’', 'ʼ', '‘'];
 /// More signs than this stand between no two words of one term.
 const SIGNS: usize = 8;
 
-/// The words of the paragraph, with what the index knows of each.
-pub(super) fn tokens<'a>(index: &'a Index, paragraph: &Paragraph) -> Vec<Token<'a>> {
-    paragraph.words().into_iter().map(|span| token(index, &paragraph.text, span)).collect()
+/// The words of the paragraph, with the lexemes each may be.
+pub(super) fn tokens<'a>(known: &'a Lexemes, paragraph: &Paragraph) -> Vec<Token<'a>> {
+    paragraph.words().into_iter().map(|span| token(known, &paragraph.text, span)).collect()
 }
 
-fn token<'a>(index: &'a Index, text: &str, span: Span) -> Token<'a> {
+fn token<'a>(known: &'a Lexemes, text: &str, span: Span) -> Token<'a> {
     let word = &text[span.range()];
-    let whole = lexemes(index, word);
+    let whole = known.of(word);
     if !whole.is_empty() {
         return Token { span, lexemes: whole };
     }
     // «KNB's» of a term that is not inflected, and «l'akimat».
     let Some(apostrophe) = word.rfind(APOSTROPHES) else { return Token { span, lexemes: whole } };
-    if index.language == "en" {
+    if known.language == "en" {
         let span = Span::new(span.start, span.start + apostrophe);
-        let lexemes = lexemes(index, &word[..apostrophe]);
+        let lexemes = known.of(&word[..apostrophe]);
         return Token { span, lexemes };
     }
     let after = apostrophe + word[apostrophe..].chars().next().map_or(0, char::len_utf8);
-    Token { span: Span::new(span.start + after, span.end), lexemes: lexemes(index, &word[after..]) }
-}
-
-fn lexemes<'a>(index: &'a Index, word: &str) -> Cow<'a, [u32]> {
-    let folded = fold(word);
-    let known = index.forms.get(folded.as_str()).map_or(&[][..], Vec::as_slice);
-    let beginnings = index.beginning_lengths.iter().filter_map(|length| index.beginnings.get(folded.get(..*length)?));
-    let fits = |lexeme: &u32| begins_in_capitals(word, index.capitals[*lexeme as usize].into());
-    let mut more = beginnings.flatten().peekable();
-    if more.peek().is_none() && known.iter().all(fits) {
-        return Cow::Borrowed(known);
-    }
-    Cow::Owned(known.iter().chain(more).copied().filter(fits).collect())
-}
-
-fn begins_in_capitals(word: &str, letters: usize) -> bool {
-    word.chars().filter(|letter| letter.is_alphabetic()).take(letters).all(char::is_uppercase)
+    Token { span: Span::new(span.start + after, span.end), lexemes: known.of(&word[after..]) }
 }
 
 /// The signs between two words, but for white space, hyphens and inline markup; `None` where no term can go on.

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::article::MOST_CELLS;
 use super::docx_lists::{Counters, Numberings, Piece, gather};
 use super::docx_styles::{Look, Numbering, Role, Styles};
 use super::package::{Package, within};
@@ -13,9 +14,6 @@ use super::runs::{Run, blank};
 use super::{Article, Block, Lost, LostKind, markdown};
 use crate::exchange::xml::{Element, Node, Xml};
 use crate::exchange::{Broken, BrokenKind};
-
-/// Cells of one table, empty ones included.
-pub(super) const MOST_CELLS: usize = 100_000;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Article, Broken> {
     let mut package = Package::open(bytes)?;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::docx::MOST_CELLS;
+use super::article::MOST_CELLS;
 use super::escape::address;
 use super::html_notes::{self, Notes};
 use super::html_tree::{self, Id, Tree};

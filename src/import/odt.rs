@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::docx::MOST_CELLS;
+use super::article::MOST_CELLS;
 use super::docx_styles::{Look, Role};
 use super::escape::address;
 use super::odt_styles::{ListLevel, Styles};

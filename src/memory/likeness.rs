@@ -39,5 +39,5 @@ impl Likeness {
 }
 
 fn word_hashes(folded: &str) -> Vec<u64> {
-    token::words(folded).map(|span| super::hash(&folded[span.range()])).collect()
+    token::words(folded).map(|span| token::hash(&folded[span.range()])).collect()
 }

@@ -14,11 +14,10 @@ mod token;
 
 pub use concordance::{Mention, Wing};
 
-use std::hash::{Hash, Hasher};
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
-use rustc_hash::{FxHashSet, FxHasher};
+use rustc_hash::FxHashSet;
 
 use self::index::Index;
 use self::likeness::Likeness;
@@ -92,7 +91,7 @@ impl Memory {
         items.truncate(u32::MAX as usize);
         let source = |item: &Item| &pairs[item.pair as usize].source[item.source.range()];
         let sources = Index::new(&items.iter().map(source).collect::<Vec<_>>());
-        let hashes: Vec<u64> = items.par_iter().map(|item| hash(&token::fold(source(item)))).collect();
+        let hashes: Vec<u64> = items.par_iter().map(|item| token::hash(&token::fold(source(item)))).collect();
         let mut exact: Vec<(u64, u32)> = hashes.into_iter().zip(0..u32::MAX).collect();
         exact.sort_unstable();
         Memory { pairs, items, sources, targets: OnceLock::new(), exact }
@@ -163,7 +162,7 @@ impl Memory {
 
     /// Items whose folded source is `folded`.
     fn same<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = u32> + 'a {
-        let wanted = hash(folded);
+        let wanted = token::hash(folded);
         let from = self.exact.partition_point(|(hash, _)| *hash < wanted);
         let equal = self.exact[from..].iter().take_while(move |(hash, _)| *hash == wanted);
         equal.map(|(_, at)| *at).filter(move |at| token::fold(self.source(*at)) == folded)
@@ -185,12 +184,6 @@ impl Memory {
             sentence: (at as usize) >= self.pairs.len(),
         }
     }
-}
-
-fn hash(text: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    text.hash(&mut hasher);
-    hasher.finish()
 }
 
 #[cfg(test)]

@@ -1,5 +1,9 @@
 //! What of a text counts when it is looked for: letters and words, not looks.
 
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::FxHasher;
+
 use crate::text::Span;
 
 /// The text without its looks, letter case kept: one space for white space, plain quotation marks and dashes, no
@@ -83,7 +87,7 @@ pub(super) fn features(folded: &str) -> Vec<u64> {
     }
     if features.len() <= SHORT {
         let letters: Vec<char> = folded.chars().collect();
-        features.extend(letters.windows(3).map(|group| super::hash(&group.iter().collect::<String>()) ^ 1));
+        features.extend(letters.windows(3).map(|group| hash(&group.iter().collect::<String>()) ^ 1));
     }
     features.sort_unstable();
     features.dedup();
@@ -93,5 +97,12 @@ pub(super) fn features(folded: &str) -> Vec<u64> {
 /// What a folded word is indexed by.
 pub(super) fn beginning(word: &str) -> u64 {
     let end = word.char_indices().nth(BEGINNING).map_or(word.len(), |(at, _)| at);
-    super::hash(&word[..end])
+    hash(&word[..end])
+}
+
+/// The same for equal texts, within one run.
+pub(super) fn hash(text: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    text.hash(&mut hasher);
+    hasher.finish()
 }

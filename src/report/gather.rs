@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{DocumentReport, FindingReport, FixReport, PlaceReport};
+use super::document::{DocumentReport, FindingReport, FixReport, PlaceReport};
 use crate::analysis::{Analysis, Bitext, Counts, Diagnostic};
 use crate::i18n::Ui;
 use crate::rules::Place;

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
 
-use super::DocumentReport;
+use super::document::DocumentReport;
 
 /// What can be written to and read back.
 pub trait Store: Read + Write + Seek {}

@@ -1,10 +1,11 @@
-//! Expands a glossary's terms into the forms and paths of an index.
+//! Builds an index: expands the terms of a glossary into forms, and the forms into paths of the trie.
 
 use rustc_hash::FxHashMap;
 
-use super::index::{Entry, Index, Signs};
+use super::entry::{Entry, Signs};
+use super::index::Index;
 use super::tokens::counts;
-use super::{Concept, Glossary, Term, near};
+use super::{Concept, Glossary, Term, sounding};
 use crate::lang::Language;
 use crate::lang::inflect::{Forms, Inflect, Way, Word, fold, forms};
 
@@ -14,38 +15,51 @@ const ABBREVIATION: usize = 6;
 /// Signs at the end of a term that are part of its last word; a full stop or an exclamation mark is not.
 const TAIL: &str = "+#&@%$€°™®";
 
-pub(super) fn expand(glossary: &Glossary, language: &Language) -> Index {
-    let index = Index { language: language.code().to_owned(), ..Index::default() };
-    let mut expansion = Expansion { index, lexemes: FxHashMap::default(), nodes: 1, language };
-    for (concept, one) in glossary.concepts.iter().enumerate() {
-        let Some(terms) = one.terms_in(language) else { continue };
-        for (place, term) in terms.terms.iter().enumerate() {
-            let text = term.text.as_str().into();
-            let case = terms.case_of(place);
-            let entry = Entry { concept, term: place, status: term.status, case, text, signs: None };
-            expansion.term(term, &entry, one);
+impl Index {
+    /// Expands all terms of the glossary in one language, deprecated ones too.
+    pub fn new(glossary: &Glossary, language: &Language) -> Index {
+        let mut builder = IndexBuilder::new(language);
+        for (concept, one) in glossary.concepts.iter().enumerate() {
+            let Some(terms) = one.terms_in(language) else { continue };
+            for (place, term) in terms.terms.iter().enumerate() {
+                let text = term.text.as_str().into();
+                let case = terms.case_of(place);
+                let entry = Entry { concept, term: place, status: term.status, case, text, signs: None };
+                builder.term(term, &entry, one);
+            }
         }
+        builder.finish()
     }
-    let index = &mut expansion.index;
-    index.beginning_lengths = index.beginnings.keys().map(|beginning| beginning.len()).collect();
-    index.beginning_lengths.sort_unstable();
-    index.beginning_lengths.dedup();
-    expansion.index
 }
 
-struct Expansion<'a> {
+/// An index while terms are added to it.
+struct IndexBuilder<'a> {
     index: Index,
     lexemes: FxHashMap<(Box<str>, Way, bool), u32>,
     nodes: u32,
     language: &'a Language,
 }
 
-impl Expansion<'_> {
+impl<'a> IndexBuilder<'a> {
+    fn new(language: &'a Language) -> Self {
+        let mut index = Index::default();
+        index.lexemes.language = language.code().to_owned();
+        Self { index, lexemes: FxHashMap::default(), nodes: 1, language }
+    }
+
+    fn finish(mut self) -> Index {
+        let lexemes = &mut self.index.lexemes;
+        lexemes.beginning_lengths = lexemes.beginnings.keys().map(|beginning| beginning.len()).collect();
+        lexemes.beginning_lengths.sort_unstable();
+        lexemes.beginning_lengths.dedup();
+        self.index
+    }
+
     fn term(&mut self, term: &Term, entry: &Entry, concept: &Concept) {
         let forms_of_term = forms(&term.text, self.language, term.inflect);
         if let [word] = forms_of_term.words.as_slice() {
             let place = u32::try_from(self.index.entries.len()).expect("terms are fewer than four thousand million");
-            near::add(&mut self.index.sounding, &word.forms, &term.text, concept, self.language.code(), place);
+            sounding::add(&mut self.index.sounding, &word.forms, &term.text, concept, self.language.code(), place);
         }
         self.path(forms_of_term, entry.clone());
         for form in &term.forms {
@@ -80,15 +94,16 @@ impl Expansion<'_> {
         if let Some(known) = self.lexemes.get(&key) {
             return *known;
         }
-        let lexeme = u32::try_from(self.index.capitals.len()).expect("words are fewer than four thousand million");
+        let lexeme =
+            u32::try_from(self.index.lexemes.capitals.len()).expect("words are fewer than four thousand million");
         self.lexemes.insert(key, lexeme);
-        self.index.capitals.push(capitals(&word.text));
+        self.index.lexemes.capitals.push(capitals(&word.text));
         if word.any_ending {
-            self.index.beginnings.entry(fold(&word.text).into()).or_default().push(lexeme);
+            self.index.lexemes.beginnings.entry(fold(&word.text).into()).or_default().push(lexeme);
         }
         // A possessive in a bare apostrophe is not a word's end in text.
         for form in word.forms.iter().filter(|form| !form.text.ends_with('\'')) {
-            let lexemes = self.index.forms.entry(fold(&form.text).into()).or_default();
+            let lexemes = self.index.lexemes.forms.entry(fold(&form.text).into()).or_default();
             if lexemes.last() != Some(&lexeme) {
                 lexemes.push(lexeme);
             }

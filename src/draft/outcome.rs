@@ -1,0 +1,69 @@
+//! What an update is given and what it gives back.
+
+use std::collections::BTreeSet;
+
+use crate::align::Unit;
+use crate::text::Document;
+use crate::units::Drift;
+
+/// A translation brought into step.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Updated {
+    /// The file; equal to what it was where there was nothing to do.
+    pub text: String,
+    /// Indices of the original's paragraphs that are new gaps.
+    pub gaps: Vec<usize>,
+    /// Indices of the translation's paragraphs, as they were before they were touched, that moved.
+    pub moved: Vec<usize>,
+    /// Those that were set aside in a comment, since the original no longer has their paragraph.
+    pub set_aside: Vec<usize>,
+    /// Those that have a comment above them with what changed in the original.
+    pub changed: Vec<usize>,
+    /// Those that should have been moved, set aside or commented, but stand where no comment can: in front matter, in
+    /// the first row of a table, in a table within a quote or a list; and those that a further update would touch
+    /// again, since texts repeat or Markdown reads them otherwise then. They are left as they are.
+    pub left: Vec<usize>,
+    /// Indices of the original's paragraphs that should be gaps, but whose gap Markdown would read as something else.
+    pub gapless: Vec<usize>,
+}
+
+/// A translation as it stands.
+#[derive(Clone, Debug)]
+pub struct Today {
+    pub target: Document,
+    /// What became of the accepted units.
+    pub drift: Drift,
+    /// The units of both documents, in source order.
+    pub aligned: Vec<Unit>,
+}
+
+/// What an update does not do to this translation, since it would lose a letter or never come to an end.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Held {
+    /// Gaps, by paragraph of the original.
+    pub(super) gaps: BTreeSet<usize>,
+    /// How many of the steps are held back altogether: moves, then removals, comments, gaps.
+    steps: usize,
+}
+
+impl Held {
+    pub(super) fn more(&mut self) {
+        self.steps += 1;
+    }
+
+    pub(super) fn moves(&self) -> bool {
+        self.steps > 0
+    }
+
+    pub(super) fn removals(&self) -> bool {
+        self.steps > 1
+    }
+
+    pub(super) fn comments(&self) -> bool {
+        self.steps > 2
+    }
+
+    pub(super) fn gap(&self, at: usize) -> bool {
+        self.steps > 3 || self.gaps.contains(&at)
+    }
+}
