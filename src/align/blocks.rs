@@ -1,16 +1,16 @@
-//! Code and raw HTML, which a translation keeps as they are: where such a block stands on both sides, the two sides
-//! meet.
+//! Code and raw HTML, which a translation keeps as they are: where both sides have such a block, the two sides
+//! correspond.
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::text::{BlockKind, on_one_line};
 
-use super::Side;
+use super::side::Side;
 
 /// Documents of more blocks than this are aligned without them; comparing them could take longer than the rest.
 const MOST: usize = 2000;
 
-/// For each block that both sides have, how many source and how many target paragraphs stand before it; ascending.
+/// For each block that both sides have, how many source and how many target paragraphs precede it; ascending.
 pub(super) fn meetings(source: &Side<'_>, target: &Side<'_>) -> Vec<(usize, usize)> {
     let (ours, theirs) = (kept(source), kept(target));
     if ours.is_empty() || theirs.is_empty() || ours.len().max(theirs.len()) > MOST {
@@ -29,7 +29,7 @@ pub(super) fn meetings(source: &Side<'_>, target: &Side<'_>) -> Vec<(usize, usiz
     met
 }
 
-/// The blocks that a translation keeps, without white space that says nothing, and how many paragraphs stand before.
+/// The blocks that a translation keeps, without insignificant white space, and how many paragraphs precede each.
 fn kept(side: &Side<'_>) -> Vec<(String, usize)> {
     let blocks = side.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Code | BlockKind::Html));
     let text = |start: usize, end: usize| Some(on_one_line(side.text.get(start..end)?));

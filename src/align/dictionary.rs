@@ -11,7 +11,7 @@ use flate2::read::MultiGzDecoder;
 pub struct BadLine(pub usize);
 
 /// Reads a TSV word list: `source<TAB>target`, with several targets parted by commas or by further tabs. Blank lines and
-/// lines that begin with `#` are left out; lines without a tab are told.
+/// lines that begin with `#` are left out; lines without a tab are returned as bad.
 pub fn word_list(text: &str) -> (Vec<(String, String)>, Vec<BadLine>) {
     let (mut pairs, mut bad) = (Vec::new(), Vec::new());
     for (number, line) in text.lines().enumerate() {
@@ -112,7 +112,7 @@ fn translations(entry: &str) -> impl Iterator<Item = String> {
     })
 }
 
-/// The line without what stands in brackets of any kind or between slashes.
+/// The line without text in brackets of any kind or between slashes.
 fn without_notes(line: &str) -> String {
     let mut plain = String::new();
     let (mut depth, mut slash) = (0usize, false);

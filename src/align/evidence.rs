@@ -8,17 +8,18 @@ use super::judge::Judge;
 use super::lengths::Lengths;
 use super::links::{Link, Why};
 use super::model::{MarkTables, Model, SHAPES};
-use super::page::Page;
+use super::part::{Part, run};
 use super::reader::Reader;
-use super::score::{Part, kept, run, words};
+use super::score::{kept, words};
 use super::unit::{Evidence, Unit};
+use super::vocabulary::Vocabulary;
 
 /// More pairs than this nobody reads.
 const MOST: usize = 12;
 
 /// One side with what its words look like in the text.
 pub(super) struct Shown<'a> {
-    pub(super) page: &'a Page,
+    pub(super) side: &'a Vocabulary,
     pub(super) paragraphs: &'a [Paragraph],
     pub(super) reader: &'a Reader,
 }
@@ -26,7 +27,7 @@ pub(super) struct Shown<'a> {
 /// Fills in the evidence of a unit that has both sides.
 pub(super) fn tell(
     unit: &mut Unit,
-    sides: (&Shown<'_>, &Shown<'_>),
+    shown: (&Shown<'_>, &Shown<'_>),
     judge: &mut Judge<'_>,
     model: &Model,
     marks: &MarkTables,
@@ -34,26 +35,26 @@ pub(super) fn tell(
     if unit.source.is_empty() || unit.target.is_empty() {
         return;
     }
-    let pages = (sides.0.page, sides.1.page);
+    let sides = (shown.0.side, shown.1.side);
     let part = Part { source: &unit.source, target: &unit.target };
     let (a, b) = (unit.source.len(), unit.target.len());
     let fits = run(&unit.source, 0) == a && run(&unit.target, 0) == b;
-    let lanes = judge.lanes(&unit.source, &unit.target);
+    let lambdas = judge.lambdas(&unit.source, &unit.target);
     unit.evidence = Evidence {
         // A pin may hold more paragraphs than the model compares, or such as do not follow each other.
-        length: if fits { Lengths::new(pages, part, model).score(0, 0, a, b) } else { 0.0 },
-        words: words(&lanes, model),
-        structure: kept(pages, part, SHAPES.iter().position(|shape| (shape.0, shape.1) == (a, b)), marks),
+        length: if fits { Lengths::new(sides, part, model).score(0, 0, a, b) } else { 0.0 },
+        words: words(&lambdas, model),
+        structure: kept(sides, part, SHAPES.iter().position(|shape| (shape.0, shape.1) == (a, b)), marks),
         ..Evidence::default()
     };
-    let written = (sides.0.written(&unit.source), sides.1.written(&unit.target));
+    let written = (shown.0.written(&unit.source), shown.1.written(&unit.target));
     for (word, link) in one_to_one(judge.links(&unit.source, &unit.target)) {
         let (Some(source), Some(target)) = (written.0.get(&word), written.1.get(&link.target)) else { continue };
         let pair = (source.clone(), target.clone());
-        let names = pages.0.types[word as usize].name && pages.1.types[link.target as usize].name;
+        let names = sides.0.types[word as usize].name && sides.1.types[link.target as usize].name;
         let evidence = &mut unit.evidence;
         match link.why {
-            Why::Number => push(&mut evidence.numbers, pages.0.key(word).to_owned()),
+            Why::Number => push(&mut evidence.numbers, sides.0.key(word).to_owned()),
             Why::Sound | Why::Same if names || link.why == Why::Same => push(&mut evidence.names, pair),
             Why::Sound | Why::Same | Why::Lexicon => push(&mut evidence.lexicon, pair),
         }
@@ -91,7 +92,7 @@ impl Shown<'_> {
         for at in block {
             let text = &self.paragraphs[*at].text;
             super::tokens::each(text, |key, class, start, end| {
-                if let Some(kind) = self.page.find(&self.reader.key_of(key, class)) {
+                if let Some(kind) = self.side.find(&self.reader.key_of(key, class)) {
                     written.entry(kind).or_insert_with(|| text[start..end].to_owned());
                 }
             });

@@ -3,7 +3,7 @@
 //! The aligner takes hundreds of them a paragraph; nine digits, or six where many are taken side by side, are more
 //! than its model is good for.
 
-use super::model::LANES;
+use super::lambda::LAMBDAS;
 
 /// `ln x` for finite `x > 0`.
 pub(super) fn ln(x: f64) -> f64 {
@@ -21,7 +21,7 @@ pub(super) fn ln(x: f64) -> f64 {
 
 /// `eˣ` for `x` at most 700; 0 far below.
 pub(super) fn exp(x: f64) -> f64 {
-    // Adding this rounds to a whole number that stands in the lowest bits.
+    // Adding this rounds to a whole number, which is then in the lowest bits.
     const ROUND: f64 = 6_755_399_441_055_744.0;
     if x < -700.0 {
         return 0.0;
@@ -51,13 +51,13 @@ pub(super) fn sum_of(terms: &[f64]) -> f64 {
     if all > 1.0 { top + ln(f64::from(all)) } else { top }
 }
 
-/// `ln Σ exp` of the lanes of two scores, all of them finite, one added to the other.
-pub(super) fn sum_lanes(scores: [[f32; LANES]; 2]) -> f64 {
+/// `ln Σ exp` of the lambdas of two scores, all of them finite, one added to the other.
+pub(super) fn sum_lambdas(scores: [[f32; LAMBDAS]; 2]) -> f64 {
     let (mut top, mut product) = (0.0, 1.0);
-    for lanes in scores {
-        let most = lanes.iter().copied().fold(f32::NEG_INFINITY, |a, b| if a > b { a } else { b });
+    for lambdas in scores {
+        let most = lambdas.iter().copied().fold(f32::NEG_INFINITY, |a, b| if a > b { a } else { b });
         top += f64::from(most);
-        product *= lanes.map(|lane| exp_short(lane - most)).iter().sum::<f32>();
+        product *= lambdas.map(|lambda| exp_short(lambda - most)).iter().sum::<f32>();
     }
     top + ln(f64::from(product))
 }
@@ -72,10 +72,10 @@ fn exp_short(x: f32) -> f32 {
     series * f32::from_bits((shifted.to_bits() << 23).wrapping_add(0x3F80_0000))
 }
 
-/// `ln x` of every lane to six digits, for finite `x > 0`.
-pub(super) fn ln_each(lanes: [f32; LANES]) -> [f32; LANES] {
+/// `ln x` of every lambda to six digits, for finite `x > 0`.
+pub(super) fn ln_each(lambdas: [f32; LAMBDAS]) -> [f32; LAMBDAS] {
     const SQRT_HALF: u32 = 0x3F35_04F3;
-    lanes.map(|x| {
+    lambdas.map(|x| {
         let shifted = x.to_bits().wrapping_sub(SQRT_HALF);
         let exponent = shifted as i32 >> 23;
         let mantissa = f32::from_bits(x.to_bits().wrapping_sub((exponent as u32) << 23));
@@ -106,13 +106,13 @@ mod tests {
     fn so_do_those_taken_side_by_side() {
         for at in 0..4000 {
             let x = at as f32 * 0.01;
-            let lanes: [f32; LANES] = std::array::from_fn(|lane| 1.0 + x * lane as f32);
-            for (fast, x) in ln_each(lanes).into_iter().zip(lanes) {
+            let lambdas: [f32; LAMBDAS] = std::array::from_fn(|lambda| 1.0 + x * lambda as f32);
+            for (fast, x) in ln_each(lambdas).into_iter().zip(lambdas) {
                 assert!((fast - x.ln()).abs() < 2e-6 * x.ln().max(1.0), "ln {x}: {fast}");
             }
             assert!((exp_short(-x) - (-x).exp()).abs() < 3e-6, "exp -{x}");
-            let exact = lanes.iter().map(|lane| f64::from(-lane).exp()).sum::<f64>().ln();
-            assert!((sum_lanes([lanes.map(|lane| -lane); 2]) - 2.0 * exact).abs() < 2e-5, "{lanes:?}");
+            let exact = lambdas.iter().map(|lambda| f64::from(-lambda).exp()).sum::<f64>().ln();
+            assert!((sum_lambdas([lambdas.map(|lambda| -lambda); 2]) - 2.0 * exact).abs() < 2e-5, "{lambdas:?}");
         }
     }
 

@@ -2,10 +2,11 @@
 
 use std::collections::VecDeque;
 
+use super::lambda::LAMBDAS;
 use super::links::Links;
-use super::model::{LANES, REACH};
-use super::page::{Page, Places};
-use super::score::Part;
+use super::model::REACH;
+use super::part::Part;
+use super::vocabulary::{Places, Vocabulary};
 
 /// One word of a source paragraph and one of a target paragraph that may answer each other.
 #[derive(Clone, Copy)]
@@ -26,11 +27,11 @@ impl Hit {
     }
 }
 
-/// What the words of a paragraph say, given so many paragraphs of the other side: a lane for each share explained.
-pub(super) type Lanes = [f32; LANES];
+/// The words' score of a paragraph, given so many paragraphs of the other side, one value for each λ.
+pub(super) type Lambdas = [f32; LAMBDAS];
 
 /// The same for 1, 2 … paragraphs, as far as they were asked for.
-type Blocks = [Option<Lanes>; REACH];
+type Blocks = [Option<Lambdas>; REACH];
 
 /// Which of a place's paragraphs is asked about.
 #[derive(Clone, Copy)]
@@ -65,13 +66,13 @@ pub(super) struct Rows {
     found: Vec<(u32, Hit)>,
 }
 
-/// Whose words answer whose, and where they stand.
+/// The links between the words of a part, and the paragraphs of each word.
 pub(super) struct Answers<'a> {
-    pub(super) pages: (&'a Page, &'a Page),
+    pub(super) sides: (&'a Vocabulary, &'a Vocabulary),
     pub(super) part: Part<'a>,
     pub(super) links: &'a Links,
     pub(super) places: &'a Places,
-    /// Where each target paragraph of the page stands in the part, `u32::MAX` where it does not.
+    /// The position of each target paragraph in the part, `u32::MAX` where it is not in it.
     pub(super) column: &'a [u32],
 }
 
@@ -87,7 +88,7 @@ impl Rows {
         self.first = self.first.max(row);
     }
 
-    /// Finds the hits of the rows up to this one where that has not been done; `bounds` tells the columns of a row.
+    /// Finds the hits of the rows up to this one where that has not been done; `bounds` gives the columns of a row.
     pub(super) fn prepare(&mut self, row: usize, answers: &Answers<'_>, bounds: &dyn Fn(usize) -> (usize, usize)) {
         while self.first + self.rows.len() <= row {
             let at = self.first + self.rows.len();
@@ -115,13 +116,13 @@ impl Rows {
     }
 
     /// What was kept of a place, for blocks of `size` paragraphs.
-    pub(super) fn lanes(&self, row: usize, column: usize, size: usize, direction: Direction) -> Option<&Lanes> {
+    pub(super) fn lambdas(&self, row: usize, column: usize, size: usize, direction: Direction) -> Option<&Lambdas> {
         let row = self.row(row)?;
         let slot = row.slots.get(column.checked_sub(row.low)?)?[direction as usize];
         row.blocks.get(slot as usize)?[size - 1].as_ref()
     }
 
-    pub(super) fn keep(&mut self, row: usize, column: usize, size: usize, direction: Direction, lanes: Lanes) {
+    pub(super) fn keep(&mut self, row: usize, column: usize, size: usize, direction: Direction, lambdas: Lambdas) {
         let Some(row) = row.checked_sub(self.first).and_then(|at| self.rows.get_mut(at)) else { return };
         let Some(slots) = column.checked_sub(row.low).and_then(|at| row.slots.get_mut(at)) else { return };
         let slot = &mut slots[direction as usize];
@@ -129,7 +130,7 @@ impl Rows {
             *slot = row.blocks.len() as u32;
             row.blocks.push([None; REACH]);
         }
-        row.blocks[*slot as usize][size - 1] = Some(lanes);
+        row.blocks[*slot as usize][size - 1] = Some(lambdas);
     }
 
     fn row(&self, row: usize) -> Option<&Row> {
@@ -167,7 +168,7 @@ impl Row {
 fn find(answers: &Answers<'_>, row: usize, low: usize, high: usize, found: &mut Vec<(u32, Hit)>) {
     let target = answers.part.target;
     let (from, to) = (target[low] as u32, target[high - 1] as u32);
-    for word in answers.pages.0.words(answers.part.source[row]) {
+    for word in answers.sides.0.words(answers.part.source[row]) {
         for link in answers.links.of(*word) {
             let paragraphs = answers.places.of(link.target);
             let start = if paragraphs.first() < Some(&from) { paragraphs.partition_point(|at| *at < from) } else { 0 };

@@ -1,26 +1,27 @@
-//! The words of any two blocks of paragraphs, wherever they stand.
+//! The words' score of any two blocks of paragraphs, wherever they are.
 
+use super::lambda::LAMBDAS;
 use super::links::{Link, Links};
-use super::model::{LANES, Model};
-use super::page::{Page, Size, Worth};
-use super::score::{LaneConstants, add, explained, lane_constants};
+use super::model::Model;
+use super::score::{LambdaConstants, add, explained, lambda_constants};
+use super::vocabulary::{Size, Vocabulary, Worth};
 
 /// Looks at pairs of blocks one by one: for what is estimated after a search, for moves and for evidence.
 pub(super) struct Judge<'a> {
-    pages: (&'a Page, &'a Page),
+    sides: (&'a Vocabulary, &'a Vocabulary),
     links: &'a Links,
-    constants: LaneConstants,
-    /// The number of the last question that each target type stood in.
+    constants: LambdaConstants,
+    /// The number of the last question in which each target type occurred.
     asked: Vec<u32>,
     question: u32,
     forward: Vec<f32>,
     backward: Vec<f32>,
     touched: Vec<u32>,
-    /// Of all questions for lanes so far, the small and the other numbers.
+    /// Of all questions for lambdas so far, the small and the other numbers.
     numbers: [Numbers; 2],
 }
 
-/// How many numbers there were, on either side, and how many of them stood on the other.
+/// How many numbers there were, on either side, and how many of them the other side has too.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Numbers {
     pub(super) all: usize,
@@ -28,24 +29,24 @@ pub(super) struct Numbers {
 }
 
 impl<'a> Judge<'a> {
-    pub(super) fn new(pages: (&'a Page, &'a Page), links: &'a Links, model: &Model) -> Judge<'a> {
+    pub(super) fn new(sides: (&'a Vocabulary, &'a Vocabulary), links: &'a Links, model: &Model) -> Judge<'a> {
         Judge {
-            pages,
+            sides,
             links,
-            constants: lane_constants(model),
+            constants: lambda_constants(model),
             numbers: [Numbers::default(); 2],
-            asked: vec![0; pages.1.types.len()],
+            asked: vec![0; sides.1.types.len()],
             question: 0,
-            forward: vec![0.0; pages.1.types.len()],
-            backward: vec![0.0; pages.0.types.len()],
+            forward: vec![0.0; sides.1.types.len()],
+            backward: vec![0.0; sides.0.types.len()],
             touched: Vec::new(),
         }
     }
 
     /// The words' score for every share explained, target words given the source and the other way round.
-    pub(super) fn lanes(&mut self, source: &[usize], target: &[usize]) -> [[f32; LANES]; 2] {
-        let mut lanes = [[0.0; LANES]; 2];
-        let sizes = (self.size(self.pages.0, source), self.size(self.pages.1, target));
+    pub(super) fn lambdas(&mut self, source: &[usize], target: &[usize]) -> [[f32; LAMBDAS]; 2] {
+        let mut lambdas = [[0.0; LAMBDAS]; 2];
+        let sizes = (self.size(self.sides.0, source), self.size(self.sides.1, target));
         for t in target {
             let mut touched = std::mem::take(&mut self.touched);
             let mut sums = std::mem::take(&mut self.forward);
@@ -56,10 +57,10 @@ impl<'a> Judge<'a> {
                 sums[link.target as usize] += link.forward;
             });
             add(
-                &mut lanes[0],
-                &explained(self.pages.1, &touched, &sums, sizes.0, self.pages.1.bags[*t].size, &self.constants),
+                &mut lambdas[0],
+                &explained(self.sides.1, &touched, &sums, sizes.0, self.sides.1.features[*t].size, &self.constants),
             );
-            self.count(self.pages.1, &touched, self.pages.1.bags[*t].size);
+            self.count(self.sides.1, &touched, self.sides.1.features[*t].size);
             touched.drain(..).for_each(|word| sums[word as usize] = 0.0);
             (self.touched, self.forward) = (touched, sums);
         }
@@ -73,18 +74,18 @@ impl<'a> Judge<'a> {
                 sums[word as usize] += link.backward;
             });
             add(
-                &mut lanes[1],
-                &explained(self.pages.0, &touched, &sums, sizes.1, self.pages.0.bags[*s].size, &self.constants),
+                &mut lambdas[1],
+                &explained(self.sides.0, &touched, &sums, sizes.1, self.sides.0.features[*s].size, &self.constants),
             );
-            self.count(self.pages.0, &touched, self.pages.0.bags[*s].size);
+            self.count(self.sides.0, &touched, self.sides.0.features[*s].size);
             touched.drain(..).for_each(|word| sums[word as usize] = 0.0);
             (self.touched, self.backward) = (touched, sums);
         }
-        lanes
+        lambdas
     }
 
-    fn count(&mut self, page: &Page, touched: &[u32], size: Size) {
-        let worths = || touched.iter().map(|word| page.worth(*word));
+    fn count(&mut self, side: &Vocabulary, touched: &[u32], size: Size) {
+        let worths = || touched.iter().map(|word| side.worth(*word));
         for (numbers, all, worth) in [(0, size.small, Worth::Small), (1, size.large, Worth::Large)] {
             self.numbers[numbers].all += all;
             self.numbers[numbers].kept += worths().filter(|found| *found == worth).count();
@@ -96,23 +97,23 @@ impl<'a> Judge<'a> {
         self.numbers
     }
 
-    fn size(&self, page: &Page, block: &[usize]) -> Size {
+    fn size(&self, side: &Vocabulary, block: &[usize]) -> Size {
         let mut size = Size::default();
-        block.iter().for_each(|at| size += page.bags[*at].size);
+        block.iter().for_each(|at| size += side.features[*at].size);
         size
     }
 
     /// Every word of every source paragraph with every link to a word of a target paragraph.
     fn pair(&mut self, source: &[usize], target: &[usize], mut each: impl FnMut(u32, &Link)) {
-        let pages = self.pages;
+        let sides = self.sides;
         let links = self.links;
         for t in target {
             self.question += 1;
-            for word in pages.1.words(*t) {
+            for word in sides.1.words(*t) {
                 self.asked[*word as usize] = self.question;
             }
             for s in source {
-                for word in pages.0.words(*s) {
+                for word in sides.0.words(*s) {
                     for link in links.of(*word) {
                         if self.asked[link.target as usize] == self.question {
                             each(*word, link);

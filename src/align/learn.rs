@@ -1,6 +1,6 @@
 //! Word pairs learned from units that are sure, or that a person accepted.
 //!
-//! Two words are learned as a pair where they stand in the same units far oftener than chance would have it: by
+//! Two words are learned as a pair where they occur in the same units far oftener than by chance: by
 //! log-likelihood ratio (Dunning 1993) over 10, and by Dice's coefficient at least 0.7 of the best that either word
 //! reaches with any other.
 
@@ -11,21 +11,12 @@ use crate::lang::Language;
 use crate::text::Paragraph;
 
 use super::lexicon::Lexicon;
-use super::page::Page;
+use super::observation::Observation;
+use super::reading::Reading;
+use super::side::Side;
 use super::unit::Unit;
-use super::{Reading, Side};
 
-/// What the units of one document show: for each, the different words of either side.
-#[derive(Clone, Debug, Default)]
-pub struct Observation {
-    units: Vec<(Vec<u32>, Vec<u32>)>,
-    keys: (Vec<String>, Vec<String>),
-}
-
-/// Units less sure than this teach nothing.
-const SURE: f64 = 0.85;
-
-/// Above these shares of units a word says too little to be worth counting.
+/// A word in a larger share of units distinguishes too little to be worth counting.
 const COMMON: f64 = 0.04;
 
 /// Beside the association itself, how far a learned pair is trusted.
@@ -34,32 +25,13 @@ const LIKELIHOOD: f64 = 10.0;
 const NEAR_BEST: f64 = 0.7;
 
 impl Observation {
-    /// Texts of two languages that a person said belong together.
+    /// Texts of two languages that a person paired.
     pub fn of_texts(languages: (&Language, &Language), pairs: &[(&str, &str)]) -> Observation {
         let sources: Vec<Paragraph> = pairs.iter().map(|pair| Paragraph::alone(pair.0)).collect();
         let targets: Vec<Paragraph> = pairs.iter().map(|pair| Paragraph::alone(pair.1)).collect();
         let units: Vec<Unit> = (0..pairs.len()).map(|at| Unit::new(vec![at], vec![at])).collect();
         let side = |language, paragraphs| Side { language, paragraphs, blocks: &[], text: "" };
         Reading::of(&side(languages.0, &sources), &side(languages.1, &targets)).observe(&units)
-    }
-
-    pub(super) fn of_pages(source: &Page, target: &Page, units: &[Unit]) -> Observation {
-        let words = |page: &Page, block: &[usize]| {
-            let mut words: Vec<u32> = block.iter().flat_map(|at| page.words(*at)).copied().collect();
-            words.sort_unstable();
-            words.dedup();
-            words
-        };
-        let sure = |unit: &&Unit| {
-            let small = unit.source.len() + unit.target.len() <= 4;
-            unit.confidence >= SURE && small && !unit.source.is_empty() && !unit.target.is_empty()
-        };
-        let units = units.iter().filter(sure);
-        let keys = |page: &Page| (0..page.types.len() as u32).map(|kind| page.key(kind).to_owned()).collect();
-        Observation {
-            units: units.map(|unit| (words(source, &unit.source), words(target, &unit.target))).collect(),
-            keys: (keys(source), keys(target)),
-        }
     }
 }
 
@@ -96,7 +68,7 @@ pub fn learn(observations: &[Observation], lexicon: &Lexicon) -> Lexicon {
 struct Counted<'o> {
     units: Vec<(Vec<u32>, Vec<u32>)>,
     keys: (Vec<&'o str>, Vec<&'o str>),
-    /// In how many units a word stands.
+    /// The number of units with the word.
     spread: (Vec<u32>, Vec<u32>),
 }
 
@@ -126,7 +98,7 @@ impl<'o> Counted<'o> {
             source.iter().for_each(|word| spread.0[*word as usize] += 1);
             target.iter().for_each(|word| spread.1[*word as usize] += 1);
         }
-        // What stands once cannot be told from chance, what stands everywhere says nothing.
+        // One occurrence cannot be distinguished from chance, and a word of every unit distinguishes nothing.
         let common = ((units.len() as f64 * COMMON) as u32).max(30);
         let telling = |count: u32| (2..=common).contains(&count);
         for (source, target) in &mut units {
@@ -136,7 +108,7 @@ impl<'o> Counted<'o> {
         Counted { units, keys, spread }
     }
 
-    /// How often words stand together, for the source words of a shard, in no order that matters.
+    /// How often words occur together, for the source words of a shard, in no order that matters.
     fn together(&self, shard: u32, shards: u32) -> Vec<(u32, u32, u32)> {
         let mut counts: FxHashMap<(u32, u32), u32> = FxHashMap::default();
         for (source, target) in &self.units {
@@ -162,7 +134,7 @@ fn numbered<'o>(words: &'o [String], numbers: &mut FxHashMap<&'o str, u32>, keys
         .collect()
 }
 
-/// Dunning's ratio for a pair that stands `together` times, its words `a` and `b` times in `n` units; 0 where they avoid
+/// Dunning's ratio for a pair that occurs `together` times, its words `a` and `b` times in `n` units; 0 where they avoid
 /// each other.
 fn likelihood_ratio(together: f64, a: f64, b: f64, n: f64) -> f64 {
     if together * n <= 1.5 * a * b {

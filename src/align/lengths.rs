@@ -1,4 +1,4 @@
-//! What the lengths of two blocks say.
+//! The score of the lengths of two blocks.
 //!
 //! A translation's length is log-normal about the original's (as in Gale & Church 1993, with the logarithm for their
 //! difference): `ln |T| ~ N(ln |S| + ratio, spread + noise / |S|)`, weighed against the lengths that paragraphs of the
@@ -6,8 +6,8 @@
 
 use super::fast;
 use super::model::{Model, REACH};
-use super::page::Page;
-use super::score::{Part, run};
+use super::part::{Part, run};
+use super::vocabulary::Vocabulary;
 
 /// What is known of a block that begins at a paragraph.
 #[derive(Clone, Copy, Default)]
@@ -31,10 +31,10 @@ pub(super) struct Lengths {
 const AT_WILL: f64 = -6.9;
 
 impl Lengths {
-    pub(super) fn new(pages: (&Page, &Page), part: Part<'_>, model: &Model) -> Lengths {
+    pub(super) fn new(sides: (&Vocabulary, &Vocabulary), part: Part<'_>, model: &Model) -> Lengths {
         Lengths {
-            source: blocks(pages.0, part.source, model),
-            target: blocks(pages.1, part.target, model),
+            source: blocks(sides.0, part.source, model),
+            target: blocks(sides.1, part.target, model),
             ratio: model.ratio,
         }
     }
@@ -49,13 +49,13 @@ impl Lengths {
     }
 }
 
-fn blocks(page: &Page, paragraphs: &[usize], model: &Model) -> Vec<[Block; REACH]> {
-    let (mean, variance) = usual(page, model);
+fn blocks(side: &Vocabulary, paragraphs: &[usize], model: &Model) -> Vec<[Block; REACH]> {
+    let (mean, variance) = usual(side, model);
     let mut blocks = vec![[Block::default(); REACH]; paragraphs.len()];
     for (at, sizes) in blocks.iter_mut().enumerate() {
         let mut length = 0.0;
         for (more, block) in sizes.iter_mut().enumerate().take(run(paragraphs, at)) {
-            length += f64::from(page.bags[paragraphs[at + more]].length);
+            length += f64::from(side.features[paragraphs[at + more]].length);
             let close = model.spread + model.noise / length;
             let count = (more + 1) as f64;
             let variance = variance / count.sqrt();
@@ -73,9 +73,9 @@ fn blocks(page: &Page, paragraphs: &[usize], model: &Model) -> Vec<[Block; REACH
 }
 
 /// Mean and variance of the logarithm of a paragraph's length, as they can be relied on.
-fn usual(page: &Page, model: &Model) -> (f64, f64) {
-    let count = page.bags.len().max(1) as f64;
-    let (mean, variance) = page.lengths;
+fn usual(side: &Vocabulary, model: &Model) -> (f64, f64) {
+    let count = side.features.len().max(1) as f64;
+    let (mean, variance) = side.lengths;
     // A document of few paragraphs does not show how different lengths can be; and none is surer of them than of
     // the length of a translation.
     let shown = (variance * count + 0.5 * 4.0) / (count + 4.0);

@@ -1,4 +1,4 @@
-//! Word pairs that tell a translation: built in, added by the user, learned.
+//! Word pairs that translate each other: built in, added by the user, learned.
 
 use std::sync::Arc;
 

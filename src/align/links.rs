@@ -1,13 +1,13 @@
 //! Which words of one side may answer which of the other, and how probably.
 //!
-//! `p(t|s)` is the trust in the link, shared out among all words that may answer `s` by how often they stand in the
+//! `p(t|s)` is the trust in the link, shared out among all words that may answer `s` by how often they occur in the
 //! document; so a fair share of chance agreement is discounted before any paragraph is looked at.
 
 use std::cmp::Ordering;
 
 use super::lexicon::Lexicon;
-use super::page::Page;
 use super::sound;
+use super::vocabulary::Vocabulary;
 
 /// A link from a source type.
 #[derive(Clone, Copy, Debug)]
@@ -15,7 +15,7 @@ pub(super) struct Link {
     pub(super) target: u32,
     pub(super) trust: f32,
     pub(super) why: Why,
-    /// `p(t|s) / q(t)`: how much likelier the target word is where the source word stands, for one word of source.
+    /// `p(t|s) / q(t)`: how much likelier the target word is where the source word occurs, for one word of source.
     pub(super) forward: f32,
     /// `p(s|t) / q(s)`.
     pub(super) backward: f32,
@@ -38,7 +38,7 @@ pub(super) struct Links {
 const NUMBER: f32 = 0.8;
 const SAME: f32 = 0.7;
 
-/// Shorter skeletons tell nothing.
+/// Shorter skeletons are too often alike by chance.
 const SHORTEST: usize = 2;
 
 /// Skeletons are compared within groups that agree on this many codes.
@@ -48,7 +48,7 @@ const GROUP: usize = 3;
 const CROWD: usize = 400;
 
 impl Links {
-    pub(super) fn find(source: &Page, target: &Page, lexicon: &Lexicon) -> Links {
+    pub(super) fn find(source: &Vocabulary, target: &Vocabulary, lexicon: &Lexicon) -> Links {
         let mut starts = vec![0u32];
         let mut links: Vec<Link> = Vec::new();
         let sounds = Sounds::new(target);
@@ -85,7 +85,7 @@ impl Links {
         &self.links[self.starts[source as usize] as usize..self.starts[source as usize + 1] as usize]
     }
 
-    fn share_out(&mut self, source: &Page, target: &Page) {
+    fn share_out(&mut self, source: &Vocabulary, target: &Vocabulary) {
         // Between a choice by frequency and one by trust alone.
         let weight = |trust: f32, spread: u32| trust * (spread as f32).sqrt();
         let mut of_target = vec![0.0f32; target.types.len()];
@@ -119,16 +119,16 @@ fn add(found: &mut Vec<Link>, target: u32, trust: f32, why: Why) {
 
 /// The target words in the order of their skeletons.
 struct Sounds<'p> {
-    page: &'p Page,
+    side: &'p Vocabulary,
     sorted: Vec<u32>,
 }
 
 impl<'p> Sounds<'p> {
-    fn new(page: &'p Page) -> Sounds<'p> {
+    fn new(side: &'p Vocabulary) -> Sounds<'p> {
         let mut sorted: Vec<u32> =
-            (0..page.types.len() as u32).filter(|kind| page.skeleton(*kind).len() >= SHORTEST).collect();
-        sorted.sort_by(|a, b| page.skeleton(*a).cmp(page.skeleton(*b)).then(a.cmp(b)));
-        Sounds { page, sorted }
+            (0..side.types.len() as u32).filter(|kind| side.skeleton(*kind).len() >= SHORTEST).collect();
+        sorted.sort_by(|a, b| side.skeleton(*a).cmp(side.skeleton(*b)).then(a.cmp(b)));
+        Sounds { side, sorted }
     }
 
     /// Those that may sound like a skeleton.
@@ -149,8 +149,8 @@ impl<'p> Sounds<'p> {
     }
 
     fn range(&self, order: impl Fn(&[u8]) -> Ordering) -> &[u32] {
-        let start = self.sorted.partition_point(|kind| order(self.page.skeleton(*kind)).is_lt());
+        let start = self.sorted.partition_point(|kind| order(self.side.skeleton(*kind)).is_lt());
         let rest = &self.sorted[start..];
-        &rest[..rest.partition_point(|kind| order(self.page.skeleton(*kind)).is_eq())]
+        &rest[..rest.partition_point(|kind| order(self.side.skeleton(*kind)).is_eq())]
     }
 }

@@ -5,16 +5,14 @@
 //!
 #![doc = include_str!("model.md")]
 
-use crate::lang::Language;
-use crate::text::{Block, Paragraph};
-
+mod band;
 mod blocks;
-mod corridor;
 mod dictionary;
 mod evidence;
 mod fast;
 mod hits;
 mod judge;
+mod lambda;
 mod learn;
 mod lengths;
 mod lexicon;
@@ -22,117 +20,39 @@ mod links;
 mod marks;
 mod model;
 mod moves;
+mod observation;
 mod order;
-mod page;
+mod part;
 mod pins;
 mod reader;
+mod reading;
 mod score;
 mod search;
+mod side;
 mod solve;
 mod sound;
+mod task;
 mod tokens;
 mod unit;
+mod vocabulary;
 mod wrong_language;
 
-use evidence::Shown;
-use judge::Judge;
-use page::Page;
-use reader::Reader;
-use solve::Task;
-
 pub use dictionary::{BadLine, DictionaryError, dictd, word_list};
-pub use learn::{Observation, learn};
+pub use learn::learn;
 pub use lexicon::Lexicon;
+pub use observation::Observation;
+pub use reading::{Reading, align, align_without_evidence};
+pub use side::Side;
 pub use solve::pinned_whole;
 pub use unit::{Evidence, Pin, Unit};
 pub use wrong_language::wrong_language;
-
-/// One side of what is aligned.
-#[derive(Clone, Copy, Debug)]
-pub struct Side<'a> {
-    pub language: &'a Language,
-    pub paragraphs: &'a [Paragraph],
-    /// Structure blocks, anchors between the paragraphs; may be empty.
-    pub blocks: &'a [Block],
-    /// The file's text, where the blocks' spans point; may be empty where `blocks` is.
-    pub text: &'a str,
-}
-
-/// Aligns two sides: every paragraph of either stands in exactly one of the returned units, which come in
-/// source order (units without a source after the unit their target follows).
-pub fn align(source: &Side<'_>, target: &Side<'_>, pins: &[Pin], lexicon: &Lexicon) -> Vec<Unit> {
-    let readers = Readers::new(source, target);
-    let reading = Reading::with(&readers, source, target);
-    let pages = (&reading.source, &reading.target);
-    let task = reading.task(lexicon);
-    let mut solved = task.solve(pins);
-    let shown = (
-        Shown { page: pages.0, paragraphs: source.paragraphs, reader: &readers.0 },
-        Shown { page: pages.1, paragraphs: target.paragraphs, reader: &readers.1 },
-    );
-    let mut judge = Judge::new(pages, &task.links, &solved.model);
-    for unit in &mut solved.units {
-        evidence::tell(unit, (&shown.0, &shown.1), &mut judge, &solved.model, &solved.marks);
-    }
-    solved.units
-}
-
-/// The same, without the evidence that a person would read.
-pub fn align_without_evidence(source: &Side<'_>, target: &Side<'_>, pins: &[Pin], lexicon: &Lexicon) -> Vec<Unit> {
-    Reading::of(source, target).align(pins, lexicon)
-}
-
-/// Two sides as the aligner sees them, for those who align them more than once.
-pub struct Reading {
-    source: Page,
-    target: Page,
-    /// Where blocks that both sides have stand.
-    meetings: Vec<(usize, usize)>,
-}
-
-impl Reading {
-    /// Reads two sides.
-    pub fn of(source: &Side<'_>, target: &Side<'_>) -> Reading {
-        Reading::with(&Readers::new(source, target), source, target)
-    }
-
-    fn with(readers: &Readers, source: &Side<'_>, target: &Side<'_>) -> Reading {
-        Reading {
-            source: Page::read(source.paragraphs, &readers.0),
-            target: Page::read(target.paragraphs, &readers.1),
-            meetings: blocks::meetings(source, target),
-        }
-    }
-
-    /// As [`align_without_evidence`].
-    pub fn align(&self, pins: &[Pin], lexicon: &Lexicon) -> Vec<Unit> {
-        self.task(lexicon).solve(pins).units
-    }
-
-    fn task(&self, lexicon: &Lexicon) -> Task<'_> {
-        Task::new(&self.source, &self.target, &self.meetings, lexicon)
-    }
-
-    /// What the sure ones of the units show.
-    pub fn observe(&self, units: &[Unit]) -> Observation {
-        Observation::of_pages(&self.source, &self.target, units)
-    }
-}
-
-/// How either side's words become types.
-struct Readers(Reader, Reader);
-
-impl Readers {
-    fn new(source: &Side<'_>, target: &Side<'_>) -> Readers {
-        Readers(Reader::new(source.language, target.language), Reader::new(target.language, source.language))
-    }
-}
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::text::Paragraph;
 
     fn paragraphs(texts: &[&str]) -> Vec<Paragraph> {
         texts.iter().map(|text| Paragraph::alone(text)).collect()

@@ -1,8 +1,9 @@
 //! The numbers of the model, and how they are estimated from a document.
 
 use super::fast;
+use super::lambda::LAMBDAS;
 use super::marks::{COUNTED, ENDS, MOST, PLACES, STARTS};
-use super::page::Page;
+use super::vocabulary::Vocabulary;
 
 /// Blocks of source and target paragraphs that may answer each other, with their prior share of all units with both
 /// sides. The shares are those of hand-made alignments in the literature (Gale & Church 1993, tables 5; Moore 2002), with the
@@ -41,10 +42,6 @@ const KEPT_NUMBERS: [f64; 2] = [0.6, 0.92];
 pub(super) const OPEN: f64 = 0.055;
 pub(super) const EXTEND: f64 = 0.35;
 
-/// The shares of words that the links explain, mixed over.
-pub(super) const LANES: usize = 8;
-pub(super) const EXPLAINED: [f64; LANES] = [0.02, 0.05, 0.1, 0.18, 0.28, 0.4, 0.55, 0.7];
-
 /// What is estimated from a document.
 #[derive(Clone, Debug)]
 pub(super) struct Model {
@@ -54,23 +51,24 @@ pub(super) struct Model {
     pub(super) spread: f64,
     pub(super) noise: f64,
     /// Logarithms of the weights of [`EXPLAINED`], words of the target by the source and the other way round.
-    pub(super) lanes: [[f32; LANES]; 2],
-    /// How often a number of the one side stands on the other: small ones, which are also written in words, and others.
+    pub(super) lambdas: [[f32; LAMBDAS]; 2],
+    /// How often a number of one side is also on the other: small ones, which are also written in words, and others.
     pub(super) kept: [f64; 2],
     /// Shares of the [`SHAPES`] among units with both sides.
     pub(super) shapes: [f64; SHAPES.len()],
 }
 
 impl Model {
-    pub(super) fn new(source: &Page, target: &Page) -> Model {
-        let total = |page: &Page| page.bags.iter().map(|bag| f64::from(bag.length)).sum::<f64>().max(1.0);
-        // Whole sides tell the ratio whatever was run together, usual paragraphs whatever was left out.
+    pub(super) fn new(source: &Vocabulary, target: &Vocabulary) -> Model {
+        let total =
+            |side: &Vocabulary| side.features.iter().map(|features| f64::from(features.length)).sum::<f64>().max(1.0);
+        // The ratio of whole sides does not depend on merges, that of usual paragraphs does not depend on omissions.
         let (whole, paragraph) = ((total(target) / total(source)).ln(), target.lengths.0 - source.lengths.0);
         Model {
             ratio: whole.clamp(paragraph - LEFT_OUT, paragraph + LEFT_OUT).clamp(-2.5, 2.5),
             spread: 0.015,
             noise: 2.0,
-            lanes: [[-(LANES as f32).ln(); LANES]; 2],
+            lambdas: [[-(LAMBDAS as f32).ln(); LAMBDAS]; 2],
             kept: KEPT_NUMBERS,
             shapes: SHAPES.map(|shape| shape.2),
         }
@@ -95,9 +93,10 @@ const START_CHANGED: f64 = 0.25;
 const PLACE_CHANGED: f64 = 0.05;
 
 impl MarkTables {
-    pub(super) fn new(source: &Page, target: &Page) -> MarkTables {
-        let histograms =
-            |page: &Page| -> Vec<Vec<[f64; MOST + 1]>> { (0..COUNTED).map(|kind| histograms(page, kind)).collect() };
+    pub(super) fn new(source: &Vocabulary, target: &Vocabulary) -> MarkTables {
+        let histograms = |side: &Vocabulary| -> Vec<Vec<[f64; MOST + 1]>> {
+            (0..COUNTED).map(|kind| histograms(side, kind)).collect()
+        };
         let (sources, targets) = (histograms(source), histograms(target));
         let mut counts = Vec::with_capacity(SHAPES.len() * COUNTED);
         for (a, b, _) in SHAPES {
@@ -107,13 +106,13 @@ impl MarkTables {
         }
         MarkTables {
             counts,
-            starts: class_table(source, target, START_CHANGED, |bag| bag.marks.start),
-            ends: class_table(source, target, END_CHANGED, |bag| bag.marks.end),
-            places: class_table(source, target, PLACE_CHANGED, |bag| bag.marks.place),
+            starts: class_table(source, target, START_CHANGED, |features| features.marks.start),
+            ends: class_table(source, target, END_CHANGED, |features| features.marks.end),
+            places: class_table(source, target, PLACE_CHANGED, |features| features.marks.place),
         }
     }
 
-    /// What the marks of two blocks of one of the [`SHAPES`] say, from the sums of their counts.
+    /// The score of the marks of two blocks of one of the [`SHAPES`], from the sums of their counts.
     pub(super) fn counts(&self, shape: usize, source: &[u8; COUNTED], target: &[u8; COUNTED]) -> f64 {
         let mut sum = 0.0;
         for (kind, table) in self.counts[shape * COUNTED..(shape + 1) * COUNTED].iter().enumerate() {
@@ -136,12 +135,12 @@ impl MarkTables {
 }
 
 /// The distributions of a count over blocks of 1, 2 … paragraphs of a side, as if they were independent.
-fn histograms(page: &Page, kind: usize) -> Vec<[f64; MOST + 1]> {
+fn histograms(side: &Vocabulary, kind: usize) -> Vec<[f64; MOST + 1]> {
     let mut one = [0.2 / (MOST + 1) as f64; MOST + 1];
     one[0] += 0.4;
     one[1] += 0.4;
-    for bag in &page.bags {
-        one[bag.marks.counts[kind] as usize] += 1.0;
+    for features in &side.features {
+        one[features.marks.counts[kind] as usize] += 1.0;
     }
     let all: f64 = one.iter().sum();
     one.iter_mut().for_each(|share| *share /= all);
@@ -167,7 +166,7 @@ fn count_table(source: &[f64; MOST + 1], target: &[f64; MOST + 1], kept: (f64, f
     }
     let norms: [f64; MOST + 1] = std::array::from_fn(|x| (0..=MOST).map(|z| powers[x.abs_diff(z)]).sum());
     let mut table = [[0.0; MOST + 1]; MOST + 1];
-    let mut row = [1.0f32; (MOST + 1).next_multiple_of(LANES)];
+    let mut row = [1.0f32; (MOST + 1).next_multiple_of(LAMBDAS)];
     for (x, logs) in table.iter_mut().enumerate() {
         for y in 0..=MOST {
             let near = (1.0 - anew) * powers[x.abs_diff(y)];
@@ -175,7 +174,7 @@ fn count_table(source: &[f64; MOST + 1], target: &[f64; MOST + 1], kept: (f64, f
             let backward = near / (norms[y] * source[x]) + anew;
             row[y] = (forward * backward) as f32;
         }
-        for (odds, logs) in row.as_chunks::<LANES>().0.iter().zip(logs.chunks_mut(LANES)) {
+        for (odds, logs) in row.as_chunks::<LAMBDAS>().0.iter().zip(logs.chunks_mut(LAMBDAS)) {
             let ln = fast::ln_each(*odds);
             logs.iter_mut().zip(ln).for_each(|(log, ln)| *log = 0.5 * ln);
         }
@@ -185,15 +184,15 @@ fn count_table(source: &[f64; MOST + 1], target: &[f64; MOST + 1], kept: (f64, f
 
 /// The same for classes that are kept or chosen anew.
 fn class_table<const N: usize>(
-    source: &Page,
-    target: &Page,
+    source: &Vocabulary,
+    target: &Vocabulary,
     anew: f64,
-    class: impl Fn(&super::page::Bag) -> u8,
+    class: impl Fn(&super::vocabulary::Features) -> u8,
 ) -> [[f32; N]; N] {
-    let shares = |page: &Page| {
+    let shares = |side: &Vocabulary| {
         let mut shares = [0.5; N];
         shares[0] += 0.5;
-        page.bags.iter().for_each(|bag| shares[class(bag) as usize] += 1.0);
+        side.features.iter().for_each(|features| shares[class(features) as usize] += 1.0);
         let all: f64 = shares.iter().sum();
         shares.map(|share| share / all)
     };
@@ -219,7 +218,7 @@ mod tests {
         let (ru, en) = ("ru".parse().unwrap(), "en".parse().unwrap());
         let read = |count: usize| {
             let paragraphs: Vec<Paragraph> = (0..count).map(|_| Paragraph::alone("Мост стоит до сих пор.")).collect();
-            Page::read(&paragraphs, &Reader::new(&ru, &en))
+            Vocabulary::read(&paragraphs, &Reader::new(&ru, &en))
         };
         assert_eq!(Model::new(&read(20), &read(20)).ratio, 0.0);
         assert!(Model::new(&read(20), &read(8)).ratio >= -LEFT_OUT);

@@ -6,9 +6,10 @@ use super::fast;
 use super::judge::Judge;
 use super::lengths::Lengths;
 use super::model::{MarkTables, Model};
-use super::page::Places;
-use super::score::{Part, kept, words};
-use super::solve::{Pairing, Task};
+use super::part::Part;
+use super::score::{kept, words};
+use super::task::{Pairing, Task};
+use super::vocabulary::Places;
 
 /// A word in more paragraphs than this does not bring a pair to attention.
 const RARE: usize = 30;
@@ -19,7 +20,7 @@ const TELLING: usize = 4;
 /// Logarithm of the odds against any given paragraph having been moved to any given place.
 const ODDS: f64 = 1.0;
 
-/// A block for which no more speaks, beyond the odds, is not told.
+/// A block whose score is not above the odds by this much is not reported.
 const SURE: f64 = 1.0;
 
 /// A neighbour of a moved pair needs less: what is moved is moved in blocks.
@@ -36,8 +37,8 @@ pub(super) fn take(
     marks: &MarkTables,
     places: &Places,
 ) -> Vec<Pairing> {
-    let mut weigh = Weigh { task, model, marks, judge: Judge::new(task.pages(), &task.links, model) };
-    let mut lone = Lone::of(found, task.pages().1.bags.len());
+    let mut weigh = Weigh { task, model, marks, judge: Judge::new(task.sides(), &task.links, model) };
+    let mut lone = Lone::of(found, task.sides().1.features.len());
     let against = ODDS + fast::ln(1.0 + lone.target.iter().filter(|lone| **lone).count() as f64);
     let mut blocks: Vec<Block> = Vec::new();
     for (source, target, score) in candidates(&mut weigh, found, &lone, places) {
@@ -135,7 +136,7 @@ impl Block {
     }
 }
 
-/// What speaks for two paragraphs, wherever they stand.
+/// The score of two paragraphs, wherever they are.
 struct Weigh<'t, 'p> {
     task: &'t Task<'p>,
     model: &'t Model,
@@ -146,19 +147,19 @@ struct Weigh<'t, 'p> {
 impl Weigh<'_, '_> {
     fn pair(&mut self, source: usize, target: usize) -> f64 {
         let block = Part { source: &[source], target: &[target] };
-        words(&self.judge.lanes(block.source, block.target), self.model)
-            + Lengths::new(self.task.pages(), block, self.model).score(0, 0, 1, 1)
-            + kept(self.task.pages(), block, Some(0), self.marks)
+        words(&self.judge.lambdas(block.source, block.target), self.model)
+            + Lengths::new(self.task.sides(), block, self.model).score(0, 0, 1, 1)
+            + kept(self.task.sides(), block, Some(0), self.marks)
     }
 }
 
-/// Pairs of left-over paragraphs that share telling words and stand on different sides of some unit, with what speaks
-/// for each, the best first.
+/// Pairs of left-over paragraphs that share rare words and are on different sides of some unit, with the score
+/// of each, the best first.
 fn candidates(weigh: &mut Weigh<'_, '_>, found: &[Pairing], lone: &Lone, places: &Places) -> Vec<(usize, usize, f64)> {
     let task = weigh.task;
-    let source = task.pages().0;
+    let source = task.sides().0;
     let mut candidates = Vec::new();
-    for (at, room) in rooms(found).into_iter().filter(|(at, _)| source.bags[*at].size.words >= TELLING) {
+    for (at, room) in rooms(found).into_iter().filter(|(at, _)| source.features[*at].size.words >= TELLING) {
         let mut votes: FxHashMap<usize, u32> = FxHashMap::default();
         for word in source.words(at) {
             for link in task.links.of(*word) {

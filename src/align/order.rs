@@ -1,8 +1,8 @@
-//! The order in which units are told.
+//! The order of the returned units.
 
 use super::unit::Unit;
 
-/// Source order; a unit without source stands after the unit that its target paragraphs follow.
+/// Source order; a unit without source comes after the unit that its target paragraphs follow.
 pub(super) fn in_source_order(units: &mut Vec<Unit>) {
     let mut lone: Vec<Unit> = Vec::new();
     let mut ordered: Vec<Unit> = Vec::with_capacity(units.len());

@@ -42,13 +42,13 @@ impl Reader {
     }
 
     /// Does some reading with the words that this thread has read before in these languages.
-    pub(super) fn with_vocabulary<T>(&self, read: impl FnOnce(&mut Vocabulary) -> T) -> T {
+    pub(super) fn with_words_read<T>(&self, read: impl FnOnce(&mut WordsRead) -> T) -> T {
         thread_local! {
-            static READ: RefCell<FxHashMap<(Language, Language), Vocabulary>> = RefCell::default();
+            static READ: RefCell<FxHashMap<(Language, Language), WordsRead>> = RefCell::default();
         }
         let mut vocabulary = READ.with_borrow_mut(|read| read.remove(&self.languages)).unwrap_or_default();
         if vocabulary.words.len() > MOST {
-            vocabulary = Vocabulary::default();
+            vocabulary = WordsRead::default();
         }
         let answer = read(&mut vocabulary);
         READ.with_borrow_mut(|read| read.insert(self.languages.clone(), vocabulary));
@@ -70,7 +70,7 @@ const MOST: usize = 100_000;
 
 /// Words with their keys and skeletons, each worked out once.
 #[derive(Default)]
-pub(super) struct Vocabulary {
+pub(super) struct WordsRead {
     words: Vec<Word>,
     by_spelling: HashTable<Spelling>,
     /// The spellings and keys, one after the other, and the skeletons.
@@ -100,11 +100,11 @@ impl Span {
     }
 }
 
-impl Vocabulary {
+impl WordsRead {
     /// The number of a token, the same for as long as the vocabulary is lent.
     pub(super) fn number(&mut self, token: &str, class: Class, reader: &Reader) -> u32 {
         let hash = hash(token);
-        let Vocabulary { words, letters, .. } = self;
+        let WordsRead { words, letters, .. } = self;
         if let Some(known) = self.by_spelling.find(hash, |known| known.letters.of(letters) == token) {
             return known.number;
         }
@@ -154,7 +154,7 @@ mod tests {
     fn a_word_is_worked_out_once() {
         let (ru, en) = ("ru".parse().unwrap(), "en".parse().unwrap());
         let reader = Reader::new(&ru, &en);
-        reader.with_vocabulary(|words| {
+        reader.with_words_read(|words| {
             let number = words.number("городами", Class::Word, &reader);
             assert_eq!(words.number("городами", Class::Capitalised, &reader), number);
             assert_eq!(words.key(number).0, reader.key("городами"));
@@ -162,6 +162,6 @@ mod tests {
             let other = words.number("1902", Class::Number, &reader);
             assert_eq!((words.key(other).0, words.skeleton(other).len()), ("1902", 0));
         });
-        reader.with_vocabulary(|words| assert!(words.words.len() >= 2));
+        reader.with_words_read(|words| assert!(words.words.len() >= 2));
     }
 }

@@ -1,21 +1,16 @@
 //! How much likelier two blocks of paragraphs are as translations of each other than as unrelated text.
 
 use super::fast;
-use super::hits::{Answers, Direction, Lanes, Rows};
+use super::hits::{Answers, Direction, Lambdas, Rows};
+use super::lambda::{EXPLAINED, LAMBDAS};
 use super::lengths::Lengths;
 use super::marks::{COUNTED, MOST, Marks};
-use super::model::{EXPLAINED, FIRST_SHAPES, LANES, MarkTables, Model, REACH, SHAPES};
-use super::page::{Page, Size, Worth};
+use super::model::{FIRST_SHAPES, MarkTables, Model, REACH, SHAPES};
+use super::part::{Part, run};
+use super::vocabulary::{Size, Vocabulary, Worth};
 
 /// Scores of all shapes at one place; `f32::NEG_INFINITY` where a shape does not fit.
 pub(super) type Scores = [f32; SHAPES.len()];
-
-/// A part of the two sides that is aligned in one go: which paragraphs, by their numbers on the pages.
-#[derive(Clone, Copy)]
-pub(super) struct Part<'a> {
-    pub(super) source: &'a [usize],
-    pub(super) target: &'a [usize],
-}
 
 /// What scores one part.
 pub(super) struct Scorer<'a> {
@@ -27,7 +22,7 @@ pub(super) struct Scorer<'a> {
     rows: Rows,
     lengths: Lengths,
     scratch: Scratch,
-    constants: LaneConstants,
+    constants: LambdaConstants,
 }
 
 #[derive(Default)]
@@ -38,9 +33,9 @@ struct Scratch {
 }
 
 /// The shares of words not explained, in logarithms, and the odds of the explained.
-pub(super) struct LaneConstants {
-    rest: [f32; LANES],
-    odds: [f32; LANES],
+pub(super) struct LambdaConstants {
+    rest: [f32; LAMBDAS],
+    odds: [f32; LAMBDAS],
     /// How often a small and another number is kept, and what it costs that it is not.
     kept: [f64; 2],
     lost: [f64; 2],
@@ -48,8 +43,8 @@ pub(super) struct LaneConstants {
     rarity: [f64; SHAPES.len()],
 }
 
-pub(super) fn lane_constants(model: &Model) -> LaneConstants {
-    LaneConstants {
+pub(super) fn lambda_constants(model: &Model) -> LambdaConstants {
+    LambdaConstants {
         rest: EXPLAINED.map(|share| (MISSING_WORD * (1.0 - share).ln()) as f32),
         odds: EXPLAINED.map(|share| (share / (1.0 - share)) as f32),
         kept: model.kept,
@@ -60,19 +55,19 @@ pub(super) fn lane_constants(model: &Model) -> LaneConstants {
 
 impl<'a> Scorer<'a> {
     pub(super) fn new(answers: Answers<'a>, model: &'a Model, marks: &'a MarkTables, shapes: usize) -> Scorer<'a> {
-        let pages = answers.pages;
+        let sides = answers.sides;
         Scorer {
-            lengths: Lengths::new(pages, answers.part, model),
+            lengths: Lengths::new(sides, answers.part, model),
             answers,
             model,
             marks,
             shapes,
             rows: Rows::default(),
             scratch: Scratch {
-                sums: [vec![0.0; pages.1.types.len()], vec![0.0; pages.0.types.len()]],
+                sums: [vec![0.0; sides.1.types.len()], vec![0.0; sides.0.types.len()]],
                 touched: Vec::new(),
             },
-            constants: lane_constants(model),
+            constants: lambda_constants(model),
         }
     }
 
@@ -89,7 +84,7 @@ impl<'a> Scorer<'a> {
         self.rows.forget(row);
     }
 
-    /// Scores of the shapes that begin at a source and a target paragraph of the part; `bounds` tells the columns of
+    /// Scores of the shapes that begin at a source and a target paragraph of the part; `bounds` gives the columns of
     /// a row.
     pub(super) fn score(&mut self, row: usize, column: usize, bounds: &dyn Fn(usize) -> (usize, usize)) -> Scores {
         let mut scores = [f32::NEG_INFINITY; SHAPES.len()];
@@ -104,12 +99,12 @@ impl<'a> Scorer<'a> {
                 continue;
             }
             self.rows.prepare(row + REACH.min(rows) - 1, &self.answers, bounds);
-            let lanes = self.lanes(row, column, *a, *b);
+            let lambdas = self.lambdas(row, column, *a, *b);
             // The mean over the shares is at most the best of them.
-            if at != TWO_TWO && plain + WORDS * f64::from(top(&lanes[0]) + top(&lanes[1])) < FRUITLESS {
+            if at != TWO_TWO && plain + WORDS * f64::from(top(&lambdas[0]) + top(&lambdas[1])) < FRUITLESS {
                 continue;
             }
-            let mut worth = words(&lanes, self.model);
+            let mut worth = words(&lambdas, self.model);
             if at == TWO_TWO && self.shapes > FIRST_SHAPES && scores[0] > SOUND {
                 let shifted = words(&self.shifted(row, column), self.model);
                 worth = fast::sum([worth, shifted]) - std::f64::consts::LN_2;
@@ -124,12 +119,12 @@ impl<'a> Scorer<'a> {
         let (a, b, _) = SHAPES[shape];
         let part = self.answers.part;
         let block = Part { source: &part.source[row..row + a], target: &part.target[column..column + b] };
-        self.lengths.score(row, column, a, b) + kept(self.answers.pages, block, Some(shape), self.marks)
+        self.lengths.score(row, column, a, b) + kept(self.answers.sides, block, Some(shape), self.marks)
     }
 
     /// The words' score for every share explained, target words given the source and the other way round.
-    fn lanes(&mut self, row: usize, column: usize, a: usize, b: usize) -> [[f32; LANES]; 2] {
-        let mut sum = [[0.0; LANES]; 2];
+    fn lambdas(&mut self, row: usize, column: usize, a: usize, b: usize) -> [[f32; LAMBDAS]; 2] {
+        let mut sum = [[0.0; LAMBDAS]; 2];
         for at in column..column + b {
             add(&mut sum[0], &self.block(row, at, a, Direction::Forward));
         }
@@ -141,28 +136,28 @@ impl<'a> Scorer<'a> {
 
     /// The same for two source and two target paragraphs that answer each other one by one, but for a few words that
     /// the translator put on the other side of the break.
-    fn shifted(&mut self, row: usize, column: usize) -> [[f32; LANES]; 2] {
-        let mut lanes = [[0.0; LANES]; 2];
+    fn shifted(&mut self, row: usize, column: usize) -> [[f32; LAMBDAS]; 2] {
+        let mut lambdas = [[0.0; LAMBDAS]; 2];
         for at in 0..2 {
             let (i, j) = (row + at, column + at);
-            add(&mut lanes[0], &self.leaking((i, j), (row + 1 - at, j), Direction::Forward));
-            add(&mut lanes[1], &self.leaking((i, j), (i, column + 1 - at), Direction::Backward));
+            add(&mut lambdas[0], &self.leaking((i, j), (row + 1 - at, j), Direction::Forward));
+            add(&mut lambdas[1], &self.leaking((i, j), (i, column + 1 - at), Direction::Backward));
         }
-        lanes
+        lambdas
     }
 
-    /// What the words of one paragraph of a place say given the other one, and a little of another place's.
-    fn leaking(&mut self, place: (usize, usize), other: (usize, usize), direction: Direction) -> [f32; LANES] {
-        let (part, pages) = (self.answers.part, self.answers.pages);
-        let bag = |direction: Direction, place: (usize, usize)| match direction {
-            Direction::Forward => pages.0.bags[part.source[place.0]].size,
-            Direction::Backward => pages.1.bags[part.target[place.1]].size,
+    /// The words' score of one paragraph of a place given the other one, and a little of another place's.
+    fn leaking(&mut self, place: (usize, usize), other: (usize, usize), direction: Direction) -> [f32; LAMBDAS] {
+        let (part, sides) = (self.answers.part, self.answers.sides);
+        let features = |direction: Direction, place: (usize, usize)| match direction {
+            Direction::Forward => sides.0.features[part.source[place.0]].size,
+            Direction::Backward => sides.1.features[part.target[place.1]].size,
         };
-        let (page, size) = match direction {
-            Direction::Forward => (pages.1, pages.1.bags[part.target[place.1]].size),
-            Direction::Backward => (pages.0, pages.0.bags[part.source[place.0]].size),
+        let (side, size) = match direction {
+            Direction::Forward => (sides.1, sides.1.features[part.target[place.1]].size),
+            Direction::Backward => (sides.0, sides.0.features[part.source[place.0]].size),
         };
-        let (main, leak) = (bag(direction, place), bag(direction, other));
+        let (main, leak) = (features(direction, place), features(direction, other));
         let numbers = 1.0 / (main.small + main.large + leak.small + leak.large).max(1) as f32;
         let Scratch { sums, touched } = &mut self.scratch;
         let sums = &mut sums[direction as usize];
@@ -174,30 +169,30 @@ impl<'a> Scorer<'a> {
                 if *sum == 0.0 {
                     touched.push(word);
                 }
-                *sum += worth * if page.worth(word) == Worth::Word { words } else { numbers };
+                *sum += worth * if side.worth(word) == Worth::Word { words } else { numbers };
             }
         }
         let one = Size { words: 1, small: 0, large: 1 };
-        let lanes = explained(page, touched, sums, one, size, &self.constants);
+        let lambdas = explained(side, touched, sums, one, size, &self.constants);
         touched.drain(..).for_each(|word| sums[word as usize] = 0.0);
-        lanes
+        lambdas
     }
 
-    /// What the words of one paragraph of a place say, given the block of `count` paragraphs that begins at the other.
-    fn block(&mut self, row: usize, column: usize, count: usize, direction: Direction) -> Lanes {
-        if let Some(known) = self.rows.lanes(row, column, count, direction) {
+    /// The words' score of one paragraph of a place, given the block of `count` paragraphs that begins at the other.
+    fn block(&mut self, row: usize, column: usize, count: usize, direction: Direction) -> Lambdas {
+        if let Some(known) = self.rows.lambdas(row, column, count, direction) {
             return *known;
         }
-        let (part, pages) = (self.answers.part, self.answers.pages);
-        let (given, from, page, size) = match direction {
-            Direction::Forward => (pages.0, &part.source[row..], pages.1, pages.1.bags[part.target[column]].size),
-            Direction::Backward => (pages.1, &part.target[column..], pages.0, pages.0.bags[part.source[row]].size),
+        let (part, sides) = (self.answers.part, self.answers.sides);
+        let (given, from, side, size) = match direction {
+            Direction::Forward => (sides.0, &part.source[row..], sides.1, sides.1.features[part.target[column]].size),
+            Direction::Backward => (sides.1, &part.target[column..], sides.0, sides.0.features[part.source[row]].size),
         };
         let Scratch { sums, touched } = &mut self.scratch;
         let sums = &mut sums[direction as usize];
         let mut around = Size::default();
         for (more, at) in from.iter().take(count).enumerate() {
-            around += given.bags[*at].size;
+            around += given.features[*at].size;
             let hits = match direction {
                 Direction::Forward => self.rows.hits(row + more, column),
                 Direction::Backward => self.rows.hits(row, column + more),
@@ -211,39 +206,44 @@ impl<'a> Scorer<'a> {
                 *sum += worth;
             }
         }
-        let lanes = explained(page, touched, sums, around, size, &self.constants);
+        let lambdas = explained(side, touched, sums, around, size, &self.constants);
         touched.drain(..).for_each(|word| sums[word as usize] = 0.0);
-        self.rows.keep(row, column, count, direction, lanes);
-        lanes
+        self.rows.keep(row, column, count, direction, lambdas);
+        lambdas
     }
 }
 
-/// What the marks of a block say; their counts only where it is of one of the [`SHAPES`].
-pub(super) fn kept(pages: (&Page, &Page), block: Part<'_>, shape: Option<usize>, marks: &MarkTables) -> f64 {
-    let counts = |page: &Page, block: &[usize]| {
+/// The score of the marks of a block; their counts only where it is of one of the [`SHAPES`].
+pub(super) fn kept(
+    sides: (&Vocabulary, &Vocabulary),
+    block: Part<'_>,
+    shape: Option<usize>,
+    marks: &MarkTables,
+) -> f64 {
+    let counts = |side: &Vocabulary, block: &[usize]| {
         let mut counts = [0u8; COUNTED];
         for at in block {
-            for (sum, count) in counts.iter_mut().zip(page.bags[*at].marks.counts) {
+            for (sum, count) in counts.iter_mut().zip(side.features[*at].marks.counts) {
                 *sum = (*sum + count).min(MOST as u8);
             }
         }
         counts
     };
-    let ends = |page: &Page, block: &[usize]| {
-        let marks = |at: Option<&usize>| at.map_or_else(Marks::default, |at| page.bags[*at].marks);
+    let ends = |side: &Vocabulary, block: &[usize]| {
+        let marks = |at: Option<&usize>| at.map_or_else(Marks::default, |at| side.features[*at].marks);
         (marks(block.first()).start, marks(block.last()).end)
     };
     let (a, b) = (block.source.len(), block.target.len());
     let ((source_start, source_end), (target_start, target_end)) =
-        (ends(pages.0, block.source), ends(pages.1, block.target));
+        (ends(sides.0, block.source), ends(sides.1, block.target));
     let mut places = 0.0;
     for s in block.source {
         for t in block.target {
-            places += marks.places(pages.0.bags[*s].marks.place, pages.1.bags[*t].marks.place);
+            places += marks.places(sides.0.features[*s].marks.place, sides.1.features[*t].marks.place);
         }
     }
     let counted =
-        shape.map_or(0.0, |shape| marks.counts(shape, &counts(pages.0, block.source), &counts(pages.1, block.target)));
+        shape.map_or(0.0, |shape| marks.counts(shape, &counts(sides.0, block.source), &counts(sides.1, block.target)));
     let kept = counted + marks.starts(source_start, target_start) + marks.ends(source_end, target_end);
     MARKS * kept + places / a.max(b) as f64
 }
@@ -272,37 +272,31 @@ const MISSING_NUMBER: f64 = 1.6;
 const WORDS: f64 = 0.55;
 const MARKS: f64 = 0.75;
 
-/// How many paragraphs from `at` follow each other without one left out between, at most [`REACH`].
-pub(super) fn run(paragraphs: &[usize], at: usize) -> usize {
-    let most = REACH.min(paragraphs.len() - at);
-    (1..most).find(|step| paragraphs[at + step] != paragraphs[at] + step).unwrap_or(most)
-}
-
-/// `Σ ln(λ·r/n + 1 − λ)` over the words of a paragraph of `page`, for every λ: the touched ones explained by a block
+/// `Σ ln(λ·r/n + 1 − λ)` over the words of a paragraph of `side`, for every λ: the touched ones explained by a block
 /// of the size `given`, the rest not. Numbers are kept far oftener than words and have a λ of their own.
 pub(super) fn explained(
-    page: &Page,
+    side: &Vocabulary,
     touched: &[u32],
     sums: &[f32],
     given: Size,
     size: Size,
-    constants: &LaneConstants,
-) -> [f32; LANES] {
-    let mut product = [1.0f32; LANES];
+    constants: &LambdaConstants,
+) -> [f32; LAMBDAS] {
+    let mut product = [1.0f32; LAMBDAS];
     let mut numbers = size.small as f64 * constants.lost[0] + size.large as f64 * constants.lost[1];
-    let mut lanes: [f32; LANES] = constants.rest.map(|rest| rest * size.words as f32);
+    let mut lambdas: [f32; LAMBDAS] = constants.rest.map(|rest| rest * size.words as f32);
     let (words, counted) = (given.words.max(1) as f32, (given.small + given.large).max(1) as f64);
     for word in touched {
         let sum = sums[*word as usize];
-        let kept = match page.worth(*word) {
+        let kept = match side.worth(*word) {
             Worth::Word => {
                 let ratio = sum / words;
                 for (product, odds) in product.iter_mut().zip(constants.odds) {
                     *product *= 1.0 + odds * ratio;
                 }
-                // The last lane is the highest; the logarithm is taken before it could overflow.
-                if product[LANES - 1] > 1e25 {
-                    add(&mut lanes, &fast::ln_each(std::mem::replace(&mut product, [1.0; LANES])));
+                // The last lambda is the highest; the logarithm is taken before it could overflow.
+                if product[LAMBDAS - 1] > 1e25 {
+                    add(&mut lambdas, &fast::ln_each(std::mem::replace(&mut product, [1.0; LAMBDAS])));
                 }
                 continue;
             }
@@ -311,23 +305,23 @@ pub(super) fn explained(
         };
         numbers += fast::ln(1.0 + kept / (1.0 - kept) * f64::from(sum) / counted);
     }
-    add(&mut lanes, &fast::ln_each(product));
-    lanes.map(|lane| lane + numbers as f32)
+    add(&mut lambdas, &fast::ln_each(product));
+    lambdas.map(|lambda| lambda + numbers as f32)
 }
 
-pub(super) fn add(sum: &mut [f32; LANES], more: &[f32; LANES]) {
-    for lane in 0..LANES {
-        sum[lane] += more[lane];
+pub(super) fn add(sum: &mut [f32; LAMBDAS], more: &[f32; LAMBDAS]) {
+    for lambda in 0..LAMBDAS {
+        sum[lambda] += more[lambda];
     }
 }
 
-fn top(lanes: &[f32; LANES]) -> f32 {
-    lanes.iter().copied().fold(f32::NEG_INFINITY, f32::max)
+fn top(lambdas: &[f32; LAMBDAS]) -> f32 {
+    lambdas.iter().copied().fold(f32::NEG_INFINITY, f32::max)
 }
 
-/// What the words of a block say in both directions, which are two witnesses of one thing: the logarithms of the
+/// The words' score of a block in both directions, which are two views of one fact: the logarithms of the
 /// means over the shares explained.
-pub(super) fn words(lanes: &[[f32; LANES]; 2], model: &Model) -> f64 {
-    let weighted = |side: usize| std::array::from_fn(|lane| lanes[side][lane] + model.lanes[side][lane]);
-    WORDS * fast::sum_lanes([weighted(0), weighted(1)])
+pub(super) fn words(lambdas: &[[f32; LAMBDAS]; 2], model: &Model) -> f64 {
+    let weighted = |side: usize| std::array::from_fn(|lambda| lambdas[side][lambda] + model.lambdas[side][lambda]);
+    WORDS * fast::sum_lambdas([weighted(0), weighted(1)])
 }

@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::corridor::Corridor;
+use super::band::Band;
 use super::fast::{self, sum, sum_of};
 use super::model::{EXTEND, Model, OPEN, REACH, SHAPES};
 use super::score::{Scorer, Scores};
@@ -49,9 +49,9 @@ struct Place {
 const NONE: u32 = u32::MAX;
 const ZERO: f64 = f64::NEG_INFINITY;
 
-/// The places reached, and where in the corridor they stand.
+/// The places reached, and their positions in the band.
 struct Field<'c> {
-    corridor: &'c Corridor,
+    band: &'c Band,
     /// How many of the [`SHAPES`] are looked at, from the first.
     shapes: usize,
     starts: Vec<usize>,
@@ -60,19 +60,19 @@ struct Field<'c> {
 }
 
 impl Field<'_> {
-    fn new(corridor: &Corridor, shapes: usize, rows: usize) -> Field<'_> {
+    fn new(band: &Band, shapes: usize, rows: usize) -> Field<'_> {
         let mut starts = Vec::with_capacity(rows + 2);
         let mut sum = 0;
         for row in 0..=rows {
             starts.push(sum);
-            let (low, high) = corridor.row(row);
+            let (low, high) = band.row(row);
             sum += high - low + 1;
         }
-        Field { corridor, shapes, starts, at: vec![NONE; sum], places: Vec::new() }
+        Field { band, shapes, starts, at: vec![NONE; sum], places: Vec::new() }
     }
 
     fn index(&self, row: usize, column: usize) -> Option<usize> {
-        let (low, high) = self.corridor.row(row);
+        let (low, high) = self.band.row(row);
         (low <= column && column <= high).then(|| self.starts[row] + column - low)
     }
 
@@ -102,17 +102,13 @@ fn chances(model: &Model) -> Chances {
 }
 
 /// The most probable path, and the places near it, where a second search need only look.
-pub(super) fn path(
-    scorer: &mut Scorer<'_>,
-    corridor: &Corridor,
-    met: &FxHashSet<(usize, usize)>,
-) -> (Vec<Step>, Corridor) {
+pub(super) fn path(scorer: &mut Scorer<'_>, band: &Band, met: &FxHashSet<(usize, usize)>) -> (Vec<Step>, Band) {
     let (n, m) = (scorer.part().source.len(), scorer.part().target.len());
-    let mut field = Field::new(corridor, scorer.shapes, n);
+    let mut field = Field::new(band, scorer.shapes, n);
     let chances = chances(scorer.model());
     forward(scorer, &mut field, &chances, met, (n, m));
     let Some(total) = field.place(Some(n), Some(m)).map(|last| sum(last.forward)) else {
-        return (unpaired(n, m), Corridor::whole(n, m));
+        return (unpaired(n, m), Band::whole(n, m));
     };
     backward(&mut field, &chances, n, m);
     let steps = best(&field, &chances, total, n, m);
@@ -120,7 +116,7 @@ pub(super) fn path(
         let through: [f64; STATES] = plus(place.forward, place.backward);
         sum(through) > total - NEAR
     });
-    let narrowed = Corridor::along(near.map(|place| (place.row as usize, place.column as usize)), n, m);
+    let narrowed = Band::along(near.map(|place| (place.row as usize, place.column as usize)), n, m);
     (steps, narrowed)
 }
 
@@ -131,18 +127,18 @@ fn forward(
     met: &FxHashSet<(usize, usize)>,
     (n, m): (usize, usize),
 ) {
-    let corridor = field.corridor;
-    let bounds = |row: usize| corridor.row(row);
+    let band = field.band;
+    let bounds = |row: usize| band.row(row);
     let (mut top, mut bottom) = (0, 0);
     let mut best = [ZERO; 2];
     // A jump passes over at most two reaches of diagonals, so no row above or far below these is asked for again.
     let mut lowest = [0u32; 2 * REACH + 1];
     let mut highest = [0u32; 2 * REACH + 1];
     for distance in 0..=n + m {
-        while bottom < n && bottom + 1 + corridor.row(bottom + 1).0 <= distance {
+        while bottom < n && bottom + 1 + band.row(bottom + 1).0 <= distance {
             bottom += 1;
         }
-        while top < bottom && top + corridor.row(top).1 < distance {
+        while top < bottom && top + band.row(top).1 < distance {
             top += 1;
         }
         let from = field.places.len();

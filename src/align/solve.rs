@@ -2,34 +2,18 @@
 
 use rustc_hash::FxHashSet;
 
-use super::corridor::Corridor;
+use super::band::Band;
 use super::hits::Answers;
 use super::judge::Judge;
-use super::lexicon::Lexicon;
-use super::links::Links;
-use super::model::{FIRST_SHAPES, LANES, MarkTables, Model, SHAPES};
-use super::page::{Page, Places};
+use super::lambda::LAMBDAS;
+use super::model::{FIRST_SHAPES, MarkTables, Model, SHAPES};
+use super::part::Part;
 use super::pins::{Plan, Stretch};
-use super::score::{Part, Scorer};
+use super::score::Scorer;
 use super::search::{self, Step};
+use super::task::{Pairing, Task};
 use super::unit::{Pin, Unit};
-
-/// Two sides, read, with the links between their words.
-pub(super) struct Task<'a> {
-    pub(super) source: &'a Page,
-    pub(super) target: &'a Page,
-    pub(super) links: Links,
-    /// How many paragraphs of either side stand before a block that both have.
-    meetings: &'a [(usize, usize)],
-}
-
-/// A pair of blocks of the path, by paragraph numbers.
-#[derive(Clone, Debug)]
-pub(super) struct Pairing {
-    pub(super) source: Vec<usize>,
-    pub(super) target: Vec<usize>,
-    pub(super) posterior: f64,
-}
+use super::vocabulary::{Places, Vocabulary};
 
 /// The units, and the model as it was estimated for them.
 pub(super) struct Solved {
@@ -58,23 +42,10 @@ fn pinned(plan: &Plan<'_>) -> impl Iterator<Item = Unit> {
     })
 }
 
-impl<'a> Task<'a> {
-    pub(super) fn new(
-        source: &'a Page,
-        target: &'a Page,
-        meetings: &'a [(usize, usize)],
-        lexicon: &Lexicon,
-    ) -> Task<'a> {
-        Task { source, target, links: Links::find(source, target, lexicon), meetings }
-    }
-
-    pub(super) fn pages(&self) -> (&'a Page, &'a Page) {
-        (self.source, self.target)
-    }
-
+impl Task<'_> {
     /// Searches, estimates the model from what was found, and searches again.
     pub(super) fn solve(&self, pins: &[Pin]) -> Solved {
-        let plan = Plan::new(pins, self.source.bags.len(), self.target.bags.len());
+        let plan = Plan::new(pins, self.source.features.len(), self.target.features.len());
         let marks = MarkTables::new(self.source, self.target);
         let places = self.target.places();
         let mut model = Model::new(self.source, self.target);
@@ -89,38 +60,38 @@ impl<'a> Task<'a> {
         Solved { units, model, marks }
     }
 
-    /// Searches every stretch, within the corridors of an earlier search where there was one.
+    /// Searches every stretch, within the bands of an earlier search where there was one.
     fn search(
         &self,
         stretches: &[Stretch],
-        corridors: Option<&[Corridor]>,
+        bands: Option<&[Band]>,
         model: &Model,
         marks: &MarkTables,
         places: &Places,
-    ) -> (Vec<Pairing>, Vec<Corridor>) {
+    ) -> (Vec<Pairing>, Vec<Band>) {
         let mut found = Vec::new();
         let mut narrowed = Vec::new();
-        let mut column = vec![u32::MAX; self.target.bags.len()];
+        let mut column = vec![u32::MAX; self.target.features.len()];
         for (number, stretch) in stretches.iter().enumerate() {
             for (at, paragraph) in stretch.target.iter().enumerate() {
                 column[*paragraph] = at as u32;
             }
             let part = Part { source: &stretch.source, target: &stretch.target };
             let (shapes, found_now);
-            let corridor = match corridors.and_then(|corridors| corridors.get(number)) {
-                Some(corridor) => {
+            let band = match bands.and_then(|bands| bands.get(number)) {
+                Some(band) => {
                     shapes = SHAPES.len();
-                    corridor
+                    band
                 }
                 None => {
                     shapes = FIRST_SHAPES;
-                    found_now = Corridor::find(self.pages(), part, &self.links, places, &column);
+                    found_now = Band::find(self.sides(), part, &self.links, places, &column);
                     &found_now
                 }
             };
-            let answers = Answers { pages: self.pages(), part, links: &self.links, places, column: &column };
+            let answers = Answers { sides: self.sides(), part, links: &self.links, places, column: &column };
             let met = self.met(stretch);
-            let (steps, near) = search::path(&mut Scorer::new(answers, model, marks, shapes), corridor, &met);
+            let (steps, near) = search::path(&mut Scorer::new(answers, model, marks, shapes), band, &met);
             found.extend(steps.into_iter().map(|step| pairing(stretch, step)));
             narrowed.push(near);
             for paragraph in &stretch.target {
@@ -139,18 +110,18 @@ impl<'a> Task<'a> {
 
     /// The length ratio and its spread, and how much of the words the links explain, from the surer units.
     fn estimate(&self, found: &[Pairing], model: &mut Model) {
-        let mut judge = Judge::new(self.pages(), &self.links, model);
-        let mut weights = [[PRIOR_UNITS / LANES as f64; LANES]; 2];
-        let length = |page: &Page, block: &[usize]| -> f64 {
-            block.iter().map(|at| f64::from(page.bags[*at].length)).sum::<f64>()
+        let mut judge = Judge::new(self.sides(), &self.links, model);
+        let mut weights = [[PRIOR_UNITS / LAMBDAS as f64; LAMBDAS]; 2];
+        let length = |side: &Vocabulary, block: &[usize]| -> f64 {
+            block.iter().map(|at| f64::from(side.features[*at].length)).sum::<f64>()
         };
         let (mut gap, mut count) = (model.ratio * PRIOR_UNITS, PRIOR_UNITS);
         let sure = || found.iter().filter(|p| p.posterior > 0.5 && !p.source.is_empty() && !p.target.is_empty());
         for pairing in sure() {
-            let lanes = judge.lanes(&pairing.source, &pairing.target);
-            for (weights, lanes) in weights.iter_mut().zip(&lanes) {
-                let top = lanes.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-                let chances = lanes.map(|lane| f64::from(lane - top).exp());
+            let lambdas = judge.lambdas(&pairing.source, &pairing.target);
+            for (weights, lambdas) in weights.iter_mut().zip(&lambdas) {
+                let top = lambdas.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+                let chances = lambdas.map(|lambda| f64::from(lambda - top).exp());
                 let all: f64 = chances.iter().sum();
                 for (weight, chance) in weights.iter_mut().zip(chances) {
                     *weight += pairing.posterior * chance / all;
@@ -176,9 +147,9 @@ impl<'a> Task<'a> {
             count += pairing.posterior;
         }
         model.spread = (spread / count).clamp(0.005, 0.06);
-        for (lanes, weights) in model.lanes.iter_mut().zip(weights) {
+        for (lambdas, weights) in model.lambdas.iter_mut().zip(weights) {
             let all: f64 = weights.iter().sum();
-            *lanes = weights.map(|weight| (weight / all).ln() as f32);
+            *lambdas = weights.map(|weight| (weight / all).ln() as f32);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Whether two words sound alike across scripts: names and internationalisms.
 //!
 //! A word is reduced to the skeleton of its consonants in Latin spelling: Токаев and Tokayev are both `tkv`,
-//! революция and revolution begin with `rvlc`/`rvlt`. Vowels are heard too uncertainly across languages to compare.
+//! революция and revolution begin with `rvlc`/`rvlt`. Vowels differ too much between languages to compare.
 
 /// The consonants of a word, one code each, after a mark where it begins with a vowel. Empty for scripts that are
 /// not known.

@@ -3,7 +3,7 @@
 //! Words in lower case, numbers in one spelling, single letters and pairs of letters where a script writes no
 //! spaces.
 
-/// A token and where it stands.
+/// A token and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Token {
     /// A word in lower case, or a number in digits with a point for decimals.
@@ -163,7 +163,7 @@ fn clitic(text: &str, end: usize) -> usize {
     }
 }
 
-/// A letter of a script without spaces, alone and with the next one; a run of Chinese numerals that says a number
+/// A letter of a script without spaces, alone and with the next one; a run of Chinese numerals that is a number
 /// is one.
 fn letters(text: &str, start: usize, first: char, each: &mut impl FnMut(&str, Class, usize, usize)) -> usize {
     let end = start + first.len_utf8();

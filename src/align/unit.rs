@@ -9,9 +9,9 @@ pub struct Unit {
     pub target: Vec<usize>,
     /// Posterior probability that exactly these paragraphs belong together, 0..1.
     pub confidence: f64,
-    /// Whether the counterpart stands in another order than its neighbours'.
+    /// Whether the counterpart is in another order than its neighbours'.
     pub moved: bool,
-    /// Whether the unit is a pin: somebody said so.
+    /// Whether the unit was given as a pin.
     pub pinned: bool,
     pub evidence: Evidence,
 }
@@ -24,7 +24,7 @@ pub struct Evidence {
     pub structure: f64,
     /// `("Токаев", "Tokayev")`, as written in the texts.
     pub names: Vec<(String, String)>,
-    /// Numbers that stand on both sides, normalised.
+    /// Numbers that both sides have, normalised.
     pub numbers: Vec<String>,
     /// Word pairs of a lexicon.
     pub lexicon: Vec<(String, String)>,

@@ -1,4 +1,4 @@
-//! Whether a text is in another language than was said.
+//! Whether a text is in another language than declared.
 
 use whatlang::{Lang, detect};
 
@@ -12,7 +12,7 @@ const ENOUGH: usize = 4000;
 const LEAST: usize = 120;
 
 /// The language that the paragraphs are plainly written in, where that is not the one declared; `None` where they may well be
-/// in the declared language, or nobody could tell.
+/// in the declared language, or the text is too short.
 ///
 /// Detection is by trigrams (the whatlang crate). Languages that it cannot tell apart from the declared one, or does
 /// not know, raise no doubt.

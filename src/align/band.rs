@@ -1,15 +1,15 @@
 //! Where the search looks: for every source paragraph a range of target paragraphs.
 //!
 //! A small part is searched whole. In a large one rare words that answer each other give anchors; the heaviest chain
-//! of them that goes forward on both sides is followed at arm's length, and the gaps between its links are searched whole
+//! of them that goes forward on both sides is followed closely, and the gaps between its links are searched whole
 //! where they are small and along their diagonal where they are not. So cost is linear in the length of the
 //! documents, however long an insertion is.
 
 use rustc_hash::FxHashMap;
 
 use super::links::Links;
-use super::page::{Page, Places};
-use super::score::Part;
+use super::part::Part;
+use super::vocabulary::{Places, Vocabulary};
 
 /// Parts of at most this many pairs of paragraphs are searched whole.
 const WHOLE: usize = 40_000;
@@ -18,29 +18,29 @@ const WHOLE: usize = 40_000;
 const ARM: usize = 6;
 
 /// How far around the diagonal of a large gap the search looks.
-const BAND: usize = 24;
+const DIAGONAL: usize = 24;
 
 /// A word in more paragraphs than this gives no anchor.
 const RARE: usize = 12;
 
 /// For every row, from 0 to the number of source paragraphs inclusive, the first and last column searched.
-pub(super) struct Corridor {
+pub(super) struct Band {
     bounds: Vec<(u32, u32)>,
 }
 
-impl Corridor {
+impl Band {
     pub(super) fn find(
-        pages: (&Page, &Page),
+        sides: (&Vocabulary, &Vocabulary),
         part: Part<'_>,
         links: &Links,
         places: &Places,
         column: &[u32],
-    ) -> Corridor {
+    ) -> Band {
         let (n, m) = (part.source.len(), part.target.len());
         if n.saturating_mul(m) <= WHOLE {
-            return Corridor::whole(n, m);
+            return Band::whole(n, m);
         }
-        let chain = chain(anchors(pages, part, links, places, column));
+        let chain = chain(anchors(sides, part, links, places, column));
         let mut bounds = vec![(u32::MAX, 0u32); n + 1];
         let mut from = (0, 0);
         for to in chain.into_iter().chain([(n, m)]) {
@@ -48,23 +48,23 @@ impl Corridor {
             from = to;
         }
         level(&mut bounds, m);
-        Corridor { bounds }
+        Band { bounds }
     }
 
     /// All pairs of paragraphs.
-    pub(super) fn whole(n: usize, m: usize) -> Corridor {
-        Corridor { bounds: vec![(0, m as u32); n + 1] }
+    pub(super) fn whole(n: usize, m: usize) -> Band {
+        Band { bounds: vec![(0, m as u32); n + 1] }
     }
 
     /// What holds all of the places.
-    pub(super) fn along(places: impl Iterator<Item = (usize, usize)>, n: usize, m: usize) -> Corridor {
+    pub(super) fn along(places: impl Iterator<Item = (usize, usize)>, n: usize, m: usize) -> Band {
         let mut bounds = vec![(u32::MAX, 0u32); n + 1];
         for (row, column) in places {
             bounds[row].0 = bounds[row].0.min(column as u32);
             bounds[row].1 = bounds[row].1.max(column as u32);
         }
         level(&mut bounds, m);
-        Corridor { bounds }
+        Band { bounds }
     }
 
     pub(super) fn row(&self, row: usize) -> (usize, usize) {
@@ -74,7 +74,7 @@ impl Corridor {
 
 /// Pairs of paragraphs that share rare words, with the weight of those words; the best few of each source paragraph.
 fn anchors(
-    pages: (&Page, &Page),
+    sides: (&Vocabulary, &Vocabulary),
     part: Part<'_>,
     links: &Links,
     places: &Places,
@@ -84,8 +84,8 @@ fn anchors(
     let mut votes: FxHashMap<u32, f64> = FxHashMap::default();
     for (row, paragraph) in part.source.iter().enumerate() {
         votes.clear();
-        for word in pages.0.words(*paragraph) {
-            if pages.0.types[*word as usize].spread as usize > RARE {
+        for word in sides.0.words(*paragraph) {
+            if sides.0.types[*word as usize].spread as usize > RARE {
                 continue;
             }
             for link in links.of(*word) {
@@ -95,7 +95,7 @@ fn anchors(
                 }
                 for at in paragraphs {
                     *votes.entry(column[*at as usize]).or_default() +=
-                        f64::from(link.trust) * (pages.1.bags.len() as f64 / paragraphs.len() as f64).ln().max(0.1);
+                        f64::from(link.trust) * (sides.1.features.len() as f64 / paragraphs.len() as f64).ln().max(0.1);
                 }
             }
         }
@@ -166,7 +166,7 @@ fn gap(bounds: &mut [(u32, u32)], from: (usize, usize), to: (usize, usize), m: u
             (from.1, to.1)
         } else {
             let along = from.1 + (inside - from.0) * columns / rows.max(1);
-            let step = columns / rows.max(1) + BAND;
+            let step = columns / rows.max(1) + DIAGONAL;
             (along.saturating_sub(step).max(from.1), (along + step).min(to.1))
         };
         open(row, low.saturating_sub(ARM), high + ARM);

@@ -7,16 +7,16 @@ use crate::text::Paragraph;
 
 use super::fast;
 use super::marks::Marks;
-use super::reader::{Reader, Vocabulary, hash};
+use super::reader::{Reader, WordsRead, hash};
 use super::tokens::{self, Class};
 
 /// One side, read.
-pub(super) struct Page {
+pub(super) struct Vocabulary {
     pub(super) types: Vec<Type>,
-    pub(super) bags: Vec<Bag>,
+    pub(super) features: Vec<Features>,
     /// Mean and variance of the logarithm of a paragraph's length.
     pub(super) lengths: (f64, f64),
-    /// Type numbers of all bags, one after the other.
+    /// Type numbers of all features, one after the other.
     words: Vec<u32>,
     /// By type.
     worths: Vec<Worth>,
@@ -36,7 +36,7 @@ pub(super) struct Type {
     /// Whether it is written with a capital more often than not.
     pub(super) name: bool,
     capitals: i32,
-    /// In how many paragraphs it stands.
+    /// The number of paragraphs with it.
     pub(super) spread: u32,
     /// Its share of all the words of the side, each counted once a paragraph; a number's share of the numbers.
     pub(super) share: f32,
@@ -53,7 +53,7 @@ pub(super) enum Worth {
 
 /// What the aligner keeps of a paragraph.
 #[derive(Clone, Copy)]
-pub(super) struct Bag {
+pub(super) struct Features {
     start: usize,
     end: usize,
     /// Letters, numbers and signs, without white space, and one more so that it is never 0.
@@ -79,22 +79,22 @@ impl std::ops::AddAssign for Size {
     }
 }
 
-fn lengths(bags: &[Bag]) -> (f64, f64) {
-    let count = bags.len().max(1) as f64;
-    let logs: Vec<f64> = bags.iter().map(|bag| fast::ln(f64::from(bag.length))).collect();
+fn lengths(features: &[Features]) -> (f64, f64) {
+    let count = features.len().max(1) as f64;
+    let logs: Vec<f64> = features.iter().map(|features| fast::ln(f64::from(features.length))).collect();
     let mean = logs.iter().sum::<f64>() / count;
     (mean, logs.iter().map(|log| (log - mean).powi(2)).sum::<f64>() / count)
 }
 
-impl Page {
-    pub(super) fn read(paragraphs: &[Paragraph], reader: &Reader) -> Page {
-        reader.with_vocabulary(|vocabulary| Page::read_with(paragraphs, reader, vocabulary))
+impl Vocabulary {
+    pub(super) fn read(paragraphs: &[Paragraph], reader: &Reader) -> Vocabulary {
+        reader.with_words_read(|vocabulary| Vocabulary::read_with(paragraphs, reader, vocabulary))
     }
 
-    fn read_with(paragraphs: &[Paragraph], reader: &Reader, vocabulary: &mut Vocabulary) -> Page {
-        let mut page = Page {
+    fn read_with(paragraphs: &[Paragraph], reader: &Reader, words_read: &mut WordsRead) -> Vocabulary {
+        let mut side = Vocabulary {
             types: Vec::new(),
-            bags: Vec::with_capacity(paragraphs.len()),
+            features: Vec::with_capacity(paragraphs.len()),
             lengths: (0.0, 0.0),
             words: Vec::new(),
             worths: Vec::new(),
@@ -105,41 +105,41 @@ impl Page {
         let mut by_word: FxHashMap<u32, u32> = FxHashMap::default();
         let mut last_seen: Vec<u32> = Vec::new();
         for (at, paragraph) in paragraphs.iter().enumerate() {
-            let start = page.words.len();
+            let start = side.words.len();
             tokens::each(&paragraph.text, |token, class, _, _| {
-                let word = vocabulary.number(token, class, reader);
-                let id = *by_word.entry(word).or_insert_with(|| page.intern(word, vocabulary, token, class));
-                page.types[id as usize].capitals += if class == Class::Capitalised { 1 } else { -1 };
-                last_seen.resize(page.types.len(), u32::MAX);
+                let word = words_read.number(token, class, reader);
+                let id = *by_word.entry(word).or_insert_with(|| side.intern(word, words_read, token, class));
+                side.types[id as usize].capitals += if class == Class::Capitalised { 1 } else { -1 };
+                last_seen.resize(side.types.len(), u32::MAX);
                 if last_seen[id as usize] != at as u32 {
                     last_seen[id as usize] = at as u32;
-                    page.types[id as usize].spread += 1;
-                    page.words.push(id);
+                    side.types[id as usize].spread += 1;
+                    side.words.push(id);
                 }
             });
-            page.bags.push(Bag {
+            side.features.push(Features {
                 start,
-                end: page.words.len(),
+                end: side.words.len(),
                 length: 1.0 + paragraph.text.chars().filter(|c| !c.is_whitespace()).count() as f32,
                 marks: Marks::read(paragraph),
-                size: page.size(start),
+                size: side.size(start),
             });
         }
-        page.lengths = lengths(&page.bags);
-        page.settle();
-        page
+        side.lengths = lengths(&side.features);
+        side.settle();
+        side
     }
 
-    /// The type of a word of the vocabulary, which is `token`.
-    fn intern(&mut self, word: u32, vocabulary: &Vocabulary, token: &str, class: Class) -> u32 {
-        let (key, hash) = vocabulary.key(word);
+    /// The type of a word of the words_read, which is `token`.
+    fn intern(&mut self, word: u32, words_read: &WordsRead, token: &str, class: Class) -> u32 {
+        let (key, hash) = words_read.key(word);
         if let Some(id) = self.find_hashed(key, hash) {
             return id;
         }
         let number = class == Class::Number;
         let id = self.types.len() as u32;
         self.letters.push_str(key);
-        self.sounds.extend_from_slice(vocabulary.skeleton(word));
+        self.sounds.extend_from_slice(words_read.skeleton(word));
         let small = token.parse().is_ok_and(|value: u32| value <= 10);
         self.worths.push(match (number, small) {
             (false, _) => Worth::Word,
@@ -191,8 +191,8 @@ impl Page {
 
     /// The types of a paragraph, each once.
     pub(super) fn words(&self, paragraph: usize) -> &[u32] {
-        let bag = &self.bags[paragraph];
-        &self.words[bag.start..bag.end]
+        let features = &self.features[paragraph];
+        &self.words[features.start..features.end]
     }
 
     /// The number of a stem or number.
@@ -200,9 +200,9 @@ impl Page {
         self.find_hashed(key, hash(key))
     }
 
-    /// The number of what is a type of another page.
-    pub(super) fn find_same(&self, page: &Page, kind: u32) -> Option<u32> {
-        self.find_hashed(page.key(kind), page.types[kind as usize].hash)
+    /// The number of what is a type of another side.
+    pub(super) fn find_same(&self, side: &Vocabulary, kind: u32) -> Option<u32> {
+        self.find_hashed(side.key(kind), side.types[kind as usize].hash)
     }
 
     fn find_hashed(&self, key: &str, hash: u64) -> Option<u32> {
@@ -229,7 +229,7 @@ impl Page {
         }
     }
 
-    /// For every type the paragraphs it stands in, ascending.
+    /// For every type the paragraphs with it, ascending.
     pub(super) fn places(&self) -> Places {
         let mut starts = vec![0u32; self.types.len() + 1];
         for word in &self.words {
@@ -240,7 +240,7 @@ impl Page {
         }
         let mut fill = starts.clone();
         let mut paragraphs = vec![0u32; self.words.len()];
-        for at in 0..self.bags.len() {
+        for at in 0..self.features.len() {
             for word in self.words(at) {
                 paragraphs[fill[*word as usize] as usize] = at as u32;
                 fill[*word as usize] += 1;
@@ -250,7 +250,7 @@ impl Page {
     }
 }
 
-/// For every type the paragraphs it stands in.
+/// For every type the paragraphs with it.
 pub(super) struct Places {
     starts: Vec<u32>,
     paragraphs: Vec<u32>,
