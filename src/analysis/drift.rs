@@ -1,33 +1,33 @@
 //! Findings about what became of accepted units, and about units that nobody accepted.
 
-use super::{AnalysedUnit, Analysis, Bitext};
+use super::{AnalysedUnit, Analysis};
 use crate::diff::{self, Step};
 use crate::rules::{Fact, Finding, Place};
 use crate::text::{Document, Span, on_one_line};
-use crate::units::State;
+use crate::units::{Pair, State};
 
 /// `stale-translation`, `edited-translation`, `cosmetic-change` and `unaccepted`.
-pub(super) fn findings(bitext: &Bitext<'_>, analysis: &Analysis) -> Vec<Finding> {
-    analysis.units.iter().filter_map(|analysed| finding(bitext, analysis, analysed)).collect()
+pub(super) fn findings(pair: &Pair, analysis: &Analysis) -> Vec<Finding> {
+    analysis.units.iter().filter_map(|analysed| finding(pair, analysis, analysed)).collect()
 }
 
-fn finding(bitext: &Bitext<'_>, analysis: &Analysis, analysed: &AnalysedUnit) -> Option<Finding> {
+fn finding(pair: &Pair, analysis: &Analysis, analysed: &AnalysedUnit) -> Option<Finding> {
     let unit = &analysed.unit;
     if unit.source.is_empty() || unit.target.is_empty() {
         return None;
     }
     let mut finding = Finding {
         rule: "unaccepted",
-        source: places(bitext.source, &unit.source),
-        target: places(bitext.target, &unit.target),
+        source: places(&pair.source, &unit.source),
+        target: places(&pair.target, &unit.target),
         facts: Vec::new(),
         fix: None,
     };
     let Some((accepted, state)) = analysed.accepted else { return Some(finding) };
     let standing = analysis.drift.of(accepted);
-    let (source_was, target_was) = standing.map(|standing| standing.was(bitext.units)).unwrap_or_default();
-    let source_change = || change(&source_was, bitext.source, &unit.source);
-    let target_change = || change(&target_was, bitext.target, &unit.target);
+    let (source_was, target_was) = standing.map(|standing| standing.was(&pair.units)).unwrap_or_default();
+    let source_change = || change(&source_was, &pair.source, &unit.source);
+    let target_change = || change(&target_was, &pair.target, &unit.target);
     match state {
         State::Fresh { cosmetic: false } => return None,
         State::Fresh { cosmetic: true } => finding.rule = "cosmetic-change",

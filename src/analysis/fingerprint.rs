@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use sha2::{Digest, Sha256};
 
-use super::{AnalysedUnit, Bitext};
+use super::AnalysedUnit;
 use crate::align::Unit;
 use crate::rules::{Finding, Place};
+use crate::units::Pair;
 
 /// The fingerprints of one pair of documents: 16 hexadecimal digits of SHA-256 over the rule, the unit's texts and the
 /// places relative to the unit; equal findings on equal texts are told apart by counting them.
@@ -25,11 +26,11 @@ impl<'a> Prints<'a> {
     }
 
     /// The fingerprint of the next finding; `at` is its unit.
-    pub(super) fn next(&mut self, finding: &Finding, at: Option<usize>, bitext: &Bitext<'_>) -> String {
+    pub(super) fn next(&mut self, finding: &Finding, at: Option<usize>, pair: &Pair) -> String {
         let digest = match (&self.last, at) {
             (Some((rule, last, digest)), Some(at)) if *rule == finding.rule && *last == at => digest.clone(),
             _ => {
-                let texts = at.map(|at| super::texts(bitext, &self.units[at].unit)).unwrap_or_default();
+                let texts = at.map(|at| pair.texts(&self.units[at].unit)).unwrap_or_default();
                 let digest = begin(finding, &texts);
                 self.last = at.map(|at| (finding.rule, at, digest.clone()));
                 digest

@@ -1,7 +1,8 @@
 //! Which findings can be mended without a look, and the translation's bytes once they are.
 
-use super::{Analysis, Bitext};
+use super::Analysis;
 use crate::text::{FaultKind, Span};
+use crate::units::Pair;
 
 /// Under this confidence a unit that nobody accepted is not touched: its counterpart may be another one.
 const SURE: f64 = 0.8;
@@ -19,8 +20,8 @@ pub struct Edit {
 ///
 /// Left out are fixes of waived findings and of units below 0.8 that nobody accepted, and those whose words do not
 /// stand in the file as one piece. A file that is not UTF-8 is not touched at all.
-pub fn edits(bitext: &Bitext<'_>, analysis: &Analysis) -> Vec<Edit> {
-    let target = bitext.target;
+pub fn edits(pair: &Pair, analysis: &Analysis) -> Vec<Edit> {
+    let target = &pair.target;
     if target.faults.iter().any(|fault| matches!(fault.kind, FaultKind::NotUtf8 { .. } | FaultKind::ConflictMarker)) {
         return Vec::new();
     }
@@ -71,23 +72,17 @@ mod tests {
     use crate::analysis::{AnalysedUnit, Diagnostic};
     use crate::rules::{Finding, Fix, Place, Severity};
     use crate::text::{Document, Format};
-    use crate::units::{State, Units};
+    use crate::units::{Pair, State, Units};
 
     /// Edits for fixes of (words in the only paragraph, replacement), in a unit of some confidence.
     fn made(text: &str, fixes: &[(&str, &str)], confidence: f64, accepted: Option<(usize, State)>) -> String {
         let (source, target) = (Document::default(), Document::read(text.as_bytes(), Format::Markdown));
         let (russian, english) = ("ru".parse().unwrap(), "en".parse().unwrap());
         let units = Units::default();
-        let bitext = Bitext {
-            source: &source,
-            target: &target,
-            source_language: &russian,
-            target_language: &english,
-            units: &units,
-        };
+        let pair = Pair::of(source, target, (russian, english), units);
         let unit = Unit { confidence, ..Unit::new(vec![], vec![0]) };
         let diagnostic = |(words, text): &(&str, &str)| {
-            let start = target.paragraphs[0].text.find(words).unwrap();
+            let start = pair.target.paragraphs[0].text.find(words).unwrap();
             let place = Place { paragraph: 0, span: Span::new(start, start + words.len()) };
             let fix = Some(Fix { place, text: (*text).to_owned(), safe: true });
             let finding = Finding { rule: "term-deprecated", source: vec![], target: vec![place], facts: vec![], fix };
@@ -98,7 +93,7 @@ mod tests {
             findings: fixes.iter().map(diagnostic).collect(),
             ..Analysis::default()
         };
-        String::from_utf8(edited(text.as_bytes(), &edits(&bitext, &analysis))).unwrap()
+        String::from_utf8(edited(text.as_bytes(), &edits(&pair, &analysis))).unwrap()
     }
 
     #[test]

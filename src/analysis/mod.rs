@@ -15,10 +15,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::align::{self, Lexicon, Pin, Side, Unit};
 use crate::glossary::{Glossary, Index, Occurrence};
-use crate::lang::Language;
 use crate::rules::{Context, Finding, Options, Place, RULES, Run, Severity};
 use crate::text::{Document, Gaps, Span};
-use crate::units::{self, Drift, State, Units};
+use crate::units::{Drift, Pair, State};
 
 pub use counts::Counts;
 pub use fingerprint::fingerprint;
@@ -30,17 +29,7 @@ pub use summary::{Summary, summarise};
 /// attack.
 const MOST: usize = 100;
 
-/// Two documents and what a person accepted of them.
-#[derive(Clone, Copy, Debug)]
-pub struct Bitext<'a> {
-    pub source: &'a Document,
-    pub target: &'a Document,
-    pub source_language: &'a Language,
-    pub target_language: &'a Language,
-    pub units: &'a Units,
-}
-
-/// What a analysis is made with; the same for every pair of documents of two languages.
+/// What an analysis is made with; the same for every pair of documents of two languages.
 #[derive(Clone, Copy)]
 pub struct Resources<'a> {
     pub glossary: &'a Glossary,
@@ -110,23 +99,23 @@ impl Settings {
     }
 }
 
-/// Reviews one pair of documents.
+/// Analyses one pair of documents.
 ///
 /// `in_scope` says of a concept, by its index, whether it counts in these documents.
-pub fn analyse(bitext: &Bitext<'_>, resources: &Resources<'_>, in_scope: &dyn Fn(usize) -> bool) -> Analysis {
-    analyse_with(bitext, resources, in_scope, &|_| Vec::new())
+pub fn analyse(pair: &Pair, resources: &Resources<'_>, in_scope: &dyn Fn(usize) -> bool) -> Analysis {
+    analyse_with(pair, resources, in_scope, &|_| Vec::new())
 }
 
-/// As [`analysis`], with findings that only the whole project shows ([`found`]): `across` gives them for the units and
+/// As [`analyse`], with findings that only the whole project shows ([`found`]): `across` gives them for the units and
 /// terms of the analysis, which has no findings yet.
 pub fn analyse_with(
-    bitext: &Bitext<'_>,
+    pair: &Pair,
     resources: &Resources<'_>,
     in_scope: &dyn Fn(usize) -> bool,
     across: &dyn Fn(&Analysis) -> Vec<Finding>,
 ) -> Analysis {
-    let drift = units::drift(bitext.units, bitext.source, bitext.target);
-    let units = aligned(bitext, &drift, &|source, target, pins| {
+    let drift = pair.drift();
+    let units = aligned(pair, &drift, &|source, target, pins| {
         align::pinned_whole(pins, source.paragraphs.len(), target.paragraphs.len())
             .unwrap_or_else(|| align::align_without_evidence(source, target, pins, (resources.lexicon)()))
     });
@@ -135,47 +124,36 @@ pub fn analyse_with(
         document.paragraphs.iter().map(scoped).collect()
     };
     let mut analysis = Analysis {
-        source_terms: terms(resources.source_index, bitext.source),
-        target_terms: terms(resources.target_index, bitext.target),
+        source_terms: terms(resources.source_index, &pair.source),
+        target_terms: terms(resources.target_index, &pair.target),
         units,
         drift,
         ..Analysis::default()
     };
-    let (mut findings, left_out) = checked(bitext, resources, &analysis);
+    let (mut findings, left_out) = checked(pair, resources, &analysis);
     analysis.left_out = left_out;
-    findings.extend(drift::findings(bitext, &analysis));
+    findings.extend(drift::findings(pair, &analysis));
     findings.extend(across(&analysis));
     let findings =
         findings.into_iter().filter(|finding| resources.settings.severity(finding.rule) != Severity::Off).collect();
-    analysis.findings = diagnostic(bitext, resources.settings, &analysis.units, findings);
+    analysis.findings = diagnostic(pair, resources.settings, &analysis.units, findings);
     analysis
 }
 
-/// Today's units with the evidence for each, which a analysis does without: it takes longer than all the rest.
-pub fn units_with_evidence(bitext: &Bitext<'_>, lexicon: &Lexicon) -> Vec<AnalysedUnit> {
-    let drift = units::drift(bitext.units, bitext.source, bitext.target);
-    aligned(bitext, &drift, &|source, target, pins| align::align(source, target, pins, lexicon))
+/// Today's units with the evidence for each, which an analysis does without: it takes longer than all the rest.
+pub fn units_with_evidence(pair: &Pair, lexicon: &Lexicon) -> Vec<AnalysedUnit> {
+    let drift = pair.drift();
+    aligned(pair, &drift, &|source, target, pins| align::align(source, target, pins, lexicon))
 }
 
 /// An aligner, with or without evidence.
 type Align<'a> = &'a dyn Fn(&Side<'_>, &Side<'_>, &[Pin]) -> Vec<Unit>;
 
 /// Today's units: the accepted ones and those set by hand hold, the rest is aligned between them.
-fn aligned(bitext: &Bitext<'_>, drift: &Drift, align: Align<'_>) -> Vec<AnalysedUnit> {
+fn aligned(pair: &Pair, drift: &Drift, align: Align<'_>) -> Vec<AnalysedUnit> {
     let mut pins: Vec<Pin> = drift.standing.iter().map(|standing| &standing.pin).chain(&drift.pairs).cloned().collect();
-    gaps(bitext, &mut pins);
-    let source = Side {
-        language: bitext.source_language,
-        paragraphs: &bitext.source.paragraphs,
-        blocks: &bitext.source.blocks,
-        text: &bitext.source.text,
-    };
-    let target = Side {
-        language: bitext.target_language,
-        paragraphs: &bitext.target.paragraphs,
-        blocks: &bitext.target.blocks,
-        text: &bitext.target.text,
-    };
+    gaps(pair, &mut pins);
+    let (source, target) = (pair.source_side(), pair.target_side());
     let known: HashMap<_, _> = drift
         .standing
         .iter()
@@ -214,13 +192,13 @@ fn aligned(bitext: &Bitext<'_>, drift: &Drift, align: Align<'_>) -> Vec<Analysed
 }
 
 /// Pins that hold the paragraphs of the original apart for which the translation has a gap: nothing answers them yet.
-fn gaps(bitext: &Bitext<'_>, pins: &mut Vec<Pin>) {
-    let mut gaps = Gaps::of(bitext.target);
+fn gaps(pair: &Pair, pins: &mut Vec<Pin>) {
+    let mut gaps = Gaps::of(&pair.target);
     if gaps.all.is_empty() {
         return;
     }
     let taken: HashSet<usize> = pins.iter().flat_map(|pin| pin.source.iter().copied()).collect();
-    for (at, paragraph) in bitext.source.paragraphs.iter().enumerate() {
+    for (at, paragraph) in pair.source.paragraphs.iter().enumerate() {
         if !taken.contains(&at) && gaps.take(&paragraph.text).is_some() {
             pins.push(Pin { source: vec![at], target: Vec::new() });
         }
@@ -228,12 +206,12 @@ fn gaps(bitext: &Bitext<'_>, pins: &mut Vec<Pin>) {
 }
 
 /// What the rules find, and how much more of it there is.
-fn checked(bitext: &Bitext<'_>, resources: &Resources<'_>, analysis: &Analysis) -> (Vec<Finding>, usize) {
+fn checked(pair: &Pair, resources: &Resources<'_>, analysis: &Analysis) -> (Vec<Finding>, usize) {
     let context = Context {
-        source: bitext.source,
-        target: bitext.target,
-        source_language: bitext.source_language,
-        target_language: bitext.target_language,
+        source: &pair.source,
+        target: &pair.target,
+        source_language: &pair.source_language,
+        target_language: &pair.target_language,
         glossary: resources.glossary,
         source_terms: &analysis.source_terms,
         target_terms: &analysis.target_terms,
@@ -271,23 +249,18 @@ fn checked(bitext: &Bitext<'_>, resources: &Resources<'_>, analysis: &Analysis) 
 }
 
 /// Gives each finding its unit, severity, fingerprint and waiver, and puts them in order.
-fn diagnostic(
-    bitext: &Bitext<'_>,
-    settings: &Settings,
-    units: &[AnalysedUnit],
-    findings: Vec<Finding>,
-) -> Vec<Diagnostic> {
-    let unit_of = UnitOf::new(bitext, units);
+fn diagnostic(pair: &Pair, settings: &Settings, units: &[AnalysedUnit], findings: Vec<Finding>) -> Vec<Diagnostic> {
+    let unit_of = UnitOf::new(pair, units);
     let mut prints = fingerprint::Prints::new(units);
     let mut diagnostic: Vec<Diagnostic> = findings
         .into_iter()
         .map(|finding| {
             let unit = unit_of.finding(&finding);
-            let fingerprint = prints.next(&finding, unit, bitext);
+            let fingerprint = prints.next(&finding, unit, pair);
             Diagnostic { severity: settings.severity(finding.rule), waived: None, unit, fingerprint, finding }
         })
         .collect();
-    suppress::suppress(bitext, settings, units, &mut diagnostic);
+    suppress::suppress(pair, settings, units, &mut diagnostic);
     let first =
         |places: &[Place]| places.first().map_or((usize::MAX, Span::default()), |place| (place.paragraph, place.span));
     diagnostic.sort_by(|a, b| {
@@ -304,12 +277,6 @@ fn diagnostic(
     diagnostic
 }
 
-/// The texts of a unit's paragraphs: source, target.
-pub fn texts(bitext: &Bitext<'_>, unit: &Unit) -> (Vec<String>, Vec<String>) {
-    let text = |document: &Document, at: &[usize]| at.iter().map(|at| document.paragraphs[*at].text.clone()).collect();
-    (text(bitext.source, &unit.source), text(bitext.target, &unit.target))
-}
-
 /// Which unit a paragraph belongs to.
 struct UnitOf {
     source: Vec<Option<usize>>,
@@ -317,9 +284,9 @@ struct UnitOf {
 }
 
 impl UnitOf {
-    fn new(bitext: &Bitext<'_>, units: &[AnalysedUnit]) -> UnitOf {
-        let mut source = vec![None; bitext.source.paragraphs.len()];
-        let mut target = vec![None; bitext.target.paragraphs.len()];
+    fn new(pair: &Pair, units: &[AnalysedUnit]) -> UnitOf {
+        let mut source = vec![None; pair.source.paragraphs.len()];
+        let mut target = vec![None; pair.target.paragraphs.len()];
         for (at, analysed) in units.iter().enumerate() {
             analysed.unit.source.iter().for_each(|paragraph| source[*paragraph] = Some(at));
             analysed.unit.target.iter().for_each(|paragraph| target[*paragraph] = Some(at));

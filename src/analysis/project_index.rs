@@ -276,7 +276,7 @@ fn misspelt(spelling: &str, usual: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{AnalysedUnit, Analysis, Bitext, summarise};
+    use super::super::{AnalysedUnit, Analysis, Pair, summarise};
     use super::*;
     use crate::align::Unit;
     use crate::text::{Document, Format};
@@ -289,16 +289,10 @@ mod tests {
         let target = Document::read(join(|pair| pair.1.to_owned()).as_bytes(), Format::Markdown);
         let (russian, english) = ("ru".parse().unwrap(), "en".parse().unwrap());
         let units = Units::default();
-        let bitext = Bitext {
-            source: &source,
-            target: &target,
-            source_language: &russian,
-            target_language: &english,
-            units: &units,
-        };
+        let pair = Pair::of(source, target, (russian, english), units);
         let unit = |at: usize| AnalysedUnit { unit: Unit::new(vec![at], vec![at]), accepted: None };
         let analysis = Analysis { units: (0..pairs.len()).map(unit).collect(), ..Analysis::default() };
-        summarise(&bitext, &analysis, &|word| word.chars().take(5).collect())
+        summarise(&pair, &analysis, &|word| word.chars().take(5).collect())
     }
 
     /// The findings of each pair; the pairs are named by their numbers.

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use sha2::{Digest, Sha256};
 
 use super::drift::places;
-use super::{AnalysedUnit, Analysis, Bitext};
+use super::{AnalysedUnit, Analysis};
 use crate::lang::sounds::{self, Sounds};
 use crate::rules::Place;
 use crate::text::{Paragraph, Span};
+use crate::units::Pair;
 
 /// Under this confidence a unit that nobody accepted says nothing about how its source is translated.
 const SURE: f64 = 0.8;
@@ -52,15 +53,15 @@ pub(super) struct Name {
 }
 
 /// The summary of one pair of documents. `stem` gives the stem of a word of the source language, in lower case.
-pub fn summarise(bitext: &Bitext<'_>, analysis: &Analysis, stem: &dyn Fn(&str) -> String) -> Summary {
-    let mut summary = Summary { language: bitext.target_language.to_string(), ..Summary::default() };
+pub fn summarise(pair: &Pair, analysis: &Analysis, stem: &dyn Fn(&str) -> String) -> Summary {
+    let mut summary = Summary { language: pair.target_language.to_string(), ..Summary::default() };
     for analysed in analysis.units.iter().filter(|analysed| sure(analysed)) {
         let unit = &analysed.unit;
         let text = |paragraphs: &[Paragraph], at: &[usize]| -> String {
             at.iter().map(|at| paragraphs[*at].plain()).collect::<Vec<_>>().join("\n")
         };
-        let source = text(&bitext.source.paragraphs, &unit.source);
-        let target = text(&bitext.target.paragraphs, &unit.target);
+        let source = text(&pair.source.paragraphs, &unit.source);
+        let target = text(&pair.target.paragraphs, &unit.target);
         let letters = source.chars().filter(|letter| letter.is_alphabetic()).count();
         if letters > LETTERS_SAME_SOURCE {
             summary.passages.push(Passage {
@@ -68,10 +69,10 @@ pub fn summarise(bitext: &Bitext<'_>, analysis: &Analysis, stem: &dyn Fn(&str) -
                 target: digest(&target),
                 letters,
                 excerpt: excerpt(&target),
-                places: (places(bitext.source, &unit.source), places(bitext.target, &unit.target)),
+                places: (places(&pair.source, &unit.source), places(&pair.target, &unit.target)),
             });
         }
-        summary.names.extend(names(bitext, analysis, analysed, stem));
+        summary.names.extend(names(pair, analysis, analysed, stem));
     }
     let occurrences = analysis.source_terms.iter().chain(&analysis.target_terms).flatten();
     summary.concepts = occurrences.map(|found| found.concept).collect();
@@ -85,15 +86,10 @@ fn sure(analysed: &AnalysedUnit) -> bool {
 }
 
 /// The names of a unit and what they became: words with a capital that sound alike, each the likest of the other side.
-fn names(
-    bitext: &Bitext<'_>,
-    analysis: &Analysis,
-    analysed: &AnalysedUnit,
-    stem: &dyn Fn(&str) -> String,
-) -> Vec<Name> {
+fn names(pair: &Pair, analysis: &Analysis, analysed: &AnalysedUnit, stem: &dyn Fn(&str) -> String) -> Vec<Name> {
     let unit = &analysed.unit;
-    let source = capitals(&bitext.source.paragraphs, &unit.source);
-    let target = capitals(&bitext.target.paragraphs, &unit.target);
+    let source = capitals(&pair.source.paragraphs, &unit.source);
+    let target = capitals(&pair.target.paragraphs, &unit.target);
     // A unit of so many names is a list, and comparing all with all would take too long.
     if source.len() * target.len() > NAMES_COMPARED {
         return Vec::new();

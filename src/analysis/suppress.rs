@@ -3,18 +3,14 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::drift::places;
-use super::{AnalysedUnit, Bitext, Diagnostic, Settings, fingerprint, texts};
+use super::{AnalysedUnit, Diagnostic, Settings, fingerprint};
 use crate::rules::{Fact, Finding, Place, RULES, Severity};
 use crate::text::{Directive, Document};
+use crate::units::Pair;
 
 /// Marks what is quieted, and adds `unused-waiver` where a waiver or a comment quiets nothing any more.
-pub(super) fn suppress(
-    bitext: &Bitext<'_>,
-    settings: &Settings,
-    units: &[AnalysedUnit],
-    diagnostic: &mut Vec<Diagnostic>,
-) {
-    let allowed = suppressions(bitext.target);
+pub(super) fn suppress(pair: &Pair, settings: &Settings, units: &[AnalysedUnit], diagnostic: &mut Vec<Diagnostic>) {
+    let allowed = suppressions(&pair.target);
     let (mut used, mut heard) = (BTreeSet::new(), BTreeSet::new());
     for found in diagnostic.iter_mut() {
         for (at, suppression) in allowed.iter().enumerate() {
@@ -25,18 +21,18 @@ pub(super) fn suppress(
         }
         let Some(unit) = found.unit else { continue };
         let rule = found.finding.rule;
-        if !bitext.units.waivers.iter().any(|waiver| waiver.rule == rule) {
+        if !pair.units.waivers.iter().any(|waiver| waiver.rule == rule) {
             continue;
         }
-        let (source, target) = texts(bitext, &units[unit].unit);
-        let waiver = bitext
+        let (source, target) = pair.texts(&units[unit].unit);
+        let waiver = pair
             .units
             .waivers
             .iter()
             .position(|waiver| waiver.rule == rule && waiver.source == source && waiver.target == target);
         if let Some(at) = waiver {
             used.insert(at);
-            found.waived = Some(bitext.units.waivers[at].reason.clone());
+            found.waived = Some(pair.units.waivers[at].reason.clone());
         }
     }
     if settings.severity("unused-waiver") == Severity::Off {
@@ -44,17 +40,17 @@ pub(super) fn suppress(
     }
     let first = diagnostic.len();
     let mut by_target: HashMap<Vec<String>, usize> = HashMap::new();
-    if used.len() < bitext.units.waivers.len() {
+    if used.len() < pair.units.waivers.len() {
         for (at, analysed) in units.iter().enumerate() {
-            by_target.entry(texts(bitext, &analysed.unit).1).or_insert(at);
+            by_target.entry(pair.texts(&analysed.unit).1).or_insert(at);
         }
     }
-    for (at, waiver) in bitext.units.waivers.iter().enumerate() {
+    for (at, waiver) in pair.units.waivers.iter().enumerate() {
         if used.contains(&at) || is_off(&waiver.rule, settings) {
             continue;
         }
         let unit = by_target.get(&waiver.target).copied();
-        let target = unit.map(|unit| places(bitext.target, &units[unit].unit.target)).unwrap_or_default();
+        let target = unit.map(|unit| places(&pair.target, &units[unit].unit.target)).unwrap_or_default();
         let texts = (waiver.source.clone(), waiver.target.clone());
         diagnostic.push(unused(settings, &waiver.rule, &waiver.reason, target, unit, &texts));
     }
@@ -63,8 +59,8 @@ pub(super) fn suppress(
             continue;
         }
         let unit = units.iter().position(|analysed| analysed.unit.target.contains(&suppression.paragraph));
-        let texts = unit.map(|unit| texts(bitext, &units[unit].unit)).unwrap_or_default();
-        let target = unit.map(|_| places(bitext.target, &[suppression.paragraph])).unwrap_or_default();
+        let texts = unit.map(|unit| pair.texts(&units[unit].unit)).unwrap_or_default();
+        let target = unit.map(|_| places(&pair.target, &[suppression.paragraph])).unwrap_or_default();
         diagnostic.push(unused(settings, &suppression.rule, &suppression.reason, target, unit, &texts));
     }
     disambiguate(&mut diagnostic[first..]);
@@ -150,7 +146,7 @@ mod tests {
     use super::*;
     use crate::align::Unit;
     use crate::text::{Format, Span};
-    use crate::units::{Units, Waiver};
+    use crate::units::{Pair, Units, Waiver};
 
     /// (rule, waived, severity) of a finding of `rule` in the only unit, and of what `quiet` adds.
     fn heard(target: &str, waivers: &[(&str, &str)], rule: &'static str) -> Vec<(&'static str, bool, Severity)> {
@@ -164,20 +160,14 @@ mod tests {
         };
         let units = Units { waivers: waivers.iter().map(waiver).collect(), ..Units::default() };
         let (russian, english) = ("ru".parse().unwrap(), "en".parse().unwrap());
-        let bitext = Bitext {
-            source: &source,
-            target: &target,
-            source_language: &russian,
-            target_language: &english,
-            units: &units,
-        };
+        let pair = Pair::of(source, target, (russian, english), units);
         let place = Place { paragraph: 0, span: Span::new(0, 2) };
         let finding = Finding { rule, source: vec![], target: vec![place], facts: vec![], fix: None };
         let severity = Severity::Warning;
         let mut diagnostic =
             vec![Diagnostic { finding, severity, unit: Some(0), waived: None, fingerprint: String::new() }];
         let analysed = [AnalysedUnit { unit: Unit::new(vec![0], vec![0]), accepted: None }];
-        suppress(&bitext, &Settings::default(), &analysed, &mut diagnostic);
+        suppress(&pair, &Settings::default(), &analysed, &mut diagnostic);
         diagnostic.iter().map(|found| (found.finding.rule, found.waived.is_some(), found.severity)).collect()
     }
 

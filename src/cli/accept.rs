@@ -12,8 +12,8 @@ use crate::diff::wording;
 use crate::lang::Language;
 use crate::report::visible;
 use crate::text::{gap_key, holds_gap, on_one_line, open};
-use crate::units::State;
-use crate::workspace::{Case, Location, cases, chosen, overlap};
+use crate::units::{self, Pair, State};
+use crate::workspace::{Location, chosen, located, no_conflict, overlap};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Accept {
@@ -52,42 +52,41 @@ impl Accept {
         let lock = terminal.lock(&workspace.project)?;
         let locations: Vec<Location> = self.paths.iter().map(|path| Location::read(path)).collect();
         let mut out = terminal.out();
-        for (pair, locations) in
-            cases(&workspace, &locations, &self.language)?.into_iter().filter(|(pair, _)| pair.translated)
-        {
-            let case = Case::open(&workspace, pair)?;
-            case.no_conflict()?;
-            let lines = if self.all { None } else { chosen(&workspace, &case, &locations)? };
-            let review = workspace.analyse(pair, &case.loaded);
-            let choice = self.choose(&case, &review, lines.as_ref())?;
-            let mut units = case.loaded.units.accept(case.today(&review.drift), &choice.new);
+        let located = located(&workspace, &locations, &self.language)?;
+        for (paths, locations) in located.into_iter().filter(|(paths, _)| paths.translated) {
+            let pair = workspace.load(paths)?;
+            no_conflict(&pair)?;
+            let lines = if self.all { None } else { chosen(&workspace, &pair, &locations)? };
+            let review = workspace.analyse(&pair);
+            let choice = self.choose(&pair, &review, lines.as_ref())?;
+            let mut units = pair.units.accept(pair.today(&review.drift), &choice.new);
             if lines.is_none() && self.aligned.is_none() {
-                let drift = crate::units::drift(&units, &case.loaded.source, &case.loaded.target);
+                let drift = units::drift(&units, &pair.source, &pair.target);
                 units = units.without_gone(&drift);
             }
             if !self.dry_run {
-                case.write(&workspace, &lock, &units)?;
+                workspace.write_units(&lock, &pair, &units)?;
             }
-            self.tell(terminal, &case, &choice, lines.is_some(), &mut out)?;
+            self.tell(terminal, &pair, &choice, lines.is_some(), &mut out)?;
         }
         out.flush()?;
         Ok(Exit::Done)
     }
 
-    fn choose(&self, case: &Case<'_>, review: &Analysis, lines: Option<&Pin>) -> Result<Choice, Error> {
+    fn choose(&self, pair: &Pair, review: &Analysis, lines: Option<&Pin>) -> Result<Choice, Error> {
         let mut choice = Choice::default();
-        let gaps = gaps(case);
+        let gaps = gaps(pair);
         for reviewed in &review.units {
             let pin = Pin { source: reviewed.unit.source.clone(), target: reviewed.unit.target.clone() };
             if lines.is_some_and(|lines| !overlap(lines, &pin)) {
                 continue;
             }
-            let refusal = self.refusal(case, &gaps, reviewed);
+            let refusal = self.refusal(pair, &gaps, reviewed);
             match (refusal, lines) {
                 // A person who names a line is told why it cannot be; of a whole document the rest is taken.
                 (Some(refusal @ (Refusal::Alone | Refusal::Gap)), Some(_)) => {
                     let id = if refusal == Refusal::Gap { "trouble-accept-gap" } else { "trouble-accept-alone" };
-                    return Err(Error::new(id).at(case.place(&pin), None));
+                    return Err(Error::new(id).at(pair.place(&pin), None));
                 }
                 (Some(refusal), _) => choice.left.push(refusal),
                 (None, _) if reviewed.accepted.is_some_and(|(_, state)| state == State::Fresh { cosmetic: false }) => {
@@ -99,9 +98,9 @@ impl Accept {
         Ok(choice)
     }
 
-    fn refusal(&self, case: &Case<'_>, gaps: &HashSet<String>, reviewed: &AnalysedUnit) -> Option<Refusal> {
+    fn refusal(&self, pair: &Pair, gaps: &HashSet<String>, reviewed: &AnalysedUnit) -> Option<Refusal> {
         let unit = &reviewed.unit;
-        if has_gap(case, gaps, unit) {
+        if has_gap(pair, gaps, unit) {
             return Some(Refusal::Gap);
         }
         if unit.source.is_empty() || unit.target.is_empty() {
@@ -116,15 +115,15 @@ impl Accept {
     fn tell(
         &self,
         terminal: &Terminal,
-        case: &Case<'_>,
+        pair: &Pair,
         choice: &Choice,
         each: bool,
         out: &mut dyn Write,
     ) -> Result<(), Error> {
         if each || self.dry_run || terminal.verbosity == Verbosity::Verbose {
             for pin in &choice.new {
-                let first = pin.source.first().map(|at| case.loaded.source.paragraphs[*at].text.as_str());
-                writeln!(out, "{}  {}", visible(&case.place(pin)), excerpt(first.unwrap_or_default()))?;
+                let first = pin.source.first().map(|at| pair.source.paragraphs[*at].text.as_str());
+                writeln!(out, "{}  {}", visible(&pair.place(pin)), excerpt(first.unwrap_or_default()))?;
             }
         }
         let count = |refusal| choice.left.iter().filter(|left| **left == refusal).count();
@@ -132,7 +131,7 @@ impl Accept {
         let said = terminal.ui.say(
             id,
             &[
-                ("path", case.pair.units.as_str().into()),
+                ("path", pair.paths.units.as_str().into()),
                 ("new", choice.new.len().into()),
                 ("already", choice.already.into()),
                 ("alone", count(Refusal::Alone).into()),
@@ -163,15 +162,15 @@ pub(super) fn excerpt(text: &str) -> String {
 }
 
 /// The wording of every paragraph of the original for which the translation has a marked gap.
-fn gaps(case: &Case<'_>) -> HashSet<String> {
-    let format = case.loaded.source.format;
-    open(&case.loaded.target).iter().map(|gap| gap_key(&wording(format, &gap.original))).collect()
+fn gaps(pair: &Pair) -> HashSet<String> {
+    let format = pair.source.format;
+    open(&pair.target).iter().map(|gap| gap_key(&wording(format, &gap.original))).collect()
 }
 
 /// Whether a marked gap stands for a source paragraph of the unit, or in one of its targets.
-fn has_gap(case: &Case<'_>, gaps: &HashSet<String>, unit: &Unit) -> bool {
-    let (source, target) = (&case.loaded.source.paragraphs, &case.loaded.target.paragraphs);
-    let is_open = |at: &usize| gaps.contains(&gap_key(&wording(case.loaded.source.format, &source[*at].text)));
-    unit.target.iter().any(|at| holds_gap(&target[*at], &case.loaded.target))
+fn has_gap(pair: &Pair, gaps: &HashSet<String>, unit: &Unit) -> bool {
+    let (source, target) = (&pair.source.paragraphs, &pair.target.paragraphs);
+    let is_open = |at: &usize| gaps.contains(&gap_key(&wording(pair.source.format, &source[*at].text)));
+    unit.target.iter().any(|at| holds_gap(&target[*at], &pair.target))
         || !gaps.is_empty() && unit.source.iter().any(is_open)
 }

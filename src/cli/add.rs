@@ -43,7 +43,7 @@ impl Add {
             }
         };
         let workspace = Workspace::open(project, terminal)?;
-        let named = |pair: &&crate::project::DocumentPair| pair.original == original && pair.language == self.language;
+        let named = |pair: &&crate::units::Paths| pair.original == original && pair.language == self.language;
         let Some(pair) = workspace.listing.pairs.iter().find(named) else {
             let id = if workspace.project.exists(&original) { "trouble-not-a-document" } else { "trouble-not-found" };
             return Err(Error::new(id).at(written, None));

@@ -10,11 +10,12 @@ use super::error::Error;
 use super::exit::Exit;
 use super::form::{self, Format};
 use super::terminal::Terminal;
-use crate::align::{self, Lexicon, Side, Unit};
+use crate::align::{self, Lexicon, Unit};
 use crate::lang::Language;
 use crate::project;
 use crate::report::{styles, visible};
 use crate::text::{Document, Format as TextFormat, Layout, Lines};
+use crate::units::{Pair, Units};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Align {
@@ -40,15 +41,6 @@ pub(super) struct Align {
     learn: bool,
     #[arg(long, value_name = "N", requires = "batch", default_value_t = 0)]
     threads: usize,
-}
-
-/// A pair of documents and their units.
-struct Pair<'a> {
-    source_path: &'a str,
-    target_path: &'a str,
-    source: &'a Document,
-    target: &'a Document,
-    units: Vec<Unit>,
 }
 
 impl Align {
@@ -88,51 +80,30 @@ impl Align {
         out: &mut dyn Write,
     ) -> Result<(), Error> {
         let read = |path: &str| -> Result<Document, Error> {
-            let plain = path.ends_with(".txt");
-            let format = if plain { TextFormat::Plain(Layout::Auto) } else { TextFormat::Markdown };
-            Ok(Document::read(&project::read_loose(path)?, format))
+            Ok(Document::read(&project::read_loose(path)?, TextFormat::of(path, Layout::Auto)))
         };
-        let (source_document, target_document) = (read(source)?, read(target)?);
-        for (path, document, declared) in
-            [(source, &source_document, &self.source_language), (target, &target_document, &self.target_language)]
-        {
-            if let Some(found) = align::wrong_language(declared, &document.paragraphs) {
-                let (found, declared) = (found.to_string(), declared.to_string());
+        let languages = (self.source_language.clone(), self.target_language.clone());
+        let mut pair = Pair::of(read(source)?, read(target)?, languages, Units::default());
+        source.clone_into(&mut pair.paths.original);
+        target.clone_into(&mut pair.paths.translation);
+        for (path, side) in [(source, pair.source_side()), (target, pair.target_side())] {
+            if let Some(found) = align::wrong_language(side.language, side.paragraphs) {
+                let (found, declared) = (found.to_string(), side.language.to_string());
                 let facts = [("path", path.into()), ("found", found.into()), ("declared", declared.into())];
                 terminal.note(&terminal.ui.say("note-wrong-language", &facts));
             }
         }
         let lexicon = Lexicon::built_in(&self.source_language, &self.target_language);
-        let side = |language, document| side(language, document);
-        let units = align::align(
-            &side(&self.source_language, &source_document),
-            &side(&self.target_language, &target_document),
-            &[],
-            &lexicon,
-        );
-        let pair = Pair {
-            source_path: source,
-            target_path: target,
-            source: &source_document,
-            target: &target_document,
-            units,
-        };
-        self.show(terminal, &pair, answers, out)
+        let units = align::align(&pair.source_side(), &pair.target_side(), &[], &lexicon);
+        self.show(terminal, (&pair, &units), answers, out)
     }
 
     fn project(&self, terminal: &Terminal, answers: &mut Vec<Value>, out: &mut dyn Write) -> Result<(), Error> {
         let workspace = terminal.workspace()?;
-        for pair in workspace.select(&self.paths, &self.language)?.into_iter().filter(|pair| pair.translated) {
-            let loaded = workspace.load(pair)?;
-            let units = workspace.aligned(pair, &loaded);
-            let pair = Pair {
-                source_path: &pair.original,
-                target_path: &pair.translation,
-                source: &loaded.source,
-                target: &loaded.target,
-                units: units.into_iter().map(|reviewed| reviewed.unit).collect(),
-            };
-            self.show(terminal, &pair, answers, out)?;
+        for paths in workspace.select(&self.paths, &self.language)?.into_iter().filter(|paths| paths.translated) {
+            let pair = workspace.load(paths)?;
+            let units: Vec<Unit> = workspace.aligned(&pair).into_iter().map(|analysed| analysed.unit).collect();
+            self.show(terminal, (&pair, &units), answers, out)?;
         }
         Ok(())
     }
@@ -140,25 +111,20 @@ impl Align {
     fn show(
         &self,
         terminal: &Terminal,
-        pair: &Pair<'_>,
+        aligned: (&Pair, &[Unit]),
         answers: &mut Vec<Value>,
         out: &mut dyn Write,
     ) -> Result<(), Error> {
         match self.format {
-            Format::Json => answers.push(as_json(pair)),
-            Format::Human => human(terminal, pair, self.reasons, out)?,
+            Format::Json => answers.push(as_json(aligned)),
+            Format::Human => human(terminal, aligned, self.reasons, out)?,
         }
         Ok(())
     }
 }
 
-fn side<'a>(language: &'a Language, document: &'a Document) -> Side<'a> {
-    Side { language, paragraphs: &document.paragraphs, blocks: &document.blocks, text: &document.text }
-}
-
-fn as_json(pair: &Pair<'_>) -> Value {
-    let units: Vec<Value> = pair
-        .units
+fn as_json((pair, units): (&Pair, &[Unit])) -> Value {
+    let units: Vec<Value> = units
         .iter()
         .map(|unit| {
             let names: Vec<String> =
@@ -184,8 +150,8 @@ fn as_json(pair: &Pair<'_>) -> Value {
         .collect();
     json!({
         "version": 1,
-        "source": { "path": pair.source_path, "paragraphs": pair.source.paragraphs.len() },
-        "target": { "path": pair.target_path, "paragraphs": pair.target.paragraphs.len() },
+        "source": { "path": pair.paths.original, "paragraphs": pair.source.paragraphs.len() },
+        "target": { "path": pair.paths.translation, "paragraphs": pair.target.paragraphs.len() },
         "units": units,
     })
 }
@@ -195,14 +161,18 @@ fn rounded(number: f64) -> f64 {
     (number * 1000.0).round() / 1000.0
 }
 
-fn human(terminal: &Terminal, pair: &Pair<'_>, reasons: bool, out: &mut dyn Write) -> Result<(), Error> {
+fn human(
+    terminal: &Terminal,
+    (pair, units): (&Pair, &[Unit]),
+    reasons: bool,
+    out: &mut dyn Write,
+) -> Result<(), Error> {
     let (head, dim) = (styles::HEAD, styles::DIM);
-    writeln!(out, "{head}{} ↔ {}{head:#}", visible(pair.source_path), visible(pair.target_path))?;
-    let (source_lines, target_lines) = (Lines::new(&pair.source.text), Lines::new(&pair.target.text));
+    writeln!(out, "{head}{} ↔ {}{head:#}", visible(&pair.paths.original), visible(&pair.paths.translation))?;
     let column = (terminal.width() - 3) / 2;
-    for unit in &pair.units {
-        let left = column_of(pair.source, &source_lines, &unit.source, column);
-        let right = column_of(pair.target, &target_lines, &unit.target, column);
+    for unit in units {
+        let left = column_of(&pair.source, pair.source_lines(), &unit.source, column);
+        let right = column_of(&pair.target, pair.target_lines(), &unit.target, column);
         let mut label = format!("{}:{}  {:.3}", unit.source.len(), unit.target.len(), unit.confidence);
         for (holds, id) in [(unit.pinned, "align-pinned"), (unit.moved, "align-moved")] {
             if holds {

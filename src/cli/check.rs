@@ -9,10 +9,11 @@ use super::fix::{self, DryRun};
 use super::terminal::Terminal;
 use crate::analysis::Analysis;
 use crate::lang::Language;
-use crate::project::{self, DocumentPair};
+use crate::project;
 use crate::report::{self, Report};
 use crate::rules::Severity;
-use crate::workspace::{self, Baseline, Changed, GlossaryFindings, Known, Loaded, Outcome, Task, Workspace};
+use crate::units::{Pair, Paths};
+use crate::workspace::{self, Baseline, Changed, Known, Outcome, Task, Workspace};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
@@ -98,7 +99,7 @@ impl Check {
         &self,
         terminal: &Terminal,
         workspace: &Workspace,
-        pairs: &[&DocumentPair],
+        pairs: &[&Paths],
         answers: &[Answer],
     ) -> Result<(), Error> {
         let dry_run = if self.dry_run { DryRun::Yes } else { DryRun::No };
@@ -154,23 +155,16 @@ impl FailOn {
 /// Checks the pairs; the report with their findings, and why some could not be checked.
 fn checked(terminal: &Terminal, workspace: &Workspace, tasks: &[Task<'_>], whole: bool) -> (Report, Vec<Error>) {
     let mut report = Report::on(Box::new(project::scratch()));
-    let document = |task: &Task<'_>, loaded: &Loaded, analysis: &Analysis| {
-        let language = task.pair.language.to_string();
-        let (original, translation) = (&task.pair.original, &task.pair.translation);
-        let names = report::Names { original, language: &language, translation };
-        report::document(names, &workspace.bitext(task.pair, loaded), analysis, &terminal.ui)
-    };
+    let document = |pair: &Pair, analysis: &Analysis| report::document(pair, analysis, &terminal.ui);
     let checked = workspace::check(workspace, tasks, whole, terminal, &document, &mut |answer| match answer {
         Outcome::Next(document) => report.push(document),
         Outcome::Again(at, document) => report.set(at, document),
     });
-    let language = workspace.project.config.source_language.to_string();
-    let file =
-        |file: GlossaryFindings| report::glossary(&file.path, &language, &file.document, &file.findings, &terminal.ui);
-    report.elsewhere = checked.glossary.into_iter().map(file).collect();
-    let untranslated = tasks.iter().map(|task| task.pair).filter(|pair| !pair.translated);
-    report.untranslated =
-        untranslated.map(|pair| (pair.original.clone(), pair.language.to_string(), pair.translation.clone())).collect();
+    report.elsewhere = checked.glossary.iter().map(|(pair, analysis)| document(pair, analysis)).collect();
+    let untranslated = tasks.iter().map(|task| task.paths).filter(|paths| !paths.translated);
+    report.untranslated = untranslated
+        .map(|paths| (paths.original.clone(), paths.language.to_string(), paths.translation.clone()))
+        .collect();
     (report, checked.errors.into_iter().map(Error::from).collect())
 }
 
@@ -201,12 +195,12 @@ fn subtract(report: &mut Report, path: &str) -> Result<(), Error> {
 }
 
 /// All pairs; or the touched ones, and the others for the touched concepts alone.
-fn tasks<'a>(pairs: &[&'a DocumentPair], changed: Option<&'a Changed>) -> Vec<Task<'a>> {
-    let task = |pair: &&'a DocumentPair| match changed {
-        None => Some(Task { pair, concepts: None }),
-        Some(changed) if changed.holds(pair) => Some(Task { pair, concepts: None }),
-        Some(changed) if changed.concepts.is_empty() || !pair.translated => None,
-        Some(changed) => Some(Task { pair, concepts: Some(&changed.concepts) }),
+fn tasks<'a>(pairs: &[&'a Paths], changed: Option<&'a Changed>) -> Vec<Task<'a>> {
+    let task = |paths: &&'a Paths| match changed {
+        None => Some(Task { paths, concepts: None }),
+        Some(changed) if changed.holds(paths) => Some(Task { paths, concepts: None }),
+        Some(changed) if changed.concepts.is_empty() || !paths.translated => None,
+        Some(changed) => Some(Task { paths, concepts: Some(&changed.concepts) }),
     };
     pairs.iter().filter_map(task).collect()
 }

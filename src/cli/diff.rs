@@ -8,11 +8,10 @@ use super::form::{self, Format};
 use super::terminal::Terminal;
 use crate::diff::{Fate, paragraphs};
 use crate::lang::Language;
-use crate::project::DocumentPair;
 use crate::report::{DocumentDrift, Ink, SideDrift, UnitDrift, drift_as_json, drift_for_people};
 use crate::text::{Document, Lines};
-use crate::units::{self, Standing, State};
-use crate::workspace::{Loaded, Workspace};
+use crate::units::{Pair, Paths, Standing, State};
+use crate::workspace::Workspace;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Diff {
@@ -28,17 +27,17 @@ pub(super) struct Diff {
 impl Diff {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         let workspace = terminal.workspace()?;
-        let pairs: Vec<&DocumentPair> =
-            workspace.select(&self.paths, &self.language)?.into_iter().filter(|pair| pair.translated).collect();
+        let pairs: Vec<&Paths> =
+            workspace.select(&self.paths, &self.language)?.into_iter().filter(|paths| paths.translated).collect();
         let mut accepted = 0;
         let mut documents = Vec::new();
         match &self.since {
             Some(revision) => documents = since(&workspace, &pairs, revision)?,
             None => {
-                for pair in &pairs {
-                    let loaded = workspace.load(pair)?;
-                    accepted += loaded.units.accepted.len();
-                    documents.push(document(pair, accepted_drift(&loaded)));
+                for paths in &pairs {
+                    let pair = workspace.load(paths)?;
+                    accepted += pair.units.accepted.len();
+                    documents.push(document(paths, accepted_drift(&pair)));
                 }
             }
         }
@@ -64,23 +63,23 @@ impl Diff {
     }
 }
 
-fn document(pair: &DocumentPair, units: Vec<UnitDrift>) -> DocumentDrift {
+fn document(paths: &Paths, units: Vec<UnitDrift>) -> DocumentDrift {
     DocumentDrift {
-        original: pair.original.clone(),
-        language: pair.language.to_string(),
-        translation: pair.translation.clone(),
+        original: paths.original.clone(),
+        language: paths.language.to_string(),
+        translation: paths.translation.clone(),
         units,
     }
 }
 
 /// The units that are not as they were accepted.
-fn accepted_drift(loaded: &Loaded) -> Vec<UnitDrift> {
-    let drift = units::drift(&loaded.units, &loaded.source, &loaded.target);
-    let (source, target) = (Side::new(&loaded.source), Side::new(&loaded.target));
+fn accepted_drift(pair: &Pair) -> Vec<UnitDrift> {
+    let drift = pair.drift();
+    let (source, target) = (Side::new(&pair.source), Side::new(&pair.target));
     let changed = |one: &&Standing| !matches!(one.state, State::Fresh { .. });
     let mut told: Vec<(usize, UnitDrift)> = Vec::new();
     for one in drift.standing.iter().chain(&drift.halves).filter(changed) {
-        let (source_was, target_was) = one.was(&loaded.units);
+        let (source_was, target_was) = one.was(&pair.units);
         let (state, source_changed, target_changed) = match one.state {
             State::Stale => ("stale", true, false),
             State::Edited => ("edited", false, true),
@@ -94,7 +93,7 @@ fn accepted_drift(loaded: &Loaded) -> Vec<UnitDrift> {
         told.push((one.accepted, unit));
     }
     for at in &drift.gone {
-        let unit = &loaded.units.accepted[*at];
+        let unit = &pair.units.accepted[*at];
         let side = |texts: &[String]| SideDrift { was: texts.to_vec(), changed: true, ..SideDrift::default() };
         told.push((*at, UnitDrift { state: "gone", source: side(&unit.source), target: side(&unit.target) }));
     }
@@ -125,34 +124,28 @@ impl<'a> Side<'a> {
 }
 
 /// What changed since a revision, by today's units.
-fn since(workspace: &Workspace, pairs: &[&DocumentPair], revision: &str) -> Result<Vec<DocumentDrift>, Error> {
+fn since(workspace: &Workspace, pairs: &[&Paths], revision: &str) -> Result<Vec<DocumentDrift>, Error> {
     let paths: Vec<&str> = pairs.iter().flat_map(|pair| [pair.original.as_str(), pair.translation.as_str()]).collect();
     let mut files = workspace.project.at_revision(revision, &paths)?.into_iter();
     let mut documents = Vec::new();
-    for pair in pairs {
+    for paths in pairs {
         let mut before = |format| match files.next().flatten() {
             Some(bytes) => Document::read(&bytes, format),
             None => Document::default(),
         };
-        let (source_was, target_was) = (before(pair.original_format()), before(pair.translation_format()));
-        let loaded = workspace.load(pair)?;
-        let unchanged = source_was.text == loaded.source.text && target_was.text == loaded.target.text;
-        let units = if unchanged { Vec::new() } else { revised(workspace, pair, &loaded, &source_was, &target_was) };
-        documents.push(document(pair, units));
+        let (source_was, target_was) = (before(paths.original_format()), before(paths.translation_format()));
+        let pair = workspace.load(paths)?;
+        let unchanged = source_was.text == pair.source.text && target_was.text == pair.target.text;
+        let units = if unchanged { Vec::new() } else { revised(workspace, &pair, &source_was, &target_was) };
+        documents.push(document(paths, units));
     }
     Ok(documents)
 }
 
-fn revised(
-    workspace: &Workspace,
-    pair: &DocumentPair,
-    loaded: &Loaded,
-    source_was: &Document,
-    target_was: &Document,
-) -> Vec<UnitDrift> {
-    let (source, target) = (Revised::new(source_was, &loaded.source), Revised::new(target_was, &loaded.target));
+fn revised(workspace: &Workspace, pair: &Pair, source_was: &Document, target_was: &Document) -> Vec<UnitDrift> {
+    let (source, target) = (Revised::new(source_was, &pair.source), Revised::new(target_was, &pair.target));
     let mut told = Vec::new();
-    for reviewed in workspace.analyse(pair, loaded).units {
+    for reviewed in workspace.analyse(pair).units {
         let (source, target) = (source.side(&reviewed.unit.source), target.side(&reviewed.unit.target));
         let state = match (source.changed, target.changed) {
             (false, false) => continue,

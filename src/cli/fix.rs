@@ -5,9 +5,9 @@ use std::io::Write;
 use super::error::Error;
 use super::terminal::Terminal;
 use crate::analysis;
-use crate::project::{self, DocumentPair, ErrorKind, Snapshot};
+use crate::project::Snapshot;
 use crate::report;
-use crate::text::Document;
+use crate::units::Paths;
 use crate::workspace::Workspace;
 
 /// Mends the translations of `pairs` and prints what changes; how many fixes there were.
@@ -20,7 +20,7 @@ use crate::workspace::Workspace;
 pub(super) fn fix(
     terminal: &Terminal,
     workspace: &Workspace,
-    pairs: &[&DocumentPair],
+    pairs: &[&Paths],
     dry_run: DryRun,
     out: &mut dyn Write,
 ) -> Result<usize, Error> {
@@ -29,24 +29,16 @@ pub(super) fn fix(
         DryRun::No => Some(terminal.lock(&workspace.project)?),
     };
     let mut count = 0;
-    for pair in pairs.iter().filter(|pair| pair.translated) {
-        let Ok(loaded) = workspace.load(pair) else { continue };
-        let review = workspace.analyse(pair, &loaded);
-        let edits = analysis::edits(&workspace.bitext(pair, &loaded), &review);
-        if edits.is_empty() {
-            continue;
-        }
-        let before = workspace.project.snapshot(&pair.translation)?;
-        let Snapshot(Some(bytes)) = &before else { continue };
-        if Document::read(bytes, pair.translation_format()).text != loaded.target.text {
-            return Err(project::Error::new(&pair.translation, ErrorKind::ChangedOnDisk).into());
-        }
+    for paths in pairs.iter().filter(|paths| paths.translated) {
+        let Ok(pair) = workspace.load(paths) else { continue };
+        let edits = analysis::edits(&pair, &workspace.analyse(&pair));
+        let Some(bytes) = pair.files.translation.as_ref().filter(|_| !edits.is_empty()) else { continue };
         let after = analysis::edited(bytes, &edits);
         if let Some(lock) = &lock {
-            workspace.project.write(lock, &pair.translation, &before, &after)?;
+            workspace.project.write(lock, &paths.translation, &Snapshot(Some(bytes.clone())), &after)?;
         }
         let after = String::from_utf8_lossy(&after);
-        report::patch(&pair.translation, &loaded.target.text, &after, out)?;
+        report::patch(&paths.translation, &pair.target.text, &after, out)?;
         count += edits.len();
     }
     let id = match dry_run {

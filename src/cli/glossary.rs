@@ -157,10 +157,10 @@ impl Find {
             return Err(Error::new("trouble-no-such-term").with("term", wanted));
         }
         let mut lines = Vec::new();
-        for pair in workspace.select(&[], &self.language)?.into_iter().filter(|pair| pair.translated) {
-            let loaded = workspace.load(pair)?;
-            let review = workspace.analyse(pair, &loaded);
-            let names = (pair.original.as_str(), pair.translation.as_str());
+        for paths in workspace.select(&[], &self.language)?.into_iter().filter(|paths| paths.translated) {
+            let pair = workspace.load(paths)?;
+            let review = workspace.analyse(&pair);
+            let names = (paths.original.as_str(), paths.translation.as_str());
             for reviewed in &review.units {
                 let unit = &reviewed.unit;
                 let of = |terms: &[Vec<Occurrence>], paragraphs: &[usize]| -> Vec<(usize, Occurrence)> {
@@ -171,17 +171,17 @@ impl Find {
                 for (at, found) in of(&review.source_terms, &unit.source) {
                     let rendering = targets.iter().filter(|(_, other)| other.concept == found.concept);
                     lines.push(Line {
-                        place: place(names.0, &loaded.source, at, &found),
-                        context: context(&loaded.source, at, &found),
+                        place: place(names.0, &pair.source, at, &found),
+                        context: context(&pair.source, at, &found),
                         rendering: rendering
                             .clone()
-                            .map(|(at, other)| loaded.target.paragraphs[*at].text[other.span.range()].to_owned())
+                            .map(|(at, other)| pair.target.paragraphs[*at].text[other.span.range()].to_owned())
                             .collect(),
                         target_place: rendering
                             .clone()
-                            .map(|(at, other)| place(names.1, &loaded.target, *at, other))
+                            .map(|(at, other)| place(names.1, &pair.target, *at, other))
                             .next(),
-                        target: rendering.clone().map(|(at, other)| context(&loaded.target, *at, other)).next(),
+                        target: rendering.clone().map(|(at, other)| context(&pair.target, *at, other)).next(),
                     });
                 }
             }

@@ -13,10 +13,10 @@ use super::terminal::Terminal;
 use crate::analysis::Analysis;
 use crate::analysis::suggest::{Candidate, suggest};
 use crate::lang::{Language, lexicon, sounds};
-use crate::project::DocumentPair;
 use crate::report::{styles, visible};
 use crate::text::{Document, Lines, Span};
-use crate::workspace::{Loaded, Progress, Step};
+use crate::units::{Pair, Paths};
+use crate::workspace::{Progress, Step};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Suggest {
@@ -38,25 +38,24 @@ impl Suggest {
         let Some(language) = self.language.clone().or_else(|| busiest(&pairs)) else {
             return Err(Error::new("trouble-no-translations"));
         };
-        let pairs: Vec<&DocumentPair> =
-            pairs.into_iter().filter(|pair| pair.translated && pair.language == language).collect();
+        let pairs: Vec<&Paths> =
+            pairs.into_iter().filter(|paths| paths.translated && paths.language == language).collect();
         terminal.begin(Step::Documents, pairs.len() as u64);
-        let read: Vec<(Loaded, Analysis)> = pairs
+        let read: Vec<(Pair, Analysis)> = pairs
             .par_iter()
-            .map(|pair| {
-                let loaded = workspace.load(pair)?;
-                let review = workspace.analyse(pair, &loaded);
+            .map(|paths| {
+                let pair = workspace.load(paths)?;
+                let analysis = workspace.analyse(&pair);
                 terminal.advance(1);
-                Ok((loaded, review))
+                Ok((pair, analysis))
             })
             .collect::<Result<_, Error>>()?;
         terminal.end();
-        let texts: Vec<_> =
-            pairs.iter().zip(&read).map(|(pair, (loaded, review))| (workspace.bitext(pair, loaded), review)).collect();
+        let texts: Vec<_> = read.iter().map(|(pair, analysis)| (pair, analysis)).collect();
         let mut candidates = candidates(&workspace.project.config.source_language, &language, &texts);
         let total = candidates.len();
         candidates.truncate(self.limit);
-        let shown = Shown { pairs: &pairs, read: &read, language: &language, total };
+        let shown = Shown { read: &read, language: &language, total };
         let mut out = terminal.out();
         match self.format {
             Format::Json => {
@@ -87,15 +86,14 @@ pub(super) fn candidates(
 }
 
 /// The language that most of the documents are translated into.
-fn busiest(pairs: &[&DocumentPair]) -> Option<Language> {
+fn busiest(pairs: &[&Paths]) -> Option<Language> {
     let languages = pairs.iter().filter(|pair| pair.translated).map(|pair| &pair.language);
     let count = |language: &Language| pairs.iter().filter(|pair| pair.translated && pair.language == *language).count();
     languages.max_by_key(|language| (count(language), std::cmp::Reverse(language.to_string()))).cloned()
 }
 
 struct Shown<'a> {
-    pairs: &'a [&'a DocumentPair],
-    read: &'a [(Loaded, Analysis)],
+    read: &'a [(Pair, Analysis)],
     language: &'a Language,
     total: usize,
 }
@@ -104,14 +102,15 @@ impl Shown<'_> {
     /// Path, line and marked text of a candidate's example, on both sides.
     fn example(&self, candidate: &Candidate) -> (String, String, Option<(String, String)>) {
         let example = &candidate.example;
-        let (pair, (loaded, _)) = (self.pairs[example.document], &self.read[example.document]);
+        let (pair, _) = &self.read[example.document];
         let place = |path: &str, document: &Document, paragraph: usize, span: Span| {
             let at = document.paragraphs[paragraph].in_file(span).start;
             let line = Lines::new(&document.text).position(&document.text, at).line;
             (format!("{path}:{line}"), context(&document.paragraphs[paragraph].text, span))
         };
-        let (at, text) = place(&pair.original, &loaded.source, example.paragraph, example.span);
-        let target = example.target.map(|(paragraph, span)| place(&pair.translation, &loaded.target, paragraph, span));
+        let (at, text) = place(&pair.paths.original, &pair.source, example.paragraph, example.span);
+        let target =
+            example.target.map(|(paragraph, span)| place(&pair.paths.translation, &pair.target, paragraph, span));
         (at, text, target)
     }
 

@@ -18,8 +18,8 @@ use crate::memory::{Match, Mention, Wing};
 use crate::project::{self, Lock, Snapshot};
 use crate::report::{styles, visible, visible_line};
 use crate::text::{Document, Span};
-use crate::units;
-use crate::workspace::{self, Case, Counted, Progress, Step, Workspace};
+use crate::units::{self, Pair};
+use crate::workspace::{self, Counted, Progress, Step, Workspace, no_conflict};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Memory {
@@ -193,10 +193,10 @@ impl Export {
         let mut entries = Vec::new();
         let pairs = workspace.select(&self.paths, std::slice::from_ref(&language))?;
         terminal.begin(Step::Documents, pairs.len() as u64);
-        for pair in pairs {
+        for paths in pairs {
             terminal.advance(1);
-            let loaded = workspace.load(pair)?;
-            let review = workspace.analyse(pair, &loaded);
+            let pair = workspace.load(paths)?;
+            let review = workspace.analyse(&pair);
             for reviewed in review.units.iter().filter(|reviewed| !reviewed.unit.source.is_empty()) {
                 let state = match reviewed.accepted {
                     _ if reviewed.unit.target.is_empty() => State::New,
@@ -205,7 +205,7 @@ impl Export {
                     None => State::Translated,
                 };
                 if format.is_for_work() || state == State::Accepted {
-                    entries.push(entry(&loaded.source, &loaded.target, &reviewed.unit, state, &pair.original));
+                    entries.push(entry(&pair, &reviewed.unit, state));
                 }
             }
         }
@@ -226,13 +226,14 @@ impl Export {
     }
 }
 
-fn entry(source: &Document, target: &Document, unit: &Unit, state: State, original: &str) -> Entry {
+fn entry(pair: &Pair, unit: &Unit, state: State) -> Entry {
+    let (source, target) = (&pair.source, &pair.target);
     Entry {
         id: draft::name(unit),
         source: draft::joined(source, &unit.source),
         target: (!unit.target.is_empty()).then(|| draft::joined(target, &unit.target)),
         state,
-        origin: original.to_owned(),
+        origin: pair.paths.original.clone(),
         notes: Vec::new(),
         source_codes: codes(source, &unit.source),
         target_codes: codes(target, &unit.target),
@@ -332,18 +333,17 @@ impl Import {
     ) -> Result<(), Error> {
         let mut out = terminal.out();
         let mut known = 0;
-        for pair in workspace.listing.pairs.iter().filter(|pair| pair.language == *language && pair.translated) {
-            let mine: Vec<&Entry> = entries.iter().filter(|entry| entry.origin == pair.original).collect();
+        for paths in workspace.listing.pairs.iter().filter(|paths| paths.language == *language && paths.translated) {
+            let mine: Vec<&Entry> = entries.iter().filter(|entry| entry.origin == paths.original).collect();
             if mine.is_empty() {
                 continue;
             }
             known += mine.len();
-            let before = workspace.project.snapshot(&pair.translation)?;
-            let mut case = Case::open(workspace, pair)?;
-            case.no_conflict()?;
-            workspace.project.read_text(&pair.translation)?;
-            case.loaded.target = Document::read(before.0.as_deref().unwrap_or_default(), pair.translation_format());
-            let review = workspace.analyse(pair, &case.loaded);
+            let pair = workspace.load(paths)?;
+            no_conflict(&pair)?;
+            let before = Snapshot(pair.files.translation.clone());
+            project::as_text(&paths.translation, before.0.as_deref().unwrap_or_default())?;
+            let review = workspace.analyse(&pair);
             let aligned: Vec<Unit> = review.units.into_iter().map(|reviewed| reviewed.unit).collect();
             let incoming: Vec<Incoming<'_>> = mine
                 .iter()
@@ -351,22 +351,19 @@ impl Import {
                     Some(Incoming { id: &entry.id, source: &entry.source, target: entry.target.as_deref()? })
                 })
                 .collect();
-            let landed = draft::land(&case.loaded.source, &case.loaded.target, &aligned, &incoming);
-            if landed.text != case.loaded.target.text {
-                workspace.project.write(lock, &pair.translation, &before, landed.text.as_bytes())?;
+            let landed = draft::land(&pair.source, &pair.target, &aligned, &incoming);
+            if landed.text != pair.target.text {
+                workspace.project.write(lock, &paths.translation, &before, landed.text.as_bytes())?;
             }
-            case.loaded.target = Document::read(landed.text.as_bytes(), pair.translation_format());
-            let review = workspace.analyse(pair, &case.loaded);
+            let pair = pair.with_target(landed.text.as_bytes());
+            let review = workspace.analyse(&pair);
             let accepted: Vec<Pin> = review
                 .units
                 .iter()
                 .map(|reviewed| &reviewed.unit)
                 .filter(|unit| !unit.source.is_empty() && !unit.target.is_empty())
                 .filter(|unit| {
-                    let texts = (
-                        draft::joined(&case.loaded.source, &unit.source),
-                        draft::joined(&case.loaded.target, &unit.target),
-                    );
+                    let texts = (draft::joined(&pair.source, &unit.source), draft::joined(&pair.target, &unit.target));
                     mine.iter().any(|entry| {
                         entry.state == State::Accepted
                             && entry.source == texts.0
@@ -375,10 +372,10 @@ impl Import {
                 })
                 .map(|unit| Pin { source: unit.source.clone(), target: unit.target.clone() })
                 .collect();
-            let units = case.loaded.units.accept(case.today(&review.drift), &accepted);
-            case.write(workspace, lock, &units)?;
+            let units = pair.units.accept(pair.today(&review.drift), &accepted);
+            workspace.write_units(lock, &pair, &units)?;
             let arguments = [
-                ("path", pair.translation.clone().into()),
+                ("path", paths.translation.clone().into()),
                 ("placed", landed.placed.into()),
                 ("same", landed.same.into()),
                 ("accepted", accepted.len().into()),
@@ -386,7 +383,7 @@ impl Import {
             writeln!(out, "{}", visible_line(&terminal.ui.say("memory-landed", &arguments)))?;
             for at in landed.unplaced {
                 let start: String = incoming[at].source.chars().take(60).collect();
-                let arguments = [("path", pair.translation.clone().into()), ("text", start.replace('\n', " ").into())];
+                let arguments = [("path", paths.translation.clone().into()), ("text", start.replace('\n', " ").into())];
                 terminal.note(&terminal.ui.say("memory-unplaced", &arguments));
             }
         }

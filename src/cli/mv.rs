@@ -5,8 +5,9 @@ use std::io::Write;
 use super::error::Error;
 use super::exit::Exit;
 use super::terminal::Terminal;
-use crate::project::{DocumentPair, Project, Snapshot};
+use crate::project::{Project, Snapshot};
 use crate::report::visible;
+use crate::units::Paths;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Mv {
@@ -50,9 +51,9 @@ impl Mv {
     }
 
     /// From where to where, each file once: the original, its translations, their units files.
-    fn moves(&self, project: &Project, pairs: &[DocumentPair]) -> Result<Vec<(String, String)>, Error> {
+    fn moves(&self, project: &Project, pairs: &[Paths]) -> Result<Vec<(String, String)>, Error> {
         let old = project.inside(&self.old)?;
-        let own: Vec<&DocumentPair> = pairs.iter().filter(|pair| pair.original == old).collect();
+        let own: Vec<&Paths> = pairs.iter().filter(|pair| pair.original == old).collect();
         if own.is_empty() {
             let id = if project.exists(&old) { "trouble-not-an-original" } else { "trouble-not-found" };
             return Err(Error::new(id).at(self.old.clone(), None));

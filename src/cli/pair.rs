@@ -7,8 +7,7 @@ use super::exit::Exit;
 use super::terminal::Terminal;
 use crate::align::Pin;
 use crate::report::visible;
-use crate::units;
-use crate::workspace::{Case, Location, overlap};
+use crate::workspace::{Location, no_conflict, overlap, paragraphs};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Pair {
@@ -33,22 +32,25 @@ impl Pair {
         let (source, target) = (with_lines(&self.original)?, with_lines(&self.translation)?);
         let (original, translation) =
             (workspace.project.inside(&source.path)?, workspace.project.inside(&target.path)?);
-        let of_both = |pair: &&crate::project::DocumentPair| {
-            pair.translated && pair.original == original && pair.translation == translation
+        let of_both = |paths: &&crate::units::Paths| {
+            paths.translated && paths.original == original && paths.translation == translation
         };
-        let Some(pair) = workspace.listing.pairs.iter().find(of_both) else {
+        let Some(paths) = workspace.listing.pairs.iter().find(of_both) else {
             return Err(Error::new("trouble-no-pair").at(target.path, None).with("original", source.path));
         };
-        let case = Case::open(&workspace, pair)?;
-        case.no_conflict()?;
-        let pin = Pin { source: case.pin(&original, &source)?.source, target: case.pin(&translation, &target)?.target };
-        let before = &case.loaded.units;
-        let drift = units::drift(before, &case.loaded.source, &case.loaded.target);
-        let after = before.pair(case.today(&drift), &pin);
-        case.write(&workspace, &lock, &after)?;
+        let pair = workspace.load(paths)?;
+        no_conflict(&pair)?;
+        let pin = Pin {
+            source: paragraphs(&pair, &original, &source)?.source,
+            target: paragraphs(&pair, &translation, &target)?.target,
+        };
+        let before = &pair.units;
+        let drift = pair.drift();
+        let after = before.pair(pair.today(&drift), &pin);
+        workspace.write_units(&lock, &pair, &after)?;
         let mut out = terminal.out();
         let forgotten = before.accepted.len() - after.accepted.len();
-        let said = terminal.ui.say("pair-done", &[("place", case.place(&pin).into()), ("forgotten", forgotten.into())]);
+        let said = terminal.ui.say("pair-done", &[("place", pair.place(&pin).into()), ("forgotten", forgotten.into())]);
         writeln!(out, "{}", visible(&said))?;
         out.flush()?;
         Ok(Exit::Done)
@@ -63,18 +65,18 @@ impl Unpair {
         let inside = workspace.project.inside(&location.path)?;
         let mut out = terminal.out();
         let mut count = 0;
-        for pair in workspace.select(std::slice::from_ref(&location.path), &self.language)? {
-            let case = Case::open(&workspace, pair)?;
-            let pin = case.pin(&inside, &location)?;
-            let before = &case.loaded.units;
-            let drift = units::drift(before, &case.loaded.source, &case.loaded.target);
-            for pair in drift.pairs.iter().filter(|pair| overlap(pair, &pin)) {
-                let said = terminal.ui.say("unpair-done", &[("place", case.place(pair).into())]);
+        for paths in workspace.select(std::slice::from_ref(&location.path), &self.language)? {
+            let pair = workspace.load(paths)?;
+            let pin = paragraphs(&pair, &inside, &location)?;
+            let before = &pair.units;
+            let drift = pair.drift();
+            for set in drift.pairs.iter().filter(|set| overlap(set, &pin)) {
+                let said = terminal.ui.say("unpair-done", &[("place", pair.place(set).into())]);
                 writeln!(out, "{}", visible(&said))?;
             }
-            let after = before.unpair(case.today(&drift), &pin);
+            let after = before.unpair(pair.today(&drift), &pin);
             count += before.pairs.len() - after.pairs.len();
-            case.write(&workspace, &lock, &after)?;
+            workspace.write_units(&lock, &pair, &after)?;
         }
         if count == 0 {
             return Err(Error::new("trouble-unpair-none").at(self.path.clone(), None));

@@ -5,10 +5,10 @@ use std::io::Write;
 use super::error::{self, Error};
 use super::exit::Exit;
 use super::terminal::Terminal;
-use crate::project::{self, DocumentPair};
+use crate::project;
 use crate::report::visible;
 use crate::text::FaultKind;
-use crate::units::{self, Conflict, Today, Units};
+use crate::units::{self, Conflict, Paths, Today, Units};
 use crate::workspace::Workspace;
 
 #[derive(Debug, clap::Args)]
@@ -75,7 +75,7 @@ fn resolve(terminal: &Terminal, workspace: &Workspace, path: &str, out: &mut dyn
 
 /// The units without versions that the texts speak against, and whether the texts could be asked: they cannot while
 /// they hold a conflict themselves.
-fn settle(workspace: &Workspace, pair: &DocumentPair, merged: &Units) -> Result<(Units, bool), Error> {
+fn settle(workspace: &Workspace, pair: &Paths, merged: &Units) -> Result<(Units, bool), Error> {
     let read = |path: &str, format| -> Result<_, Error> {
         Ok(crate::text::Document::read(&workspace.project.read(path)?, format))
     };
@@ -94,7 +94,7 @@ fn settle(workspace: &Workspace, pair: &DocumentPair, merged: &Units) -> Result<
 }
 
 /// A side that is no units file of itself: the place is in the reassembled side, so only the file is named.
-fn side_fault(pair: &DocumentPair, fault: units::UnitsFault) -> Error {
+fn side_fault(pair: &Paths, fault: units::UnitsFault) -> Error {
     match fault {
         units::UnitsFault::Broken { message, .. } => {
             Error::new("trouble-side").at(pair.units.clone(), None).with("message", message)

@@ -12,9 +12,9 @@ use super::form::{self, Format};
 use super::terminal::Terminal;
 use crate::analysis::Counts;
 use crate::lang::Language;
-use crate::project::DocumentPair;
 use crate::report::{shortened_before, styles, visible};
 use crate::rules::Severity;
+use crate::units::Paths;
 use crate::workspace::{Progress, Step, Workspace};
 
 #[derive(Debug, clap::Args)]
@@ -33,7 +33,7 @@ const COLUMNS: usize = 7;
 const BAR: usize = 6;
 
 struct Row<'a> {
-    pair: &'a DocumentPair,
+    paths: &'a Paths,
     counts: Counts,
     findings: usize,
 }
@@ -45,8 +45,8 @@ impl Status {
         terminal.begin(Step::Documents, pairs.len() as u64);
         let rows: Vec<Row<'_>> = pairs
             .par_iter()
-            .map(|pair| {
-                let row = row(&workspace, pair);
+            .map(|paths| {
+                let row = row(&workspace, paths);
                 terminal.advance(1);
                 row
             })
@@ -64,14 +64,14 @@ impl Status {
     }
 }
 
-fn row<'a>(workspace: &Workspace, pair: &'a DocumentPair) -> Result<Row<'a>, Error> {
-    let loaded = workspace.load(pair)?;
-    let review = workspace.analyse(pair, &loaded);
-    let counts = review.counts(&loaded.source, &loaded.target);
+fn row<'a>(workspace: &Workspace, paths: &'a Paths) -> Result<Row<'a>, Error> {
+    let pair = workspace.load(paths)?;
+    let review = workspace.analyse(&pair);
+    let counts = review.counts(&pair.source, &pair.target);
     let loud = |judged: &&crate::analysis::Diagnostic| judged.waived.is_none() && judged.severity >= Severity::Warning;
     // What has no translation yet is not wrong, only not begun.
-    let findings = if pair.translated { review.findings.iter().filter(loud).count() } else { 0 };
-    Ok(Row { pair, counts, findings })
+    let findings = if paths.translated { review.findings.iter().filter(loud).count() } else { 0 };
+    Ok(Row { paths, counts, findings })
 }
 
 fn as_json(rows: &[Row<'_>]) -> serde_json::Value {
@@ -79,9 +79,9 @@ fn as_json(rows: &[Row<'_>]) -> serde_json::Value {
         .iter()
         .map(|row| {
             json!({
-                "original": row.pair.original,
-                "language": row.pair.language.to_string(),
-                "translation": row.pair.translated.then_some(&row.pair.translation),
+                "original": row.paths.original,
+                "language": row.paths.language.to_string(),
+                "translation": row.paths.translated.then_some(&row.paths.translation),
                 "counts": row.counts,
                 "findings": row.findings,
             })
@@ -105,8 +105,8 @@ fn human(terminal: &Terminal, rows: &[Row<'_>], out: &mut dyn Write) -> Result<(
     let mut lines: Vec<(String, String, [String; COLUMNS], usize)> = Vec::new();
     for row in rows {
         lines.push((
-            visible(&row.pair.original[folder..]).into_owned(),
-            row.pair.language.to_string(),
+            visible(&row.paths.original[folder..]).into_owned(),
+            row.paths.language.to_string(),
             cells(&row.counts, row.findings),
             share(&row.counts),
         ));
@@ -168,7 +168,7 @@ fn cells(counts: &Counts, findings: usize) -> [String; COLUMNS] {
 
 /// The bytes of the folder that all originals stand in, its slash included.
 fn common_folder(rows: &[Row<'_>]) -> usize {
-    let paths = || rows.iter().map(|row| row.pair.original.as_str());
+    let paths = || rows.iter().map(|row| row.paths.original.as_str());
     let Some(first) = paths().next() else { return 0 };
     let shared = |length: &usize| paths().all(|path| path.starts_with(&first[..*length]));
     first.match_indices('/').map(|(at, _)| at + 1).rfind(shared).unwrap_or(0)

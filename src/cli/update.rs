@@ -9,10 +9,10 @@ use crate::analysis::Analysis;
 use crate::draft::{self, Today, Updated};
 use crate::lang::Language;
 use crate::memory::Memory;
-use crate::project::{DocumentPair, Snapshot};
+use crate::project::{self, Snapshot};
 use crate::report::visible_line;
-use crate::text::{Document, Lines};
-use crate::workspace::{self, Case, Loaded, Progress, Step};
+use crate::units::Pair;
+use crate::workspace::{self, Progress, Step, no_conflict};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Update {
@@ -31,30 +31,23 @@ impl Update {
         let mut memory: Option<(Language, Memory)> = None;
         let pairs = workspace.select(&self.paths, &self.language)?;
         terminal.begin(Step::Documents, pairs.len() as u64);
-        for pair in pairs.into_iter().filter(|pair| pair.translated) {
-            let before = workspace.project.snapshot(&pair.translation)?;
-            let case = Case::open(&workspace, pair)?;
-            case.no_conflict()?;
-            let bytes = before.0.clone().unwrap_or_default();
-            if std::str::from_utf8(&bytes).is_err() {
-                // Bytes that are no letters could not be written back.
-                workspace.project.read_text(&pair.translation)?;
-            }
-            // What is written over must be what was read: both come from the same bytes.
-            let was = Document::read(&bytes, pair.translation_format());
-            let loaded = case.loaded;
+        for paths in pairs.into_iter().filter(|paths| paths.translated) {
+            let pair = workspace.load(paths)?;
+            no_conflict(&pair)?;
+            let before = Snapshot(pair.files.translation.clone());
+            // Bytes that are no letters could not be written back.
+            project::as_text(&paths.translation, before.0.as_deref().unwrap_or_default())?;
             let mut today = |text: &str| {
-                let target = Document::read(text.as_bytes(), pair.translation_format());
-                let loaded = Loaded { target, ..loaded.clone() };
-                let Analysis { drift, units, .. } = workspace.analyse(pair, &loaded);
-                let aligned = units.into_iter().map(|reviewed| reviewed.unit).collect();
-                Today { target: loaded.target, drift, aligned }
+                let pair = pair.with_target(text.as_bytes());
+                let Analysis { drift, units, .. } = workspace.analyse(&pair);
+                let aligned = units.into_iter().map(|analysed| analysed.unit).collect();
+                Today { target: pair.target, drift, aligned }
             };
             let mut failed = None;
             let mut notes = |at: usize| {
-                if memory.as_ref().is_none_or(|(language, _)| *language != pair.language) {
-                    match workspace::memory(&workspace, &pair.language, terminal) {
-                        Ok(read) => memory = Some((pair.language.clone(), read)),
+                if memory.as_ref().is_none_or(|(language, _)| *language != paths.language) {
+                    match workspace::memory(&workspace, &paths.language, terminal) {
+                        Ok(read) => memory = Some((paths.language.clone(), read)),
                         Err(error) => {
                             failed.get_or_insert(error);
                             return Vec::new();
@@ -62,16 +55,16 @@ impl Update {
                     }
                 }
                 let Some((_, memory)) = &memory else { return Vec::new() };
-                workspace::notes(&workspace, memory, &pair.language, &loaded.source.paragraphs[at])
+                workspace::notes(&workspace, memory, &paths.language, &pair.source.paragraphs[at])
             };
-            let updated = draft::update(&loaded.source, &was.text, &loaded.units, &mut today, &mut notes);
+            let updated = draft::update(&pair.source, &pair.target.text, &pair.units, &mut today, &mut notes);
             if let Some(error) = failed {
                 return Err(error.into());
             }
-            if !self.dry_run && updated.text != was.text {
-                workspace.project.write(&lock, &pair.translation, &before, updated.text.as_bytes())?;
+            if !self.dry_run && updated.text != pair.target.text {
+                workspace.project.write(&lock, &paths.translation, &before, updated.text.as_bytes())?;
             }
-            tell(terminal, pair, (&loaded.source, &was), &updated, &before, &mut out)?;
+            tell(terminal, &pair, &updated, &mut out)?;
             terminal.advance(1);
         }
         terminal.end();
@@ -80,16 +73,9 @@ impl Update {
     }
 }
 
-fn tell(
-    terminal: &Terminal,
-    pair: &DocumentPair,
-    (source, target): (&Document, &Document),
-    updated: &Updated,
-    before: &Snapshot,
-    out: &mut dyn Write,
-) -> Result<(), Error> {
-    let path = || ("path", pair.translation.clone().into());
-    if before.0.as_deref() == Some(updated.text.as_bytes()) {
+fn tell(terminal: &Terminal, pair: &Pair, updated: &Updated, out: &mut dyn Write) -> Result<(), Error> {
+    let path = || ("path", pair.paths.translation.clone().into());
+    if pair.files.translation.as_deref() == Some(updated.text.as_bytes()) {
         writeln!(out, "{}", visible_line(&terminal.ui.say("update-same", &[path()])))?;
     } else {
         let counts = [
@@ -101,14 +87,14 @@ fn tell(
         ];
         writeln!(out, "{}", visible_line(&terminal.ui.say("update-done", &counts)))?;
     }
-    let tell = |id: &str, path: &str, document: &Document, paragraphs: &[usize]| {
-        let lines = Lines::new(&document.text);
-        for at in paragraphs {
-            let line = lines.position(&document.text, document.paragraphs[*at].span.start).line;
-            terminal.note(&terminal.ui.say(id, &[("place", format!("{path}:{line}").into())]));
-        }
+    let note = |id: &str, path: &str, line: usize| {
+        terminal.note(&terminal.ui.say(id, &[("place", format!("{path}:{line}").into())]));
     };
-    tell("update-left", &pair.translation, target, &updated.left);
-    tell("update-gapless", &pair.original, source, &updated.gapless);
+    for at in &updated.left {
+        note("update-left", &pair.paths.translation, pair.target_line(*at));
+    }
+    for at in &updated.gapless {
+        note("update-gapless", &pair.paths.original, pair.source_line(*at));
+    }
     Ok(())
 }

@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 use std::io::Write;
 
-use super::error::{self, Error};
+use super::error::Error;
 use super::exit::Exit;
 use super::terminal::Terminal;
-use crate::analysis::{self, Analysis, Diagnostic};
+use crate::analysis::{Analysis, Diagnostic};
 use crate::lang::Language;
-use crate::project::{DocumentPair, Lock, Snapshot};
+use crate::project::Lock;
 use crate::report::visible_line;
 use crate::text::{Document, Lines};
-use crate::units::{Units, Waiver};
+use crate::units::{Paths, Waiver};
 use crate::workspace::{self, Workspace};
 
 #[derive(Debug, clap::Args)]
@@ -43,8 +43,8 @@ impl Waive {
         let lock = terminal.lock(&workspace.project)?;
         let mut said = Vec::new();
         let mut others = BTreeSet::new();
-        for pair in workspace.select(&[path.to_owned()], &self.language)? {
-            said.extend(self.pair(terminal, &workspace, &lock, pair, (path, line), rule, &mut others)?);
+        for paths in workspace.select(&[path.to_owned()], &self.language)? {
+            said.extend(self.pair(terminal, &workspace, &lock, paths, (path, line), rule, &mut others)?);
         }
         if said.is_empty() {
             let others = match others.is_empty() {
@@ -71,43 +71,34 @@ impl Waive {
         terminal: &Terminal,
         workspace: &Workspace,
         lock: &Lock,
-        pair: &DocumentPair,
+        paths: &Paths,
         (path, line): (&str, usize),
         rule: &'static str,
         others: &mut BTreeSet<&'static str>,
     ) -> Result<Vec<String>, Error> {
-        let loaded = workspace.load(pair)?;
-        let bitext = workspace.bitext(pair, &loaded);
-        let answer = workspace.analyse(pair, &loaded);
+        let pair = workspace.load(paths)?;
+        let answer = workspace.analyse(&pair);
         let inside = workspace.project.inside(path)?;
-        let sides = [(&pair.translation, &loaded.target), (&pair.original, &loaded.source)];
+        let sides = [(&paths.translation, &pair.target), (&paths.original, &pair.source)];
         let here: Vec<&Diagnostic> = sides
             .into_iter()
             .filter(|(file, _)| **file == inside)
-            .flat_map(|(file, document)| at(&answer, document, line, *file == pair.translation))
+            .flat_map(|(file, document)| at(&answer, document, line, *file == paths.translation))
             .collect();
         others.extend(here.iter().map(|found| found.finding.rule).filter(|found| *found != rule));
-        let before = workspace.project.snapshot(&pair.units)?;
-        let text = match &before {
-            Snapshot(Some(_)) => workspace.project.read_text(&pair.units)?,
-            Snapshot(None) => String::new(),
-        };
-        let mut units = match text.is_empty() {
-            true => Units::default(),
-            false => Units::read(&text).map_err(|fault| error::units(&pair.units, fault))?,
-        };
+        let mut units = pair.units.clone();
         let mut said = Vec::new();
         let mut done = BTreeSet::new();
         for found in here.iter().filter(|found| found.finding.rule == rule) {
             let Some(unit) = found.unit.filter(|unit| done.insert(*unit)) else { continue };
-            let (source, target) = analysis::texts(&bitext, &answer.units[unit].unit);
+            let (source, target) = pair.texts(&answer.units[unit].unit);
             units = units.waive(Waiver { rule: rule.to_owned(), reason: self.reason.clone(), source, target });
             let message = terminal.ui.finding(&found.finding);
-            let arguments = [("rule", rule.into()), ("message", message.into()), ("path", (&pair.units).into())];
+            let arguments = [("rule", rule.into()), ("message", message.into()), ("path", (&paths.units).into())];
             said.push(visible_line(&terminal.ui.say("waive-done", &arguments)).into_owned());
         }
         if !said.is_empty() && !self.dry_run {
-            workspace.project.write(lock, &pair.units, &before, units.write_over(&text).as_bytes())?;
+            workspace.write_units(lock, &pair, &units)?;
         }
         Ok(said)
     }

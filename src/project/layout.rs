@@ -6,26 +6,13 @@ use regex::Regex;
 
 use super::Pattern;
 use crate::lang::Language;
-use crate::text::{Format, Layout};
-
-/// An original and its translation into one language; paths are relative to the project root, with `/`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DocumentPair {
-    pub original: String,
-    pub language: Language,
-    pub translation: String,
-    /// The units file beside the translation.
-    pub units: String,
-    /// Whether the translation's file is there.
-    pub translated: bool,
-    pub layout: Layout,
-}
+use crate::units::Paths;
 
 /// All documents of a project.
 #[derive(Clone, Debug, Default)]
 pub struct Listing {
     /// Sorted by original, then language.
-    pub pairs: Vec<DocumentPair>,
+    pub pairs: Vec<Paths>,
     pub originals: usize,
     pub languages: Vec<Language>,
     /// (translation, the original it should have) of translations without an original.
@@ -62,7 +49,7 @@ pub(super) fn listing(files: &BTreeSet<String>, patterns: &[Pattern], languages:
                 if !taken.insert(translation.clone()) {
                     continue;
                 }
-                listing.pairs.push(DocumentPair {
+                listing.pairs.push(Paths {
                     original: (*file).clone(),
                     language: language.clone(),
                     translated: files.contains(&translation),
@@ -91,26 +78,6 @@ pub(super) fn listing(files: &BTreeSet<String>, patterns: &[Pattern], languages:
     listing.orphans.sort();
     listing.orphans.dedup();
     listing
-}
-
-impl DocumentPair {
-    /// How the original is read; by its name's ending.
-    pub fn original_format(&self) -> Format {
-        format(&self.original, self.layout)
-    }
-
-    /// How the translation is read.
-    pub fn translation_format(&self) -> Format {
-        format(&self.translation, self.layout)
-    }
-}
-
-/// How a file of this name is read: `.txt` as plain text, anything else as Markdown.
-pub(super) fn format(path: &str, layout: Layout) -> Format {
-    match path.rsplit_once('.') {
-        Some((_, "txt")) => Format::Plain(layout),
-        _ => Format::Markdown,
-    }
 }
 
 /// The units file of a translation: `almaty.units.toml` beside `almaty.md`.

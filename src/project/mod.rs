@@ -17,9 +17,9 @@ mod whole;
 
 pub use config::{Config, Pattern, RuleSetting, nearest};
 pub use error::{Error, ErrorKind};
-pub use layout::{DocumentPair, Listing};
+pub use layout::Listing;
 pub use lock::Lock;
 pub use loose::{append_loose, init, read_loose, scratch, stream_loose, write_loose};
-pub use root::Project;
+pub use root::{Project, as_text};
 pub use store::Snapshot;
 pub use stream::{Limited, Stream, open_loose};

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
 use super::config::{CONFIG, Config};
-use super::layout::{DocumentPair, Listing, listing};
+use super::layout::{Listing, listing};
 use super::{Error, ErrorKind};
+use crate::units::Paths;
 
 /// How the names of files that tolmach reads end.
 const OURS: [&str; 5] = [".md", ".markdown", ".txt", ".toml", ".tmx"];
@@ -92,7 +93,7 @@ impl Project {
     /// # Errors
     ///
     /// Where a folder cannot be read.
-    pub fn destined(&self, original: &str) -> Result<Vec<DocumentPair>, Error> {
+    pub fn destined(&self, original: &str) -> Result<Vec<Paths>, Error> {
         let mut files = self.files()?;
         files.insert(original.to_owned());
         let listing = listing(&files, &self.config.documents, self.config.languages.as_deref());
@@ -293,11 +294,15 @@ fn slashes(path: &Path) -> String {
     parts.join("/")
 }
 
-/// The bytes as text.
-pub(super) fn text(path: &str, bytes: Vec<u8>) -> Result<String, Error> {
-    String::from_utf8(bytes).map_err(|error| {
-        let offset = error.utf8_error().valid_up_to();
-        let line = error.as_bytes()[..offset].iter().filter(|byte| **byte == b'\n').count() + 1;
+/// The bytes of a file as text; `path` names it in the error.
+///
+/// # Errors
+///
+/// If they are not UTF-8.
+pub fn as_text<'a>(path: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
+    std::str::from_utf8(bytes).map_err(|error| {
+        let offset = error.valid_up_to();
+        let line = bytes[..offset].iter().filter(|byte| **byte == b'\n').count() + 1;
         Error::at(path, line, ErrorKind::NotUtf8 { offset })
     })
 }

@@ -4,7 +4,7 @@ use std::fs;
 
 use super::lock::Lock;
 use super::replace::{folder_of, replace, settle};
-use super::root::text;
+use super::root::as_text;
 use super::whole::{self, TEXT};
 use super::{Error, ErrorKind, Project};
 
@@ -28,7 +28,7 @@ impl Project {
     ///
     /// As [`Project::read`], and where it is not UTF-8.
     pub fn read_text(&self, path: &str) -> Result<String, Error> {
-        text(path, self.read(path)?)
+        Ok(as_text(path, &self.read(path)?)?.to_owned())
     }
 
     /// The bytes of a file that need not be there.

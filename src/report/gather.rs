@@ -3,51 +3,31 @@
 use std::sync::Arc;
 
 use super::document::{DocumentReport, FindingReport, FixReport, PlaceReport};
-use crate::analysis::{Analysis, Bitext, Counts, Diagnostic};
+use crate::analysis::{Analysis, Diagnostic};
 use crate::i18n::Ui;
 use crate::rules::Place;
 use crate::text::{Document, Lines, Span};
+use crate::units::Pair;
 
-/// What the two documents are called in the report.
-#[derive(Clone, Copy, Debug)]
-pub struct Names<'a> {
-    pub original: &'a str,
-    pub language: &'a str,
-    pub translation: &'a str,
-}
-
-/// The report of one pair of documents.
-pub fn document(names: Names<'_>, bitext: &Bitext<'_>, analysis: &Analysis, ui: &Ui) -> DocumentReport {
-    let source = File { path: names.original.into(), document: bitext.source, lines: Lines::new(&bitext.source.text) };
-    let target =
-        File { path: names.translation.into(), document: bitext.target, lines: Lines::new(&bitext.target.text) };
+/// The report of one pair of documents, or of a file of the glossary ([`Pair::of_glossary`]).
+pub fn document(pair: &Pair, analysis: &Analysis, ui: &Ui) -> DocumentReport {
+    let paths = &pair.paths;
+    let source = File { path: paths.original.as_str().into(), document: &pair.source, lines: pair.source_lines() };
+    let target = File { path: paths.translation.as_str().into(), document: &pair.target, lines: pair.target_lines() };
     DocumentReport {
-        original: names.original.to_owned(),
-        language: names.language.to_owned(),
-        translation: names.translation.to_owned(),
-        counts: analysis.counts(bitext.source, bitext.target),
+        original: paths.original.clone(),
+        language: pair.target_language.to_string(),
+        translation: paths.translation.clone(),
+        counts: analysis.counts(&pair.source, &pair.target),
         left_out: analysis.left_out,
         findings: analysis.findings.iter().map(|diagnostic| finding(diagnostic, &source, &target, ui)).collect(),
-    }
-}
-
-/// The report of a file of the glossary: of findings about the file itself, not about paragraphs.
-pub fn glossary(path: &str, language: &str, document: &Document, findings: &[Diagnostic], ui: &Ui) -> DocumentReport {
-    let file = File { path: path.into(), document, lines: Lines::new(&document.text) };
-    DocumentReport {
-        original: path.to_owned(),
-        language: language.to_owned(),
-        translation: path.to_owned(),
-        counts: Counts::default(),
-        left_out: 0,
-        findings: findings.iter().map(|diagnostic| finding(diagnostic, &file, &file, ui)).collect(),
     }
 }
 
 struct File<'a> {
     path: Arc<str>,
     document: &'a Document,
-    lines: Lines,
+    lines: &'a Lines,
 }
 
 fn finding(diagnostic: &Diagnostic, source: &File<'_>, target: &File<'_>, ui: &Ui) -> FindingReport {

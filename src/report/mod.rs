@@ -28,7 +28,7 @@ use crate::rules::Severity;
 pub use columns::{first_columns, shortened, shortened_before};
 pub use document::{DocumentReport, Facts, FindingReport, FixReport, PlaceReport};
 pub use drift::{DocumentDrift, Ink, SideDrift, UnitDrift, drift_as_json, drift_for_people};
-pub use gather::{Names, document, glossary};
+pub use gather::document;
 pub use github::{github, github_summary};
 pub use gitlab::gitlab;
 pub use human::{Page, human, plural_summary, styles};

@@ -41,12 +41,12 @@ pub fn fixes<'a>(sheet: &'a Sheet, findings: &[usize]) -> Vec<(Span, &'a str)> {
     let mut all: Vec<(Span, &str)> = findings
         .iter()
         .filter_map(|at| sheet.review.findings.get(*at)?.finding.fix.as_ref())
-        .map(|fix| (in_file(&sheet.target, &fix.place), fix.text.as_str()))
+        .map(|fix| (in_file(&sheet.pair.target, &fix.place), fix.text.as_str()))
         .collect();
     all.sort();
     let mut end = 0;
     all.retain(|(span, _)| {
-        let free = span.start >= end && sheet.target.text.get(span.range()).is_some();
+        let free = span.start >= end && sheet.pair.target.text.get(span.range()).is_some();
         end = if free { span.end } else { end };
         free
     });
@@ -63,7 +63,7 @@ pub fn fix(sheet: &Sheet, findings: &[usize]) -> Result<String, Refusal> {
     if fixes.is_empty() {
         return Err(Refusal::NoFix);
     }
-    let text = &sheet.target.text;
+    let text = &sheet.pair.target.text;
     let mut mended = String::with_capacity(text.len());
     let mut at = 0;
     for (span, new) in fixes {
@@ -86,7 +86,7 @@ fn in_file(document: &Document, place: &Place) -> Span {
 /// Where no finding is about a unit.
 pub fn accept(sheet: &Sheet, findings: &[usize]) -> Result<Units, Refusal> {
     let pins = pins(sheet, findings);
-    if pins.is_empty() { Err(Refusal::NoUnit) } else { Ok(sheet.units.accept(today(sheet), &pins)) }
+    if pins.is_empty() { Err(Refusal::NoUnit) } else { Ok(sheet.pair.units.accept(today(sheet), &pins)) }
 }
 
 /// The units with a waiver for each of the findings.
@@ -95,7 +95,7 @@ pub fn accept(sheet: &Sheet, findings: &[usize]) -> Result<Units, Refusal> {
 ///
 /// Where no finding is about a unit.
 pub fn waive(sheet: &Sheet, findings: &[usize], reason: &str) -> Result<Units, Refusal> {
-    let mut units = sheet.units.clone();
+    let mut units = sheet.pair.units.clone();
     let mut waived = 0;
     for judged in findings.iter().filter_map(|at| sheet.review.findings.get(*at)) {
         let Some(unit) = judged.unit else { continue };
@@ -109,11 +109,11 @@ pub fn waive(sheet: &Sheet, findings: &[usize], reason: &str) -> Result<Units, R
 
 /// The units with the paragraphs of `pin` paired by hand.
 pub fn pair(sheet: &Sheet, pin: &Pin) -> Units {
-    sheet.units.pair(today(sheet), pin)
+    sheet.pair.units.pair(today(sheet), pin)
 }
 
 fn today(sheet: &Sheet) -> Today<'_> {
-    Today { source: &sheet.source.paragraphs, target: &sheet.target.paragraphs, drift: &sheet.review.drift }
+    Today { source: &sheet.pair.source.paragraphs, target: &sheet.pair.target.paragraphs, drift: &sheet.review.drift }
 }
 
 fn pins(sheet: &Sheet, findings: &[usize]) -> Vec<Pin> {
@@ -131,7 +131,7 @@ pub fn spell_pair(sheet: &Sheet, pin: &Pin) -> String {
             .collect();
         if numbers.is_empty() { "-".to_owned() } else { numbers.join(", ") }
     };
-    format!("{} = {}", lines(&sheet.source, &pin.source), lines(&sheet.target, &pin.target))
+    format!("{} = {}", lines(&sheet.pair.source, &pin.source), lines(&sheet.pair.target, &pin.target))
 }
 
 /// Reads a pin from lines of the files, as [`spell_pair`] writes it; `12-15` stands for all paragraphs on these lines.
@@ -153,7 +153,7 @@ pub fn parse_pair(sheet: &Sheet, text: &str) -> Result<Pin, Refusal> {
         }
         Some(found.into_iter().collect())
     };
-    let (source, target) = (side(&sheet.source, source), side(&sheet.target, target));
+    let (source, target) = (side(&sheet.pair.source, source), side(&sheet.pair.target, target));
     match (source, target) {
         (Some(source), Some(target)) if !(source.is_empty() && target.is_empty()) => Ok(Pin { source, target }),
         _ => Err(Refusal::NoSuchLines),

@@ -101,7 +101,7 @@ impl Walk {
     pub fn heading(&self, at: usize) -> Option<&str> {
         let (sheet, judged) = self.entry(at)?;
         Some(match self.arrangement {
-            Arrangement::Document => &sheet.translation,
+            Arrangement::Document => &sheet.pair.paths.translation,
             Arrangement::Concept => fact(judged, "concept").unwrap_or(judged.finding.rule),
         })
     }
@@ -116,7 +116,7 @@ impl Walk {
     pub fn refresh(&mut self, sheets: Vec<Sheet>) {
         let key = |walk: &Walk, entry: &Entry| {
             let judged = &walk.sheets[entry.sheet].review.findings[entry.finding];
-            (walk.sheets[entry.sheet].translation.clone(), judged.fingerprint.clone())
+            (walk.sheets[entry.sheet].pair.paths.translation.clone(), judged.fingerprint.clone())
         };
         let ahead: Vec<_> =
             self.entries[self.at.min(self.entries.len())..].iter().map(|entry| key(self, entry)).collect();
@@ -131,7 +131,7 @@ impl Walk {
     /// A name for the finding one stands at that holds when the list changes: its translation and fingerprint.
     pub fn key(&self) -> Option<(String, String)> {
         let (sheet, judged) = self.here()?;
-        Some((sheet.translation.clone(), judged.fingerprint.clone()))
+        Some((sheet.pair.paths.translation.clone(), judged.fingerprint.clone()))
     }
 
     /// Goes to the finding of a [`Walk::key`], where it is still listed.
@@ -139,7 +139,9 @@ impl Walk {
         let Some((translation, fingerprint)) = key else { return };
         let found = (0..self.entries.len()).find(|at| {
             let entry = self.entry(*at);
-            entry.is_some_and(|(sheet, judged)| sheet.translation == *translation && judged.fingerprint == *fingerprint)
+            entry.is_some_and(|(sheet, judged)| {
+                sheet.pair.paths.translation == *translation && judged.fingerprint == *fingerprint
+            })
         });
         self.at = found.unwrap_or(self.at);
     }
@@ -181,7 +183,7 @@ impl Walk {
     /// Whether a finding was skipped in this walk.
     pub fn is_skipped(&self, at: usize) -> bool {
         let Some((sheet, judged)) = self.entry(at) else { return false };
-        self.skipped.contains(&(sheet.translation.clone(), judged.fingerprint.clone()))
+        self.skipped.contains(&(sheet.pair.paths.translation.clone(), judged.fingerprint.clone()))
     }
 
     /// Arranges by document where it was by concept, and the other way round; stays at the same finding.
@@ -224,7 +226,7 @@ impl Walk {
 
     fn holds(&self, at: usize, wanted: &str) -> bool {
         let Some((sheet, judged)) = self.entry(at) else { return false };
-        let named = [judged.finding.rule, fact(judged, "concept").unwrap_or_default(), &sheet.translation];
+        let named = [judged.finding.rule, fact(judged, "concept").unwrap_or_default(), &sheet.pair.paths.translation];
         let paragraphs = judged.unit.map(|unit| sheet.texts(&sheet.pin(unit))).unwrap_or_default();
         named.into_iter().any(|name| folded(name).contains(wanted))
             || paragraphs.0.iter().chain(&paragraphs.1).any(|text| folded(text).contains(wanted))
@@ -310,7 +312,7 @@ pub(super) mod tests {
     use crate::analysis::{AnalysedUnit, Analysis};
     use crate::rules::{Fact, Finding, Fix, Place, Severity};
     use crate::text::{Document, Format, Span};
-    use crate::units::Units;
+    use crate::units::{Pair, Units};
 
     /// A sheet whose paragraphs answer one to one; a finding of `rule` and `concept` on each `(paragraph, word)`.
     pub(in crate::session) fn sheet(name: &str, source: &str, target: &str, found: &[Found]) -> Sheet {
@@ -340,16 +342,12 @@ pub(super) mod tests {
                 }
             })
             .collect();
-        Sheet {
-            original: format!("originals/{name}.md"),
-            translation: format!("translations/en/{name}.md"),
-            units_path: format!("translations/en/{name}.units.toml"),
-            language: "en".parse().unwrap(),
-            source,
-            target,
-            units: Units::default(),
-            review: Analysis { units, findings, ..Analysis::default() },
-        }
+        let languages = ("ru".parse().unwrap(), "en".parse().unwrap());
+        let mut pair = Pair::of(source, target, languages, Units::default());
+        pair.paths.original = format!("originals/{name}.md");
+        pair.paths.translation = format!("translations/en/{name}.md");
+        pair.paths.units = format!("translations/en/{name}.units.toml");
+        Sheet { pair, review: Analysis { units, findings, ..Analysis::default() } }
     }
 
     pub(in crate::session) type Found = (&'static str, &'static str, usize, &'static str);

@@ -2,44 +2,21 @@
 
 use crate::align::{Pin, Unit};
 use crate::analysis::{Analysis, Diagnostic};
-use crate::lang::Language;
 use crate::rules::{Fact, Place};
 use crate::text::{Document, Lines, Span};
-use crate::units::Units;
+use crate::units::Pair;
 
-/// A pair of documents, its units file and its review; or a file of the glossary, [`Sheet::of_glossary`].
+/// A pair of documents, its units file and its review; or a file of the glossary, [`Pair::of_glossary`].
 #[derive(Clone, Debug)]
 pub struct Sheet {
-    /// Paths inside the project.
-    pub original: String,
-    pub translation: String,
-    pub units_path: String,
-    pub language: Language,
-    pub source: Document,
-    pub target: Document,
-    pub units: Units,
+    pub pair: Pair,
     pub review: Analysis,
 }
 
 impl Sheet {
-    /// A file of the glossary as a sheet, for findings about its concepts: it is no pair of documents, and its text
-    /// has no paragraphs, so that places are places in the file.
-    pub fn of_glossary(path: &str, text: String, language: &Language, findings: Vec<Diagnostic>) -> Sheet {
-        Sheet {
-            original: String::new(),
-            translation: path.to_owned(),
-            units_path: String::new(),
-            language: language.clone(),
-            source: Document::default(),
-            target: Document { text, ..Document::default() },
-            units: Units::default(),
-            review: Analysis { findings, ..Analysis::default() },
-        }
-    }
-
     /// Whether it is a pair of documents.
     pub fn is_pair(&self) -> bool {
-        !self.original.is_empty()
+        !self.pair.is_glossary()
     }
 
     /// The unit a finding is about; `None` where it is about a whole document.
@@ -58,7 +35,7 @@ impl Sheet {
         let text = |document: &Document, at: &[usize]| -> Vec<String> {
             at.iter().filter_map(|at| document.paragraphs.get(*at)).map(|paragraph| paragraph.text.clone()).collect()
         };
-        (text(&self.source, &pin.source), text(&self.target, &pin.target))
+        (text(&self.pair.source, &pin.source), text(&self.pair.target, &pin.target))
     }
 
     /// Where an editor should open: the path and the 1-based line of a finding's first place, the translation's first.
@@ -68,11 +45,11 @@ impl Sheet {
             Lines::new(&document.text).position(&document.text, span.start).line
         };
         match (judged.finding.target.first(), judged.finding.source.first()) {
-            (Some(place), _) => (&self.translation, line(&self.target, place)),
+            (Some(place), _) => (&self.pair.paths.translation, line(&self.pair.target, place)),
             // What is missing is to be written where its neighbours stand.
-            (None, Some(_)) if judged.unit.is_some() => (&self.translation, self.gap_line(judged)),
-            (None, Some(place)) => (&self.original, line(&self.source, place)),
-            (None, None) => (&self.translation, 1),
+            (None, Some(_)) if judged.unit.is_some() => (&self.pair.paths.translation, self.gap_line(judged)),
+            (None, Some(place)) => (&self.pair.paths.original, line(&self.pair.source, place)),
+            (None, None) => (&self.pair.paths.translation, 1),
         }
     }
 
@@ -80,18 +57,18 @@ impl Sheet {
     fn gap_line(&self, judged: &Diagnostic) -> usize {
         let before = self.review.units[..judged.unit.unwrap_or_default().min(self.review.units.len())].iter().rev();
         let last = before.flat_map(|reviewed| reviewed.unit.target.iter().max()).next();
-        let end = last.and_then(|at| self.target.paragraphs.get(*at)).map_or(0, |paragraph| paragraph.span.end);
-        Lines::new(&self.target.text).position(&self.target.text, end).line
+        let end = last.and_then(|at| self.pair.target.paragraphs.get(*at)).map_or(0, |paragraph| paragraph.span.end);
+        Lines::new(&self.pair.target.text).position(&self.pair.target.text, end).line
     }
 
     /// The text that a finding marks in the translation; `None` where it marks none or whole paragraphs.
     pub fn marked(&self, judged: &Diagnostic) -> Option<&str> {
-        part(&self.target, judged.finding.target.first()?)
+        part(&self.pair.target, judged.finding.target.first()?)
     }
 
     /// The text that a finding marks in the original; `None` where it marks none or whole paragraphs.
     pub fn marked_source(&self, judged: &Diagnostic) -> Option<&str> {
-        part(&self.source, judged.finding.source.first()?)
+        part(&self.pair.source, judged.finding.source.first()?)
     }
 }
 

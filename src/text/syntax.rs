@@ -38,6 +38,14 @@ pub enum Layout {
 }
 
 impl Format {
+    /// How a file of this name is read: `.txt` as plain text, anything else as Markdown.
+    pub fn of(path: &str, layout: Layout) -> Format {
+        match path.rsplit_once('.') {
+            Some((_, "txt")) => Format::Plain(layout),
+            _ => Format::Markdown,
+        }
+    }
+
     /// What a comment in such a file begins and ends with.
     pub fn comments(self) -> Delimiters {
         self.syntax().comments()

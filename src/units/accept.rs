@@ -8,7 +8,7 @@ use crate::align::Pin;
 use crate::text::Paragraph;
 
 use super::drift::Standing;
-use super::{Accepted, Drift, Pair, Units, Waiver};
+use super::{Accepted, Drift, Paired, Units, Waiver};
 
 /// Today's texts and how they stand to the units: what [`Units`] is asked to decide about.
 #[derive(Clone, Copy, Debug)]
@@ -63,7 +63,7 @@ impl Units {
         let mut units = self.forget(today, std::slice::from_ref(pin));
         units.pairs = self.pairs_without(today, std::slice::from_ref(pin));
         let Accepted { source, target } = today.accepted(pin);
-        units.pairs.push(Pair { source, target });
+        units.pairs.push(Paired { source, target });
         units.pairs.sort_by(|left, right| (&left.source, &left.target).cmp(&(&right.source, &right.target)));
         units
     }
@@ -113,7 +113,7 @@ impl Units {
         units
     }
 
-    fn pairs_without(&self, today: Today<'_>, pins: &[Pin]) -> Vec<Pair> {
+    fn pairs_without(&self, today: Today<'_>, pins: &[Pin]) -> Vec<Paired> {
         let taken = Taken::new(today, pins);
         let overlapping: Vec<usize> = (today.drift.paired.iter().zip(&today.drift.pairs))
             .filter(|(_, pin)| taken.overlaps(pin))

@@ -18,7 +18,7 @@ pub struct Units {
     /// In document order.
     pub accepted: Vec<Accepted>,
     /// Alignments corrected by hand.
-    pub pairs: Vec<Pair>,
+    pub pairs: Vec<Paired>,
     pub waivers: Vec<Waiver>,
 }
 
@@ -33,7 +33,7 @@ pub struct Accepted {
 
 /// An alignment set by hand, by the texts it holds for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
-pub struct Pair {
+pub struct Paired {
     #[serde(default)]
     pub source: Vec<String>,
     #[serde(default)]
@@ -70,7 +70,7 @@ pub(super) struct Shape {
     #[serde(default)]
     pub(super) unit: Vec<UnitBlock>,
     #[serde(default)]
-    pair: Vec<Pair>,
+    pair: Vec<Paired>,
     #[serde(default)]
     waiver: Vec<Waiver>,
 }
@@ -194,7 +194,7 @@ mod tests {
                     [[pair]]\nsource = ['а', 'б']\ntarget = []\n\n[[waiver]]\nrule = \"end-mark\"\nsource = [\"?\"]\n";
         let units = Units::read(text).unwrap();
         assert_eq!(units.accepted, [Accepted { source: vec!["мост".into()], target: vec!["bridge".into()] }]);
-        assert_eq!(units.pairs, [Pair { source: vec!["а".into(), "б".into()], target: vec![] }]);
+        assert_eq!(units.pairs, [Paired { source: vec!["а".into(), "б".into()], target: vec![] }]);
         assert_eq!(units.waivers[0].rule, "end-mark");
         assert_eq!(Units::read("").unwrap(), Units::default());
     }

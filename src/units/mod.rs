@@ -8,10 +8,12 @@ mod file;
 mod gather;
 mod layout;
 mod merge;
+mod pair;
 mod write;
 
 pub use accept::Today;
 pub use drift::{Drift, Standing, State, Touched, drift};
-pub use file::{Accepted, Pair, Units, UnitsFault, Waiver};
+pub use file::{Accepted, Paired, Units, UnitsFault, Waiver};
 pub use layout::Layout;
 pub use merge::Conflict;
+pub use pair::{Files, Key, Pair, Paths};

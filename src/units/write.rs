@@ -6,7 +6,7 @@
 use rustc_hash::FxHashMap;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Key, RawString, Table, Value};
 
-use super::{Layout, Pair, Units, Waiver};
+use super::{Layout, Paired, Units, Waiver};
 use crate::text::with_endings_of;
 
 const HEADER: &str = "# Accepted by a person: these paragraphs belong together. Written by tolmach; merge it like text.\n\
@@ -85,7 +85,7 @@ impl<'a> Blocks<'a> {
                 None => Entry { kind: Kind::Open, source: &[], target: &[], waivers: own },
             });
         }
-        let of_pair = |pair: &'a Pair| Entry::new(Kind::Unit, &pair.source, &pair.target);
+        let of_pair = |pair: &'a Paired| Entry::new(Kind::Unit, &pair.source, &pair.target);
         let waivers = waivers.into_iter().zip(inside).filter(|(_, inside)| !inside).map(|(waiver, _)| waiver).collect();
         Blocks { units: entries, pairs: units.pairs.iter().map(of_pair).collect(), waivers }
     }
@@ -353,7 +353,7 @@ fn number_table(table: &mut Table, position: &mut isize) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Accepted, Pair, Waiver};
+    use super::super::{Accepted, Paired, Waiver};
     use super::*;
     use proptest::prelude::*;
 
@@ -445,7 +445,7 @@ mod tests {
         )
             .prop_map(|(accepted, pairs, waivers)| Units {
                 accepted: accepted.into_iter().map(|(source, target)| Accepted { source, target }).collect(),
-                pairs: pairs.into_iter().map(|(source, target)| Pair { source, target }).collect(),
+                pairs: pairs.into_iter().map(|(source, target)| Paired { source, target }).collect(),
                 waivers: waivers
                     .into_iter()
                     .map(|(rule, reason, (source, target))| Waiver { rule, reason, source, target })

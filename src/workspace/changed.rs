@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Error, Workspace};
 use crate::glossary::{Concept, Glossary};
-use crate::project::{DocumentPair, Snapshot};
+use crate::project::Snapshot;
+use crate::units::Paths;
 
 /// How many files are held in memory at a time.
 const AT_ONCE: usize = 64;
@@ -24,7 +25,7 @@ impl Changed {
     /// # Errors
     ///
     /// Where git or the revision is missing, or a file cannot be read.
-    pub fn since(revision: &str, workspace: &Workspace, pairs: &[&DocumentPair]) -> Result<Changed, Error> {
+    pub fn since(revision: &str, workspace: &Workspace, pairs: &[&Paths]) -> Result<Changed, Error> {
         let project = &workspace.project;
         let documents: BTreeSet<&str> =
             pairs.iter().flat_map(|pair| [&*pair.original, &*pair.translation, &*pair.units]).collect();
@@ -40,7 +41,7 @@ impl Changed {
     }
 
     /// Whether one of a pair's files changed.
-    pub fn holds(&self, pair: &DocumentPair) -> bool {
+    pub fn holds(&self, pair: &Paths) -> bool {
         [&pair.original, &pair.translation, &pair.units].iter().any(|path| self.paths.contains(*path))
     }
 }

@@ -6,17 +6,16 @@ use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
-use super::{Error, Loaded, Progress, Step, Workspace};
-use crate::analysis::{self, Analysis, Bitext, Diagnostic, Inconsistency, Majority, ProjectIndex, Summary};
+use super::{Error, Progress, Step, Workspace};
+use crate::analysis::{self, Analysis, Diagnostic, Inconsistency, Majority, ProjectIndex, Summary};
 use crate::lang::Stems;
-use crate::project::DocumentPair;
 use crate::rules::{Fact, Finding, Place, Severity};
-use crate::text::{Document, Lines};
+use crate::units::{Pair, Paths};
 
 /// A pair to analyse, and of which concepts only the findings count, where not all do.
 #[derive(Clone, Copy, Debug)]
 pub struct Task<'a> {
-    pub pair: &'a DocumentPair,
+    pub paths: &'a Paths,
     pub concepts: Option<&'a [String]>,
 }
 
@@ -34,23 +33,15 @@ pub enum Outcome<T> {
 pub struct Checked {
     /// Why some pairs could not be analysed.
     pub errors: Vec<Error>,
-    /// Findings about the glossary's own files.
-    pub glossary: Vec<GlossaryFindings>,
-}
-
-/// The findings about one file of the glossary. Its document has no paragraphs, so that places are places in the file.
-#[derive(Clone, Debug)]
-pub struct GlossaryFindings {
-    pub path: String,
-    pub document: Document,
-    pub findings: Vec<Diagnostic>,
+    /// The files of the glossary with findings about their concepts, as [`Pair::of_glossary`] gives them.
+    pub glossary: Vec<(Pair, Analysis)>,
 }
 
 /// So many pairs are analysed before what is kept of them is gathered, in their order.
 const AT_ONCE: usize = 64;
 
 /// What a caller makes of an analysis; it runs on several threads.
-type Read<'a, T> = &'a (dyn Fn(&Task<'_>, &Loaded, &Analysis) -> T + Sync);
+type Read<'a, T> = &'a (dyn Fn(&Pair, &Analysis) -> T + Sync);
 
 /// Analyses the translated pairs among the tasks; `read` makes of each what is worth keeping, `keep` takes it in the
 /// order of the tasks.
@@ -65,7 +56,7 @@ pub fn check<T: Send>(
     keep: &mut dyn FnMut(Outcome<T>),
 ) -> Checked {
     progress.begin(Step::Documents, tasks.len() as u64);
-    let translated: Vec<&Task<'_>> = tasks.iter().filter(|task| task.pair.translated).collect();
+    let translated: Vec<&Task<'_>> = tasks.iter().filter(|task| task.paths.translated).collect();
     let mut checked = Checked::default();
     let (mut index, mut known) = (ProjectIndex::default(), Vec::new());
     for some in translated.chunks(AT_ONCE) {
@@ -140,10 +131,10 @@ type Shown<'a> = HashMap<&'a Majority, (String, String)>;
 
 /// Looks up usual units in their pair.
 fn shown<'a>(workspace: &Workspace, task: &Task<'_>, asked: &[&'a Majority]) -> Result<Shown<'a>, Error> {
-    let loaded = workspace.load(task.pair)?;
-    let analysis = workspace.analyse(task.pair, &loaded);
-    let summary = summarise(workspace, &workspace.bitext(task.pair, &loaded), &analysis);
-    let told = |usual: &&'a Majority| Some((*usual, (task.pair.translation.clone(), usual.excerpt(&summary)?)));
+    let pair = workspace.load(task.paths)?;
+    let analysis = workspace.analyse(&pair);
+    let summary = summarise(workspace, &pair, &analysis);
+    let told = |usual: &&'a Majority| Some((*usual, (task.paths.translation.clone(), usual.excerpt(&summary)?)));
     Ok(asked.iter().filter_map(told).collect())
 }
 
@@ -153,19 +144,19 @@ fn looks_across(workspace: &Workspace) -> bool {
 }
 
 /// What the rules across documents need to know of a pair; nothing where all of them are off.
-pub fn summarise(workspace: &Workspace, bitext: &Bitext<'_>, analysis: &Analysis) -> Summary {
+pub fn summarise(workspace: &Workspace, pair: &Pair, analysis: &Analysis) -> Summary {
     if !looks_across(workspace) {
         return Summary::default();
     }
-    let stems = Stems::of(bitext.source_language);
-    analysis::summarise(bitext, analysis, &|word| root(&stems, word))
+    let stems = Stems::of(&pair.source_language);
+    analysis::summarise(pair, analysis, &|word| root(&stems, word))
 }
 
 fn analyse<T>(workspace: &Workspace, task: &Task<'_>, read: Read<'_, T>) -> Result<(T, Summary), Error> {
-    let loaded = workspace.load(task.pair)?;
-    let analysis = workspace.analyse(task.pair, &loaded);
-    let summary = summarise(workspace, &workspace.bitext(task.pair, &loaded), &analysis);
-    Ok((read(task, &loaded, &about(task, analysis)), summary))
+    let pair = workspace.load(task.paths)?;
+    let analysis = workspace.analyse(&pair);
+    let summary = summarise(workspace, &pair, &analysis);
+    Ok((read(&pair, &about(task, analysis)), summary))
 }
 
 fn reanalyse<T>(
@@ -175,14 +166,13 @@ fn reanalyse<T>(
     shown: &Shown<'_>,
     read: Read<'_, T>,
 ) -> Result<T, Error> {
-    let loaded = workspace.load(task.pair)?;
-    let bitext = workspace.bitext(task.pair, &loaded);
+    let pair = workspace.load(task.paths)?;
     let across = |analysis: &Analysis| {
-        let summary = summarise(workspace, &bitext, analysis);
+        let summary = summarise(workspace, &pair, analysis);
         analysis::found(suspects, &summary, &|usual| shown.get(usual).cloned())
     };
-    let analysis = workspace.analyse_with(task.pair, &loaded, &across);
-    Ok(read(task, &loaded, &about(task, analysis)))
+    let analysis = workspace.analyse_with(&pair, &across);
+    Ok(read(&pair, &about(task, analysis)))
 }
 
 /// The analysis with the findings about the task's concepts alone, where it names some.
@@ -198,26 +188,26 @@ fn about(task: &Task<'_>, mut analysis: Analysis) -> Analysis {
 }
 
 /// `unused-concept`, by glossary file.
-pub fn unused_concepts(workspace: &Workspace, index: &ProjectIndex) -> Vec<GlossaryFindings> {
+pub fn unused_concepts(workspace: &Workspace, index: &ProjectIndex) -> Vec<(Pair, Analysis)> {
     let rule = "unused-concept";
     let severity = workspace.settings.severity(rule);
     if severity == Severity::Off {
         return Vec::new();
     }
-    let mut files: Vec<GlossaryFindings> = Vec::new();
+    let mut files: Vec<(Pair, Analysis)> = Vec::new();
     for concept in index.unused(workspace.glossary.concepts.len()) {
         let concept = &workspace.glossary.concepts[concept];
-        let at = files.iter().position(|file| file.path == concept.file).unwrap_or_else(|| {
+        let at = files.iter().position(|(file, _)| file.paths.original == concept.file).unwrap_or_else(|| {
             let text = workspace.project.read_text(&concept.file).unwrap_or_default();
-            let document = Document { text, ..Document::default() };
-            files.push(GlossaryFindings { path: concept.file.clone(), document, findings: Vec::new() });
+            let file = Pair::of_glossary(&concept.file, text, &workspace.project.config.source_language);
+            files.push((file, Analysis::default()));
             files.len() - 1
         });
-        let text = &files[at].document.text;
-        let span = Lines::new(text).line(text, concept.line).unwrap_or_default();
+        let (file, known) = &mut files[at];
+        let span = file.target_lines().line(&file.target.text, concept.line).unwrap_or_default();
         let facts = vec![("concept", Fact::Text(concept.id.clone()))];
         let target = vec![Place { paragraph: usize::MAX, span }];
-        files[at].findings.push(Diagnostic {
+        known.findings.push(Diagnostic {
             finding: Finding { rule, source: Vec::new(), target, facts, fix: None },
             severity,
             unit: None,

@@ -18,11 +18,11 @@ mod rules;
 
 pub use baseline::{Baseline, Known};
 pub use changed::Changed;
-pub use check::{Checked, GlossaryFindings, Outcome, Task, check, summarise, unused_concepts};
+pub use check::{Checked, Outcome, Task, check, summarise, unused_concepts};
 pub use error::Error;
 pub use glossary::{glossary, read_glossary};
-pub use location::{Case, Location, cases, chosen, overlap};
+pub use location::{Location, chosen, located, no_conflict, overlap, paragraphs};
 pub use memory::{accepted, memory, notes};
-pub use open::{Loaded, Workspace};
+pub use open::Workspace;
 pub use progress::{Counted, Note, Progress, Silent, Step};
 pub use rules::{only, rules};

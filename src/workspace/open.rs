@@ -10,13 +10,13 @@ use super::lexicon::{learn, lexicon};
 use super::rules::settings;
 use super::{Error, Progress};
 use crate::align::Lexicon;
-use crate::analysis::{self, Analysis, Bitext, Settings};
+use crate::analysis::{self, Analysis, Settings};
 use crate::glossary::{Glossary, Index, Status};
 use crate::lang::Language;
-use crate::project::{DocumentPair, Listing, Project, Snapshot};
+use crate::project::{self, Listing, Lock, Project, Snapshot};
 use crate::rules::Finding;
 use crate::text::{Document, Lines};
-use crate::units::Units;
+use crate::units::{Files, Pair, Paths, Units};
 
 /// The most paragraphs of a document: the Bible has 31,000 verses.
 const PARAGRAPHS: usize = 120_000;
@@ -43,14 +43,6 @@ struct LanguageResources {
     lexicon: Lexicon,
     /// With what the accepted units teach, once something is left to align.
     learned: OnceLock<Lexicon>,
-}
-
-/// One pair of documents as read.
-#[derive(Clone)]
-pub struct Loaded {
-    pub source: Document,
-    pub target: Document,
-    pub units: Units,
 }
 
 impl Workspace {
@@ -83,12 +75,12 @@ impl Workspace {
     /// # Errors
     ///
     /// Where a path leads out of the project or names none of its documents.
-    pub fn select(&self, paths: &[String], languages: &[Language]) -> Result<Vec<&DocumentPair>, Error> {
+    pub fn select(&self, paths: &[String], languages: &[Language]) -> Result<Vec<&Paths>, Error> {
         if let Some(unknown) = languages.iter().find(|language| !self.listing.languages.contains(language)) {
             let known = self.listing.languages.clone();
             return Err(Error::NoSuchLanguage { language: unknown.clone(), known });
         }
-        let wanted = |pair: &&DocumentPair| languages.is_empty() || languages.contains(&pair.language);
+        let wanted = |pair: &&Paths| languages.is_empty() || languages.contains(&pair.language);
         if paths.is_empty() {
             return Ok(self.listing.pairs.iter().filter(wanted).collect());
         }
@@ -100,7 +92,7 @@ impl Workspace {
                     || file == inside
                     || file.strip_prefix(&inside).is_some_and(|rest| rest.starts_with('/'))
             };
-            let found: Vec<&DocumentPair> = self
+            let found: Vec<&Paths> = self
                 .listing
                 .pairs
                 .iter()
@@ -120,38 +112,26 @@ impl Workspace {
         Ok(named.into_iter().filter(wanted).collect())
     }
 
-    /// Reads a pair of documents; a translation that is not there is empty.
+    /// Reads the files of a pair, each once; a translation that is not there is empty.
     ///
     /// # Errors
     ///
-    /// Where a file cannot be read or the units file is broken.
-    pub fn load(&self, pair: &DocumentPair) -> Result<Loaded, Error> {
-        let source = Document::read(&self.project.read(&pair.original)?, pair.original_format());
-        let target = match pair.translated {
-            true => Document::read(&self.project.read(&pair.translation)?, pair.translation_format()),
-            false => Document::default(),
+    /// If a file cannot be read, is larger than any that a person wrote, or the units file is broken.
+    pub fn load(&self, paths: &Paths) -> Result<Pair, Error> {
+        let project = &self.project;
+        let files = Files {
+            original: Some(project.read(&paths.original)?),
+            translation: paths.translated.then(|| project.read(&paths.translation)).transpose()?,
+            units: project.snapshot(&paths.units)?.0,
         };
-        let units = match self.project.snapshot(&pair.units)? {
-            Snapshot(Some(_)) => {
-                let text = self.project.read_text(&pair.units)?;
-                units(&pair.units, &text)?
-            }
-            Snapshot(None) => Units::default(),
-        };
-        of_readable_size(&pair.original, &source)?;
-        of_readable_size(&pair.translation, &target)?;
-        Ok(Loaded { source, target, units })
-    }
-
-    /// The pair as `analysis` takes it.
-    pub fn bitext<'a>(&'a self, pair: &'a DocumentPair, loaded: &'a Loaded) -> Bitext<'a> {
-        Bitext {
-            source: &loaded.source,
-            target: &loaded.target,
-            source_language: &self.project.config.source_language,
-            target_language: &pair.language,
-            units: &loaded.units,
+        if let Some(units) = &files.units {
+            project::as_text(&paths.units, units)?;
         }
+        let read = Pair::read(paths.clone(), &self.project.config.source_language, files);
+        let pair = read.map_err(|fault| Error::Units { path: paths.units.clone(), fault })?;
+        of_readable_size(&paths.original, &pair.source)?;
+        of_readable_size(&paths.translation, &pair.target)?;
+        Ok(pair)
     }
 
     /// The words that pair paragraphs of the project's language and `language`.
@@ -162,14 +142,14 @@ impl Workspace {
     }
 
     /// The units of a pair of documents, with the evidence for each.
-    pub fn aligned(&self, pair: &DocumentPair, loaded: &Loaded) -> Vec<analysis::AnalysedUnit> {
-        analysis::units_with_evidence(&self.bitext(pair, loaded), self.lexicon(&pair.language))
+    pub fn aligned(&self, pair: &Pair) -> Vec<analysis::AnalysedUnit> {
+        analysis::units_with_evidence(pair, self.lexicon(&pair.target_language))
     }
 
-    /// Reviews a pair of documents for a person who looks at each unit.
-    pub fn analyse_with_evidence(&self, pair: &DocumentPair, loaded: &Loaded) -> Analysis {
-        let mut analysis = self.analyse(pair, loaded);
-        for (analysed, told) in analysis.units.iter_mut().zip(self.aligned(pair, loaded)) {
+    /// Analyses a pair of documents for a person who looks at each unit.
+    pub fn analyse_with_evidence(&self, pair: &Pair) -> Analysis {
+        let mut analysis = self.analyse(pair);
+        for (analysed, told) in analysis.units.iter_mut().zip(self.aligned(pair)) {
             analysed.unit.evidence = told.unit.evidence;
         }
         analysis
@@ -196,29 +176,38 @@ impl Workspace {
         terms
     }
 
-    /// Reviews a pair of documents.
-    pub fn analyse(&self, pair: &DocumentPair, loaded: &Loaded) -> Analysis {
-        self.analyse_with(pair, loaded, &|_| Vec::new())
+    /// Analyses a pair of documents.
+    pub fn analyse(&self, pair: &Pair) -> Analysis {
+        self.analyse_with(pair, &|_| Vec::new())
     }
 
-    /// Reviews a pair of documents, with findings that only the whole project shows.
-    pub fn analyse_with(
-        &self,
-        pair: &DocumentPair,
-        loaded: &Loaded,
-        across: &dyn Fn(&Analysis) -> Vec<Finding>,
-    ) -> Analysis {
-        let tools = &self.languages[&pair.language];
-        let terminal = analysis::Resources {
+    /// Analyses a pair of documents, with findings that only the whole project shows.
+    pub fn analyse_with(&self, pair: &Pair, across: &dyn Fn(&Analysis) -> Vec<Finding>) -> Analysis {
+        let language = &self.languages[&pair.target_language];
+        let resources = analysis::Resources {
             glossary: &self.glossary,
             source_index: &self.source_index,
-            target_index: &tools.index,
-            lexicon: &|| self.lexicon(&pair.language),
+            target_index: &language.index,
+            lexicon: &|| self.lexicon(&pair.target_language),
             settings: &self.settings,
         };
         let in_scope =
-            |concept: usize| self.scopes[concept].as_ref().is_none_or(|scope| scope.is_match(&pair.original));
-        analysis::analyse_with(&self.bitext(pair, loaded), &terminal, &in_scope, across)
+            |concept: usize| self.scopes[concept].as_ref().is_none_or(|scope| scope.is_match(&pair.paths.original));
+        analysis::analyse_with(pair, &resources, &in_scope, across)
+    }
+
+    /// Writes the units of a pair where they are not those that were read.
+    ///
+    /// # Errors
+    ///
+    /// If the file cannot be written, or changed since it was read.
+    pub fn write_units(&self, lock: &Lock, pair: &Pair, units: &Units) -> Result<(), Error> {
+        if *units == pair.units {
+            return Ok(());
+        }
+        let before = Snapshot(pair.files.units.clone());
+        let text = String::from_utf8_lossy(before.0.as_deref().unwrap_or_default());
+        Ok(self.project.write(lock, &pair.paths.units, &before, units.write_over(&text).as_bytes())?)
     }
 }
 

@@ -2,15 +2,14 @@
 //! made in place and its report is written in every format.
 
 use tolmach::analysis::{
-    Analysis, Bitext, Diagnostic, Majority, ProjectIndex, Resources, Settings, analyse_with, edited, edits, found,
-    summarise,
+    Analysis, Diagnostic, Majority, ProjectIndex, Resources, Settings, analyse_with, edited, edits, found, summarise,
 };
 use tolmach::glossary::{Glossary, Index};
 use tolmach::i18n::{Tongue, Ui};
-use tolmach::report::{self, Names, Report};
+use tolmach::report::{self, Report};
 use tolmach::rules::{Place, RULES, Severity};
 use tolmach::text::{Document, Format, Layout};
-use tolmach::units::Units;
+use tolmach::units::{Pair, Units};
 
 use super::{languages, parts};
 
@@ -34,37 +33,38 @@ pub fn hold(bytes: &[u8]) {
         lexicon: &|| &lexicon,
         settings: &settings,
     };
-    let bitext =
-        Bitext { source: &source, target: &target, source_language: &from, target_language: &to, units: &units };
-    let review = analyse_with(&bitext, &resources, &|_| true, &|_| Vec::new());
-    stands(&bitext, &review);
-    let again = analyse_with(&bitext, &resources, &|_| true, &|_| Vec::new());
+    let mut pair = Pair::of(source, target, (from, to), units);
+    pair.paths.original = "originals/a.md".to_owned();
+    pair.paths.translation = "translations/en/a.md".to_owned();
+    let review = analyse_with(&pair, &resources, &|_| true, &|_| Vec::new());
+    stands(&pair, &review);
+    let again = analyse_with(&pair, &resources, &|_| true, &|_| Vec::new());
     assert!(again.findings == review.findings && again.units == review.units);
-    let summarise = summarise(&bitext, &review, &|word| word.chars().take(5).collect());
+    let summarise = summarise(&pair, &review, &|word| word.chars().take(5).collect());
     let mut across = ProjectIndex::default();
     across.add(&summarise);
     across.add(&summarise);
     let suspects = across.suspects();
     let shown =
         |usual: &Majority| Some((usual.pair.to_string(), usual.excerpt(&summarise).expect("a unit of the pair")));
-    let with_across = analyse_with(&bitext, &resources, &|_| true, &|_| found(&suspects[0], &summarise, &shown));
-    stands(&bitext, &with_across);
-    fixed(&bitext, &with_across);
-    reported(&bitext, &with_across);
+    let with_across = analyse_with(&pair, &resources, &|_| true, &|_| found(&suspects[0], &summarise, &shown));
+    stands(&pair, &with_across);
+    fixed(&pair, &with_across);
+    reported(&pair, &with_across);
 }
 
 /// Findings stand in paragraphs that are there, on the boundaries of letters.
-fn stands(bitext: &Bitext<'_>, review: &Analysis) {
+fn stands(pair: &Pair, review: &Analysis) {
     let inside = |document: &Document, place: &Place| {
         let paragraph = document.paragraphs.get(place.paragraph).expect("a paragraph");
         assert!(paragraph.text.get(place.span.range()).is_some(), "{place:?} in {:?}", paragraph.text);
         assert!(document.text.get(paragraph.in_file(place.span).range()).is_some(), "{place:?}");
     };
     for Diagnostic { finding, unit, fingerprint, .. } in &review.findings {
-        finding.source.iter().for_each(|place| inside(bitext.source, place));
-        finding.target.iter().for_each(|place| inside(bitext.target, place));
+        finding.source.iter().for_each(|place| inside(&pair.source, place));
+        finding.target.iter().for_each(|place| inside(&pair.target, place));
         if let Some(fix) = &finding.fix {
-            inside(bitext.target, &fix.place);
+            inside(&pair.target, &fix.place);
         }
         assert!(unit.is_none_or(|unit| unit < review.units.len()));
         assert!(fingerprint.len() == 16 && fingerprint.bytes().all(|digit| digit.is_ascii_hexdigit()));
@@ -75,9 +75,9 @@ fn stands(bitext: &Bitext<'_>, review: &Analysis) {
 }
 
 /// Safe fixes come in order, none over another, and leave all else as it is.
-fn fixed(bitext: &Bitext<'_>, review: &Analysis) {
-    let edits = edits(bitext, review);
-    let text = bitext.target.text.as_str();
+fn fixed(pair: &Pair, review: &Analysis) {
+    let edits = edits(pair, review);
+    let text = pair.target.text.as_str();
     let mut end = 0;
     for edit in &edits {
         assert!(edit.span.start >= end && text.get(edit.span.range()).is_some(), "{edits:?}");
@@ -90,10 +90,9 @@ fn fixed(bitext: &Bitext<'_>, review: &Analysis) {
 }
 
 /// The report is written in every format; those that are JSON read as such.
-fn reported(bitext: &Bitext<'_>, review: &Analysis) {
+fn reported(pair: &Pair, review: &Analysis) {
     let ui = Ui::new(Tongue::English);
-    let names = Names { original: "originals/a.md", language: "en", translation: "translations/en/a.md" };
-    let document = report::document(names, bitext, review, &ui);
+    let document = report::document(pair, review, &ui);
     let mut report = Report::default();
     report.push(document.clone());
     let kept: Vec<_> = report.documents().collect::<Result<_, _>>().expect("readable");

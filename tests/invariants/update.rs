@@ -4,11 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use tolmach::analysis::{Bitext, Resources, Settings, analyse};
+use tolmach::analysis::{Resources, Settings, analyse};
 use tolmach::draft::{Filling, Incoming, Today, joined, land, name, start, update};
 use tolmach::glossary::{Glossary, Index};
 use tolmach::text::{Document, Format, Gaps, Kind};
-use tolmach::units::{Accepted, Units};
+use tolmach::units::{Accepted, Pair, Units};
 
 use super::{languages, lexicon, texts};
 
@@ -70,10 +70,10 @@ fn today(units: &Units, source: &Document, target: Document) -> Today {
         lexicon: &|| &lexicon,
         settings: &settings,
     };
-    let bitext = Bitext { source, target: &target, source_language: &from, target_language: &to, units };
-    let review = analyse(&bitext, &resources, &|_| true);
+    let pair = Pair::of(source.clone(), target, (from, to), units.clone());
+    let review = analyse(&pair, &resources, &|_| true);
     let aligned = review.units.into_iter().map(|reviewed| reviewed.unit).collect();
-    Today { target, drift: review.drift, aligned }
+    Today { target: pair.target, drift: review.drift, aligned }
 }
 
 /// What went to another tool and comes back as it went.

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Analysis, Bitext};
+use super::{Analysis, Pair};
 use crate::lang::Language;
 use crate::text::Span;
 
@@ -80,7 +80,7 @@ impl Candidate {
 }
 
 /// A pair of documents with its analysis, as [`suggest`] takes them.
-pub type Analysed<'a> = (Bitext<'a>, &'a Analysis);
+pub type Analysed<'a> = (&'a Pair, &'a Analysis);
 
 /// Candidates for the glossary, the most worthwhile first: those rendered in several ways, then by weight.
 ///
@@ -88,7 +88,7 @@ pub type Analysed<'a> = (Bitext<'a>, &'a Analysis);
 /// common to be terms by themselves.
 pub fn suggest(pairs: &[Analysed<'_>], common: &FxHashSet<String>, hearing: Hearing<'_>) -> Vec<Candidate> {
     let Some((first, _)) = pairs.first() else { return Vec::new() };
-    let (source, target): (&Language, &Language) = (first.source_language, first.target_language);
+    let (source, target): (&Language, &Language) = (&first.source_language, &first.target_language);
     let phrases = phrases::phrases(pairs, source, common);
     let targets = Targets::new(pairs, target);
     let mut candidates: Vec<(f64, Candidate)> =
@@ -172,9 +172,7 @@ mod tests {
     fn suggested(documents: &[(&str, &str)]) -> Vec<String> {
         let (russian, english): (Language, Language) = ("ru".parse().unwrap(), "en".parse().unwrap());
         let read = |text: &str| Document::read(text.as_bytes(), Format::Markdown);
-        let documents: Vec<(Document, Document)> =
-            documents.iter().map(|(source, target)| (read(source), read(target))).collect();
-        let (glossary, units, settings) = (Glossary::default(), Units::default(), Settings::default());
+        let (glossary, settings) = (Glossary::default(), Settings::default());
         let (ours, theirs) = (Index::new(&glossary, &russian), Index::new(&glossary, &english));
         let lexicon = crate::align::Lexicon::built_in(&russian, &english);
         let resources = Resources {
@@ -184,18 +182,15 @@ mod tests {
             lexicon: &|| &lexicon,
             settings: &settings,
         };
-        let bitexts: Vec<Bitext<'_>> = documents
+        let pairs: Vec<Pair> = documents
             .iter()
-            .map(|(source, target)| Bitext {
-                source,
-                target,
-                source_language: &russian,
-                target_language: &english,
-                units: &units,
+            .map(|(source, target)| {
+                let languages = (russian.clone(), english.clone());
+                Pair::of(read(source), read(target), languages, Units::default())
             })
             .collect();
-        let reviews: Vec<Analysis> = bitexts.iter().map(|bitext| analyse(bitext, &resources, &|_| true)).collect();
-        let pairs: Vec<Analysed<'_>> = bitexts.iter().copied().zip(&reviews).collect();
+        let reviews: Vec<Analysis> = pairs.iter().map(|pair| analyse(pair, &resources, &|_| true)).collect();
+        let pairs: Vec<Analysed<'_>> = pairs.iter().zip(&reviews).collect();
         let common = crate::lang::lexicon::pairs(&russian, &english);
         let common = common.into_iter().map(|pair| pair.source.to_lowercase()).collect();
         let shown = |candidate: Candidate| {

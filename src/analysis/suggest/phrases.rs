@@ -127,9 +127,9 @@ pub(super) fn phrases(pairs: &[Analysed<'_>], language: &Language, common: &FxHa
 
 fn passages<'a>(pairs: &[Analysed<'a>], stems: &Stems) -> Vec<Passage<'a>> {
     let mut passages = Vec::new();
-    for (document, (bitext, analysis)) in pairs.iter().enumerate() {
+    for (document, (pair, analysis)) in pairs.iter().enumerate() {
         let units = unit_of(analysis);
-        for (at, paragraph) in bitext.source.paragraphs.iter().enumerate() {
+        for (at, paragraph) in pair.source.paragraphs.iter().enumerate() {
             let Some(unit) = units.get(&at) else { continue };
             let covered: Vec<Span> = analysis
                 .source_terms

@@ -57,8 +57,8 @@ impl<'a> Targets<'a> {
     pub(super) fn new(pairs: &[Analysed<'a>], language: &Language) -> Targets<'a> {
         let stems = Stems::of(language);
         let mut units: FxHashMap<(usize, usize), Vec<Word<'a>>> = FxHashMap::default();
-        for (document, (bitext, analysis)) in pairs.iter().enumerate() {
-            let target: &'a crate::text::Document = bitext.target;
+        for (document, (pair, analysis)) in pairs.iter().enumerate() {
+            let target: &'a crate::text::Document = &pair.target;
             for (at, analysed) in analysis.units.iter().enumerate() {
                 let words = units.entry((document, at)).or_default();
                 for paragraph in &analysed.unit.target {
@@ -82,7 +82,7 @@ impl<'a> Targets<'a> {
             .filter(|(stem, count)| **count > many && !stem.contains(' '))
             .map(|(stem, _)| stem.clone())
             .collect();
-        Targets { units, counts, everywhere, texts: pairs.iter().map(|(bitext, _)| bitext.target).collect() }
+        Targets { units, counts, everywhere, texts: pairs.iter().map(|(pair, _)| &pair.target).collect() }
     }
 
     /// How a phrase was rendered in each of its units.

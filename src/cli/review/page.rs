@@ -91,10 +91,22 @@ fn paragraphs(sheet: &Sheet, judged: &Diagnostic, pen: Pen<'_>) -> Vec<Line<'sta
         }
         column(document, path, &shown, places, pen)
     };
-    let two = pen.width >= BESIDE && !leftward(pen.source_language) && !leftward(&sheet.language);
+    let two = pen.width >= BESIDE && !leftward(pen.source_language) && !leftward(&sheet.pair.target_language);
     let pen_of_side = Pen { width: if two { (pen.width - 3) / 2 } else { pen.width }, ..pen };
-    let left = side(&sheet.source, &sheet.original, unit.map(|unit| &unit.source), &finding.source, pen_of_side);
-    let right = side(&sheet.target, &sheet.translation, unit.map(|unit| &unit.target), &finding.target, pen_of_side);
+    let left = side(
+        &sheet.pair.source,
+        &sheet.pair.paths.original,
+        unit.map(|unit| &unit.source),
+        &finding.source,
+        pen_of_side,
+    );
+    let right = side(
+        &sheet.pair.target,
+        &sheet.pair.paths.translation,
+        unit.map(|unit| &unit.target),
+        &finding.target,
+        pen_of_side,
+    );
     match two {
         true => beside(left, right, pen_of_side.width, pen.palette),
         false => left.into_iter().chain([Line::default()]).chain(right).collect(),
@@ -139,7 +151,7 @@ fn drift(sheet: &Sheet, judged: &Diagnostic, pen: Pen<'_>) -> Vec<Line<'static>>
     let mut lines = Vec::new();
     let Some(reviewed) = judged.unit.and_then(|unit| sheet.review.units.get(unit)) else { return lines };
     let Some((accepted, state)) = reviewed.accepted else { return lines };
-    let Some(was) = sheet.units.accepted.get(accepted) else { return lines };
+    let Some(was) = sheet.pair.units.accepted.get(accepted) else { return lines };
     let now = |document: &Document, at: &[usize]| {
         at.iter().map(|at| document.paragraphs[*at].text.as_str()).collect::<Vec<_>>().join("\n")
     };
@@ -148,13 +160,13 @@ fn drift(sheet: &Sheet, judged: &Diagnostic, pen: Pen<'_>) -> Vec<Line<'static>>
             matches!(state, State::Stale | State::Both),
             "review-source-was",
             &was.source,
-            now(&sheet.source, &reviewed.unit.source),
+            now(&sheet.pair.source, &reviewed.unit.source),
         ),
         (
             matches!(state, State::Edited | State::Both),
             "review-target-was",
             &was.target,
-            now(&sheet.target, &reviewed.unit.target),
+            now(&sheet.pair.target, &reviewed.unit.target),
         ),
     ];
     for (_, id, was, now) in sides.into_iter().filter(|side| side.0) {
@@ -238,8 +250,20 @@ pub(super) fn spoken(sheet: &Sheet, judged: &Diagnostic, pen: Pen<'_>) -> Vec<St
     let finding = &judged.finding;
     let unit = sheet.unit(judged);
     let sides = [
-        ("review-original", &sheet.source, &sheet.original, unit.map(|unit| &unit.source), &finding.source),
-        ("review-translation", &sheet.target, &sheet.translation, unit.map(|unit| &unit.target), &finding.target),
+        (
+            "review-original",
+            &sheet.pair.source,
+            &sheet.pair.paths.original,
+            unit.map(|unit| &unit.source),
+            &finding.source,
+        ),
+        (
+            "review-translation",
+            &sheet.pair.target,
+            &sheet.pair.paths.translation,
+            unit.map(|unit| &unit.target),
+            &finding.target,
+        ),
     ];
     for (id, document, path, own, places) in sides.into_iter().filter(|_| sheet.is_pair()) {
         let column = column(document, path, own.map_or(&[], |own| own), places, pen);

@@ -23,8 +23,11 @@ pub(super) fn walk(session: &mut Session, answers: &mut dyn BufRead, out: &mut d
     loop {
         session.look();
         verbosity.note(session)?;
-        let here =
-            session.stage.walk.here().map(|(sheet, judged)| (sheet.translation.clone(), judged.fingerprint.clone()));
+        let here = session
+            .stage
+            .walk
+            .here()
+            .map(|(sheet, judged)| (sheet.pair.paths.translation.clone(), judged.fingerprint.clone()));
         if here != shown || shown.is_none() {
             verbosity.show(session)?;
             shown = here;
@@ -135,7 +138,7 @@ fn preview(stage: &Stage, at: usize, manner: Option<Manner>) -> Option<String> {
     Some(match manner {
         Some(Manner::Fix) => {
             let (span, new) = fixes(sheet, &[finding]).into_iter().next()?;
-            format!("{place}  [-{}-]{{+{new}+}}", &sheet.target.text[span.range()])
+            format!("{place}  [-{}-]{{+{new}+}}", &sheet.pair.target.text[span.range()])
         }
         _ => {
             let texts = judged.unit.map(|unit| sheet.texts(&sheet.pin(unit))).unwrap_or_default();

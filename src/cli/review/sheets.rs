@@ -4,14 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::super::error::{self, Error};
-use crate::analysis::{self, Bitext, Inconsistency, Majority, ProjectIndex, Summary};
-use crate::project::{DocumentPair, Snapshot};
+use super::super::error::Error;
+use crate::analysis::{self, Inconsistency, Majority, ProjectIndex, Summary};
+use crate::project::Snapshot;
 use crate::rules::Finding;
 use crate::session::Sheet;
-use crate::text::Document;
-use crate::units::Units;
-use crate::workspace::{self, Loaded, Workspace};
+use crate::units::Paths;
+use crate::workspace::{self, Workspace};
 
 /// Files by path, as they were read.
 pub(super) type Files = BTreeMap<String, Snapshot>;
@@ -20,7 +19,7 @@ pub(super) type Files = BTreeMap<String, Snapshot>;
 /// the walk's: one a pair, in this order, then those of the glossary.
 #[derive(Default)]
 pub(super) struct Sheets {
-    pairs: Vec<DocumentPair>,
+    pairs: Vec<Paths>,
     across: ProjectIndex,
     /// By pair, what is unusual beside the others; the findings for it stand in its sheet.
     suspects: Vec<Vec<Inconsistency>>,
@@ -43,7 +42,7 @@ impl Sheets {
     /// Where a file cannot be read or a units file is broken.
     pub(super) fn read(
         workspace: &Workspace,
-        pairs: Vec<DocumentPair>,
+        pairs: Vec<Paths>,
         whole: bool,
     ) -> Result<(Sheets, Vec<Sheet>, Files), Error> {
         let all = pairs.par_iter().map(|pair| read(workspace, pair)).collect::<Result<Vec<Read>, Error>>()?;
@@ -76,7 +75,7 @@ impl Sheets {
         paths: &BTreeSet<String>,
         sheets: &mut Vec<Sheet>,
     ) -> Result<Files, Error> {
-        let ours = |pair: &DocumentPair| files_of(pair).iter().any(|path| paths.contains(*path));
+        let ours = |pair: &Paths| files_of(pair).iter().any(|path| paths.contains(*path));
         let changed = self.pairs.iter().enumerate().filter(|(_, pair)| ours(pair));
         let all = changed
             .map(|(at, pair)| Ok((at, read(workspace, pair)?)))
@@ -96,18 +95,18 @@ impl Sheets {
     fn look_across(&mut self, workspace: &Workspace, sheets: &mut Vec<Sheet>) {
         sheets.truncate(self.pairs.len());
         let suspects = self.across.suspects();
-        let gist = |sheet: &Sheet| workspace::summarise(workspace, &bitext(workspace, sheet), &sheet.review);
+        let gist = |sheet: &Sheet| workspace::summarise(workspace, &sheet.pair, &sheet.review);
         let usual: BTreeSet<&Majority> = suspects.iter().flatten().filter_map(Inconsistency::usual).collect();
         let mut shown: BTreeMap<&Majority, (String, String)> = BTreeMap::new();
         for usual in usual {
             let sheet = &sheets[usual.pair];
             let excerpt = usual.excerpt(&gist(sheet));
-            shown.extend(excerpt.map(|excerpt| (usual, (sheet.translation.clone(), excerpt))));
+            shown.extend(excerpt.map(|excerpt| (usual, (sheet.pair.paths.translation.clone(), excerpt))));
         }
-        let all = sheets.par_iter_mut().zip(&self.pairs).zip(suspects.par_iter().zip(&self.suspects));
-        all.filter(|(_, (now, before))| now != before).for_each(|((sheet, pair), (now, _))| {
+        let all = sheets.par_iter_mut().zip(suspects.par_iter().zip(&self.suspects));
+        all.filter(|(_, (now, before))| now != before).for_each(|(sheet, (now, _))| {
             let found = analysis::found(now, &gist(sheet), &|usual| shown.get(usual).cloned());
-            review_again(workspace, pair, sheet, &found);
+            review_again(workspace, sheet, &found);
         });
         self.suspects = suspects;
         if self.whole {
@@ -116,68 +115,31 @@ impl Sheets {
     }
 }
 
-fn files_of(pair: &DocumentPair) -> [&String; 3] {
+fn files_of(pair: &Paths) -> [&String; 3] {
     [&pair.original, &pair.translation, &pair.units]
 }
 
-fn read(workspace: &Workspace, pair: &DocumentPair) -> Result<Read, Error> {
-    let project = &workspace.project;
+fn read(workspace: &Workspace, paths: &Paths) -> Result<Read, Error> {
+    let pair = workspace.load(paths)?;
     let mut files = Files::new();
-    let mut bytes = |path: &str| -> Result<Vec<u8>, Error> {
-        let snapshot = project.snapshot(path)?;
-        let bytes = snapshot.0.clone().unwrap_or_default();
-        files.insert(path.to_owned(), snapshot);
-        Ok(bytes)
-    };
-    let source = Document::read(&bytes(&pair.original)?, pair.original_format());
-    let target = Document::read(&bytes(&pair.translation)?, pair.translation_format());
-    let units = String::from_utf8(bytes(&pair.units)?)
-        .map_err(|_| Error::new("trouble-not-utf8").at(pair.units.clone(), None).with("offset", 0.0))?;
-    let units = Units::read(&units).map_err(|fault| error::units(&pair.units, fault))?;
-    let loaded = Loaded { source, target, units };
-    let review = workspace.analyse_with_evidence(pair, &loaded);
-    let gist = workspace::summarise(workspace, &workspace.bitext(pair, &loaded), &review);
-    let sheet = Sheet {
-        original: pair.original.clone(),
-        translation: pair.translation.clone(),
-        units_path: pair.units.clone(),
-        language: pair.language.clone(),
-        source: loaded.source,
-        target: loaded.target,
-        units: loaded.units,
-        review,
-    };
-    Ok(Read { sheet, gist, files })
-}
-
-/// The pair of a sheet, as `review` takes it.
-fn bitext<'a>(workspace: &'a Workspace, sheet: &'a Sheet) -> Bitext<'a> {
-    Bitext {
-        source: &sheet.source,
-        target: &sheet.target,
-        source_language: &workspace.project.config.source_language,
-        target_language: &sheet.language,
-        units: &sheet.units,
-    }
+    let read = [&pair.files.original, &pair.files.translation, &pair.files.units];
+    files.extend(paths.all().into_iter().zip(read).map(|(path, bytes)| (path.to_owned(), Snapshot(bytes.clone()))));
+    let review = workspace.analyse_with_evidence(&pair);
+    let gist = workspace::summarise(workspace, &pair, &review);
+    Ok(Read { sheet: Sheet { pair, review }, gist, files })
 }
 
 /// Reviews a sheet with findings from across the documents. The evidence of its units, slow to come by, is kept.
-fn review_again(workspace: &Workspace, pair: &DocumentPair, sheet: &mut Sheet, across: &[Finding]) {
-    let loaded = Loaded {
-        source: std::mem::take(&mut sheet.source),
-        target: std::mem::take(&mut sheet.target),
-        units: std::mem::take(&mut sheet.units),
-    };
-    let before = std::mem::replace(&mut sheet.review, workspace.analyse_with(pair, &loaded, &|_| across.to_vec()));
-    for (reviewed, told) in sheet.review.units.iter_mut().zip(before.units) {
-        reviewed.unit.evidence = told.unit.evidence;
+fn review_again(workspace: &Workspace, sheet: &mut Sheet, across: &[Finding]) {
+    let again = workspace.analyse_with(&sheet.pair, &|_| across.to_vec());
+    let before = std::mem::replace(&mut sheet.review, again);
+    for (analysed, told) in sheet.review.units.iter_mut().zip(before.units) {
+        analysed.unit.evidence = told.unit.evidence;
     }
-    (sheet.source, sheet.target, sheet.units) = (loaded.source, loaded.target, loaded.units);
 }
 
 /// The concepts that stand in no document, by glossary file.
 fn unused_concepts(workspace: &Workspace, index: &ProjectIndex) -> Vec<Sheet> {
-    let language = &workspace.project.config.source_language;
     let files = workspace::unused_concepts(workspace, index).into_iter();
-    files.map(|file| Sheet::of_glossary(&file.path, file.document.text, language, file.findings)).collect()
+    files.map(|(pair, review)| Sheet { pair, review }).collect()
 }

@@ -16,13 +16,14 @@ impl Session {
             }
             Order::Accept(places) => {
                 let changes = self.by_sheet(places, Kind::Units, |sheet, findings| {
-                    Ok(session::accept(sheet, findings)?.write_over(&before(&self.read, &sheet.units_path)))
+                    Ok(session::accept(sheet, findings)?.write_over(&before(&self.read, &sheet.pair.paths.units)))
                 })?;
                 (changes, ("review-accepted-units", self.units(places)))
             }
             Order::Waive(places, reason) => {
                 let changes = self.by_sheet(places, Kind::Units, |sheet, findings| {
-                    Ok(session::waive(sheet, findings, reason)?.write_over(&before(&self.read, &sheet.units_path)))
+                    Ok(session::waive(sheet, findings, reason)?
+                        .write_over(&before(&self.read, &sheet.pair.paths.units)))
                 })?;
                 self.stage.reasons.retain(|known| known != reason);
                 self.stage.reasons.insert(0, reason.clone());
@@ -30,7 +31,7 @@ impl Session {
             }
             Order::Pair(place, pin) => {
                 let changes = self.by_sheet(&[*place], Kind::Units, |sheet, _| {
-                    Ok(session::pair(sheet, pin).write_over(&before(&self.read, &sheet.units_path)))
+                    Ok(session::pair(sheet, pin).write_over(&before(&self.read, &sheet.pair.paths.units)))
                 })?;
                 (changes, ("review-paired", 1))
             }
@@ -67,12 +68,12 @@ impl Session {
         for (at, findings) in sheets {
             let sheet = &self.stage.walk.sheets[at];
             let path = match kind {
-                Kind::Translation => &sheet.translation,
-                Kind::Units => &sheet.units_path,
+                Kind::Translation => &sheet.pair.paths.translation,
+                Kind::Units => &sheet.pair.paths.units,
             };
             let before = self.read.get(path).cloned().unwrap_or_default();
             // The bytes of a file in another encoding are not those of its text, and are nobody's to rewrite.
-            let foreign = kind == Kind::Translation && before.0.as_deref() != Some(sheet.target.text.as_bytes());
+            let foreign = kind == Kind::Translation && before.0.as_deref() != Some(sheet.pair.target.text.as_bytes());
             match new(sheet, &findings) {
                 Ok(_) if foreign => refused = Some(Refusal::NoFix),
                 Ok(text) => changes.extend(Change::of(path, &before, &text)),
@@ -91,7 +92,7 @@ impl Session {
         let concept = Walk::concept(judged).and_then(|id| self.glossary().concepts.iter().find(|one| one.id == id));
         let concept = concept.ok_or(Refusal::NoConcept)?;
         let source = &self.workspace.project.config.source_language;
-        let language = if judged.finding.target.is_empty() { source } else { &sheet.language }.code();
+        let language = if judged.finding.target.is_empty() { source } else { &sheet.pair.target_language }.code();
         let content = before(&self.read, &concept.file);
         let added = match manner {
             Form::Admitted => edit::add_term(&content, &concept.id, language, form, Status::Admitted),

@@ -10,14 +10,14 @@ use super::super::progress::Bar;
 use super::super::terminal::{Terminal, Verbosity};
 use super::Review;
 use super::sheets::{Files, Sheets};
-use crate::analysis::Bitext;
 use crate::analysis::suggest::Candidate;
 use crate::glossary::Glossary;
 use crate::i18n::Ui;
 use crate::lang::Language;
-use crate::project::{DocumentPair, Project, Snapshot};
+use crate::project::{Project, Snapshot};
 use crate::session::{Asked, Change, Deed, History, Note, Order, Sheet, Stage, Walk};
 use crate::text::on_one_line;
+use crate::units::Paths;
 use crate::workspace::{self, Workspace};
 
 /// Where candidates go; the file that `init` makes.
@@ -153,8 +153,8 @@ impl Session {
             .walk
             .sheets
             .iter()
-            .filter(|sheet| sheet.language == language)
-            .map(|sheet| (self.bitext(sheet), &sheet.review))
+            .filter(|sheet| sheet.pair.target_language == language)
+            .map(|sheet| (&sheet.pair, &sheet.review))
             .collect();
         let source = &self.workspace.project.config.source_language;
         let mut candidates = glossary_suggest::candidates(source, &language, &texts);
@@ -173,23 +173,14 @@ impl Session {
     fn here_language(&self) -> Option<Language> {
         let here = self.stage.walk.here().map(|(sheet, _)| sheet).filter(|sheet| sheet.is_pair());
         let first = self.stage.walk.sheets.iter().find(|sheet| sheet.is_pair());
-        Some(here.or(first)?.language.clone())
-    }
-
-    fn bitext<'a>(&'a self, sheet: &'a Sheet) -> Bitext<'a> {
-        Bitext {
-            source: &sheet.source,
-            target: &sheet.target,
-            source_language: &self.workspace.project.config.source_language,
-            target_language: &sheet.language,
-            units: &sheet.units,
-        }
+        Some(here.or(first)?.pair.target_language.clone())
     }
 
     /// The candidates as they are shown.
     pub(super) fn offers(&self) -> Vec<Offer> {
         let Some(language) = self.here_language() else { return Vec::new() };
-        let sheets: Vec<&Sheet> = self.stage.walk.sheets.iter().filter(|sheet| sheet.language == language).collect();
+        let sheets: Vec<&Sheet> =
+            self.stage.walk.sheets.iter().filter(|sheet| sheet.pair.target_language == language).collect();
         self.candidates
             .iter()
             .map(|candidate| {
@@ -200,10 +191,12 @@ impl Session {
                 let said = glossary_suggest::renderings(candidate, &self.terminal.ui);
                 let example = &candidate.example;
                 let sheet = sheets[example.document];
-                let mut lines =
-                    vec![glossary_suggest::context(&sheet.source.paragraphs[example.paragraph].text, example.span)];
+                let mut lines = vec![glossary_suggest::context(
+                    &sheet.pair.source.paragraphs[example.paragraph].text,
+                    example.span,
+                )];
                 if let Some((paragraph, span)) = example.target {
-                    lines.push(glossary_suggest::context(&sheet.target.paragraphs[paragraph].text, span));
+                    lines.push(glossary_suggest::context(&sheet.pair.target.paragraphs[paragraph].text, span));
                 }
                 Offer { head: format!("{}  {said}  {count}", candidate.term), example: lines }
             })
@@ -329,7 +322,7 @@ impl Session {
 
     fn read_all(&mut self) -> Result<Vec<Sheet>, Error> {
         let pairs = self.workspace.select(&self.paths, &self.languages)?;
-        let pairs: Vec<DocumentPair> = pairs.into_iter().filter(|pair| pair.translated).cloned().collect();
+        let pairs: Vec<Paths> = pairs.into_iter().filter(|pair| pair.translated).cloned().collect();
         // Of a part of the project it cannot be said that a concept stands nowhere.
         let whole = self.paths.is_empty() && self.languages.is_empty();
         let (known, sheets, mut files) = Sheets::read(&self.workspace, pairs, whole)?;
@@ -362,7 +355,7 @@ fn glossary_files(project: &Project) -> Result<Vec<String>, Error> {
 /// The reasons of the project's waivers, the most frequent first.
 fn reasons(sheets: &[Sheet]) -> Vec<String> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for waiver in sheets.iter().flat_map(|sheet| &sheet.units.waivers) {
+    for waiver in sheets.iter().flat_map(|sheet| &sheet.pair.units.waivers) {
         *counts.entry(&waiver.reason).or_default() += 1;
     }
     let mut reasons: Vec<(&str, usize)> = counts.into_iter().collect();
