@@ -54,6 +54,14 @@ struct Left {
     letters: Option<Bag>,
 }
 
+impl Left {
+    fn new(text: &str, at: usize, gap: usize) -> Left {
+        let words = Bag::words(text);
+        let letters = (words.total <= SHORT).then(|| Bag::letters(text));
+        Left { at, gap, words, letters }
+    }
+}
+
 impl Sides {
     fn new(was: &[&str], now: &[&str], equal: &[(usize, usize)], standing: &[bool]) -> Sides {
         let mut old: Vec<(bool, bool)> = vec![(false, false); was.len()];
@@ -169,9 +177,7 @@ fn left(texts: &[&str], paired: &[(bool, bool)]) -> Vec<Left> {
     for (at, (text, (paired, standing))) in texts.iter().zip(paired).enumerate() {
         gap += usize::from(*standing);
         if !paired {
-            let words = Bag::words(text);
-            let letters = (words.total <= SHORT).then(|| Bag::letters(text));
-            left.push(Left { at, gap, words, letters });
+            left.push(Left::new(text, at, gap));
         }
     }
     left

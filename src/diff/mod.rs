@@ -11,6 +11,7 @@ mod wording;
 mod words;
 
 pub use matched::{Fate, Matched};
-pub use paragraphs::paragraphs;
+pub use order::in_order;
+pub use paragraphs::{equal_paragraphs, paragraphs, paragraphs_with};
 pub use wording::{COSMETIC, Difference, difference, wording};
 pub use words::{Change, Step, marked, words};

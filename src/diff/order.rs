@@ -1,7 +1,7 @@
 //! Which pairs keep their order.
 
 /// Which of the pairs `(was, now)`, sorted by `was`, keep their order: a longest run of ascending `now`.
-pub(super) fn in_order(pairs: &[(usize, usize)]) -> Vec<bool> {
+pub fn in_order(pairs: &[(usize, usize)]) -> Vec<bool> {
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
     for (at, pair) in pairs.iter().enumerate() {

@@ -4,6 +4,8 @@
 //! in its gap first, and grown into splits and merges ([`super::like`]). Both steps cost about as much as
 //! reading the texts.
 
+use rustc_hash::FxHashSet;
+
 use super::equal::pair_equal;
 use super::like::pair_like;
 use super::matched::{Fate, Matched};
@@ -15,17 +17,34 @@ use crate::text::Format;
 /// Every index of either side stands in exactly one answer. The answers come in the order of `was`; a new paragraph
 /// comes before what stands after it in `now`.
 pub fn paragraphs(format: Format, was: &[&str], now: &[&str]) -> Vec<Matched> {
-    let equal = pair_equal(format, was, now);
-    let standing = in_order(&equal);
-    let mut matched: Vec<Matched> = equal
+    paragraphs_with(was, now, &equal_paragraphs(format, was, now), &[])
+}
+
+/// The pairs `(was, now)` of equal wording, sorted by `was`, each index once.
+pub fn equal_paragraphs(format: Format, was: &[&str], now: &[&str]) -> Vec<(usize, usize)> {
+    pair_equal(format, was, now)
+}
+
+/// As [`paragraphs`], where `equal` is the answer of [`equal_paragraphs`] and something else than the two texts says
+/// that the pairs `known`, none of them in `equal`, are one paragraph reworded.
+pub fn paragraphs_with(was: &[&str], now: &[&str], equal: &[(usize, usize)], known: &[(usize, usize)]) -> Vec<Matched> {
+    let mut pairs: Vec<(usize, usize)> = equal.iter().chain(known).copied().collect();
+    pairs.sort_unstable();
+    let standing = in_order(&pairs);
+    let reworded: FxHashSet<(usize, usize)> = known.iter().copied().collect();
+    let mut matched: Vec<Matched> = pairs
         .iter()
         .map(|(old, new)| {
-            let fate = if was[*old] == now[*new] { Fate::Same } else { Fate::Cosmetic };
+            let fate = match () {
+                () if reworded.contains(&(*old, *new)) => Fate::Reworded,
+                () if was[*old] == now[*new] => Fate::Same,
+                () => Fate::Cosmetic,
+            };
             Matched { was: vec![*old], now: vec![*new], fate, moved: false }
         })
         .collect();
     if matched.len() < was.len().max(now.len()) {
-        matched.extend(pair_like(was, now, &equal, &standing));
+        matched.extend(pair_like(was, now, &pairs, &standing));
     }
     matched.sort_unstable_by_key(|matched| matched.was[0]);
     mark_moved(&mut matched);

@@ -9,11 +9,11 @@
 use rustc_hash::FxHashMap;
 
 use crate::align::Pin;
-use crate::diff::{Fate, paragraphs};
+use crate::diff::{Fate, equal_paragraphs, paragraphs, paragraphs_with};
 use crate::text::{Document, Format, Paragraph};
 
 use super::gather::{Group, gather};
-use super::{Accepted, Units};
+use super::{Accepted, Units, counterpart};
 
 /// What became of an accepted unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -101,8 +101,12 @@ pub fn drift(units: &Units, source: &Document, target: &Document) -> Drift {
     let formats = [source.format, target.format];
     let today = [texts(&source.paragraphs), texts(&target.paragraphs)];
     let mut drift = Drift::default();
-    let places =
-        [place(units, Accepted::source, formats[0], &today[0]), place(units, Accepted::target, formats[1], &today[1])];
+    let sides = [
+        Side::new(units, Accepted::source, formats[0], &today[0]),
+        Side::new(units, Accepted::target, formats[1], &today[1]),
+    ];
+    let known = counterpart::known(units, &sides, &today);
+    let places = [0, 1].map(|side| sides[side].places(units, &today[side], &known[side]));
     for group in gather(&units.accepted, places, [today[0].len(), today[1].len()]) {
         sort_in(&units.accepted, group, &today, &mut drift);
     }
@@ -138,26 +142,44 @@ fn texts(paragraphs: &[Paragraph]) -> Vec<&str> {
     paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect()
 }
 
-fn place(units: &Units, side: fn(&Accepted) -> &[String], format: Format, today: &[&str]) -> Places {
-    let (was, owners): (Vec<&str>, Vec<(usize, usize)>) = units
-        .accepted
-        .iter()
-        .enumerate()
-        .flat_map(|(unit, accepted)| {
-            side(accepted).iter().enumerate().map(move |(at, text)| (text.as_str(), (unit, at)))
-        })
-        .unzip();
-    let mut places: Places = units.accepted.iter().map(|accepted| vec![None; side(accepted).len()]).collect();
-    for matched in paragraphs(format, &was, today) {
-        if matched.fate == Fate::Removed {
-            continue;
-        }
-        for at in &matched.was {
-            let (unit, text) = owners[*at];
-            places[unit][text] = Some(Found { now: matched.now.clone(), fate: matched.fate, moved: matched.moved });
-        }
+/// The accepted texts of one side, flat, and which of them are there today unchanged.
+pub(super) struct Side<'a> {
+    pub(super) was: Vec<&'a str>,
+    /// By text, its unit and its place among the texts of the unit.
+    pub(super) owners: Vec<(usize, usize)>,
+    /// Pairs of a text and today's paragraph of equal wording, sorted by text.
+    pub(super) equal: Vec<(usize, usize)>,
+    texts: fn(&Accepted) -> &[String],
+}
+
+impl<'a> Side<'a> {
+    fn new(units: &'a Units, texts: fn(&Accepted) -> &[String], format: Format, today: &[&str]) -> Side<'a> {
+        let (was, owners): (Vec<&str>, Vec<(usize, usize)>) = units
+            .accepted
+            .iter()
+            .enumerate()
+            .flat_map(|(unit, accepted)| {
+                texts(accepted).iter().enumerate().map(move |(at, text)| (text.as_str(), (unit, at)))
+            })
+            .unzip();
+        let equal = equal_paragraphs(format, &was, today);
+        Side { was, owners, equal, texts }
     }
-    places
+
+    fn places(&self, units: &Units, today: &[&str], known: &[(usize, usize)]) -> Places {
+        let mut places: Places =
+            units.accepted.iter().map(|accepted| vec![None; (self.texts)(accepted).len()]).collect();
+        for matched in paragraphs_with(&self.was, today, &self.equal, known) {
+            if matched.fate == Fate::Removed {
+                continue;
+            }
+            for at in &matched.was {
+                let (unit, text) = self.owners[*at];
+                places[unit][text] = Some(Found { now: matched.now.clone(), fate: matched.fate, moved: matched.moved });
+            }
+        }
+        places
+    }
 }
 
 /// Says what became of a group of units, and puts it where it belongs.

@@ -3,12 +3,14 @@
 //! Never knows checks, paths, or who shows it.
 
 mod accept;
+mod counterpart;
 mod drift;
 mod file;
 mod gather;
 mod layout;
 mod merge;
 mod pair;
+mod rarity;
 mod write;
 
 pub use accept::Today;
