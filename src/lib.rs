@@ -20,5 +20,6 @@ pub mod report;
 pub mod rules;
 pub mod session;
 pub mod text;
+pub mod tui;
 pub mod units;
 pub mod workspace;

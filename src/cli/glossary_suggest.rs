@@ -3,7 +3,6 @@
 use std::io::Write;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
 use serde_json::json;
 
 use super::error::Error;
@@ -11,12 +10,13 @@ use super::exit::Exit;
 use super::form::{self, Format};
 use super::terminal::Terminal;
 use crate::analysis::Analysis;
-use crate::analysis::suggest::{Candidate, suggest};
-use crate::lang::{Language, lexicon, sounds};
+use crate::analysis::suggest::Candidate;
+use crate::lang::Language;
+use crate::report::candidate::{context, renderings};
 use crate::report::{styles, visible};
 use crate::text::{Document, Lines, Span};
 use crate::units::{Pair, Paths};
-use crate::workspace::{Progress, Step};
+use crate::workspace::{Progress, Step, candidates};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Suggest {
@@ -69,20 +69,6 @@ impl Suggest {
         out.flush()?;
         Ok(Exit::Done)
     }
-}
-
-/// The candidates of documents of one pair of languages.
-pub(super) fn candidates(
-    source: &Language,
-    target: &Language,
-    texts: &[crate::analysis::suggest::Analysed<'_>],
-) -> Vec<Candidate> {
-    let english = "en".parse().expect("en is a language tag");
-    // The lists give the words of the source whatever they are paired with.
-    let other = if lexicon::pairs(source, target).is_empty() { &english } else { target };
-    let common: FxHashSet<String> =
-        lexicon::pairs(source, other).into_iter().map(|pair| pair.source.to_lowercase()).collect();
-    suggest(texts, &common, &|left, right| sounds::similarity(left, right))
 }
 
 /// The language that most of the documents are translated into.
@@ -159,23 +145,4 @@ impl Shown<'_> {
         writeln!(out, "{said}")?;
         Ok(())
     }
-}
-
-/// What a candidate became, with counts: `→ Pashinyan 4, Pashinian 1`.
-pub(super) fn renderings(candidate: &Candidate, ui: &crate::i18n::Ui) -> String {
-    let list: Vec<String> =
-        candidate.renderings.iter().map(|rendering| format!("{} {}", rendering.text, rendering.count)).collect();
-    match list.is_empty() {
-        true => ui.say("suggest-unknown", &[]),
-        false => format!("→ {}", list.join(", ")),
-    }
-}
-
-/// The words around a place, which stands between `⟦` and `⟧`.
-pub(super) fn context(text: &str, span: Span) -> String {
-    const BESIDE: usize = 35;
-    let before: Vec<char> = text[..span.start].chars().rev().take(BESIDE).collect();
-    let after: String = text[span.end..].chars().take(BESIDE).collect();
-    let before: String = before.into_iter().rev().collect();
-    format!("{before}⟦{}⟧{after}", &text[span.range()]).replace(['\n', '\t'], " ")
 }

@@ -2,6 +2,7 @@
 //!
 //! Never knows clap, files, or any rule of the craft.
 
+pub mod candidate;
 mod columns;
 mod document;
 mod drift;

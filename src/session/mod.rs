@@ -1,13 +1,16 @@
 //! A walk through the findings: where one stands, what a key means, what a decision changes, what can be undone.
 //!
-//! Plain values: never knows a terminal, and writes nothing. Who drives it (a screen, or questions on lines) carries
-//! out an [`Order`] and hands back the sheets as they are then.
+//! A [`Session`] reads the project, carries out an [`Order`] and takes it back; a [`Stage`] is plain values, which keys
+//! change. Neither knows a terminal or how anything is drawn.
 
+mod commands;
 mod decide;
 mod history;
 mod input;
 mod keys;
 mod list;
+mod pairs;
+mod review;
 mod sheet;
 mod stage;
 
@@ -16,5 +19,6 @@ pub use history::{Change, Deed, History};
 pub use input::Input;
 pub use keys::{Act, KEYS, Key, act};
 pub use list::{Arrangement, Entry, Step, Walk, Way};
+pub use review::{Request, Session};
 pub use sheet::Sheet;
 pub use stage::{Asked, Form, Manner, Note, Order, Scope, Stage};

@@ -5,6 +5,7 @@
 //! a protocol.
 
 mod baseline;
+mod candidates;
 mod changed;
 mod check;
 mod error;
@@ -17,6 +18,7 @@ mod progress;
 mod rules;
 
 pub use baseline::{Baseline, Known};
+pub use candidates::candidates;
 pub use changed::Changed;
 pub use check::{Checked, Outcome, Task, check, summarise, unused_concepts};
 pub use error::Error;

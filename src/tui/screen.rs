@@ -6,9 +6,9 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use super::lines::{Look, Marked, Palette, fitted};
+use super::lines::{Look, Marked, fitted};
+use super::offer::Offer;
 use super::page::{self, Pen};
-use super::session::Offer;
 use crate::diff;
 use crate::i18n::Ui;
 use crate::report::visible;
@@ -355,9 +355,4 @@ fn help(pen: Pen<'_>) -> Vec<Line<'static>> {
     lines.push(Line::default());
     lines.extend(Marked::new(&pen.ui.say("review-help", &[]), Look::Plain).wrapped(pen.width, 0, pen.palette));
     lines
-}
-
-/// The palette of a screen.
-pub(super) fn palette(coloured: bool) -> Palette {
-    if coloured { Palette::Colour } else { Palette::Plain }
 }

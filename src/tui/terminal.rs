@@ -10,11 +10,12 @@ use ratatui::crossterm::event::{
 use ratatui::crossterm::execute;
 use ratatui::{DefaultTerminal, crossterm};
 
+use super::lines::Palette;
+use super::offer::offers;
 use super::page::Pen;
 use super::screen;
-use super::session::Session;
 use crate::project::Project;
-use crate::session::{Asked, Key, Note, Order};
+use crate::session::{Asked, Key, Note, Order, Session};
 
 /// How often the files are looked at while no key is pressed.
 const LOOK: Duration = Duration::from_secs(2);
@@ -24,23 +25,22 @@ const LOOK: Duration = Duration::from_secs(2);
 /// # Errors
 ///
 /// Where the terminal fails.
-pub(super) fn walk(session: &mut Session) -> io::Result<()> {
+pub fn walk(session: &mut Session, palette: Palette) -> io::Result<()> {
     let mut terminal = ratatui::try_init()?;
     execute!(stdout(), EnableBracketedPaste).ok();
-    let result = run(session, &mut terminal);
+    let result = run(session, &mut terminal, palette);
     execute!(stdout(), DisableBracketedPaste).ok();
     ratatui::restore();
     result
 }
 
-fn run(session: &mut Session, terminal: &mut DefaultTerminal) -> io::Result<()> {
-    let palette = screen::palette(session.terminal.coloured());
+fn run(session: &mut Session, terminal: &mut DefaultTerminal, palette: Palette) -> io::Result<()> {
     loop {
-        let offers = if matches!(session.stage.asked, Asked::Terms { .. }) { session.offers() } else { Vec::new() };
+        let offers = if matches!(session.stage.asked, Asked::Terms { .. }) { offers(session) } else { Vec::new() };
         let mut stage = std::mem::take(&mut session.stage);
         terminal.draw(|frame| {
             let pen = Pen {
-                ui: &session.terminal.ui,
+                ui: &session.ui,
                 glossary: session.glossary(),
                 source_language: &session.project().config.source_language,
                 palette,
@@ -74,7 +74,7 @@ fn run(session: &mut Session, terminal: &mut DefaultTerminal) -> io::Result<()> 
                 let mut failed = None;
                 session.edited(|project, path, line| failed = editor(project, path, line).err());
                 if let Some(error) = failed {
-                    let said = session.terminal.ui.say("review-no-editor", &[("error", error.to_string().into())]);
+                    let said = session.ui.say("review-no-editor", &[("error", error.to_string().into())]);
                     session.stage.note = Note::Said(said);
                 }
                 enter(terminal)?;

@@ -1,52 +1,49 @@
 //! What a walk does to the project: reads it, carries out orders under the project's lock, takes them back.
 
-mod deeds;
-
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::error::Error;
-use super::super::glossary_suggest;
-use super::super::progress::Bar;
-use super::super::terminal::{Terminal, Verbosity};
-use super::Review;
-use super::sheets::{Files, Sheets};
+use super::pairs::{Files, Sheets};
+use super::{Asked, Change, Deed, History, Note, Order, Sheet, Stage, Walk};
 use crate::analysis::suggest::Candidate;
 use crate::glossary::Glossary;
 use crate::i18n::Ui;
 use crate::lang::Language;
-use crate::project::{Project, Snapshot};
-use crate::session::{Asked, Change, Deed, History, Note, Order, Sheet, Stage, Walk};
+use crate::project::{self, ErrorKind, Project, Snapshot};
 use crate::text::on_one_line;
 use crate::units::Paths;
-use crate::workspace::{self, Workspace};
+use crate::workspace::{self, Error, Silent, Workspace};
 
 /// Where candidates go; the file that `init` makes.
-const TAKEN: &str = "glossary/terms.toml";
+pub(super) const TAKEN: &str = "glossary/terms.toml";
 
 /// How many candidates are offered at most.
 const OFFERED: usize = 100;
 
-/// A walk over a project.
-pub(super) struct Session {
-    /// Quiet: its notes would tear the screen.
-    pub terminal: Terminal,
+/// What a review is about, and how its failures are worded.
+pub struct Request {
+    pub paths: Vec<String>,
+    pub languages: Vec<Language>,
+    /// Identifiers of rules; all rules where it is empty.
+    pub rules: Vec<&'static str>,
+    /// The words for a failure, in the language of the interface.
+    pub describe: fn(Error, &Ui) -> String,
+}
+
+/// A review over a project.
+pub struct Session {
+    pub ui: Ui,
     pub stage: Stage,
-    workspace: Workspace,
+    pub(super) workspace: Workspace,
+    describe: fn(Error, &Ui) -> String,
     rules: Vec<&'static str>,
     paths: Vec<String>,
     languages: Vec<Language>,
     sheets: Sheets,
     /// Every file of the walk as it was read.
-    read: BTreeMap<String, Snapshot>,
+    pub(super) read: BTreeMap<String, Snapshot>,
     history: History,
     /// Candidates for the glossary; empty until somebody looks for them.
-    candidates: Vec<Candidate>,
-}
-
-/// A candidate as it is shown: one line, then an example in both languages.
-pub(super) struct Offer {
-    pub head: String,
-    pub example: Vec<String>,
+    pub(super) candidates: Vec<Candidate>,
 }
 
 impl Session {
@@ -54,26 +51,20 @@ impl Session {
     ///
     /// # Errors
     ///
-    /// Where a file cannot be read or a pattern names no rule.
-    pub(super) fn open(terminal: &Terminal, asked: &Review) -> Result<Session, Error> {
-        let terminal = Terminal {
-            ui: Ui::new(terminal.ui.tongue()),
-            project: terminal.project.clone(),
-            color: terminal.color,
-            verbosity: Verbosity::Quiet,
-            bar: Bar::default(),
-        };
-        let rules = workspace::rules(&asked.rule)?;
-        let workspace = open_workspace(&terminal, &rules)?;
+    /// Where a file cannot be read.
+    pub fn open(project: Project, ui: Ui, request: Request) -> Result<Session, Error> {
+        let Request { paths, languages, rules, describe } = request;
+        let workspace = open_workspace(project, &rules)?;
         let mut session = Session {
             stage: Stage::default(),
             sheets: Sheets::default(),
             read: Files::new(),
             history: History::default(),
             candidates: Vec::new(),
-            paths: asked.paths.clone(),
-            languages: asked.language.clone(),
-            terminal,
+            paths,
+            languages,
+            ui,
+            describe,
             workspace,
             rules,
         };
@@ -83,33 +74,33 @@ impl Session {
         Ok(session)
     }
 
-    pub(super) fn glossary(&self) -> &Glossary {
+    pub fn glossary(&self) -> &Glossary {
         &self.workspace.glossary
     }
 
-    pub(super) fn project(&self) -> &Project {
+    pub fn project(&self) -> &Project {
         &self.workspace.project
     }
 
     /// How many things can be undone.
-    pub(super) fn done(&self) -> usize {
+    pub fn done(&self) -> usize {
         self.history.len()
     }
 
     /// What would be undone next.
-    pub(super) fn last_done(&self) -> Option<&str> {
+    pub fn last_done(&self) -> Option<&str> {
         Some(&self.history.last()?.said)
     }
 
     /// Carries out an order and shows what came of it. Where a file has changed since it was read, nothing is done:
     /// it is read again and said.
-    pub(super) fn carry_out(&mut self, order: &Order) {
-        let note = self.try_carry_out(order).unwrap_or_else(|error| self.note(&error));
+    pub fn carry_out(&mut self, order: &Order) {
+        let note = self.try_carry_out(order).unwrap_or_else(|error| self.note(error));
         self.stage.settle(note);
     }
 
     /// Reads again what has changed on disk; says whether anything had.
-    pub(super) fn look(&mut self) -> bool {
+    pub fn look(&mut self) -> bool {
         match self.reread() {
             Ok(Some(note)) | Err(note) => {
                 let fresh = self.stage.note != note;
@@ -157,7 +148,7 @@ impl Session {
             .map(|sheet| (&sheet.pair, &sheet.review))
             .collect();
         let source = &self.workspace.project.config.source_language;
-        let mut candidates = glossary_suggest::candidates(source, &language, &texts);
+        let mut candidates = workspace::candidates(source, &language, &texts);
         candidates.truncate(OFFERED);
         self.candidates = candidates;
         self.stage.terms = Some(self.candidates.len());
@@ -170,37 +161,17 @@ impl Session {
         }
     }
 
-    fn here_language(&self) -> Option<Language> {
+    pub(super) fn here_language(&self) -> Option<Language> {
         let here = self.stage.walk.here().map(|(sheet, _)| sheet).filter(|sheet| sheet.is_pair());
         let first = self.stage.walk.sheets.iter().find(|sheet| sheet.is_pair());
         Some(here.or(first)?.pair.target_language.clone())
     }
 
-    /// The candidates as they are shown.
-    pub(super) fn offers(&self) -> Vec<Offer> {
-        let Some(language) = self.here_language() else { return Vec::new() };
-        let sheets: Vec<&Sheet> =
-            self.stage.walk.sheets.iter().filter(|sheet| sheet.pair.target_language == language).collect();
-        self.candidates
-            .iter()
-            .map(|candidate| {
-                let count = self.terminal.ui.say(
-                    "suggest-count",
-                    &[("count", candidate.count.into()), ("documents", candidate.documents.into())],
-                );
-                let said = glossary_suggest::renderings(candidate, &self.terminal.ui);
-                let example = &candidate.example;
-                let sheet = sheets[example.document];
-                let mut lines = vec![glossary_suggest::context(
-                    &sheet.pair.source.paragraphs[example.paragraph].text,
-                    example.span,
-                )];
-                if let Some((paragraph, span)) = example.target {
-                    lines.push(glossary_suggest::context(&sheet.pair.target.paragraphs[paragraph].text, span));
-                }
-                Offer { head: format!("{}  {said}  {count}", candidate.term), example: lines }
-            })
-            .collect()
+    /// The candidates for the glossary, and the pairs that their examples are places in.
+    pub fn offered(&self) -> (&[Candidate], Vec<&Sheet>) {
+        let Some(language) = self.here_language() else { return (&[], Vec::new()) };
+        let sheets = self.stage.walk.sheets.iter().filter(|sheet| sheet.pair.target_language == language).collect();
+        (&self.candidates, sheets)
     }
 
     /// Keeps a deed whose files are written, and reads them.
@@ -224,16 +195,16 @@ impl Session {
                 self.look_for_terms();
             }
         }
-        Ok(Note::Said(self.terminal.ui.say("review-undone", &[("what", said.into())])))
+        Ok(Note::Said(self.ui.say("review-undone", &[("what", said.into())])))
     }
 
     /// Runs `edit` on the project, and keeps what it changed in the files of the walk as something done.
-    pub(super) fn edited(&mut self, edit: impl FnOnce(&Project, &str, usize)) {
+    pub fn edited(&mut self, edit: impl FnOnce(&Project, &str, usize)) {
         let Some((sheet, judged)) = self.stage.walk.here() else { return };
         let (path, line) = sheet.place(judged);
         edit(&self.workspace.project, path, line);
         let path = path.to_owned();
-        let note = self.keep_edits(&path).unwrap_or_else(|error| self.note(&error));
+        let note = self.keep_edits(&path).unwrap_or_else(|error| self.note(error));
         self.stage.settle(note);
     }
 
@@ -247,7 +218,7 @@ impl Session {
         if changes.is_empty() {
             return Ok(Note::Id("review-no-change"));
         }
-        let said = self.terminal.ui.say("review-edited", &[("path", path.into())]);
+        let said = self.ui.say("review-edited", &[("path", path.into())]);
         self.finish(Deed { at: self.stage.walk.key(), said: said.clone(), changes })?;
         Ok(Note::Said(said))
     }
@@ -263,7 +234,7 @@ impl Session {
         };
         for change in changes {
             if project.snapshot(&change.path)? != change.before {
-                return Err(Error::new("trouble-changed-on-disk").at(change.path.clone(), None));
+                return Err(project::Error::new(&change.path, ErrorKind::ChangedOnDisk).into());
             }
         }
         for (at, change) in changes.iter().enumerate() {
@@ -296,13 +267,13 @@ impl Session {
 
     /// Reads again what has changed; what to say of it.
     fn reread(&mut self) -> Result<Option<Note>, Note> {
-        let changed = self.changed().map_err(|error| self.note(&error))?;
+        let changed = self.changed().map_err(|error| self.note(error))?;
         if changed.is_empty() {
             return Ok(None);
         }
-        self.take_in(&changed).map_err(|error| self.note(&error))?;
+        self.take_in(&changed).map_err(|error| self.note(error))?;
         let paths = changed.into_iter().collect::<Vec<_>>().join(", ");
-        Ok(Some(Note::Said(self.terminal.ui.say("review-reread", &[("paths", paths.into())]))))
+        Ok(Some(Note::Said(self.ui.say("review-reread", &[("paths", paths.into())]))))
     }
 
     /// Reads the files at `paths` again, and everything else where it depends on them.
@@ -313,7 +284,8 @@ impl Session {
             self.read.extend(files);
             sheets
         } else {
-            self.workspace = open_workspace(&self.terminal, &self.rules)?;
+            let project = Project::open(self.workspace.project.root())?;
+            self.workspace = open_workspace(project, &self.rules)?;
             self.read_all()?
         };
         self.stage.walk.refresh(sheets);
@@ -335,13 +307,13 @@ impl Session {
         Ok(sheets)
     }
 
-    fn note(&self, error: &Error) -> Note {
-        Note::Said(on_one_line(&error.lines(&self.terminal.ui).join(" ")))
+    fn note(&self, error: Error) -> Note {
+        Note::Said(on_one_line(&(self.describe)(error, &self.ui)))
     }
 }
 
-fn open_workspace(terminal: &Terminal, rules: &[&'static str]) -> Result<Workspace, Error> {
-    let mut workspace = terminal.workspace()?;
+fn open_workspace(project: Project, rules: &[&'static str]) -> Result<Workspace, Error> {
+    let mut workspace = Workspace::open(project, &Silent)?;
     if !rules.is_empty() {
         workspace::only(&mut workspace.settings, rules);
     }

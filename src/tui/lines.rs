@@ -26,7 +26,7 @@ pub(super) enum Look {
 
 /// Whether the screen has colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Palette {
+pub enum Palette {
     Colour,
     /// Bold, dim and reversed letters only; whatever they say stands in the text too.
     Plain,

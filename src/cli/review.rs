@@ -1,20 +1,15 @@
 //! `tolmach review`: walks through the findings, on the full screen or as questions and answers on lines.
 
-mod lines;
-mod page;
-mod plain;
-mod screen;
-mod session;
-mod sheets;
-mod terminal;
-
 use std::io::{self, IsTerminal};
 
-use self::session::Session;
 use super::error::Error;
 use super::exit::Exit;
 use super::terminal::Terminal;
+use crate::i18n::Ui;
 use crate::lang::Language;
+use crate::session::{Request, Session};
+use crate::tui::{self, Palette};
+use crate::workspace;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Review {
@@ -34,11 +29,18 @@ impl Review {
         if !self.plain && !screen {
             return Err(Error::new("trouble-no-terminal"));
         }
-        let mut session = Session::open(terminal, self)?;
+        let request = Request {
+            paths: self.paths.clone(),
+            languages: self.language.clone(),
+            rules: workspace::rules(&self.rule)?,
+            describe: |error, ui| Error::from(error).lines(ui).join(" "),
+        };
+        let mut session = Session::open(terminal.project()?, Ui::new(terminal.ui.tongue()), request)?;
         if self.plain {
-            plain::walk(&mut session, &mut io::stdin().lock(), &mut terminal.out())?;
+            tui::plain::walk(&mut session, &mut io::stdin().lock(), &mut terminal.out())?;
         } else {
-            terminal::walk(&mut session)?;
+            let palette = if terminal.coloured() { Palette::Colour } else { Palette::Plain };
+            tui::terminal::walk(&mut session, palette)?;
         }
         Ok(Exit::Done)
     }

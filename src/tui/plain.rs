@@ -3,22 +3,20 @@
 use std::io::{self, BufRead, Write};
 
 use super::lines::{Marked, Palette};
+use super::offer::offers;
 use super::page::{self, Pen};
-use super::session::Session;
 use super::terminal;
 use crate::report::visible;
-use crate::session::{Act, Form, KEYS, Key, Manner, Note, Order, Stage, Way, act, fixes, parse_pair};
+use crate::session::{Act, Form, KEYS, Key, Manner, Note, Order, Session, Stage, Way, act, fixes, parse_pair};
 
 /// Walks until the answers end or one of them is to quit.
 ///
 /// # Errors
 ///
 /// Where reading an answer or writing a question fails.
-pub(super) fn walk(session: &mut Session, answers: &mut dyn BufRead, out: &mut dyn Write) -> io::Result<()> {
+pub fn walk(session: &mut Session, answers: &mut dyn BufRead, out: &mut dyn Write) -> io::Result<()> {
     let mut verbosity = Verbosity { answers, out };
-    verbosity.tell(
-        &session.terminal.ui.say("review-plain-hello", &[("count", session.stage.walk.entries().len().into())]),
-    )?;
+    verbosity.tell(&session.ui.say("review-plain-hello", &[("count", session.stage.walk.entries().len().into())]))?;
     let mut shown = None;
     loop {
         session.look();
@@ -40,7 +38,7 @@ pub(super) fn walk(session: &mut Session, answers: &mut dyn BufRead, out: &mut d
         }
     }
     let done = session.done();
-    verbosity.tell(&session.terminal.ui.say("review-plain-bye", &[("count", done.into())]))
+    verbosity.tell(&session.ui.say("review-plain-bye", &[("count", done.into())]))
 }
 
 /// What comes after an answer.
@@ -77,13 +75,13 @@ impl Verbosity<'_> {
     fn note(&mut self, session: &mut Session) -> io::Result<()> {
         match std::mem::take(&mut session.stage.note) {
             Note::Nothing => Ok(()),
-            Note::Id(id) => self.tell(&session.terminal.ui.say(id, &[])),
+            Note::Id(id) => self.tell(&session.ui.say(id, &[])),
             Note::Said(said) => self.tell(&said),
         }
     }
 
     fn show(&mut self, session: &Session) -> io::Result<()> {
-        let ui = &session.terminal.ui;
+        let ui = &session.ui;
         let walk = &session.stage.walk;
         let Some((sheet, judged)) = walk.here() else { return self.tell(&ui.say("review-empty", &[])) };
         let position =
@@ -106,7 +104,7 @@ impl Verbosity<'_> {
     /// Asks whether to do it, for one or for all that are alike; the places it is done to.
     fn sure(&mut self, session: &Session, manner: Option<Manner>) -> io::Result<Option<Vec<usize>>> {
         let stage = &session.stage;
-        let ui = &session.terminal.ui;
+        let ui = &session.ui;
         let here = stage.walk.at();
         let alike = stage.walk.alike(here);
         let shown = if alike.len() > 1 { alike.clone() } else { vec![here] };
@@ -166,7 +164,7 @@ fn short(session: &Session) -> String {
         ) || (undo && *act == Act::Undo)
     });
     let said: Vec<String> =
-        keys.map(|(key, _, id)| format!("{key} {}", session.terminal.ui.say(&format!("{id}.short"), &[]))).collect();
+        keys.map(|(key, _, id)| format!("{key} {}", session.ui.say(&format!("{id}.short"), &[]))).collect();
     format!("{}:", said.join(", "))
 }
 
@@ -182,9 +180,9 @@ fn carry_out(session: &mut Session, answer: &str, verbosity: &mut Verbosity<'_>)
         Act::Quit => return Ok(Next::Quit),
         Act::Help => {
             for (key, _, id) in KEYS {
-                verbosity.tell(&format!("{key}  {}", session.terminal.ui.say(id, &[])))?;
+                verbosity.tell(&format!("{key}  {}", session.ui.say(id, &[])))?;
             }
-            verbosity.tell(&session.terminal.ui.say("review-plain-help", &[]))?;
+            verbosity.tell(&session.ui.say("review-plain-help", &[]))?;
             return Ok(Next::On);
         }
         Act::Undo => Some(Order::Undo),
@@ -198,7 +196,7 @@ fn carry_out(session: &mut Session, answer: &str, verbosity: &mut Verbosity<'_>)
             let mut failed = None;
             session.edited(|project, path, line| failed = terminal::editor(project, path, line).err());
             if let Some(error) = failed {
-                let said = session.terminal.ui.say("review-no-editor", &[("error", error.to_string().into())]);
+                let said = session.ui.say("review-no-editor", &[("error", error.to_string().into())]);
                 session.stage.note = Note::Said(said);
             }
             return Ok(Next::Show);
@@ -242,12 +240,12 @@ fn decision(session: &mut Session, asked: Act, rest: &str, verbosity: &mut Verbo
         }
         Act::Glossary => {
             let form = if rest.is_empty() {
-                verbosity.ask(&session.terminal.ui.say("review-ask-form", &[]))?
+                verbosity.ask(&session.ui.say("review-ask-form", &[]))?
             } else {
                 Some(rest.to_owned())
             };
             let Some(form) = form.filter(|form| !form.trim().is_empty()) else { return Ok(None) };
-            let manner = verbosity.ask(&session.terminal.ui.say("review-plain-form", &[]))?.unwrap_or_default();
+            let manner = verbosity.ask(&session.ui.say("review-plain-form", &[]))?.unwrap_or_default();
             match manner.as_str() {
                 "1" => Some(Order::Add(here, Form::Admitted, form)),
                 "2" => Some(Order::Add(here, Form::Form, form)),
@@ -256,7 +254,7 @@ fn decision(session: &mut Session, asked: Act, rest: &str, verbosity: &mut Verbo
         }
         Act::Pair => {
             let lines = if rest.is_empty() {
-                verbosity.ask(&session.terminal.ui.say("review-ask-pair", &[]))?
+                verbosity.ask(&session.ui.say("review-ask-pair", &[]))?
             } else {
                 Some(rest.to_owned())
             };
@@ -278,14 +276,14 @@ fn decision(session: &mut Session, asked: Act, rest: &str, verbosity: &mut Verbo
 fn terms(session: &mut Session, verbosity: &mut Verbosity<'_>) -> io::Result<Option<Order>> {
     session.carry_out(&Order::Terms);
     session.stage.asked = crate::session::Asked::Nothing;
-    let offers = session.offers();
+    let offers = offers(session);
     if offers.is_empty() {
         return Ok(None);
     }
     for (at, offer) in offers.iter().enumerate().take(20) {
         verbosity.tell(&format!("{}  {}", at + 1, offer.head))?;
     }
-    let answer = verbosity.ask(&session.terminal.ui.say("review-plain-terms", &[]))?.unwrap_or_default();
+    let answer = verbosity.ask(&session.ui.say("review-plain-terms", &[]))?.unwrap_or_default();
     let chosen = answer.parse::<usize>().ok().and_then(|at| at.checked_sub(1)).filter(|at| *at < offers.len());
     Ok(chosen.map(Order::Take))
 }
@@ -296,7 +294,7 @@ fn reason(session: &Session, verbosity: &mut Verbosity<'_>) -> io::Result<Option
     for (at, reason) in recent.iter().enumerate() {
         verbosity.tell(&format!("{}  {reason}", at + 1))?;
     }
-    let answer = verbosity.ask(&session.terminal.ui.say("review-ask-reason", &[]))?.unwrap_or_default();
+    let answer = verbosity.ask(&session.ui.say("review-ask-reason", &[]))?.unwrap_or_default();
     let chosen =
         answer.parse::<usize>().ok().and_then(|at| recent.get(at.checked_sub(1)?)).map(|reason| (*reason).clone());
     Ok(chosen.or(Some(answer)).filter(|reason| !reason.is_empty()))

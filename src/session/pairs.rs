@@ -4,13 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::super::error::Error;
+use super::Sheet;
 use crate::analysis::{self, Inconsistency, Majority, ProjectIndex, Summary};
 use crate::project::Snapshot;
 use crate::rules::Finding;
-use crate::session::Sheet;
 use crate::units::Paths;
-use crate::workspace::{self, Workspace};
+use crate::workspace::{self, Error, Workspace};
 
 /// Files by path, as they were read.
 pub(super) type Files = BTreeMap<String, Snapshot>;

@@ -2,28 +2,27 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::sheets::Files;
-use super::{Session, TAKEN};
+use super::pairs::Files;
+use super::review::{Session, TAKEN};
+use super::{Change, Deed, Form, Order, Refusal, Sheet, Walk};
 use crate::glossary::{Concept, Status, Term, Terms, edit};
-use crate::session::{self, Change, Deed, Form, Order, Refusal, Sheet, Walk};
 
 impl Session {
     /// The changes an order makes; `None` where it makes none.
     pub(super) fn deed(&mut self, order: &Order) -> Result<Option<Deed>, Refusal> {
         let (changes, said) = match order {
             Order::Fix(places) => {
-                (self.by_sheet(places, Kind::Translation, session::fix)?, ("review-fixed", places.len()))
+                (self.by_sheet(places, Kind::Translation, super::fix)?, ("review-fixed", places.len()))
             }
             Order::Accept(places) => {
                 let changes = self.by_sheet(places, Kind::Units, |sheet, findings| {
-                    Ok(session::accept(sheet, findings)?.write_over(&before(&self.read, &sheet.pair.paths.units)))
+                    Ok(super::accept(sheet, findings)?.write_over(&before(&self.read, &sheet.pair.paths.units)))
                 })?;
                 (changes, ("review-accepted-units", self.units(places)))
             }
             Order::Waive(places, reason) => {
                 let changes = self.by_sheet(places, Kind::Units, |sheet, findings| {
-                    Ok(session::waive(sheet, findings, reason)?
-                        .write_over(&before(&self.read, &sheet.pair.paths.units)))
+                    Ok(super::waive(sheet, findings, reason)?.write_over(&before(&self.read, &sheet.pair.paths.units)))
                 })?;
                 self.stage.reasons.retain(|known| known != reason);
                 self.stage.reasons.insert(0, reason.clone());
@@ -31,7 +30,7 @@ impl Session {
             }
             Order::Pair(place, pin) => {
                 let changes = self.by_sheet(&[*place], Kind::Units, |sheet, _| {
-                    Ok(session::pair(sheet, pin).write_over(&before(&self.read, &sheet.pair.paths.units)))
+                    Ok(super::pair(sheet, pin).write_over(&before(&self.read, &sheet.pair.paths.units)))
                 })?;
                 (changes, ("review-paired", 1))
             }
@@ -39,7 +38,7 @@ impl Session {
             Order::Take(at) => (self.take(*at)?, ("review-added", 1)),
             Order::Terms | Order::Edit(_) | Order::Undo | Order::Quit => return Ok(None),
         };
-        let said = self.terminal.ui.say(said.0, &[("count", said.1.into())]);
+        let said = self.ui.say(said.0, &[("count", said.1.into())]);
         Ok((!changes.is_empty()).then(|| Deed { at: self.stage.walk.key(), said, changes }))
     }
 
