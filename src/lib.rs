@@ -12,12 +12,14 @@ pub mod draft;
 pub mod exchange;
 pub mod glossary;
 pub mod i18n;
+#[cfg(feature = "import")]
 pub mod import;
 pub mod lang;
 pub mod memory;
 pub mod project;
 pub mod report;
 pub mod rules;
+#[cfg(feature = "tui")]
 pub mod session;
 pub mod text;
 pub mod tui;

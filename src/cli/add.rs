@@ -2,23 +2,26 @@
 
 use std::io::Write;
 
+#[cfg(feature = "import")]
 use super::add_import;
 use super::error::Error;
 use super::exit::Exit;
 use super::terminal::Terminal;
 use crate::draft::{self, Filling};
 use crate::lang::Language;
-use crate::project::Snapshot;
+use crate::project::{Project, Snapshot};
 use crate::report::visible_line;
 use crate::text::Document;
 use crate::workspace::{self, Workspace};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Add {
-    #[arg(required_unless_present = "import")]
+    #[cfg_attr(feature = "import", arg(required_unless_present = "import"))]
+    #[cfg_attr(not(feature = "import"), arg(required = true))]
     original: Option<String>,
     #[arg(long, value_name = "LANG")]
     language: Language,
+    #[cfg(feature = "import")]
     #[arg(long, value_name = "FILE")]
     import: Option<String>,
 }
@@ -31,17 +34,7 @@ impl Add {
             languages.push(self.language.clone());
         }
         project.config.languages = Some(languages);
-        let (written, original) = match (&self.import, &self.original) {
-            (Some(file), named) => {
-                let original = add_import::import(terminal, &project, file, named.as_deref(), &self.language)?;
-                (original.clone(), original)
-            }
-            (None, named) => {
-                let written = named.clone().unwrap_or_default();
-                let original = project.inside(&written)?;
-                (written, original)
-            }
-        };
+        let (written, original) = self.written(terminal, &project)?;
         let workspace = Workspace::open(project, terminal)?;
         let named = |pair: &&crate::units::Paths| pair.original == original && pair.language == self.language;
         let Some(pair) = workspace.listing.pairs.iter().find(named) else {
@@ -70,5 +63,19 @@ impl Add {
         writeln!(out, "{}", visible_line(&terminal.ui.say("add-done", &arguments)))?;
         out.flush()?;
         Ok(Exit::Done)
+    }
+
+    /// The original, as it was named and as a path of the project.
+    fn written(&self, terminal: &Terminal, project: &Project) -> Result<(String, String), Error> {
+        #[cfg(feature = "import")]
+        if let Some(file) = &self.import {
+            let original = add_import::import(terminal, project, file, self.original.as_deref(), &self.language)?;
+            return Ok((original.clone(), original));
+        }
+        #[cfg(not(feature = "import"))]
+        let _ = terminal;
+        let written = self.original.clone().unwrap_or_default();
+        let original = project.inside(&written)?;
+        Ok((written, original))
     }
 }

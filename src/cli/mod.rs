@@ -5,6 +5,7 @@
 
 mod accept;
 mod add;
+#[cfg(feature = "import")]
 mod add_import;
 mod align;
 pub mod align_batch;
@@ -29,6 +30,7 @@ mod mv;
 mod pair;
 mod progress;
 mod resolve;
+#[cfg(feature = "tui")]
 mod review;
 mod rules;
 mod status;
@@ -94,6 +96,7 @@ enum Command {
     Waive(waive::Waive),
     Glossary(glossary::Glossary),
     Memory(memory::Memory),
+    #[cfg(feature = "tui")]
     Review(review::Review),
     Rules(rules::Rules),
     Explain(rules::Explain),
@@ -119,6 +122,7 @@ impl Command {
             Command::Waive(command) => command.run(terminal),
             Command::Glossary(command) => command.run(terminal),
             Command::Memory(command) => command.run(terminal),
+            #[cfg(feature = "tui")]
             Command::Review(command) => command.run(terminal),
             Command::Rules(command) => command.run(terminal),
             Command::Explain(command) => command.run(terminal),

@@ -36,6 +36,7 @@ pub(crate) struct Element {
 
 impl Element {
     /// The value of an attribute, by its name without a prefix.
+    #[cfg(feature = "import")]
     pub(crate) fn local(&self, name: &str) -> Option<&str> {
         let local = |key: &str| key.rsplit(':').next() == Some(name);
         self.attributes.iter().find(|(key, _)| local(key)).map(|(_, value)| value.as_str())

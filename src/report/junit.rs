@@ -5,7 +5,8 @@
 
 use std::io::{self, Write};
 
-use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use super::{DocumentReport, FindingReport, PlaceReport, Report, visible};
 use crate::i18n::Ui;
@@ -17,57 +18,143 @@ use crate::rules::Severity;
 ///
 /// Where the writer fails.
 pub fn junit(report: &Report, limit: Option<Severity>, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
-    let mut xml = quick_junit::Report::new("tolmach");
+    // The counts come before what they count, so the documents are read twice.
+    let mut whole = Counts::default();
     for document in report.all() {
-        xml.add_test_suite(suite(report, &document?, limit, ui));
+        whole.add(&Counts::of(&document?, limit));
+    }
+    let errors = Counts { tests: report.errors.len(), errors: report.errors.len(), ..Counts::default() };
+    whole.add(&errors);
+    let mut xml = Writer::new_with_indent(out, b' ', 4);
+    xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    let [tests, skipped, errors_of_all, failures] = whole.attributes();
+    open(&mut xml, "testsuites", &[("name", "tolmach".to_owned()), tests, skipped, failures, errors_of_all])?;
+    for document in report.all() {
+        suite(&mut xml, report, &document?, limit, ui)?;
     }
     if !report.errors.is_empty() {
-        let mut suite = TestSuite::new("tolmach");
+        open_suite(&mut xml, "tolmach", &errors)?;
         for error in &report.errors {
-            let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
-            status.set_message(visible(error).as_ref());
-            suite.add_test_case(TestCase::new(visible(error).as_ref(), status));
+            open(&mut xml, "testcase", &[("name", visible(error).into_owned())])?;
+            empty(&mut xml, "error", &[("message", visible(error).into_owned())])?;
+            close(&mut xml, "testcase")?;
         }
-        xml.add_test_suite(suite);
+        close(&mut xml, "testsuite")?;
     }
-    xml.serialize(&mut *out).map_err(io::Error::other)?;
-    writeln!(out)
+    close(&mut xml, "testsuites")?;
+    xml.get_mut().write_all(b"\n\n")
 }
 
-fn suite(report: &Report, document: &DocumentReport, limit: Option<Severity>, ui: &Ui) -> TestSuite {
+type Attribute = (&'static str, String);
+
+/// How many cases there are, and how they ended.
+#[derive(Default)]
+struct Counts {
+    tests: usize,
+    skipped: usize,
+    errors: usize,
+    failures: usize,
+}
+
+impl Counts {
+    fn of(document: &DocumentReport, limit: Option<Severity>) -> Self {
+        let findings = document.findings.len();
+        let failures = document.findings.iter().filter(|finding| fails(finding, limit)).count();
+        Self { tests: findings.max(1), skipped: findings - failures, errors: 0, failures }
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.tests += other.tests;
+        self.skipped += other.skipped;
+        self.errors += other.errors;
+        self.failures += other.failures;
+    }
+
+    fn attributes(&self) -> [Attribute; 4] {
+        let counts = [self.tests, self.skipped, self.errors, self.failures];
+        let [tests, skipped, errors, failures] = counts.map(|count| count.to_string());
+        [("tests", tests), ("skipped", skipped), ("errors", errors), ("failures", failures)]
+    }
+}
+
+fn suite(
+    xml: &mut Writer<&mut dyn Write>,
+    report: &Report,
+    document: &DocumentReport,
+    limit: Option<Severity>,
+    ui: &Ui,
+) -> io::Result<()> {
     let name = report.in_repository(&document.translation);
-    let mut suite = TestSuite::new(visible(&name).as_ref());
+    open_suite(xml, &visible(&name), &Counts::of(document, limit))?;
     for finding in &document.findings {
-        suite.add_test_case(case(&name, finding, limit, ui));
+        case(xml, &visible(&name), finding, limit, ui)?;
     }
     if document.findings.is_empty() {
-        let mut case = TestCase::new("check", TestCaseStatus::success());
-        case.set_classname(visible(&name).as_ref());
-        suite.add_test_case(case);
+        empty(xml, "testcase", &[("name", "check".to_owned()), ("classname", visible(&name).into_owned())])?;
     }
-    suite
+    close(xml, "testsuite")
 }
 
-fn case(name: &str, finding: &FindingReport, limit: Option<Severity>, ui: &Ui) -> TestCase {
-    let fails = finding.waived.is_none() && limit.is_some_and(|limit| finding.severity >= limit);
-    let mut status = match fails {
-        true => TestCaseStatus::non_success(NonSuccessKind::Failure),
-        false => TestCaseStatus::skipped(),
-    };
+fn open_suite(xml: &mut Writer<&mut dyn Write>, name: &str, counts: &Counts) -> io::Result<()> {
+    let mut attributes = vec![("name", name.to_owned())];
+    attributes.extend(counts.attributes());
+    open(xml, "testsuite", &attributes)
+}
+
+fn fails(finding: &FindingReport, limit: Option<Severity>) -> bool {
+    finding.waived.is_none() && limit.is_some_and(|limit| finding.severity >= limit)
+}
+
+fn case(
+    xml: &mut Writer<&mut dyn Write>,
+    name: &str,
+    finding: &FindingReport,
+    limit: Option<Severity>,
+    ui: &Ui,
+) -> io::Result<()> {
+    let at = finding.target.as_ref().or(finding.source.as_ref());
+    let at = at.map_or_else(String::new, |place| format!(" {}:{}", place.start.line, place.start.column));
+    open(xml, "testcase", &[("name", format!("{}{at}", finding.rule)), ("classname", name.to_owned())])?;
     let message = match &finding.waived {
         Some(reason) => ui.say("report-waived", &[("reason", reason.into())]),
         None => finding.message.clone(),
     };
-    status.set_message(visible(&message).as_ref());
-    if fails {
-        status.set_type(finding.rule.as_ref());
-        status.set_description(visible(&places(finding)).as_ref());
+    let message = ("message", visible(&message).into_owned());
+    if fails(finding, limit) {
+        open(xml, "failure", &[message, ("type", finding.rule.to_string())])?;
+        xml.write_event(Event::Text(BytesText::new(&allowed(&visible(&places(finding))))))?;
+        close(xml, "failure")?;
+    } else {
+        empty(xml, "skipped", &[message])?;
     }
-    let at = finding.target.as_ref().or(finding.source.as_ref());
-    let at = at.map_or_else(String::new, |place| format!(" {}:{}", place.start.line, place.start.column));
-    let mut case = TestCase::new(format!("{}{at}", finding.rule), status);
-    case.set_classname(visible(name).as_ref());
-    case
+    close(xml, "testcase")
+}
+
+fn open(xml: &mut Writer<&mut dyn Write>, name: &str, attributes: &[Attribute]) -> io::Result<()> {
+    xml.write_event(Event::Start(tag(name, attributes)))
+}
+
+fn empty(xml: &mut Writer<&mut dyn Write>, name: &str, attributes: &[Attribute]) -> io::Result<()> {
+    xml.write_event(Event::Empty(tag(name, attributes)))
+}
+
+fn close(xml: &mut Writer<&mut dyn Write>, name: &str) -> io::Result<()> {
+    xml.write_event(Event::End(BytesEnd::new(name)))
+}
+
+fn tag<'a>(name: &'a str, attributes: &[Attribute]) -> BytesStart<'a> {
+    let mut tag = BytesStart::new(name);
+    for (key, value) in attributes {
+        tag.push_attribute((*key, allowed(value).as_str()));
+    }
+    tag
+}
+
+/// The text without characters that XML cannot hold (XML 1.0, production 2).
+fn allowed(text: &str) -> String {
+    let forbidden =
+        |c: char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    text.chars().filter(|c| !forbidden(*c)).collect()
 }
 
 /// The message, and each place with its paragraph.
