@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use tolmach::align::Unit;
 use tolmach::glossary::{Glossary, Index, Occurrence};
 use tolmach::lang::Language;
-use tolmach::rules::{Context, Finding, Options, RULES, Rule, Run, Severity};
+use tolmach::rules::{Context, Finding, Options, RULES, Rule, Scope, Severity};
 use tolmach::text::{Document, Format};
 
 mod seeds;
@@ -100,7 +100,7 @@ fn alarms(desk: &Desk, pairs: &[Pair]) -> bool {
     println!("false alarms on {} good pairs\n", pairs.len());
     println!("{:22} {:>7} {:>7} {:>8}", "rule", "default", "alarms", "share");
     let mut quiet = true;
-    for rule in RULES.iter().filter(|rule| !matches!(rule.run, Run::Review)) {
+    for rule in RULES.iter().filter(|rule| matches!(rule.scope, Scope::Unit(_) | Scope::Document(_))) {
         let findings = desk.findings(rule, source.as_bytes(), target.as_bytes(), None);
         let share = findings.len() as f64 / pairs.len() as f64;
         let loud = rule.severity != Severity::Off && share > ALARMS;
@@ -121,7 +121,7 @@ fn detection(desk: &Desk, pairs: &[Pair]) -> bool {
     println!("\nseeded faults\n");
     println!("{:22} {:>7} {:>7} {:>8}", "rule", "seeded", "found", "share");
     let mut sharp = true;
-    for rule in RULES.iter().filter(|rule| !matches!(rule.run, Run::Review)) {
+    for rule in RULES.iter().filter(|rule| matches!(rule.scope, Scope::Unit(_) | Scope::Document(_))) {
         let seeds = seeds::seeds(rule.id, desk, pairs);
         let missed: Vec<_> = seeds
             .iter()

@@ -15,14 +15,14 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::align::{self, Lexicon, Pin, Side, Unit};
 use crate::glossary::{Glossary, Index, Occurrence};
-use crate::rules::{Context, Finding, Options, Place, RULES, Run, Severity};
+use crate::rules::{Context, Finding, Options, Place, RULES, Scope, Severity};
 use crate::text::{Document, Gaps, Span};
 use crate::units::{Drift, Pair, State};
 
 pub use counts::Counts;
 pub use fingerprint::fingerprint;
 pub use fixes::{Edit, edited, edits};
-pub use project_index::{ACROSS, Inconsistency, Majority, ProjectIndex, found};
+pub use project_index::{Inconsistency, Majority, ProjectIndex, project_findings};
 pub use summary::{Summary, summarise};
 
 /// The most findings of one rule in one unit: nobody reads more, and a paragraph of a million hidden characters is an
@@ -97,6 +97,12 @@ impl Settings {
     pub fn severity(&self, rule: &str) -> Severity {
         self.severities.get(rule).copied().unwrap_or(Severity::Off)
     }
+
+    /// Whether a rule that looks at the whole project is on.
+    pub fn look_at_project(&self) -> bool {
+        let project = RULES.iter().filter(|rule| matches!(rule.scope, Scope::Project(_)));
+        project.into_iter().any(|rule| self.severity(rule.id) != Severity::Off)
+    }
 }
 
 /// Analyses one pair of documents.
@@ -106,7 +112,7 @@ pub fn analyse(pair: &Pair, resources: &Resources<'_>, in_scope: &dyn Fn(usize) 
     analyse_with(pair, resources, in_scope, &|_| Vec::new())
 }
 
-/// As [`analyse`], with findings that only the whole project shows ([`found`]): `across` gives them for the units and
+/// As [`analyse`], with findings that only the whole project shows ([`project_findings`]): `across` gives them for the units and
 /// terms of the analysis, which has no findings yet.
 pub fn analyse_with(
     pair: &Pair,
@@ -132,7 +138,6 @@ pub fn analyse_with(
     };
     let (mut findings, left_out) = checked(pair, resources, &analysis);
     analysis.left_out = left_out;
-    findings.extend(drift::findings(pair, &analysis));
     findings.extend(across(&analysis));
     let findings =
         findings.into_iter().filter(|finding| resources.settings.severity(finding.rule) != Severity::Off).collect();
@@ -218,10 +223,11 @@ fn checked(pair: &Pair, resources: &Resources<'_>, analysis: &Analysis) -> (Vec<
         options: &resources.settings.options,
     };
     let units: Vec<Unit> = analysis.units.iter().map(|analysed| analysed.unit.clone()).collect();
+    let accepted = drift::accepted_units(pair, analysis);
     let (mut findings, mut left_out) = (Vec::new(), 0);
     for rule in RULES.iter().filter(|rule| resources.settings.severity(rule.id) != Severity::Off) {
-        match rule.run {
-            Run::Unit(run) => {
+        match rule.scope {
+            Scope::Unit(run) => {
                 for unit in &units {
                     let mut found = run(unit, &context);
                     left_out += found.len().saturating_sub(MOST);
@@ -229,7 +235,7 @@ fn checked(pair: &Pair, resources: &Resources<'_>, analysis: &Analysis) -> (Vec<
                     findings.extend(found);
                 }
             }
-            Run::Documents(run) => {
+            Scope::Document(run) => {
                 let mut of_paragraph: HashMap<[Option<usize>; 2], usize> = HashMap::new();
                 for finding in run(&units, &context) {
                     let first = |places: &[Place]| places.first().map(|place| place.paragraph);
@@ -242,7 +248,8 @@ fn checked(pair: &Pair, resources: &Resources<'_>, analysis: &Analysis) -> (Vec<
                     }
                 }
             }
-            Run::Review => {}
+            Scope::AcceptedState(run) => findings.extend(accepted.iter().filter_map(|unit| run(unit, &context))),
+            Scope::Suppression(_) | Scope::Project(_) => {}
         }
     }
     (findings, left_out)

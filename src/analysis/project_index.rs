@@ -2,29 +2,25 @@
 //! name spelled in several ways, a concept that no document has.
 //!
 //! Each pair of documents leaves a [`Summary`], of which some twenty bytes a paragraph and ten a name are kept. What is
-//! unusual is found in these ([`ProjectIndex::suspects`]); its places are taken from the summary of the pair when it is looked at
-//! again, so that no document need stay in memory.
+//! unusual is found in these ([`ProjectIndex::inconsistencies`]); the places are taken from the
+//! summary of the pair, so that no document need stay in memory.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::summary::{Short, Summary};
-use crate::rules::{Fact, Finding};
+use crate::rules::{
+    Agree, Finding, NameRule, OtherPassage, OtherSpelling, PassageRule, ProjectScope, RULES, Rule, Scope,
+};
 
-/// Rules that look across documents.
-pub const ACROSS: &[&str] = &["name-inconsistent", "same-source", "same-target", "unused-concept"];
-
-/// Shorter paragraphs may well mean the same in other words; in letters of the source.
-const LETTERS_SAME_TARGET: usize = 40;
-/// How alike two spellings of one name are at least, by `similar`'s ratio of their letters.
-const ALIKE: f32 = 0.75;
 /// The passages are sorted in so many parts, one after the other, so that the sorting takes little memory.
 const PARTS: u8 = 16;
 
 /// What is kept of all pairs.
 #[derive(Debug, Default)]
 pub struct ProjectIndex {
-    pairs: Vec<Kept>,
+    /// By number of the pair.
+    pairs: BTreeMap<usize, Kept>,
     words: Words,
 }
 
@@ -43,8 +39,8 @@ struct Kept {
 struct Trace {
     source: Short,
     target: Short,
-    /// Whether it is long enough for `same-target`.
-    long: bool,
+    /// Letters of the source, up to 255.
+    letters: u8,
 }
 
 /// Words by number, each kept once.
@@ -67,41 +63,53 @@ impl Words {
     }
 }
 
-/// Something unusual in one pair, by what all of them say.
+/// Something in one pair that deviates from what most of the project has.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Inconsistency {
-    /// Units alike on one side and unlike on the other.
-    Passage { rule: &'static str, source: [u8; 8], target: [u8; 8], usual: Majority },
+pub struct Inconsistency {
+    /// The name of the rule that compares.
+    rule: &'static str,
+    deviation: Deviation,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Deviation {
+    /// Units of these texts agree with those of the majority on one side alone.
+    Passage { source: Short, target: Short, majority: Majority },
     /// A name of this stem, spelled in this way and not in the usual one.
     Name { stem: Arc<str>, spelling: Arc<str>, usual: Arc<str> },
 }
 
-/// The unit that shows the usual text of the side on which a suspect differs.
+/// The unit that shows what most of the project has on the side on which an inconsistency differs.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Majority {
-    /// The index of its pair.
+    /// The number of its pair.
     pub pair: usize,
     source: Short,
     target: Short,
 }
 
+/// By number of its pair, in order, what deviates there.
+type Inconsistencies = BTreeMap<usize, Vec<Inconsistency>>;
+
 impl ProjectIndex {
-    /// Keeps a further pair.
-    pub fn add(&mut self, summary: &Summary) {
+    /// Keeps what is known of a pair, in the place of what was known of it before.
+    ///
+    /// Where several pairs have the same, the lowest number shows what is usual.
+    pub fn set(&mut self, pair: usize, summary: &Summary) {
         let kept = self.kept(summary);
-        self.pairs.push(kept);
+        self.pairs.insert(pair, kept);
     }
 
-    /// Keeps a pair that is another now.
-    pub fn set(&mut self, pair: usize, summary: &Summary) {
-        self.pairs[pair] = self.kept(summary);
+    /// Forgets a pair.
+    pub fn remove(&mut self, pair: usize) {
+        self.pairs.remove(&pair);
     }
 
     fn kept(&mut self, summary: &Summary) -> Kept {
         let passages = summary.passages.iter().map(|passage| Trace {
             source: passage.source,
             target: passage.target,
-            long: passage.letters > LETTERS_SAME_TARGET,
+            letters: u8::try_from(passage.letters).unwrap_or(u8::MAX),
         });
         let words = &mut self.words;
         Kept {
@@ -112,21 +120,25 @@ impl ProjectIndex {
         }
     }
 
-    /// What is unusual in each pair, in their order.
-    pub fn suspects(&self) -> Vec<Vec<Inconsistency>> {
-        let mut suspects = vec![Vec::new(); self.pairs.len()];
-        for part in 0..PARTS {
-            self.passages("same-source", part, |trace| (trace.source, trace.target), &mut suspects);
-            self.passages("same-target", part, |trace| (trace.target, trace.source), &mut suspects);
+    /// What deviates in each pair, from what is kept alone: no document is read.
+    pub fn inconsistencies(&self) -> Inconsistencies {
+        let mut found = Inconsistencies::new();
+        for rule in RULES {
+            match rule.scope {
+                Scope::Project(ProjectScope::Passages(compared)) => {
+                    (0..PARTS).for_each(|part| self.passages(rule, &compared, part, &mut found));
+                }
+                Scope::Project(ProjectScope::Names(compared)) => self.spellings(rule, &compared, &mut found),
+                _ => {}
+            }
         }
-        self.spellings(&mut suspects);
-        suspects
+        found
     }
 
     /// Which of `count` concepts stand in none of the documents.
     pub fn unused(&self, count: usize) -> Vec<usize> {
         let mut used = vec![false; count];
-        for concept in self.pairs.iter().flat_map(|kept| &kept.concepts) {
+        for concept in self.pairs.values().flat_map(|kept| &kept.concepts) {
             if let Some(used) = used.get_mut(*concept as usize) {
                 *used = true;
             }
@@ -134,19 +146,17 @@ impl ProjectIndex {
         (0..count).filter(|concept| !used[*concept]).collect()
     }
 
-    /// Units alike on one side and unlike on the other: `sides` gives the side they share, then the one that differs.
-    /// The most frequent of the others is the usual one, the first of several; the rest are suspects.
-    fn passages(
-        &self,
-        rule: &'static str,
-        part: u8,
-        sides: impl Fn(&Trace) -> (Short, Short),
-        suspects: &mut [Vec<Inconsistency>],
-    ) {
+    /// Units that agree on one side and differ on the other. The most frequent of what differs is usual, the first of
+    /// several.
+    fn passages(&self, rule: &Rule, compared: &PassageRule, part: u8, found: &mut Inconsistencies) {
+        let sides = |trace: &Trace| match compared.agree {
+            Agree::Source => (trace.source, trace.target),
+            Agree::Target => (trace.target, trace.source),
+        };
         let mut all: Vec<(u32, Short, usize, Trace)> = Vec::new();
-        for (at, kept) in self.pairs.iter().enumerate() {
-            let passages = kept.passages.iter().filter(|trace| rule == "same-source" || trace.long);
-            let here = passages.map(|trace| (kept.language, sides(trace).0, at, *trace));
+        for (at, kept) in &self.pairs {
+            let passages = kept.passages.iter().filter(|trace| trace.letters > compared.letters);
+            let here = passages.map(|trace| (kept.language, sides(trace).0, *at, *trace));
             all.extend(here.filter(|(_, shared, ..)| shared[0] % PARTS == part));
         }
         // A stable sort: within a group the passages stay in the order of the documents.
@@ -155,19 +165,17 @@ impl ProjectIndex {
             let Some(usual) = usual(group.iter().map(|(.., trace)| sides(trace).1)) else { continue };
             let Some((.., home, shown)) = group.iter().find(|(.., trace)| sides(trace).1 == usual) else { continue };
             for (.., at, trace) in group.iter().filter(|(.., trace)| sides(trace).1 != usual) {
-                let usual = Majority { pair: *home, source: shown.source, target: shown.target };
-                let suspect = Inconsistency::Passage { rule, source: trace.source, target: trace.target, usual };
-                if !suspects[*at].contains(&suspect) {
-                    suspects[*at].push(suspect);
-                }
+                let majority = Majority { pair: *home, source: shown.source, target: shown.target };
+                let deviation = Deviation::Passage { source: trace.source, target: trace.target, majority };
+                add(found, *at, rule, deviation);
             }
         }
     }
 
     /// Names of one stem that are spelled in several ways in one language.
-    fn spellings(&self, suspects: &mut [Vec<Inconsistency>]) {
+    fn spellings(&self, rule: &Rule, compared: &NameRule, found: &mut Inconsistencies) {
         let mut groups: HashMap<(u32, u32), Vec<(u32, usize)>> = HashMap::new();
-        for kept in &self.pairs {
+        for kept in self.pairs.values() {
             for (stem, spelling) in &kept.names {
                 let group = groups.entry((kept.language, *stem)).or_default();
                 match group.iter_mut().find(|(known, _)| known == spelling) {
@@ -182,74 +190,73 @@ impl ProjectIndex {
         for ((language, stem), group) in &groups {
             let best = group.iter().enumerate().max_by_key(|(at, (_, count))| (*count, std::cmp::Reverse(*at)));
             let Some((_, (best, _))) = best else { continue };
-            for (spelling, _) in group.iter().filter(|(spelling, _)| misspelt(word(*spelling), word(*best))) {
+            for (spelling, _) in group.iter().filter(|(one, _)| (compared.deviates)(word(*one), word(*best))) {
                 usual.insert((*language, *stem, *spelling), word(*best).clone());
             }
         }
-        for (kept, suspects) in self.pairs.iter().zip(suspects) {
+        for (at, kept) in &self.pairs {
             for (stem, spelling) in &kept.names {
                 let Some(usual) = usual.get(&(kept.language, *stem, *spelling)) else { continue };
                 let (stem, spelling) = (word(*stem).clone(), word(*spelling).clone());
-                let suspect = Inconsistency::Name { stem, spelling, usual: usual.clone() };
-                if !suspects.contains(&suspect) {
-                    suspects.push(suspect);
-                }
+                add(found, *at, rule, Deviation::Name { stem, spelling, usual: usual.clone() });
             }
         }
+    }
+}
+
+fn add(found: &mut Inconsistencies, pair: usize, rule: &Rule, deviation: Deviation) {
+    let (here, one) = (found.entry(pair).or_default(), Inconsistency { rule: rule.id, deviation });
+    if !here.contains(&one) {
+        here.push(one);
     }
 }
 
 impl Inconsistency {
     /// The unit that shows what is usual, where it takes a unit to show it.
-    pub fn usual(&self) -> Option<&Majority> {
-        match self {
-            Inconsistency::Passage { usual, .. } => Some(usual),
-            Inconsistency::Name { .. } => None,
+    pub fn majority(&self) -> Option<&Majority> {
+        match &self.deviation {
+            Deviation::Passage { majority, .. } => Some(majority),
+            Deviation::Name { .. } => None,
         }
     }
 }
 
 impl Majority {
-    /// The beginning of the usual text on the side on which `rule` finds a difference, in the summary of its pair.
+    /// The beginning of its translation, in the summary of its pair.
     pub fn excerpt(&self, summary: &Summary) -> Option<String> {
         let same = |passage: &&super::summary::Passage| (passage.source, passage.target) == (self.source, self.target);
         summary.passages.iter().find(same).map(|passage| passage.excerpt.clone())
     }
 }
 
-/// The findings of a pair that its suspects stand for; `summary` is that of the pair, `shown` gives the name of the
-/// pair of a usual unit and the beginning of its translation.
-pub fn found(
-    suspects: &[Inconsistency],
+/// The findings of a pair about its inconsistencies; `summary` is that of the pair, `shown` gives the path of the
+/// translation of the majority and the beginning of its text.
+pub fn project_findings(
+    inconsistencies: &[Inconsistency],
     summary: &Summary,
     shown: &dyn Fn(&Majority) -> Option<(String, String)>,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for suspect in suspects {
-        match suspect {
-            Inconsistency::Passage { rule, source, target, usual } => {
-                let Some((home, excerpt)) = shown(usual) else { continue };
-                let facts = vec![("other", Fact::Text(excerpt)), ("where", Fact::Text(home))];
+    for Inconsistency { rule, deviation } in inconsistencies {
+        let Some(rule) = Rule::named(rule) else { continue };
+        match (rule.scope, deviation) {
+            (Scope::Project(ProjectScope::Passages(compared)), Deviation::Passage { source, target, majority }) => {
+                let Some((path, excerpt)) = shown(majority) else { continue };
+                let finding = (compared.finding)(&OtherPassage { excerpt: &excerpt, path: &path });
                 let same = summary.passages.iter().filter(|one| (one.source, one.target) == (*source, *target));
                 findings.extend(same.map(|passage| {
                     let (source, target) = passage.places.clone();
-                    Finding { rule, source, target, facts: facts.clone(), fix: None }
+                    finding.clone().in_source(source).in_target(target)
                 }));
             }
-            Inconsistency::Name { stem, spelling, usual } => {
+            (Scope::Project(ProjectScope::Names(compared)), Deviation::Name { stem, spelling, usual }) => {
                 let same = summary.names.iter().filter(|name| *name.stem == **stem && *name.target == **spelling);
-                findings.extend(same.map(|name| Finding {
-                    rule: "name-inconsistent",
-                    source: vec![name.places.0],
-                    target: vec![name.places.1],
-                    facts: vec![
-                        ("name", Fact::Text(name.source.clone())),
-                        ("spelling", Fact::Text(name.target.clone())),
-                        ("usual", Fact::Text(usual.to_string())),
-                    ],
-                    fix: None,
+                findings.extend(same.map(|name| {
+                    let other = OtherSpelling { name: &name.source, spelling: &name.target, usual };
+                    (compared.finding)(&other).in_source([name.places.0]).in_target([name.places.1])
                 }));
             }
+            _ => {}
         }
     }
     findings
@@ -263,15 +270,6 @@ fn usual<T: Copy + Eq + std::hash::Hash>(values: impl Iterator<Item = T>) -> Opt
     }
     let best = counts.into_iter().max_by_key(|(_, (count, at))| (*count, std::cmp::Reverse(*at)));
     best.map(|(value, _)| value)
-}
-
-/// Whether two words are spellings of one name, and not forms of it: they are alike, and differ before their end.
-///
-/// "Ivanova" beside "Ivanov" is a woman or a case, "Tokaev" beside "Tokayev" a spelling.
-fn misspelt(spelling: &str, usual: &str) -> bool {
-    let (one, other) = (spelling.to_lowercase(), usual.to_lowercase());
-    let same_end = one.chars().next_back() == other.chars().next_back();
-    one != other && same_end && similar::TextDiff::from_chars(one.as_str(), other.as_str()).ratio() >= ALIKE
 }
 
 #[cfg(test)]
@@ -298,9 +296,11 @@ mod tests {
     /// The findings of each pair; the pairs are named by their numbers.
     fn across(gists: &[Summary]) -> Vec<Vec<Finding>> {
         let mut across = ProjectIndex::default();
-        gists.iter().for_each(|summary| across.add(summary));
+        gists.iter().enumerate().for_each(|(at, summary)| across.set(at, summary));
         let shown = |usual: &Majority| Some((usual.pair.to_string(), usual.excerpt(&gists[usual.pair])?));
-        across.suspects().iter().zip(gists).map(|(suspects, summary)| found(suspects, summary, &shown)).collect()
+        let mut found = across.inconsistencies();
+        let of_pair = |(at, summary)| project_findings(&found.remove(&at).unwrap_or_default(), summary, &shown);
+        gists.iter().enumerate().map(of_pair).collect()
     }
 
     fn rules(gists: &[Summary]) -> Vec<Vec<&'static str>> {
@@ -312,8 +312,8 @@ mod tests {
         let one = of(&[("Материал подготовлен редакцией.", "Prepared by the editors.")]);
         let other = of(&[("Материал подготовлен редакцией.", "The editors wrote this.")]);
         let findings = across(&[one.clone(), other.clone(), one.clone()]);
-        assert_eq!(findings[1][0].facts[0], ("other", Fact::Text("Prepared by the editors.".to_owned())));
-        assert_eq!(findings[1][0].facts[1], ("where", Fact::Text("0".to_owned())));
+        assert_eq!(findings[1][0].facts[0], ("other", crate::rules::Fact::Text("Prepared by the editors.".to_owned())));
+        assert_eq!(findings[1][0].facts[1], ("where", crate::rules::Fact::Text("0".to_owned())));
         assert_eq!(rules(&[one.clone(), other, one]), [vec![], vec!["same-source"], vec![]]);
     }
 
@@ -339,6 +339,21 @@ mod tests {
         let one = of(&[("Токаев приехал.", "Tokayev came."), ("Токаев уехал.", "Tokayev left.")]);
         let other = of(&[("Ждали Токаева.", "They waited for Tokaev.")]);
         assert_eq!(rules(&[one, other]), [vec![], vec!["name-inconsistent"]]);
+    }
+
+    #[test]
+    fn a_pair_that_is_replaced_or_removed_counts_no_more() {
+        let one = of(&[("Материал подготовлен редакцией.", "Prepared by the editors.")]);
+        let other = of(&[("Материал подготовлен редакцией.", "The editors wrote this.")]);
+        let mut index = ProjectIndex::default();
+        index.set(3, &one);
+        index.set(7, &other);
+        assert_eq!(index.inconsistencies().keys().copied().collect::<Vec<_>>(), [7]);
+        index.set(7, &one);
+        assert!(index.inconsistencies().is_empty());
+        index.set(7, &other);
+        index.remove(3);
+        assert!(index.inconsistencies().is_empty());
     }
 
     #[test]

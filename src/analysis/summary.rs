@@ -13,8 +13,8 @@ use crate::units::Pair;
 
 /// Under this confidence a unit that nobody accepted says nothing about how its source is translated.
 const SURE: f64 = 0.8;
-/// Shorter paragraphs ("Да.", a byline, a date) are rightly translated by what stands around them.
-const LETTERS_SAME_SOURCE: usize = 20;
+/// No rule compares shorter paragraphs, so that nothing is kept of them.
+const LETTERS: usize = 20;
 /// Shorter names differ by chance.
 const LETTERS_NAME: usize = 4;
 /// How many pairs of capitalised words of a unit are compared at most.
@@ -63,7 +63,7 @@ pub fn summarise(pair: &Pair, analysis: &Analysis, stem: &dyn Fn(&str) -> String
         let source = text(&pair.source.paragraphs, &unit.source);
         let target = text(&pair.target.paragraphs, &unit.target);
         let letters = source.chars().filter(|letter| letter.is_alphabetic()).count();
-        if letters > LETTERS_SAME_SOURCE {
+        if letters > LETTERS {
             summary.passages.push(Passage {
                 source: digest(&source),
                 target: digest(&target),

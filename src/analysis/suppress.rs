@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::drift::places;
 use super::{AnalysedUnit, Diagnostic, Settings, fingerprint};
-use crate::rules::{Fact, Finding, Place, RULES, Severity};
+use crate::rules::{Finding, Place, RULES, Rule, Scope, Severity, UnusedSuppression};
 use crate::text::{Directive, Document};
 use crate::units::Pair;
 
@@ -35,35 +35,77 @@ pub(super) fn suppress(pair: &Pair, settings: &Settings, units: &[AnalysedUnit],
             found.waived = Some(pair.units.waivers[at].reason.clone());
         }
     }
-    if settings.severity("unused-waiver") == Severity::Off {
-        return;
-    }
-    let first = diagnostic.len();
-    let mut by_target: HashMap<Vec<String>, usize> = HashMap::new();
-    if used.len() < pair.units.waivers.len() {
-        for (at, analysed) in units.iter().enumerate() {
-            by_target.entry(pair.texts(&analysed.unit).1).or_insert(at);
+    for rule in RULES.iter().filter(|rule| settings.severity(rule.id) != Severity::Off) {
+        if let Scope::Suppression(run) = rule.scope {
+            let unused = Unused { pair, settings, units, run };
+            unused.add(&allowed, &used, &heard, diagnostic);
         }
     }
-    for (at, waiver) in pair.units.waivers.iter().enumerate() {
-        if used.contains(&at) || is_off(&waiver.rule, settings) {
-            continue;
+}
+
+/// What is needed to report suppressions that suppress nothing.
+struct Unused<'a> {
+    pair: &'a Pair,
+    settings: &'a Settings,
+    units: &'a [AnalysedUnit],
+    run: fn(&UnusedSuppression<'_>) -> Finding,
+}
+
+impl Unused<'_> {
+    /// Adds a finding for each waiver that is not among the `used` and each comment that is not among the `heard`.
+    fn add(
+        &self,
+        allowed: &[Suppression],
+        used: &BTreeSet<usize>,
+        heard: &BTreeSet<usize>,
+        diagnostic: &mut Vec<Diagnostic>,
+    ) {
+        let Unused { pair, settings, units, .. } = *self;
+        let first = diagnostic.len();
+        let mut by_target: HashMap<Vec<String>, usize> = HashMap::new();
+        if used.len() < pair.units.waivers.len() {
+            for (at, analysed) in units.iter().enumerate() {
+                by_target.entry(pair.texts(&analysed.unit).1).or_insert(at);
+            }
         }
-        let unit = by_target.get(&waiver.target).copied();
-        let target = unit.map(|unit| places(&pair.target, &units[unit].unit.target)).unwrap_or_default();
-        let texts = (waiver.source.clone(), waiver.target.clone());
-        diagnostic.push(unused(settings, &waiver.rule, &waiver.reason, target, unit, &texts));
-    }
-    for (at, suppression) in allowed.iter().enumerate() {
-        if heard.contains(&at) || is_off(&suppression.rule, settings) {
-            continue;
+        for (at, waiver) in pair.units.waivers.iter().enumerate() {
+            if used.contains(&at) || is_off(&waiver.rule, settings) {
+                continue;
+            }
+            let unit = by_target.get(&waiver.target).copied();
+            let target = unit.map(|unit| places(&pair.target, &units[unit].unit.target)).unwrap_or_default();
+            let texts = (waiver.source.clone(), waiver.target.clone());
+            diagnostic.push(self.diagnostic(&waiver.rule, &waiver.reason, target, unit, &texts));
         }
-        let unit = units.iter().position(|analysed| analysed.unit.target.contains(&suppression.paragraph));
-        let texts = unit.map(|unit| pair.texts(&units[unit].unit)).unwrap_or_default();
-        let target = unit.map(|_| places(&pair.target, &[suppression.paragraph])).unwrap_or_default();
-        diagnostic.push(unused(settings, &suppression.rule, &suppression.reason, target, unit, &texts));
+        for (at, suppression) in allowed.iter().enumerate() {
+            if heard.contains(&at) || is_off(&suppression.rule, settings) {
+                continue;
+            }
+            let unit = units.iter().position(|analysed| analysed.unit.target.contains(&suppression.paragraph));
+            let texts = unit.map(|unit| pair.texts(&units[unit].unit)).unwrap_or_default();
+            let target = unit.map(|_| places(&pair.target, &[suppression.paragraph])).unwrap_or_default();
+            diagnostic.push(self.diagnostic(&suppression.rule, &suppression.reason, target, unit, &texts));
+        }
+        disambiguate(&mut diagnostic[first..]);
     }
-    disambiguate(&mut diagnostic[first..]);
+
+    fn diagnostic(
+        &self,
+        rule: &str,
+        reason: &str,
+        target: Vec<Place>,
+        unit: Option<usize>,
+        texts: &(Vec<String>, Vec<String>),
+    ) -> Diagnostic {
+        let finding = (self.run)(&UnusedSuppression { rule, reason, target });
+        // The waived rule is what tells two of them on one unit apart.
+        let texts = (texts.0.iter().cloned().chain([rule.to_owned()]).collect(), texts.1.clone());
+        let fingerprint = fingerprint::of(&finding, &texts);
+        // A misspelt rule is a mistake, and never only a leftover.
+        let least = if Rule::named(rule).is_none() { Severity::Warning } else { Severity::Off };
+        let severity = self.settings.severity(finding.rule).max(least);
+        Diagnostic { finding, severity, unit, waived: None, fingerprint }
+    }
 }
 
 /// Two comments may quiet one rule in one paragraph for nothing; each is a finding of its own.
@@ -80,35 +122,7 @@ fn disambiguate(unused: &mut [Diagnostic]) {
 
 /// Whether a rule is known and switched off: it fires nowhere, and its waivers may be needed again.
 fn is_off(rule: &str, settings: &Settings) -> bool {
-    known(rule) && settings.severity(rule) == Severity::Off
-}
-
-fn known(rule: &str) -> bool {
-    RULES.iter().any(|known| known.id == rule)
-}
-
-fn unused(
-    settings: &Settings,
-    rule: &str,
-    reason: &str,
-    target: Vec<Place>,
-    unit: Option<usize>,
-    texts: &(Vec<String>, Vec<String>),
-) -> Diagnostic {
-    let known = if known(rule) { "yes" } else { "no" };
-    let facts = vec![
-        ("rule", Fact::Text(rule.to_owned())),
-        ("reason", Fact::Text(reason.to_owned())),
-        ("known", Fact::Text(known.to_owned())),
-    ];
-    let finding = Finding { rule: "unused-waiver", source: Vec::new(), target, facts, fix: None };
-    // The waived rule is what tells two of them on one unit apart.
-    let texts = (texts.0.iter().cloned().chain([rule.to_owned()]).collect(), texts.1.clone());
-    let fingerprint = fingerprint::of(&finding, &texts);
-    // A misspelt rule is a mistake, and never only a leftover.
-    let severity =
-        settings.severity("unused-waiver").max(if known == "no" { Severity::Warning } else { Severity::Off });
-    Diagnostic { finding, severity, unit, waived: None, fingerprint }
+    Rule::named(rule).is_some() && settings.severity(rule) == Severity::Off
 }
 
 /// One rule of an `allow` comment.
@@ -174,7 +188,7 @@ mod tests {
     #[test]
     fn two_comments_that_quiet_nothing_are_two_findings() {
         let unused = || Diagnostic {
-            finding: Finding::new("unused-waiver"),
+            finding: Finding { rule: "unused-waiver", source: vec![], target: vec![], facts: vec![], fix: None },
             severity: Severity::Info,
             unit: Some(0),
             waived: None,

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, IntoDeserializer, MapAccess, Visitor};
+use serde::de::{self, IgnoredAny, IntoDeserializer, Visitor};
 use serde::{Deserialize, Deserializer};
+use toml::de::{DeString, DeTable, DeValue, ValueDeserializer};
 
 use super::{Error, ErrorKind};
 use crate::lang::Language;
-use crate::rules::{RULES, Severity};
+use crate::rules::{OptionValue, RULES, Rule, Severity};
 use crate::text::Layout;
 
 /// The name of the project's configuration file.
@@ -42,16 +42,12 @@ pub struct Pattern {
     pub line: usize,
 }
 
-/// What `[rules]` says of one rule.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// What `[rules]` sets of one rule.
+#[derive(Clone, Debug, Default)]
 pub struct RuleSetting {
     pub severity: Option<Severity>,
-    pub min: Option<f64>,
-    pub max: Option<f64>,
-    /// Texts or patterns that the rule takes.
-    pub patterns: Vec<String>,
-    /// How addresses change in a translation: the beginning of an address, and what stands there instead.
-    pub rewrites: Vec<(String, String)>,
+    /// Of the type that the rule declares.
+    pub options: Option<OptionValue>,
 }
 
 #[derive(Deserialize)]
@@ -61,8 +57,9 @@ struct File {
     languages: Option<Vec<toml::Spanned<String>>>,
     #[serde(default)]
     documents: Vec<toml::Spanned<Documents>>,
-    #[serde(default)]
-    rules: BTreeMap<toml::Spanned<String>, Setting>,
+    /// Read by themselves; named here so that it is a known key.
+    #[serde(rename = "rules")]
+    _rules: Option<IgnoredAny>,
     #[serde(default)]
     align: Align,
 }
@@ -85,40 +82,21 @@ enum Paragraphs {
     Line,
 }
 
-enum Setting {
-    Severity(Severity),
-    Table(Table),
-}
+/// The severity of a rule that is set by a word; by hand, so that the message names the table that may stand there.
+struct Word(Severity);
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Table {
-    severity: Option<Severity>,
-    min: Option<f64>,
-    max: Option<f64>,
-    #[serde(default)]
-    patterns: Vec<String>,
-    #[serde(default)]
-    rewrites: Vec<(String, String)>,
-}
-
-/// By hand, since an untagged enum forgets which key was wrong.
-impl<'de> Deserialize<'de> for Setting {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Setting, D::Error> {
+impl<'de> Deserialize<'de> for Word {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Word, D::Error> {
         struct Either;
-        impl<'de> Visitor<'de> for Either {
-            type Value = Setting;
+        impl Visitor<'_> for Either {
+            type Value = Word;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("error, warning, info, off or a table")
             }
 
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Setting, E> {
-                Severity::deserialize(text.into_deserializer()).map(Setting::Severity)
-            }
-
-            fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<Setting, M::Error> {
-                Table::deserialize(MapAccessDeserializer::new(map)).map(Setting::Table)
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Word, E> {
+                Severity::deserialize(text.into_deserializer()).map(Word)
             }
         }
         deserializer.deserialize_any(Either)
@@ -162,7 +140,9 @@ impl Config {
     ///
     /// With the line of the first thing that is not as it must be.
     pub fn read(text: &str) -> Result<Config, Error> {
-        let file: File = toml::from_str(text).map_err(|error| wrong(text, &error))?;
+        let mut table = DeTable::parse(text).map_err(|error| wrong(text, &error, &[]))?;
+        let rules = table.get_mut().remove("rules");
+        let file = File::deserialize(toml::de::Deserializer::from(table)).map_err(|error| wrong(text, &error, &[]))?;
         let line = |offset: usize| line_of(text, offset);
         let language = |tag: &toml::Spanned<String>| {
             tag.get_ref().parse::<Language>().map_err(|_| {
@@ -170,15 +150,7 @@ impl Config {
             })
         };
         let default = Config::default();
-        let mut rules = BTreeMap::new();
-        for (id, setting) in file.rules {
-            if !RULES.iter().any(|rule| rule.id == id.get_ref()) {
-                let nearest = nearest(id.get_ref(), RULES.iter().map(|rule| rule.id));
-                let kind = ErrorKind::UnknownRule { rule: id.get_ref().clone(), nearest };
-                return Err(Error::at(CONFIG, line(id.span().start), kind));
-            }
-            rules.insert(id.into_inner(), setting.into());
-        }
+        let rules = rules.map(|rules| rule_settings(text, rules)).transpose()?.unwrap_or_default();
         let documents = match file.documents.is_empty() {
             true => default.documents,
             false => file.documents.into_iter().map(|block| pattern(text, block)).collect::<Result<_, _>>()?,
@@ -223,19 +195,49 @@ fn stars(pattern: &str) -> usize {
     pattern.replace("**/", "*").matches(['*', '{']).count()
 }
 
-impl From<Setting> for RuleSetting {
-    fn from(setting: Setting) -> RuleSetting {
-        match setting {
-            Setting::Severity(severity) => RuleSetting { severity: Some(severity), ..RuleSetting::default() },
-            Setting::Table(table) => {
-                let Table { severity, min, max, patterns, rewrites } = table;
-                RuleSetting { severity, min, max, patterns, rewrites }
-            }
+/// The `[rules]` of the file, each read by the rule that it names.
+fn rule_settings(text: &str, rules: toml::Spanned<DeValue<'_>>) -> Result<BTreeMap<String, RuleSetting>, Error> {
+    let toml = |error: toml::de::Error| wrong(text, &error, &["severity"]);
+    let rules: BTreeMap<toml::Spanned<String>, toml::Spanned<DeValue<'_>>> = match rules.into_inner() {
+        DeValue::Table(table) => table.into_iter().map(|(id, value)| (owned(id), value)).collect(),
+        other => {
+            let found = other.type_str().to_owned();
+            return Err(Error::at(CONFIG, 1, ErrorKind::Toml { message: format!("rules: {found}, expected a table") }));
         }
+    };
+    let mut settings = BTreeMap::new();
+    for (id, value) in rules {
+        let Some(rule) = Rule::named(id.get_ref()) else {
+            let nearest = nearest(id.get_ref(), RULES.iter().map(|rule| rule.id));
+            let kind = ErrorKind::UnknownRule { rule: id.get_ref().clone(), nearest };
+            return Err(Error::at(CONFIG, line_of(text, id.span().start), kind));
+        };
+        settings.insert(id.into_inner(), rule_setting(rule, value).map_err(toml)?);
     }
+    Ok(settings)
 }
 
-fn wrong(text: &str, error: &toml::de::Error) -> Error {
+fn owned(key: toml::Spanned<DeString<'_>>) -> toml::Spanned<String> {
+    let span = key.span();
+    toml::Spanned::new(span, key.into_inner().into_owned())
+}
+
+fn rule_setting(rule: &Rule, value: toml::Spanned<DeValue<'_>>) -> Result<RuleSetting, toml::de::Error> {
+    let span = value.span();
+    let mut table = match value.into_inner() {
+        DeValue::Table(table) => table,
+        word => {
+            let Word(severity) = Word::deserialize(ValueDeserializer::from(toml::Spanned::new(span, word)))?;
+            return Ok(RuleSetting { severity: Some(severity), options: None });
+        }
+    };
+    let severity = table.remove("severity").map(|word| Severity::deserialize(ValueDeserializer::from(word)));
+    let options = rule.options.read(ValueDeserializer::from(toml::Spanned::new(span, DeValue::Table(table))))?;
+    Ok(RuleSetting { severity: severity.transpose()?, options: Some(options) })
+}
+
+/// What is wrong with the file; `known` are keys that may stand there beside those that the error names.
+fn wrong(text: &str, error: &toml::de::Error, known: &[&str]) -> Error {
     let span = error.span().unwrap_or(0..0);
     let line = line_of(text, span.start);
     let message = error.message();
@@ -244,7 +246,7 @@ fn wrong(text: &str, error: &toml::de::Error) -> Error {
         Some(rest) => {
             let mut quoted = rest.split('`').skip(1).step_by(2);
             let key = quoted.next().unwrap_or_default().to_owned();
-            let nearest = nearest(&key, quoted);
+            let nearest = nearest(&key, quoted.chain(known.iter().copied()));
             ErrorKind::UnknownKey { key, nearest }
         }
         None => ErrorKind::Toml { message: message.to_owned() },
@@ -294,7 +296,7 @@ mod tests {
         let text = "[rules]\nquote-style = \"off\"\n[rules.link-mismatch]\nrewrites = [[\"/ru/\", \"/en/\"]]\n";
         let config = Config::read(text).unwrap();
         assert_eq!(config.rules["quote-style"].severity, Some(Severity::Off));
-        assert_eq!(config.rules["link-mismatch"].rewrites, [("/ru/".to_owned(), "/en/".to_owned())]);
+        assert!(config.rules["quote-style"].options.is_none() && config.rules["link-mismatch"].options.is_some());
     }
 
     #[test]
@@ -308,6 +310,24 @@ mod tests {
             assert_eq!(error.line, Some(2), "{error}");
             assert!(matches!(error.kind, ErrorKind::Toml { .. }), "{error}");
         }
+    }
+
+    #[test]
+    fn an_option_of_another_rule_and_a_misspelt_severity_are_refused() {
+        let text = "[rules]\ncode-mismatch = \"off\"\n[rules.number-mismatch]\n\nmin = 1\n";
+        let error = Config::read(text).unwrap_err();
+        assert_eq!(error.line, Some(5));
+        assert!(matches!(error.kind, ErrorKind::UnknownKey { key, nearest: None } if key == "min"));
+        let error = Config::read("[rules.length-ratio]\nmin = 0.4\nseverty = \"off\"\n").unwrap_err();
+        assert_eq!(error.line, Some(3));
+        let ErrorKind::UnknownKey { nearest, .. } = error.kind else { panic!("{error}") };
+        assert_eq!(nearest.as_deref(), Some("severity"));
+        let error = Config::read("[rules.length-ratio]\nmin = \"a\"\n").unwrap_err();
+        assert_eq!(error.line, Some(2), "{error}");
+        let error = Config::read("[rules]\nlength-ratio = 3\n").unwrap_err();
+        assert_eq!(error.line, Some(2), "{error}");
+        let error = Config::read("rulse = 3\n").unwrap_err();
+        assert!(matches!(error.kind, ErrorKind::UnknownKey { nearest: Some(known), .. } if known == "rules"));
     }
 
     #[test]

@@ -3,11 +3,36 @@
 //! A translator's note in square brackets, list numbers ("1)") and smileys are not counted.
 
 use super::terms::{Found, in_target, terms};
-use super::{Context, Finding, Place, passage};
+use super::{Context, Example, Finding, Place, Rule, Scope, Severity, fact_values, facts, passage};
 use crate::align::Unit;
 use crate::lang::Script;
 
-pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule =
+    Rule::new("bracket-mismatch", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
+        Example::found("Акимат (мэрия) закрыт.", "The akimat is closed."),
+        Example::found("Акимат (мэрия) закрыт.", "The akimat (city hall is closed."),
+        Example::silent("Акимат (мэрия) закрыт.", "The akimat (city hall) is closed."),
+    ]);
+
+facts! {
+    struct Facts {
+        mark: String,
+        kind: Kind,
+        /// Pairs of brackets in the original and in the translation, where those are compared.
+        expected: usize,
+        found: usize,
+    }
+}
+
+fact_values! {
+    /// What is wrong with the brackets.
+    enum Kind {
+        Unpaired,
+        Count,
+    }
+}
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
     let asked = in_target(unit, context);
     let asked: Vec<&str> = asked.iter().filter_map(|found| explanation(found, context)).collect();
@@ -15,9 +40,9 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     if let Some((place, mark)) = translation.lonely.first() {
         // Where the original leaves one open, the translation may.
         if original.lonely.is_empty() {
-            let finding = Finding::new("bracket-mismatch").in_source(source.iter().map(passage::Passage::whole));
-            let finding = finding.in_target([*place]).with("mark", mark.to_string()).with("kind", "unpaired");
-            return vec![finding.with("expected", 0).with("found", 0)];
+            let facts = Facts { mark: mark.to_string(), kind: Kind::Unpaired, expected: 0, found: 0 };
+            let finding = Finding::new(&RULE, facts).in_source(source.iter().map(passage::Passage::whole));
+            return vec![finding.in_target([*place])];
         }
         return Vec::new();
     }
@@ -29,11 +54,13 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let first = |places: &[Place], passages: &[passage::Passage<'_>]| {
         places.first().copied().or_else(|| passages.first().map(passage::Passage::whole))
     };
-    let finding = Finding::new("bracket-mismatch")
-        .in_source(first(&original.places, &source))
-        .in_target(first(&translation.places, &target));
-    let finding = finding.with("mark", "( )").with("kind", "count");
-    vec![finding.with("expected", original.round).with("found", translation.round)]
+    let (expected, found) = (original.round, translation.round);
+    let facts = Facts { mark: "( )".to_owned(), kind: Kind::Count, expected, found };
+    vec![
+        Finding::new(&RULE, facts)
+            .in_source(first(&original.places, &source))
+            .in_target(first(&translation.places, &target)),
+    ]
 }
 
 /// What the glossary asks to be added where the term first stands.
@@ -136,7 +163,7 @@ fn is_list_number(text: &str, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{AKIMAT, Bench, fact};
+    use crate::rules::testing::{AKIMAT, Bench, fact};
 
     #[test]
     fn a_bracket_without_partner_and_a_lost_pair_are_found() {

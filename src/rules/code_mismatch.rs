@@ -2,11 +2,27 @@
 
 use rustc_hash::FxHashSet;
 
-use super::{Context, Finding, Place, passage};
+use super::{Context, Example, Finding, Place, Rule, Scope, Severity, Side, facts, passage};
 use crate::align::Unit;
 use crate::text::MarkKind;
 
-pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule =
+    Rule::new("code-mismatch", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
+        Example::found("Введите `git pull`.", "Type `git push`."),
+        Example::silent("Введите `git pull`.", "Type `git pull`."),
+    ]);
+
+facts! {
+    struct Facts {
+        /// The code that the other side lacks.
+        code: String,
+        /// What the translation has instead; empty where it has nothing.
+        found: String,
+        side: Side,
+    }
+}
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
     let (source, target) = (spans(&source), spans(&target));
     let lacking = |here: &[(&str, Place)], there: &[(&str, Place)]| -> Vec<(String, Place)> {
@@ -19,15 +35,18 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let (lost, added) = (lacking(&source, &target), lacking(&target, &source));
     let mut findings = Vec::new();
     for (at, (code, place)) in lost.iter().enumerate() {
-        let finding = Finding::new("code-mismatch").in_source([*place]).with("code", code.as_str());
-        findings.push(match added.get(at) {
-            Some((found, there)) => finding.in_target([*there]).with("found", found.as_str()).with("side", "both"),
-            None => finding.with("found", "").with("side", "source"),
-        });
+        let other = added.get(at);
+        let facts = Facts {
+            code: code.clone(),
+            found: other.map(|(found, _)| found.clone()).unwrap_or_default(),
+            side: if other.is_some() { Side::Both } else { Side::Source },
+        };
+        let there = other.map(|(_, there)| *there);
+        findings.push(Finding::new(&RULE, facts).in_source([*place]).in_target(there));
     }
     for (code, place) in added.iter().skip(lost.len()) {
-        let finding = Finding::new("code-mismatch").in_target([*place]).with("code", code.as_str());
-        findings.push(finding.with("found", "").with("side", "target"));
+        let facts = Facts { code: code.clone(), found: String::new(), side: Side::Target };
+        findings.push(Finding::new(&RULE, facts).in_target([*place]));
     }
     findings
 }
@@ -44,7 +63,7 @@ fn spans<'a>(passages: &[passage::Passage<'a>]) -> Vec<(&'a str, Place)> {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{Bench, fact};
+    use crate::rules::testing::{Bench, fact};
 
     #[test]
     fn a_changed_a_lost_and_an_added_span_are_found() {

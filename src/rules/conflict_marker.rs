@@ -1,16 +1,30 @@
 //! A line of a merge that nobody finished: `<<<<<<<`.
 
-use super::{Context, Finding, files};
+use super::{Context, Example, Finding, Rule, Scope, Severity, Side, facts, files};
 use crate::align::Unit;
 use crate::text::FaultKind;
 
-pub(super) fn run(_units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
-    files::faults("conflict-marker", context, |kind| (kind == FaultKind::ConflictMarker).then(Vec::new))
+pub(super) const RULE: Rule = Rule::new("conflict-marker", Severity::Error, Scope::Document(run))
+    .facts::<Facts>()
+    .examples(&[Example::found("Мост", "<<<<<<< HEAD\nThe bridge"), Example::silent("Мост", "The bridge")]);
+
+facts! {
+    struct Facts {
+        side: Side,
+        /// Of the file, from 1.
+        byte: usize,
+    }
+}
+
+fn run(_units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
+    files::faults(context, |kind, side, byte| {
+        (kind == FaultKind::ConflictMarker).then(|| Finding::new(&RULE, Facts { side, byte }))
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::Bench;
+    use crate::rules::testing::Bench;
 
     #[test]
     fn markers_of_a_merge_are_found() {

@@ -1,10 +1,13 @@
 //! Two spaces inside a line of prose: a trace of deleted words.
 
-use super::{Context, Finding, Fix, passage};
+use super::{Context, Example, Finding, Fix, NoFacts, Rule, Scope, Severity, passage};
 use crate::align::Unit;
 use crate::text::Kind;
 
-pub(super) fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule = Rule::new("doubled-space", Severity::Info, Scope::Document(run))
+    .examples(&[Example::found("У моста.", "Near  the bridge."), Example::silent("У моста.", "Near the bridge.")]);
+
+fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
     let typewriter = typewriter(context);
     let mut findings = Vec::new();
     for unit in units {
@@ -20,7 +23,7 @@ pub(super) fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
                 }
                 let place = passage.place(bytes);
                 let fix = Fix { place, text: " ".to_owned(), safe: true };
-                findings.push(Finding::new("doubled-space").in_target([place]).mended_by(Some(fix)));
+                findings.push(Finding::new(&RULE, NoFacts).in_target([place]).mended_by(Some(fix)));
             }
         }
     }
@@ -67,7 +70,7 @@ fn ends_sentence(mark: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::Bench;
+    use crate::rules::testing::Bench;
 
     #[test]
     fn two_spaces_in_a_line_are_found_with_a_safe_fix() {

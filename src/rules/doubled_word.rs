@@ -1,10 +1,23 @@
 //! "the the": a word typed twice, which the eye skips.
 
-use super::{Context, Finding, Fix, passage};
+use super::{Context, Example, Finding, Fix, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
 use crate::text::words;
 
-pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule =
+    Rule::new("doubled-word", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
+        Example::found("У моста.", "Near the the bridge."),
+        Example::silent("У моста.", "Near the bridge."),
+        Example::silent("Он знал это.", "He had had time, and that that was enough."),
+    ]);
+
+facts! {
+    struct Facts {
+        word: String,
+    }
+}
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     // Where the original doubles a word, the translation may.
     let echoed = passage::source(unit, context).iter().any(|passage| !doubled(&passage.wording()).is_empty());
     if echoed {
@@ -13,10 +26,10 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for passage in passage::target(unit, context) {
         for (first, second) in doubled(&passage.wording()) {
-            let word = &passage.text()[second.clone()];
+            let word = passage.text()[second.clone()].to_owned();
             let fix = Fix { place: passage.place(first.end..second.end), text: String::new(), safe: false };
-            let finding = Finding::new("doubled-word").in_target([passage.place(first.start..second.end)]);
-            findings.push(finding.with("word", word).mended_by(Some(fix)));
+            let finding = Finding::new(&RULE, Facts { word }).in_target([passage.place(first.start..second.end)]);
+            findings.push(finding.mended_by(Some(fix)));
         }
     }
     findings
@@ -85,7 +98,7 @@ const MEANT: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{Bench, fact};
+    use crate::rules::testing::{Bench, fact};
 
     #[test]
     fn a_word_typed_twice_is_found_with_its_fix() {

@@ -1,19 +1,38 @@
 //! A file that is not UTF-8: some letters are lost, and others will be shown wrongly somewhere.
 
-use super::{Context, Finding, files};
+use super::{Context, Example, Finding, Rule, Scope, Severity, Side, Verdict, facts, files};
 use crate::align::Unit;
 use crate::text::FaultKind;
 
-pub(super) fn run(_units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
-    files::faults("encoding", context, |kind| match kind {
-        FaultKind::NotUtf8 { likely } => Some(vec![("likely", likely.unwrap_or("unknown").to_owned())]),
+pub(super) const RULE: Rule =
+    Rule::new("encoding", Severity::Error, Scope::Document(run)).facts::<Facts>().examples(&[
+        Example::bytes(Verdict::Found, "Мост".as_bytes(), b"The caf\xe9."),
+        Example::silent("Мост", "The café."),
+    ]);
+
+facts! {
+    struct Facts {
+        /// The likely encoding, or "unknown".
+        likely: String,
+        side: Side,
+        /// Of the file, from 1.
+        byte: usize,
+    }
+}
+
+fn run(_units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
+    files::faults(context, |kind, side, byte| match kind {
+        FaultKind::NotUtf8 { likely } => {
+            let likely = likely.unwrap_or("unknown").to_owned();
+            Some(Finding::new(&RULE, Facts { likely, side, byte }))
+        }
         _ => None,
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{Bench, fact};
+    use crate::rules::testing::{Bench, fact};
 
     #[test]
     fn a_file_of_another_encoding_is_found_with_its_likely_name() {

@@ -1,9 +1,21 @@
 //! A question or an exclamation on one side only: the tone is lost, or the paragraph is cut.
 
-use super::{Context, Finding, passage};
+use super::{Context, Example, Finding, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
 
-pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule = Rule::new("end-mark", Severity::Warning, Scope::Unit(run))
+    .facts::<Facts>()
+    .examples(&[Example::found("Где же он?", "Where he is."), Example::silent("Где же он?", "Where is he?")]);
+
+facts! {
+    struct Facts {
+        /// The marks at the end of the original, or "none".
+        expected: String,
+        found: String,
+    }
+}
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
     let (Some(first), Some(second)) = (source.last(), target.last()) else { return Vec::new() };
     let (expected, found) = (Mark::at_end(first), Mark::at_end(second));
@@ -15,10 +27,9 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     if expected.kind == found.kind || moved(&expected, &target) || moved(&found, &source) {
         return Vec::new();
     }
-    let finding = Finding::new("end-mark")
-        .in_source([first.place(expected.bytes.clone())])
-        .in_target([second.place(found.bytes.clone())]);
-    vec![finding.with("expected", expected.said()).with("found", found.said())]
+    let facts = Facts { expected: expected.shown(), found: found.shown() };
+    let places = (first.place(expected.bytes.clone()), second.place(found.bytes.clone()));
+    vec![Finding::new(&RULE, facts).in_source([places.0]).in_target([places.1])]
 }
 
 /// What a paragraph ends in.
@@ -38,8 +49,8 @@ enum Kind {
 }
 
 impl Mark {
-    /// The marks, or "none", which phrases tell apart.
-    fn said(&self) -> String {
+    /// The marks, or "none", which messages distinguish.
+    fn shown(&self) -> String {
         if self.text.is_empty() { "none".to_owned() } else { self.text.clone() }
     }
 
@@ -71,7 +82,7 @@ impl Mark {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{Bench, fact};
+    use crate::rules::testing::{Bench, fact};
 
     #[test]
     fn a_question_or_exclamation_on_one_side_is_found() {

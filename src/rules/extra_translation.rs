@@ -1,9 +1,14 @@
 //! A target paragraph without a counterpart was added by the translator, or its original was removed.
 
-use super::{Context, Finding, passage};
+use super::{Context, Example, Finding, NoFacts, Rule, Scope, Severity, passage};
 use crate::align::Unit;
 
-pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule = Rule::new("extra-translation", Severity::Warning, Scope::Unit(run)).examples(&[
+    Example::found("", "This had happened before."),
+    Example::silent("", "[Translator’s note: this had happened before.]"),
+]);
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     if !unit.source.is_empty() {
         return Vec::new();
     }
@@ -12,12 +17,12 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let note = |text: &str| text.starts_with('[') && text.ends_with(']');
     let extra = passage::target(unit, context).into_iter().filter(worded);
     let extra = extra.filter(|passage| !note(passage.text().trim()));
-    extra.map(|passage| Finding::new("extra-translation").in_target([passage.whole()])).collect()
+    extra.map(|passage| Finding::new(&RULE, NoFacts).in_target([passage.whole()])).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::Bench;
+    use crate::rules::testing::Bench;
 
     #[test]
     fn a_target_paragraph_without_counterpart_is_extra() {

@@ -1,25 +1,19 @@
 //! Faults of a file itself, put at the paragraphs they stand in or next to.
 
-use super::{Context, Finding, Place};
+use super::{Context, Finding, Place, Side};
 use crate::text::{Document, FaultKind, Span};
 
-/// Facts of one fault.
-pub(super) type Facts = Vec<(&'static str, String)>;
-
-/// A finding of `rule` for each fault of either document that `facts` knows.
-pub(super) fn faults(rule: &'static str, context: &Context<'_>, facts: fn(FaultKind) -> Option<Facts>) -> Vec<Finding> {
+/// A finding for each fault of either document that `finding` knows: its kind, the side, the byte from 1.
+pub(super) fn faults(
+    context: &Context<'_>,
+    finding: impl Fn(FaultKind, Side, usize) -> Option<Finding>,
+) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (document, original) in [(context.source, true), (context.target, false)] {
+    for (document, side) in [(context.source, Side::Source), (context.target, Side::Target)] {
         for fault in &document.faults {
-            let Some(facts) = facts(fault.kind) else { continue };
+            let Some(finding) = finding(fault.kind, side, fault.span.start + 1) else { continue };
             let place = place(document, fault.span);
-            let finding = Finding::new(rule);
-            let mut finding = if original { finding.in_source(place) } else { finding.in_target(place) };
-            for (name, fact) in facts {
-                finding = finding.with(name, fact);
-            }
-            let bytes = fault.span.start + 1;
-            findings.push(finding.with("side", if original { "source" } else { "target" }).with("byte", bytes));
+            findings.push(if side == Side::Source { finding.in_source(place) } else { finding.in_target(place) });
         }
     }
     findings

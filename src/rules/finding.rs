@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::facts::{Fact, Facts};
+use super::rule::Rule;
 use crate::text::Span;
 
 /// One answer of one rule about one place: places and facts, never a sentence.
@@ -17,9 +19,10 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding of a rule, with no place yet.
-    pub fn new(rule: &'static str) -> Finding {
-        Finding { rule, source: Vec::new(), target: Vec::new(), facts: Vec::new(), fix: None }
+    /// A finding of a rule with its facts, with no place yet.
+    pub(super) fn new<F: Facts>(rule: &Rule, facts: F) -> Finding {
+        debug_assert_eq!(rule.facts, F::NAMES, "{} declares the facts that it gives", rule.id);
+        Finding { rule: rule.id, source: Vec::new(), target: Vec::new(), facts: facts.into_list(), fix: None }
     }
 
     pub fn in_source(mut self, places: impl IntoIterator<Item = Place>) -> Finding {
@@ -29,11 +32,6 @@ impl Finding {
 
     pub fn in_target(mut self, places: impl IntoIterator<Item = Place>) -> Finding {
         self.target.extend(places);
-        self
-    }
-
-    pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Finding {
-        self.facts.push((name, fact.into()));
         self
     }
 
@@ -55,46 +53,6 @@ pub struct Place {
 impl Place {
     pub fn new(paragraph: usize, bytes: Range<usize>) -> Place {
         Place { paragraph, span: Span::from(bytes) }
-    }
-}
-
-/// What a finding's sentence is made of.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
-#[serde(untagged)]
-pub enum Fact {
-    Text(String),
-    Count(u64),
-    Share(f64),
-    List(Vec<String>),
-}
-
-impl From<&str> for Fact {
-    fn from(text: &str) -> Fact {
-        Fact::Text(text.to_owned())
-    }
-}
-
-impl From<String> for Fact {
-    fn from(text: String) -> Fact {
-        Fact::Text(text)
-    }
-}
-
-impl From<usize> for Fact {
-    fn from(count: usize) -> Fact {
-        Fact::Count(count as u64)
-    }
-}
-
-impl From<f64> for Fact {
-    fn from(share: f64) -> Fact {
-        Fact::Share(share)
-    }
-}
-
-impl From<Vec<String>> for Fact {
-    fn from(list: Vec<String>) -> Fact {
-        Fact::List(list)
     }
 }
 

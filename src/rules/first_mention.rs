@@ -3,12 +3,37 @@
 use rustc_hash::FxHashSet;
 
 use super::terms::{in_target, terms};
-use super::{Context, Finding, passage};
+use super::{Context, Example, Finding, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
 use crate::glossary::Status;
 use crate::text::{Kind, words};
 
-pub(super) fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule =
+    Rule::new("first-mention", Severity::Info, Scope::Document(run)).facts::<Facts>().examples(&[
+        Example::found("Жуз велик.", "The zhuz is large.").glossary(ZHUZ),
+        Example::silent("Жуз велик.", "The zhuz (tribal union) is large.").glossary(ZHUZ),
+    ]);
+
+facts! {
+    struct Facts {
+        term: String,
+        concept: String,
+        /// The explanation that the glossary asks for.
+        asked: String,
+    }
+}
+
+const ZHUZ: &str = r#"
+[[concept]]
+id = "zhuz"
+[concept.ru]
+preferred = "жуз"
+[concept.en]
+preferred = "zhuz"
+first-mention = "zhuz (tribal union)"
+"#;
+
+fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
     let mut seen = FxHashSet::default();
     let mut findings = Vec::new();
     let mut in_order: Vec<&Unit> = units.iter().filter(|unit| !unit.target.is_empty()).collect();
@@ -31,10 +56,10 @@ pub(super) fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
                 continue;
             }
             let id = context.glossary.concepts.get(concept).map_or("", |about| about.id.as_str());
-            let finding = Finding::new("first-mention")
-                .in_source(passage::source(unit, context).iter().map(passage::Passage::whole));
-            let finding = finding.in_target([found.place]).with("term", found.text).with("concept", id);
-            findings.push(finding.with("asked", asked));
+            let facts = Facts { term: found.text.to_owned(), concept: id.to_owned(), asked: asked.to_owned() };
+            let source = passage::source(unit, context);
+            let source = source.iter().map(passage::Passage::whole);
+            findings.push(Finding::new(&RULE, facts).in_source(source).in_target([found.place]));
         }
     }
     findings
@@ -51,7 +76,7 @@ fn explains(text: &str, asked: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{AKIMAT, Bench, fact};
+    use crate::rules::testing::{AKIMAT, Bench, fact};
 
     #[test]
     fn an_unexplained_first_use_is_found_once() {

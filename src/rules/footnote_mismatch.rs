@@ -4,11 +4,27 @@
 
 use rustc_hash::FxHashSet;
 
-use super::{Context, Finding, Place, passage};
+use super::{Context, Example, Finding, Place, Rule, Scope, Severity, Side, facts, passage};
 use crate::align::Unit;
 use crate::text::{Document, Kind, MarkKind};
 
-pub(super) fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule =
+    Rule::new("footnote-mismatch", Severity::Error, Scope::Document(run)).facts::<Facts>().examples(&[
+        Example::found("Слово[^1].\n\n[^1]: Да.", "A word.\n\n[^1]: Yes."),
+        Example::silent("Слово[^1].\n\n[^1]: Да.", "A word[^1].\n\n[^1]: Yes."),
+    ]);
+
+facts! {
+    struct Facts {
+        /// The mark of the note that the other side lacks.
+        note: String,
+        /// What the translation has instead; empty where it has nothing.
+        found: String,
+        side: Side,
+    }
+}
+
+fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
     let typed = (definitions(context.source), definitions(context.target));
     let typed: FxHashSet<&str> = typed.0.union(&typed.1).copied().collect();
     let mut findings = Vec::new();
@@ -20,17 +36,18 @@ pub(super) fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
         let lost: Vec<&Note> = source.iter().take(MOST).filter(|note| lacks(&target, note)).collect();
         let added: Vec<&Note> = target.iter().take(MOST).filter(|note| lacks(&source, note)).collect();
         for (at, note) in lost.iter().enumerate() {
-            let finding = Finding::new("footnote-mismatch").in_source([note.place]).with("note", note.label.as_str());
-            findings.push(match added.get(at) {
-                Some(other) => {
-                    finding.in_target([other.place]).with("found", other.label.as_str()).with("side", "both")
-                }
-                None => finding.with("found", "").with("side", "source"),
-            });
+            let other = added.get(at);
+            let facts = Facts {
+                note: note.label.clone(),
+                found: other.map(|other| other.label.clone()).unwrap_or_default(),
+                side: if other.is_some() { Side::Both } else { Side::Source },
+            };
+            let there = other.map(|other| other.place);
+            findings.push(Finding::new(&RULE, facts).in_source([note.place]).in_target(there));
         }
         for note in added.iter().skip(lost.len()) {
-            let finding = Finding::new("footnote-mismatch").in_target([note.place]).with("note", note.label.as_str());
-            findings.push(finding.with("found", "").with("side", "target"));
+            let facts = Facts { note: note.label.clone(), found: String::new(), side: Side::Target };
+            findings.push(Finding::new(&RULE, facts).in_target([note.place]));
         }
     }
     findings
@@ -95,7 +112,7 @@ fn typed_definition(text: &str) -> Option<(&str, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{Bench, fact};
+    use crate::rules::testing::{Bench, fact};
 
     #[test]
     fn a_lost_and_a_renamed_note_are_found() {

@@ -1,19 +1,31 @@
 //! A heading that answers a paragraph, or a heading of another level: the table of contents comes out otherwise.
 
-use super::{Context, Finding, passage};
+use super::{Context, Example, Finding, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
 use crate::text::Kind;
 
-pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule = Rule::new("heading-level", Severity::Warning, Scope::Unit(run))
+    .facts::<Facts>()
+    .examples(&[Example::found("## Утро", "### Morning"), Example::silent("## Утро", "## Morning")]);
+
+facts! {
+    struct Facts {
+        /// Level 0 is a paragraph.
+        expected: usize,
+        found: usize,
+    }
+}
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
     let heading = |side: &[passage::Passage<'_>]| side.iter().find_map(|passage| level(passage.paragraph.kind));
     let (expected, found) = (heading(&source), heading(&target));
     if expected == found {
         return Vec::new();
     }
-    let finding = Finding::new("heading-level").in_source([source[0].whole()]).in_target([target[0].whole()]);
-    // Level 0 is a paragraph.
-    vec![finding.with("expected", usize::from(expected.unwrap_or(0))).with("found", usize::from(found.unwrap_or(0)))]
+    let number = |level: Option<u8>| usize::from(level.unwrap_or(0));
+    let facts = Facts { expected: number(expected), found: number(found) };
+    vec![Finding::new(&RULE, facts).in_source([source[0].whole()]).in_target([target[0].whole()])]
 }
 
 fn level(kind: Kind) -> Option<u8> {
@@ -25,7 +37,7 @@ fn level(kind: Kind) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{Bench, fact};
+    use crate::rules::testing::{Bench, fact};
 
     #[test]
     fn another_level_and_a_paragraph_for_a_heading_are_found() {

@@ -1,10 +1,31 @@
 //! Characters that nobody sees: they turn the direction of the text around, part words, or show as boxes.
 
-use super::{Context, Finding, Fix, Place, passage};
+use super::{Context, Example, Finding, Fix, Place, Rule, Scope, Severity, fact_values, facts, passage};
 use crate::align::Unit;
 use crate::lang::Language;
 
-pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule = Rule::new("hidden-character", Severity::Warning, Scope::Unit(run))
+    .facts::<Facts>()
+    .examples(&[Example::found("Мост", "The bri\u{200b}dge"), Example::silent("Мост", "The bridge")]);
+
+facts! {
+    struct Facts {
+        kind: HiddenKind,
+        /// `U+200B`.
+        code: String,
+    }
+}
+
+fact_values! {
+    enum HiddenKind {
+        Direction,
+        Private,
+        Control,
+        ZeroWidth,
+    }
+}
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for passage in passage::source(unit, context) {
         for (place, mark) in hidden(&passage, context.source_language) {
@@ -24,12 +45,14 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
 
 fn finding(mark: char) -> Finding {
     let kind = match mark {
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' => "direction",
-        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => "private",
-        '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' => "control",
-        _ => "zero-width",
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' => {
+            HiddenKind::Direction
+        }
+        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => HiddenKind::Private,
+        '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' => HiddenKind::Control,
+        _ => HiddenKind::ZeroWidth,
     };
-    Finding::new("hidden-character").with("kind", kind).with("code", format!("U+{:04X}", u32::from(mark)))
+    Finding::new(&RULE, Facts { kind, code: format!("U+{:04X}", u32::from(mark)) })
 }
 
 fn hidden(passage: &passage::Passage<'_>, language: &Language) -> Vec<(Place, char)> {
@@ -70,7 +93,7 @@ fn is_picture(mark: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{Bench, fact};
+    use crate::rules::testing::{Bench, fact};
 
     #[test]
     fn unseen_characters_are_found_with_their_code() {

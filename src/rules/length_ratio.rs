@@ -4,27 +4,67 @@
 //! than English for the same text, Chinese a third of them. The usual lengths are those of parallel texts of the
 //! Universal Declaration of Human Rights, in letters per English letter, rounded.
 
-use super::{Context, Finding, passage};
+use super::{Context, Example, Finding, OptionSet, Rule, Scope, Severity, fact_values, facts, passage};
 use crate::align::Unit;
 use crate::lang::Language;
 
 /// Below this many letters on the longer side a ratio says nothing: "Да." and "Yes, of course."
 const LETTERS: f64 = 100.0;
 
-pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule = Rule::new("length-ratio", Severity::Warning, Scope::Unit(run))
+    .facts::<Facts>()
+    .options(OptionSet::of::<Options>())
+    .examples(&[
+        Example::found(LONG, "The power came back."),
+        Example::silent(LONG, "In the evening the power came back, and people went out to learn what had happened."),
+        Example::silent(LONG, "The power came back.").options("{ min = 0.1 }"),
+    ]);
+
+/// Letters of the target by letters of the source, of what the pair of languages usually needs.
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+struct Options {
+    min: f64,
+    max: f64,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options { min: 0.5, max: 2.0 }
+    }
+}
+
+facts! {
+    struct Facts {
+        /// The length of the translation, of what the pair of languages usually needs.
+        percent: usize,
+        direction: Direction,
+    }
+}
+
+const LONG: &str = "Вечером дали свет, и люди стали выходить на улицу, чтобы узнать, что случилось за эти дни.";
+
+fact_values! {
+    enum Direction {
+        Short,
+        Long,
+    }
+}
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
     let (was, becomes) = (length(&source), length(&target));
     let usual = usual(context.target_language) / usual(context.source_language);
     let ratio = becomes / was.max(1.0) / usual;
-    let (least, most) = context.options.length_ratio;
+    let Options { min, max } = *context.options.of(&RULE);
     let long = was.max(becomes / usual) >= LETTERS;
-    if !long || was == 0.0 || becomes == 0.0 || (least..=most).contains(&ratio) {
+    if !long || was == 0.0 || becomes == 0.0 || (min..=max).contains(&ratio) {
         return Vec::new();
     }
-    let finding = Finding::new("length-ratio").in_source(source.iter().map(passage::Passage::whole));
-    let finding = finding.in_target(target.iter().map(passage::Passage::whole));
-    let percent = (ratio * 100.0).round() as usize;
-    vec![finding.with("percent", percent).with("direction", if ratio < least { "short" } else { "long" })]
+    let direction = if ratio < min { Direction::Short } else { Direction::Long };
+    let facts = Facts { percent: (ratio * 100.0).round() as usize, direction };
+    let finding = Finding::new(&RULE, facts).in_source(source.iter().map(passage::Passage::whole));
+    vec![finding.in_target(target.iter().map(passage::Passage::whole))]
 }
 
 fn length(passages: &[passage::Passage<'_>]) -> f64 {
@@ -48,7 +88,7 @@ fn usual(language: &Language) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{Bench, fact};
+    use crate::rules::testing::{Bench, fact};
 
     const LONG: &str = "Вечером дали свет, и люди стали выходить на улицу, чтобы узнать, что случилось за эти дни, пока не было ни связи, ни новостей, ни воды в домах.";
 
@@ -76,7 +116,7 @@ mod tests {
 
     #[test]
     fn the_limits_can_be_set() {
-        let bench = Bench::new().options(|options| options.length_ratio = (0.1, 2.0));
+        let bench = Bench::new().options("length-ratio", "{ min = 0.1 }");
         bench.silent("length-ratio", LONG, "The power came back.");
     }
 }

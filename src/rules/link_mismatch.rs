@@ -2,18 +2,46 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Context, Finding, Place, passage};
+use super::{Context, Example, Finding, OptionSet, Place, Rule, Scope, Severity, Side, facts, passage};
 use crate::align::Unit;
 use crate::text::MarkKind;
 
-pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule = Rule::new("link-mismatch", Severity::Error, Scope::Unit(run))
+    .facts::<Facts>()
+    .options(OptionSet::of::<Options>())
+    .examples(&[
+        Example::found("[сайт](https://example.org/a)", "[the site](https://example.org/b)"),
+        Example::silent("[сайт](https://example.org/a)", "[the site](https://example.org/a)"),
+        Example::silent("[новости](https://example.org/ru/news)", "[news](https://example.org/en/news)"),
+        Example::silent("[сайт](https://example.kz/a)", "[the site](https://example.com/a)")
+            .options(r#"{ rewrites = [["https://example.kz/", "https://example.com/"]] }"#),
+    ]);
+
+/// How addresses change in a translation.
+#[derive(Clone, Debug, Default, serde::Deserialize, serde::Serialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+struct Options {
+    /// The beginning of an address in the source, and what it becomes in the target.
+    rewrites: Vec<(String, String)>,
+}
+
+facts! {
+    struct Facts {
+        /// The address that the other side lacks.
+        link: String,
+        /// What the translation has instead; empty where it has nothing.
+        found: String,
+        side: Side,
+    }
+}
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
     let (source, target) = (links(&source), links(&target));
     let (from, to) = (context.source_language.code(), context.target_language.code());
+    let Options { rewrites } = context.options.of(&RULE);
     let expected = |address: &str| -> Vec<String> {
-        let rewritten = context
-            .options
-            .rewrites
+        let rewritten = rewrites
             .iter()
             .filter_map(|(was, becomes)| address.strip_prefix(was.as_str()).map(|rest| format!("{becomes}{rest}")));
         let mut expected: Vec<String> = rewritten.collect();
@@ -42,15 +70,18 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
         .collect();
     let mut findings = Vec::new();
     for (at, link) in lost.iter().enumerate() {
-        let finding = Finding::new("link-mismatch").in_source([link.place]).with("link", link.address.clone());
-        findings.push(match found.get(at) {
-            Some(other) => finding.in_target([other.place]).with("found", other.address.clone()).with("side", "both"),
-            None => finding.with("found", "").with("side", "source"),
-        });
+        let other = found.get(at);
+        let facts = Facts {
+            link: link.address.clone(),
+            found: other.map(|other| other.address.clone()).unwrap_or_default(),
+            side: if other.is_some() { Side::Both } else { Side::Source },
+        };
+        let there = other.map(|other| other.place);
+        findings.push(Finding::new(&RULE, facts).in_source([link.place]).in_target(there));
     }
     for link in found.iter().skip(lost.len()) {
-        let finding = Finding::new("link-mismatch").in_target([link.place]);
-        findings.push(finding.with("link", link.address.clone()).with("found", "").with("side", "target"));
+        let facts = Facts { link: link.address.clone(), found: String::new(), side: Side::Target };
+        findings.push(Finding::new(&RULE, facts).in_target([link.place]));
     }
     findings
 }
@@ -119,7 +150,7 @@ fn both_wikipedia(source: &str, target: &str, from: &str, to: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{Bench, fact};
+    use crate::rules::testing::{Bench, fact};
 
     #[test]
     fn another_address_is_one_finding_with_both_places() {
@@ -155,8 +186,7 @@ mod tests {
 
     #[test]
     fn a_configured_rewrite_is_followed() {
-        let bench =
-            Bench::new().options(|options| options.rewrites.push(("https://a.kz/".into(), "https://a.com/e/".into())));
+        let bench = Bench::new().options("link-mismatch", r#"{ rewrites = [["https://a.kz/", "https://a.com/e/"]] }"#);
         bench.silent("link-mismatch", "[а](https://a.kz/1)", "[a](https://a.com/e/1)");
         bench.fires("link-mismatch", "[а](https://a.kz/1)", "[a](https://a.com/e/2)");
     }

@@ -2,37 +2,60 @@
 
 use std::collections::BTreeMap;
 
-use super::{Context, Finding, passage};
+use super::{Context, Example, Finding, Rule, Scope, Severity, fact_values, facts, passage};
 use crate::align::Unit;
 use crate::text::{Kind, MarkKind};
 
-pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule =
+    Rule::new("markup-mismatch", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
+        Example::found("вода — H<sub>2</sub>O", "water is H2O"),
+        Example::silent("вода — H<sub>2</sub>O", "water is H<sub>2</sub>O"),
+    ]);
+
+facts! {
+    struct Facts {
+        what: What,
+        expected: String,
+        found: String,
+    }
+}
+
+fact_values! {
+    /// What differs.
+    enum What {
+        Tag,
+        Columns,
+        List,
+    }
+}
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
-    let finding = |what: &str, expected: String, found: String| {
-        let finding = Finding::new("markup-mismatch").in_source([source[0].whole()]).in_target([target[0].whole()]);
-        finding.with("what", what).with("expected", expected).with("found", found)
+    let finding = |what: What, expected: String, found: String| {
+        let finding = Finding::new(&RULE, Facts { what, expected, found });
+        finding.in_source([source[0].whole()]).in_target([target[0].whole()])
     };
     let mut findings = Vec::new();
     let (expected, found) = (tags(&source), tags(&target));
     for (tag, count) in &expected {
         let there = found.get(tag).copied().unwrap_or(0);
         if there != *count {
-            findings.push(finding("tag", format!("<{tag}> × {count}"), format!("<{tag}> × {there}")));
+            findings.push(finding(What::Tag, format!("<{tag}> × {count}"), format!("<{tag}> × {there}")));
         }
     }
     for (tag, count) in found.iter().filter(|(tag, _)| !expected.contains_key(*tag)) {
-        findings.push(finding("tag", format!("<{tag}> × 0"), format!("<{tag}> × {count}")));
+        findings.push(finding(What::Tag, format!("<{tag}> × 0"), format!("<{tag}> × {count}")));
     }
     // Rows and items are compared one to one: merged ones have no columns or depth of their own.
     if let ([source], [target]) = (&source[..], &target[..]) {
         let (row, other) = (columns(source), columns(target));
         if row != other && source.paragraph.kind == Kind::TableRow && target.paragraph.kind == Kind::TableRow {
-            findings.push(finding("columns", row.to_string(), other.to_string()));
+            findings.push(finding(What::Columns, row.to_string(), other.to_string()));
         }
         if let (Some(depth), Some(other)) = (depth(source), depth(target))
             && depth != other
         {
-            findings.push(finding("list", depth.to_string(), other.to_string()));
+            findings.push(finding(What::List, depth.to_string(), other.to_string()));
         }
     }
     findings
@@ -76,7 +99,7 @@ fn depth(passage: &passage::Passage<'_>) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{Bench, fact};
+    use crate::rules::testing::{Bench, fact};
 
     #[test]
     fn lost_tags_columns_and_list_levels_are_found() {

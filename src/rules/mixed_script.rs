@@ -2,24 +2,36 @@
 //!
 //! «IT-отдел», "SMS-ка" and «VIPы» are meant; "Аlmaty" with a Cyrillic "А" and "105х195" with a Cyrillic "х" are not.
 
-use super::{Context, Finding, Fix, passage};
+use super::{Context, Example, Finding, Fix, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
 use crate::lang::{Language, Script};
 use crate::text::words;
 
-pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule = Rule::new("mixed-script", Severity::Warning, Scope::Unit(run))
+    .facts::<Facts>()
+    .examples(&[Example::found("В Алматы.", "In Аlmaty."), Example::silent("В Алматы.", "In Almaty.")]);
+
+facts! {
+    struct Facts {
+        word: String,
+        /// The letters of the other script.
+        letters: String,
+    }
+}
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for passage in passage::source(unit, context) {
         for (bytes, word, right) in mixed(&passage.wording(), context.source_language) {
-            let finding = Finding::new("mixed-script").in_source([passage.place(bytes)]).with("word", word);
-            findings.push(finding.with("letters", foreign(&right.1)));
+            let facts = Facts { word, letters: foreign(&right.1) };
+            findings.push(Finding::new(&RULE, facts).in_source([passage.place(bytes)]));
         }
     }
     for passage in passage::target(unit, context) {
         for (bytes, word, right) in mixed(&passage.wording(), context.target_language) {
             let fix = Fix { place: passage.place(bytes.clone()), text: right.0, safe: true };
-            let finding = Finding::new("mixed-script").in_target([passage.place(bytes)]).with("word", word);
-            findings.push(finding.with("letters", foreign(&right.1)).mended_by(Some(fix)));
+            let facts = Facts { word, letters: foreign(&right.1) };
+            findings.push(Finding::new(&RULE, facts).in_target([passage.place(bytes)]).mended_by(Some(fix)));
         }
     }
     findings
@@ -144,7 +156,7 @@ fn cyrillic_of(letter: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{Bench, fact};
+    use crate::rules::testing::{Bench, fact};
 
     #[test]
     fn look_alikes_in_a_word_are_found_with_a_safe_fix() {

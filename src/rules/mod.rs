@@ -1,10 +1,17 @@
-//! What is wrong with one unit, or one pair of documents: one rule, one file.
+//! What is wrong with a unit, a pair of documents or a project: one rule, one file.
 //!
-//! Knows a unit, its texts, the glossary. Never knows other documents, lines and columns, or the interface
-//! language. A rule's code does not see its severity: the default stands in the one line that registers it.
+//! A rule's file holds its declaration, [`Rule`]: its name, severity, scope, options, facts and examples. A new rule is
+//! that file, its two lines below, and its message in `i18n/<language>/rules.ftl`; tests name what is missing.
+//!
+//! Knows units, their texts, the glossary and what was accepted. Never knows other documents' files, lines and columns,
+//! or the interface language.
 
+mod accepted;
+mod example;
+mod facts;
 mod files;
 mod finding;
+mod options;
 mod passage;
 mod rule;
 mod terms;
@@ -13,8 +20,10 @@ mod bracket_mismatch;
 mod byte_order_mark;
 mod code_mismatch;
 mod conflict_marker;
+mod cosmetic_change;
 mod doubled_space;
 mod doubled_word;
+mod edited_translation;
 mod encoding;
 mod end_mark;
 mod extra_translation;
@@ -28,72 +37,85 @@ mod markup_mismatch;
 mod missing_translation;
 mod mixed_script;
 mod moved_paragraph;
+mod name_inconsistent;
 mod number_mismatch;
 mod placeholder;
 mod quotation_unpaired;
 mod quote_style;
+mod same_source;
+mod same_target;
 mod script_leftover;
+mod stale_translation;
 mod term_case;
 mod term_deprecated;
 mod term_inconsistent;
 mod term_missing;
 mod term_unexpected;
 mod term_variant;
+mod unaccepted;
 mod uncertain_alignment;
 mod untranslated;
+mod unused_concept;
+mod unused_waiver;
 mod wrong_language;
 
 #[cfg(test)]
-mod bench;
+pub(crate) mod testing;
 
-pub use finding::{Fact, Finding, Fix, Place};
-pub use rule::{Context, Options, Rule, Run, Severity};
+pub use example::{Example, Pairing, Verdict};
+pub use facts::{Fact, FactName};
+pub use finding::{Finding, Fix, Place};
+pub use options::{OptionSet, OptionValue, Options};
+pub use rule::{
+    AcceptedState, AcceptedUnit, Agree, Context, NameRule, OtherPassage, OtherSpelling, PassageRule, ProjectScope,
+    Rule, Scope, Severity, UnusedSuppression,
+};
 
-use Run::{Documents, Review, Unit};
-use Severity::{Error, Info, Off, Warning};
+use example::AKIMAT;
+use facts::{NoFacts, Side, fact_values, facts};
 
-/// Every rule, in the order of `tolmach rules`. A new rule is its file, one line here, and its phrases in `ui`.
+/// Every rule, in the order of `tolmach rules`.
 pub const RULES: &[Rule] = &[
-    Rule { id: "missing-translation", severity: Error, run: Unit(missing_translation::run) },
-    Rule { id: "extra-translation", severity: Warning, run: Unit(extra_translation::run) },
-    Rule { id: "uncertain-alignment", severity: Info, run: Unit(uncertain_alignment::run) },
-    Rule { id: "moved-paragraph", severity: Info, run: Unit(moved_paragraph::run) },
-    Rule { id: "heading-level", severity: Warning, run: Unit(heading_level::run) },
-    Rule { id: "stale-translation", severity: Error, run: Review },
-    Rule { id: "edited-translation", severity: Warning, run: Review },
-    Rule { id: "cosmetic-change", severity: Off, run: Review },
-    Rule { id: "unaccepted", severity: Off, run: Review },
-    Rule { id: "untranslated", severity: Warning, run: Unit(untranslated::run) },
-    Rule { id: "term-missing", severity: Warning, run: Unit(term_missing::run) },
-    Rule { id: "term-deprecated", severity: Warning, run: Unit(term_deprecated::run) },
-    Rule { id: "term-case", severity: Warning, run: Unit(term_case::run) },
-    Rule { id: "term-variant", severity: Warning, run: Unit(term_variant::run) },
-    Rule { id: "term-inconsistent", severity: Warning, run: Documents(term_inconsistent::run) },
-    Rule { id: "name-inconsistent", severity: Warning, run: Review },
-    Rule { id: "first-mention", severity: Info, run: Documents(first_mention::run) },
-    Rule { id: "term-unexpected", severity: Off, run: Unit(term_unexpected::run) },
-    Rule { id: "unused-waiver", severity: Info, run: Review },
-    Rule { id: "unused-concept", severity: Off, run: Review },
-    Rule { id: "number-mismatch", severity: Warning, run: Unit(number_mismatch::run) },
-    Rule { id: "link-mismatch", severity: Error, run: Unit(link_mismatch::run) },
-    Rule { id: "footnote-mismatch", severity: Error, run: Documents(footnote_mismatch::run) },
-    Rule { id: "code-mismatch", severity: Warning, run: Unit(code_mismatch::run) },
-    Rule { id: "bracket-mismatch", severity: Warning, run: Unit(bracket_mismatch::run) },
-    Rule { id: "quotation-unpaired", severity: Info, run: Documents(quotation_unpaired::run) },
-    Rule { id: "end-mark", severity: Warning, run: Unit(end_mark::run) },
-    Rule { id: "script-leftover", severity: Warning, run: Unit(script_leftover::run) },
-    Rule { id: "mixed-script", severity: Warning, run: Unit(mixed_script::run) },
-    Rule { id: "doubled-word", severity: Warning, run: Unit(doubled_word::run) },
-    Rule { id: "doubled-space", severity: Info, run: Documents(doubled_space::run) },
-    Rule { id: "length-ratio", severity: Warning, run: Unit(length_ratio::run) },
-    Rule { id: "same-source", severity: Info, run: Review },
-    Rule { id: "same-target", severity: Info, run: Review },
-    Rule { id: "markup-mismatch", severity: Warning, run: Unit(markup_mismatch::run) },
-    Rule { id: "quote-style", severity: Off, run: Unit(quote_style::run) },
-    Rule { id: "placeholder", severity: Error, run: Unit(placeholder::run) },
-    Rule { id: "encoding", severity: Error, run: Documents(encoding::run) },
-    Rule { id: "byte-order-mark", severity: Warning, run: Documents(byte_order_mark::run) },
-    Rule { id: "wrong-language", severity: Warning, run: Documents(wrong_language::run) },
-    Rule { id: "hidden-character", severity: Warning, run: Unit(hidden_character::run) },
-    Rule { id: "conflict-marker", severity: Error, run: Documents(conflict_marker::run) },
+    missing_translation::RULE,
+    extra_translation::RULE,
+    uncertain_alignment::RULE,
+    moved_paragraph::RULE,
+    heading_level::RULE,
+    stale_translation::RULE,
+    edited_translation::RULE,
+    cosmetic_change::RULE,
+    unaccepted::RULE,
+    untranslated::RULE,
+    term_missing::RULE,
+    term_deprecated::RULE,
+    term_case::RULE,
+    term_variant::RULE,
+    term_inconsistent::RULE,
+    name_inconsistent::RULE,
+    first_mention::RULE,
+    term_unexpected::RULE,
+    unused_waiver::RULE,
+    unused_concept::RULE,
+    number_mismatch::RULE,
+    link_mismatch::RULE,
+    footnote_mismatch::RULE,
+    code_mismatch::RULE,
+    bracket_mismatch::RULE,
+    quotation_unpaired::RULE,
+    end_mark::RULE,
+    script_leftover::RULE,
+    mixed_script::RULE,
+    doubled_word::RULE,
+    doubled_space::RULE,
+    length_ratio::RULE,
+    same_source::RULE,
+    same_target::RULE,
+    markup_mismatch::RULE,
+    quote_style::RULE,
+    placeholder::RULE,
+    encoding::RULE,
+    byte_order_mark::RULE,
+    wrong_language::RULE,
+    hidden_character::RULE,
+    conflict_marker::RULE,
 ];

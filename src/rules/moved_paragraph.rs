@@ -1,18 +1,23 @@
 //! A paragraph whose counterpart stands in another order: meant, or a slip of pasting.
 
-use super::{Context, Finding, passage};
+use super::{Context, Example, Finding, NoFacts, Pairing, Rule, Scope, Severity, passage};
 use crate::align::Unit;
 
-pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule = Rule::new("moved-paragraph", Severity::Info, Scope::Unit(run)).examples(&[
+    Example::found("Первый.\n\nВторой.", "Second.\n\nFirst.").pairing(Pairing::Reversed),
+    Example::silent("Первый.\n\nВторой.", "First.\n\nSecond."),
+]);
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context).filter(|_| unit.moved) else { return Vec::new() };
-    let finding = Finding::new("moved-paragraph").in_source(source.iter().map(passage::Passage::whole));
+    let finding = Finding::new(&RULE, NoFacts).in_source(source.iter().map(passage::Passage::whole));
     vec![finding.in_target(target.iter().map(passage::Passage::whole))]
 }
 
 #[cfg(test)]
 mod tests {
     use crate::align::Unit;
-    use crate::rules::bench::Bench;
+    use crate::rules::testing::Bench;
 
     #[test]
     fn a_moved_unit_is_shown() {

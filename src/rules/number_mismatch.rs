@@ -3,30 +3,47 @@
 //! A number in words may answer one in digits, and a word alone never makes a finding: "one" is a pronoun as often
 //! as not. How numbers are read and compared stands in `lang::numbers`.
 
-use super::{Context, Finding, Place, passage};
+use super::{Context, Example, Finding, Place, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
 use crate::lang::Language;
 use crate::lang::numbers::{Kind, Number, numbers, spelled_below, unanswered};
 
-pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule =
+    Rule::new("number-mismatch", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
+        Example::found("Мост построен в 1904 году.", "The bridge was built in 1905."),
+        Example::silent("Мост построен в 1904 году.", "The bridge was built in 1904."),
+        Example::silent("11 января, 1,5 млн, XIX век", "January 11, 1.5 million, the 19th century"),
+    ]);
+
+facts! {
+    struct Facts {
+        /// The number that the other side lacks.
+        number: String,
+        /// What the translation has instead; empty where it has nothing.
+        found: String,
+        side: facts::Side,
+    }
+}
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
     let (source, target) = (Side::read(&source, context.source_language), Side::read(&target, context.target_language));
     let (lost, found) = (source.missed(&target), target.missed(&source));
     // One number changed on the way is one finding with two places.
     let paired = lost.len() == found.len();
     let first = lost.iter().enumerate().map(|(at, number)| {
-        let finding = Finding::new("number-mismatch").in_source([source.place(*number)]);
-        let finding = finding.with("number", source.text(*number));
-        match found.get(at).filter(|_| paired) {
-            Some(other) => {
-                finding.in_target([target.place(*other)]).with("found", target.text(*other)).with("side", "both")
-            }
-            None => finding.with("found", "").with("side", "source"),
-        }
+        let other = found.get(at).filter(|_| paired);
+        let facts = Facts {
+            number: source.text(*number),
+            found: other.map(|other| target.text(*other)).unwrap_or_default(),
+            side: if other.is_some() { facts::Side::Both } else { facts::Side::Source },
+        };
+        let there = other.map(|other| target.place(*other));
+        Finding::new(&RULE, facts).in_source([source.place(*number)]).in_target(there)
     });
     let second = found.iter().filter(|_| !paired).map(|number| {
-        let finding = Finding::new("number-mismatch").in_target([target.place(*number)]);
-        finding.with("number", target.text(*number)).with("found", "").with("side", "target")
+        let facts = Facts { number: target.text(*number), found: String::new(), side: facts::Side::Target };
+        Finding::new(&RULE, facts).in_target([target.place(*number)])
     });
     first.chain(second).collect()
 }
@@ -75,7 +92,7 @@ fn may_be_spelled(number: &Number, below: u64) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{Bench, fact};
+    use crate::rules::testing::{Bench, fact};
 
     #[test]
     fn a_changed_number_is_one_finding_with_both_places() {

@@ -1,15 +1,38 @@
 //! A mark that somebody left for later: TODO, `[?]`, or a pattern of the project's own.
 
-use super::{Context, Finding, passage};
+use super::{Context, Example, Finding, OptionSet, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
 
-pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule = Rule::new("placeholder", Severity::Error, Scope::Unit(run))
+    .facts::<Facts>()
+    .options(OptionSet::of::<Options>())
+    .examples(&[
+        Example::found("У моста.", "Near the bridge [?]."),
+        Example::silent("У моста.", "Near the bridge."),
+        Example::found("У моста.", "Near the @@ bridge.").options(r#"{ patterns = ["@@"] }"#),
+    ]);
+
+#[derive(Clone, Debug, Default, serde::Deserialize, serde::Serialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+struct Options {
+    /// Further texts that must not be left in a translation.
+    patterns: Vec<String>,
+}
+
+facts! {
+    struct Facts {
+        text: String,
+    }
+}
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let source = passage::source(unit, context);
     let quoted = |mark: &str| source.iter().any(|passage| passage.text().contains(mark));
+    let Options { patterns } = context.options.of(&RULE);
     let mut findings = Vec::new();
     for passage in passage::target(unit, context) {
         let wording = passage.wording();
-        let own = context.options.placeholders.iter().map(String::as_str).filter(|mark| !mark.is_empty());
+        let own = patterns.iter().map(String::as_str).filter(|mark| !mark.is_empty());
         let mut places: Vec<(usize, &str)> = Vec::new();
         for mark in BUILT_IN.iter().copied().chain(own).filter(|mark| !quoted(mark)) {
             // In Spanish and Portuguese "TODO" is a word.
@@ -23,7 +46,8 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
         for (at, mark) in places {
             if at >= end {
                 end = at + mark.len();
-                findings.push(Finding::new("placeholder").in_target([passage.place(at..end)]).with("text", mark));
+                let facts = Facts { text: mark.to_owned() };
+                findings.push(Finding::new(&RULE, facts).in_target([passage.place(at..end)]));
             }
         }
     }
@@ -58,7 +82,7 @@ fn is_apart(text: &str, at: usize, mark: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::Bench;
+    use crate::rules::testing::Bench;
 
     #[test]
     fn marks_left_for_later_are_found() {
@@ -66,7 +90,7 @@ mod tests {
         bench.fires("placeholder", "У моста.", "Near the bridge. TODO: check the name");
         bench.fires("placeholder", "У моста.", "Near the bridge [?].");
         bench.fires("placeholder", "У моста.", "Near the ???");
-        let bench = bench.options(|options| options.placeholders.push("@@".into()));
+        let bench = bench.options("placeholder", r#"{ patterns = ["@@"] }"#);
         bench.fires("placeholder", "У моста.", "Near the @@ bridge.");
     }
 

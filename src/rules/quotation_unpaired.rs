@@ -3,7 +3,7 @@
 //! A quotation may run over several paragraphs, each opened by a mark of its own; and where the original leaves a
 //! mark unpaired, so may the translation.
 
-use super::{Context, Finding, passage};
+use super::{Context, Example, Finding, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
 use crate::lang::quotes::{Side, is_quote, quotes, unpaired};
 use crate::text::Paragraph;
@@ -11,7 +11,19 @@ use crate::text::Paragraph;
 /// So many paragraphs a quotation may run on.
 const REACH: usize = 30;
 
-pub(super) fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule =
+    Rule::new("quotation-unpaired", Severity::Info, Scope::Document(run)).facts::<Facts>().examples(&[
+        Example::found("«Да», — сказал он.", "“Yes, he said."),
+        Example::silent("«Да», — сказал он.", "“Yes,” he said."),
+    ]);
+
+facts! {
+    struct Facts {
+        mark: String,
+    }
+}
+
+fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
     let target = context.target_language;
     let lonely: Vec<_> =
         context.target.paragraphs.iter().map(|paragraph| unpaired(&wording(paragraph), quotes(target))).collect();
@@ -35,9 +47,8 @@ pub(super) fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
                     Side::Closing => before(),
                 };
                 if !excused {
-                    let mark = &passage.text()[bytes.clone()];
-                    let finding = Finding::new("quotation-unpaired").in_target([passage.place(bytes.clone())]);
-                    findings.push(finding.with("mark", mark));
+                    let mark = passage.text()[bytes.clone()].to_owned();
+                    findings.push(Finding::new(&RULE, Facts { mark }).in_target([passage.place(bytes.clone())]));
                 }
             }
         }
@@ -65,7 +76,7 @@ fn wording(paragraph: &Paragraph) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{Bench, fact};
+    use crate::rules::testing::{Bench, fact};
 
     #[test]
     fn a_mark_without_its_partner_is_found() {

@@ -1,10 +1,23 @@
 //! Quotation marks of another language's convention: « » in English prose.
 
-use super::{Context, Finding, passage};
+use super::{Context, Example, Finding, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
 use crate::lang::quotes::{is_quote, quotes};
 
-pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule = Rule::new("quote-style", Severity::Off, Scope::Unit(run)).facts::<Facts>().examples(&[
+    Example::found("«Да», — сказал он.", "«Yes», he said."),
+    Example::silent("«Да», — сказал он.", "“Yes,” he said."),
+]);
+
+facts! {
+    struct Facts {
+        mark: String,
+        /// The marks that the language writes.
+        usual: String,
+    }
+}
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let convention = quotes(context.target_language);
     let usual = convention.pairs.first().map(|(open, close)| format!("{open}…{close}")).unwrap_or_default();
     let mut findings = Vec::new();
@@ -12,8 +25,8 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
         let wording = passage.wording();
         let foreign = wording.char_indices().find(|(_, mark)| is_quote(*mark) && !convention.knows(*mark));
         if let Some((at, mark)) = foreign {
-            let finding = Finding::new("quote-style").in_target([passage.place(at..at + mark.len_utf8())]);
-            findings.push(finding.with("mark", mark.to_string()).with("usual", usual.as_str()));
+            let facts = Facts { mark: mark.to_string(), usual: usual.clone() };
+            findings.push(Finding::new(&RULE, facts).in_target([passage.place(at..at + mark.len_utf8())]));
         }
     }
     findings
@@ -21,7 +34,7 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{Bench, fact};
+    use crate::rules::testing::{Bench, fact};
 
     #[test]
     fn marks_of_another_convention_are_found_once_a_paragraph() {

@@ -1,6 +1,7 @@
 //! What a rule is, and what it looks at.
 
-use super::Finding;
+use super::facts::{FactName, Facts};
+use super::{Example, Finding, OptionSet, Options, Place};
 use crate::align::Unit;
 use crate::glossary::{Glossary, Occurrence};
 use crate::lang::Language;
@@ -16,37 +17,157 @@ pub enum Severity {
     Error,
 }
 
-/// A rule: its name, how loud it is by default, and what runs it.
+/// The declaration of a rule: the one constant of its file.
 #[derive(Clone, Copy, Debug)]
 pub struct Rule {
+    /// A released name stays.
     pub id: &'static str,
+    /// Unless `tolmach.toml` sets another.
     pub severity: Severity,
-    pub run: Run,
+    pub scope: Scope,
+    /// What `tolmach.toml` may set beside the severity.
+    pub options: OptionSet,
+    /// What its findings say of a place.
+    pub facts: &'static [FactName],
+    /// At least one that is found and one that is passed over.
+    pub examples: &'static [Example],
 }
 
-/// What a rule looks at.
+/// What a rule looks at, and what looks.
 #[derive(Clone, Copy, Debug)]
-pub enum Run {
+pub enum Scope {
     /// One unit at a time.
     Unit(fn(&Unit, &Context<'_>) -> Vec<Finding>),
     /// All units of a pair of documents.
-    Documents(fn(&[Unit], &Context<'_>) -> Vec<Finding>),
-    /// More than a pair of documents, or what was accepted: `review` runs it.
-    Review,
+    Document(fn(&[Unit], &Context<'_>) -> Vec<Finding>),
+    /// A unit that has both sides, beside what a person accepted of it.
+    AcceptedState(fn(&AcceptedUnit<'_>, &Context<'_>) -> Option<Finding>),
+    /// A suppression that suppresses nothing, once all findings of the pair are known.
+    Suppression(fn(&UnusedSuppression<'_>) -> Finding),
+    /// All pairs of documents of the project.
+    Project(ProjectScope),
+}
+
+/// What a rule compares over the project, and how it reports what deviates.
+#[derive(Clone, Copy, Debug)]
+pub enum ProjectScope {
+    /// Units that agree on one side ought to agree on the other.
+    Passages(PassageRule),
+    /// Names of one stem ought to be spelled alike.
+    Names(NameRule),
+    /// Concepts of the glossary ought to be used; the name of one that is not.
+    Concepts(fn(&str) -> Finding),
+}
+
+/// A rule that compares units by their texts.
+#[derive(Clone, Copy, Debug)]
+pub struct PassageRule {
+    /// The side on which the units agree.
+    pub agree: Agree,
+    /// Only units of more letters in the source count.
+    pub letters: u8,
+    pub finding: fn(&OtherPassage<'_>) -> Finding,
+}
+
+/// The side on which units agree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Agree {
+    Source,
+    Target,
+}
+
+/// The unit that most others agree with.
+#[derive(Clone, Copy, Debug)]
+pub struct OtherPassage<'a> {
+    /// The beginning of its translation.
+    pub excerpt: &'a str,
+    /// Path of its translation.
+    pub path: &'a str,
+}
+
+/// A rule that compares spellings of names.
+#[derive(Clone, Copy, Debug)]
+pub struct NameRule {
+    /// Whether a spelling, the first argument, deviates from that of the majority.
+    pub deviates: fn(&str, &str) -> bool,
+    pub finding: fn(&OtherSpelling<'_>) -> Finding,
+}
+
+/// A name that is spelled otherwise than by the majority.
+#[derive(Clone, Copy, Debug)]
+pub struct OtherSpelling<'a> {
+    pub name: &'a str,
+    pub spelling: &'a str,
+    pub usual: &'a str,
+}
+
+/// A unit and what became of it since a person accepted it.
+#[derive(Clone, Debug)]
+pub struct AcceptedUnit<'a> {
+    pub unit: &'a Unit,
+    pub state: AcceptedState,
+    /// The paragraphs as they were accepted; empty where nobody accepted the unit or nothing changed.
+    pub source_was: Vec<&'a str>,
+    pub target_was: Vec<&'a str>,
+}
+
+/// What became of a unit since a person accepted it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AcceptedState {
+    /// Nobody accepted it.
+    Never,
+    Unchanged,
+    /// Looks changed, wording did not.
+    Cosmetic,
+    /// The wording of the translation changed.
+    Edited,
+    /// The wording of the original changed.
+    Stale,
+    /// The wording of both changed.
+    Both,
+}
+
+/// A waiver or an `allow` comment that suppresses nothing.
+#[derive(Clone, Debug)]
+pub struct UnusedSuppression<'a> {
+    /// The rule it names, which may be none.
+    pub rule: &'a str,
+    pub reason: &'a str,
+    /// Places in the target, where its unit is still there.
+    pub target: Vec<Place>,
 }
 
 impl Rule {
+    /// A rule without options, facts and examples, to be completed by its file.
+    pub(super) const fn new(id: &'static str, severity: Severity, scope: Scope) -> Rule {
+        Rule { id, severity, scope, options: OptionSet::NONE, facts: &[], examples: &[] }
+    }
+
+    /// With facts of a type.
+    pub(super) const fn facts<F: Facts>(self) -> Rule {
+        Rule { facts: F::NAMES, ..self }
+    }
+
+    pub(super) const fn options(self, options: OptionSet) -> Rule {
+        Rule { options, ..self }
+    }
+
+    pub(super) const fn examples(self, examples: &'static [Example]) -> Rule {
+        Rule { examples, ..self }
+    }
+
     /// The rule of a name.
     pub fn named(id: &str) -> Option<&'static Rule> {
         super::RULES.iter().find(|rule| rule.id == id)
     }
 
-    /// What the rule finds in all units of a pair of documents, in the units' order; nothing where `review` runs it.
+    /// What the rule finds in all units of a pair of documents, in the units' order; nothing where it looks at more
+    /// than the two documents.
     pub fn findings(&self, units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
-        match self.run {
-            Run::Unit(run) => units.iter().flat_map(|unit| run(unit, context)).collect(),
-            Run::Documents(run) => run(units, context),
-            Run::Review => Vec::new(),
+        match self.scope {
+            Scope::Unit(run) => units.iter().flat_map(|unit| run(unit, context)).collect(),
+            Scope::Document(run) => run(units, context),
+            Scope::AcceptedState(_) | Scope::Suppression(_) | Scope::Project(_) => Vec::new(),
         }
     }
 }
@@ -64,23 +185,4 @@ pub struct Context<'a> {
     /// By paragraph of the target, the target-language terms in it.
     pub target_terms: &'a [Vec<Occurrence>],
     pub options: &'a Options,
-}
-
-/// Limits that `tolmach.toml` may set.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// Under this confidence an unaccepted unit is `uncertain-alignment`.
-    pub confidence: f64,
-    /// `length-ratio`: target letters by source letters, after the pair of languages' usual ratio.
-    pub length_ratio: (f64, f64),
-    /// `placeholder`: further texts that must not be left in a translation.
-    pub placeholders: Vec<String>,
-    /// `link-mismatch`: beginnings of addresses in the source, and what they become in the target.
-    pub rewrites: Vec<(String, String)>,
-}
-
-impl Default for Options {
-    fn default() -> Options {
-        Options { confidence: 0.8, length_ratio: (0.5, 2.0), placeholders: Vec::new(), rewrites: Vec::new() }
-    }
 }

@@ -2,7 +2,7 @@
 //!
 //! Where the source is in Latin letters, names and brands stay in them, so only a run of common words counts.
 
-use super::{Context, Finding, passage};
+use super::{Context, Example, Finding, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
 use crate::lang::Script;
 use crate::text::words;
@@ -10,7 +10,20 @@ use crate::text::words;
 /// So many common words in a row are no name.
 const RUN: usize = 4;
 
-pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule =
+    Rule::new("script-leftover", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
+        Example::found("У акимата стояли люди.", "People stood at the акимата building."),
+        Example::silent("У акимата стояли люди.", "People stood at the akimat building."),
+        Example::silent("Слово «мамбет»", "The word “мамбет”"),
+    ]);
+
+facts! {
+    struct Facts {
+        text: String,
+    }
+}
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let (from, to) = (Script::of_language(context.source_language), Script::of_language(context.target_language));
     if from == to {
         return Vec::new();
@@ -28,9 +41,9 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
             let text = &passage.text()[run.start..run.end];
             let counts = if from == Script::Latin { run.common >= RUN } else { !is_cited(&wording, &run) };
             if counts {
-                let finding = Finding::new("script-leftover")
+                let finding = Finding::new(&RULE, Facts { text: text.to_owned() })
                     .in_source(passage::source(unit, context).iter().map(passage::Passage::whole));
-                findings.push(finding.in_target([passage.place(run.start..run.end)]).with("text", text));
+                findings.push(finding.in_target([passage.place(run.start..run.end)]));
             }
         }
     }
@@ -89,7 +102,7 @@ fn is_cited(text: &str, run: &Run) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{Bench, fact};
+    use crate::rules::testing::{Bench, fact};
 
     #[test]
     fn a_word_left_in_the_source_script_is_found() {

@@ -1,13 +1,27 @@
 //! A term in letters of another size than the glossary asks for: "Akimat" in mid-sentence, "Knb".
 
 use super::terms::{Found, allowed, by_concept, in_source, in_target, terms};
-use super::{Context, Finding, Fix, passage};
+use super::{AKIMAT, Context, Example, Finding, Fix, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
 use crate::glossary::{Case, Status};
 use crate::lang::Language;
 use crate::text::{Kind, Paragraph, sentences, words};
 
-pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule = Rule::new("term-case", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
+    Example::found("Он пошёл в акимат.", "He went to the Akimat.").glossary(AKIMAT),
+    Example::silent("Он пошёл в акимат.", "He went to the akimat.").glossary(AKIMAT),
+]);
+
+facts! {
+    struct Facts {
+        /// As written.
+        term: String,
+        concept: String,
+        preferred: String,
+    }
+}
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for found in in_source(unit, context) {
         let paragraph = &context.source.paragraphs[found.place.paragraph];
@@ -42,9 +56,10 @@ fn abbreviations(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
                 let alike = words(&wording).into_iter().filter(|span| wording[span.range()].to_lowercase() == folded);
                 for place in alike.map(|span| passage.place(span.range())) {
                     let fix = Fix { place, text: term.text.clone(), safe: true };
-                    let finding = Finding::new("term-case").in_source([found[0].place]).in_target([place]);
-                    let finding = finding.with("term", &wording[place.span.range()]).with("concept", id);
-                    findings.push(finding.with("preferred", term.text.as_str()).mended_by(Some(fix)));
+                    let written = wording[place.span.range()].to_owned();
+                    let facts = Facts { term: written, concept: id.to_owned(), preferred: term.text.clone() };
+                    let finding = Finding::new(&RULE, facts).in_source([found[0].place]).in_target([place]);
+                    findings.push(finding.mended_by(Some(fix)));
                 }
             }
         }
@@ -69,8 +84,8 @@ fn look(
     if right == found.text || may_be_capital(found, &right, paragraph) {
         return None;
     }
-    let finding = Finding::new("term-case").with("term", found.text).with("concept", concept.id.as_str());
-    Some((finding.with("preferred", right.as_str()), right))
+    let facts = Facts { term: found.text.to_owned(), concept: concept.id.clone(), preferred: right.clone() };
+    Some((Finding::new(&RULE, facts), right))
 }
 
 /// The occurrence with the letters of the term, as far as its words are the term's; `None` where they are not.
@@ -123,7 +138,7 @@ fn starts_sentence(found: &Found<'_>, paragraph: &Paragraph) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{AKIMAT, Bench};
+    use crate::rules::testing::{AKIMAT, Bench};
 
     #[test]
     fn a_capital_in_mid_sentence_and_a_small_abbreviation_are_found() {

@@ -6,13 +6,29 @@
 use rustc_hash::FxHashSet;
 
 use super::terms::{Found, allowed, in_source, in_target, terms};
-use super::{Context, Finding, Fix};
+use super::{AKIMAT, Context, Example, Finding, Fix, Rule, Scope, Severity, facts};
 use crate::align::Unit;
 use crate::glossary::Status;
 use crate::lang::Language;
 use crate::lang::inflect::{article, like};
 
-pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule =
+    Rule::new("term-deprecated", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
+        Example::found("Акимат закрыт.", "The city hall is closed.").glossary(AKIMAT),
+        Example::silent("Акимат закрыт.", "The akimat is closed.").glossary(AKIMAT),
+    ]);
+
+facts! {
+    struct Facts {
+        /// As written.
+        term: String,
+        concept: String,
+        /// Empty where the glossary has none.
+        preferred: String,
+    }
+}
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let source = in_source(unit, context);
     let spoken: FxHashSet<usize> = source.iter().map(|found| found.occurrence.concept).collect();
     let mut findings = Vec::new();
@@ -43,8 +59,8 @@ fn spoken_of(concept: usize, context: &Context<'_>) -> bool {
 fn finding(found: &Found<'_>, context: &Context<'_>, language: &Language) -> Option<Finding> {
     let concept = context.glossary.concepts.get(found.occurrence.concept)?;
     let preferred = allowed(concept.terms.get(language.code())?).first().map_or("", |term| term.text.as_str());
-    let finding = Finding::new("term-deprecated").with("term", found.text).with("concept", concept.id.as_str());
-    Some(finding.with("preferred", preferred))
+    let (term, preferred) = (found.text.to_owned(), preferred.to_owned());
+    Some(Finding::new(&RULE, Facts { term, concept: concept.id.clone(), preferred }))
 }
 
 /// The preferred term in the form of the deprecated one, with its article; safe where there is only one to choose.
@@ -70,7 +86,7 @@ fn fix(found: &Found<'_>, context: &Context<'_>) -> Option<Fix> {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{AKIMAT, Bench, fact};
+    use crate::rules::testing::{AKIMAT, Bench, fact};
 
     #[test]
     fn a_deprecated_term_is_found_with_its_replacement() {

@@ -6,11 +6,34 @@
 use std::collections::BTreeMap;
 
 use super::terms::{Found, by_concept, in_source, in_target, terms};
-use super::{Context, Fact, Finding};
+use super::{AKIMAT, Context, Example, Finding, Rule, Scope, Severity, facts};
 use crate::align::Unit;
 use crate::glossary::Status;
 
-pub(super) fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule =
+    Rule::new("term-inconsistent", Severity::Warning, Scope::Document(run)).facts::<Facts>().examples(&[
+        Example::found(
+            "Акимат закрыт.\n\nАкимат открыт.",
+            "The akimat is closed.\n\nThe local administration is open.",
+        )
+        .glossary(AKIMAT),
+        Example::silent("Акимат закрыт.\n\nАкимат открыт.", "The akimat is closed.\n\nThe akimat is open.")
+            .glossary(AKIMAT),
+    ]);
+
+facts! {
+    struct Facts {
+        term: String,
+        concept: String,
+        found: String,
+        usual: String,
+        /// How often each of the two occurs in the document.
+        count: usize,
+        usual_count: usize,
+    }
+}
+
+fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
     // By concept and term of the original, by term of the translation: its occurrences and those it answers.
     let mut renderings: BTreeMap<(usize, usize), BTreeMap<usize, Vec<Pair<'_>>>> = BTreeMap::new();
     for unit in units {
@@ -71,22 +94,24 @@ fn minority(concept: usize, renderings: &BTreeMap<usize, Vec<Pair<'_>>>, context
     let Some((usual, most)) = most else { return Vec::new() };
     let rare = renderings.iter().filter(|(term, _)| *term != usual);
     rare.map(|(_, pairs)| {
-        Finding::new("term-inconsistent")
+        let facts = Facts {
+            term: pairs[0].source.text.to_owned(),
+            concept: about.id.clone(),
+            found: pairs[0].target.text.to_owned(),
+            usual: most[0].target.text.to_owned(),
+            count: pairs.len(),
+            usual_count: most.len(),
+        };
+        Finding::new(&RULE, facts)
             .in_source(pairs.iter().map(|pair| pair.source.place))
             .in_target(pairs.iter().map(|pair| pair.target.place))
-            .with("term", pairs[0].source.text)
-            .with("concept", about.id.as_str())
-            .with("found", pairs[0].target.text)
-            .with("usual", most[0].target.text)
-            .with("count", Fact::Count(pairs.len() as u64))
-            .with("usual-count", Fact::Count(most.len() as u64))
     })
     .collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{AKIMAT, Bench, fact};
+    use crate::rules::testing::{AKIMAT, Bench, fact};
 
     #[test]
     fn the_rarer_of_two_renderings_is_found() {

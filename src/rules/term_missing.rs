@@ -4,12 +4,28 @@
 //! pronoun. Any preferred or admitted term will do.
 
 use super::terms::{allowed, by_concept, in_source, in_target, terms};
-use super::{Context, Fact, Finding, passage, term_variant};
+use super::{AKIMAT, Context, Example, Finding, Rule, Scope, Severity, facts, passage, term_variant};
 use crate::align::Unit;
 use crate::glossary::Term;
 use crate::text::words;
 
-pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule =
+    Rule::new("term-missing", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
+        Example::found("У акимата собрались люди.", "People gathered at the town hall.").glossary(AKIMAT),
+        Example::silent("У акимата собрались люди.", "People gathered at the akimat.").glossary(AKIMAT),
+    ]);
+
+facts! {
+    struct Facts {
+        /// As written in the original.
+        term: String,
+        concept: String,
+        preferred: String,
+        looked_for: Vec<String>,
+    }
+}
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((_, target)) = passage::both(unit, context) else { return Vec::new() };
     let rendered = by_concept(&in_target(unit, context));
     let mut findings = Vec::new();
@@ -39,15 +55,16 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
         if !term_variant::variants(unit, context, concept).is_empty() {
             continue;
         }
-        let looked_for = looked_for.iter().map(|term| term.text.clone()).collect();
+        let facts = Facts {
+            term: found[0].text.to_owned(),
+            concept: about.id.clone(),
+            preferred: preferred.text.clone(),
+            looked_for: looked_for.iter().map(|term| term.text.clone()).collect(),
+        };
         findings.push(
-            Finding::new("term-missing")
+            Finding::new(&RULE, facts)
                 .in_source(found.iter().map(|one| one.place))
-                .in_target(target.iter().map(passage::Passage::whole))
-                .with("term", found[0].text)
-                .with("concept", about.id.as_str())
-                .with("preferred", preferred.text.as_str())
-                .with("looked-for", Fact::List(looked_for)),
+                .in_target(target.iter().map(passage::Passage::whole)),
         );
     }
     findings
@@ -60,7 +77,7 @@ fn folded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{AKIMAT, Bench, fact};
+    use crate::rules::testing::{AKIMAT, Bench, fact};
 
     #[test]
     fn a_term_without_its_rendering_is_missing() {

@@ -1,10 +1,23 @@
 //! A term of the translation whose concept the original does not speak of: a synonym was sharpened into a term.
 
 use super::terms::{by_concept, in_source, in_target, terms};
-use super::{Context, Finding, passage};
+use super::{AKIMAT, Context, Example, Finding, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
 
-pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule =
+    Rule::new("term-unexpected", Severity::Off, Scope::Unit(run)).facts::<Facts>().examples(&[
+        Example::found("Здание закрыто.", "The akimat is closed.").glossary(AKIMAT),
+        Example::silent("Здание закрыто.", "The building is closed.").glossary(AKIMAT),
+    ]);
+
+facts! {
+    struct Facts {
+        term: String,
+        concept: String,
+    }
+}
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, _)) = passage::both(unit, context) else { return Vec::new() };
     let spoken = by_concept(&in_source(unit, context));
     let mut findings = Vec::new();
@@ -14,16 +27,16 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
             continue;
         }
         let Some(about) = context.glossary.concepts.get(concept) else { continue };
-        let finding = Finding::new("term-unexpected").in_source(source.iter().map(passage::Passage::whole));
-        let finding = finding.in_target(found.iter().map(|one| one.place));
-        findings.push(finding.with("term", found[0].text).with("concept", about.id.as_str()));
+        let facts = Facts { term: found[0].text.to_owned(), concept: about.id.clone() };
+        let finding = Finding::new(&RULE, facts).in_source(source.iter().map(passage::Passage::whole));
+        findings.push(finding.in_target(found.iter().map(|one| one.place)));
     }
     findings
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{AKIMAT, Bench, fact};
+    use crate::rules::testing::{AKIMAT, Bench, fact};
 
     #[test]
     fn a_term_that_the_original_lacks_is_found() {

@@ -4,19 +4,34 @@
 //! merely looks alike is left in peace. A finding here takes the place of `term-missing`.
 
 use super::terms::{Found, allowed, by_concept, in_source, in_target, terms};
-use super::{Context, Finding, Fix, Place, passage};
+use super::{AKIMAT, Context, Example, Finding, Fix, Place, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
 use crate::lang::inflect::like;
 use crate::text::words;
 
-pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule =
+    Rule::new("term-variant", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
+        Example::found("Акимат закрыт.", "The akymat is closed.").glossary(AKIMAT),
+        Example::silent("Акимат закрыт.", "The akimat is closed.").glossary(AKIMAT),
+    ]);
+
+facts! {
+    struct Facts {
+        /// As written.
+        term: String,
+        concept: String,
+        preferred: String,
+    }
+}
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (concept, found) in by_concept(&in_source(unit, context)) {
         for (place, text, term) in variants(unit, context, concept) {
             let fix = Fix { place, text: like(&text, &term, &term, context.target_language), safe: false };
             let id = context.glossary.concepts.get(concept).map_or("", |about| about.id.as_str());
-            let finding = Finding::new("term-variant").in_source(found.iter().map(|one| one.place)).in_target([place]);
-            let finding = finding.with("term", text).with("concept", id).with("preferred", term);
+            let facts = Facts { term: text, concept: id.to_owned(), preferred: term };
+            let finding = Finding::new(&RULE, facts).in_source(found.iter().map(|one| one.place)).in_target([place]);
             findings.push(finding.mended_by(Some(fix)));
         }
     }
@@ -112,7 +127,7 @@ fn distance(one: &[char], other: &[char], limit: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::is_near_miss;
-    use crate::rules::bench::{AKIMAT, Bench, fact};
+    use crate::rules::testing::{AKIMAT, Bench, fact};
 
     #[test]
     fn a_near_miss_is_found_with_the_term_it_misses() {

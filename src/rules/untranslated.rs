@@ -1,13 +1,18 @@
 //! A target paragraph that still is the original: copied over, and left for later.
 
-use super::{Context, Finding, passage};
+use super::{Context, Example, Finding, NoFacts, Rule, Scope, Severity, passage};
 use crate::align::Unit;
 use crate::lang::Script;
 
 /// Fewer letters than this may be a name or an abbreviation that stays as it is.
 const LETTERS: usize = 12;
 
-pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule = Rule::new("untranslated", Severity::Warning, Scope::Unit(run)).examples(&[
+    Example::found("Вечером дали свет.", "Вечером дали свет."),
+    Example::silent("Вечером дали свет.", "The power came back in the evening."),
+]);
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
     if context.source_language.same_tongue(context.target_language) {
         return Vec::new();
@@ -28,7 +33,7 @@ pub(super) fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     untranslated
         .map(|passage| {
             let source = source.iter().map(passage::Passage::whole);
-            Finding::new("untranslated").in_source(source).in_target([passage.whole()])
+            Finding::new(&RULE, NoFacts).in_source(source).in_target([passage.whole()])
         })
         .collect()
 }
@@ -51,7 +56,7 @@ fn mostly(words: &[&str], script: Script) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::Bench;
+    use crate::rules::testing::Bench;
 
     #[test]
     fn a_copied_or_half_translated_paragraph_is_untranslated() {

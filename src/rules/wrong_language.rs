@@ -1,33 +1,43 @@
 //! A document that is plainly written in another language than its folder or the configuration says.
 
-use super::{Context, Finding, Place};
+use super::{Context, Example, Finding, Place, Rule, Scope, Severity, Side, facts};
 use crate::align::{Unit, wrong_language};
 
-pub(super) fn run(_units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
+pub(super) const RULE: Rule = Rule::new("wrong-language", Severity::Warning, Scope::Document(run))
+    .facts::<Facts>()
+    .examples(&[Example::found(RUSSIAN, RUSSIAN), Example::silent(RUSSIAN, ENGLISH)]);
+
+facts! {
+    struct Facts {
+        side: Side,
+        /// Language tags.
+        declared: String,
+        found: String,
+    }
+}
+
+const RUSSIAN: &str = "\
+    Мост через реку построили осенью того же года, и жители города приходили смотреть на него каждое воскресенье. Никто не верил, что его когда-нибудь достроят: река в этом месте широкая и быстрая.";
+const ENGLISH: &str = "The bridge over the river was built in the autumn of that year, and the people of the town came to see it every Sunday. Nobody had believed that it would ever be finished, for the river is wide and quick at this place.";
+
+fn run(_units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (document, declared, original) in
-        [(context.source, context.source_language, true), (context.target, context.target_language, false)]
-    {
+    for (document, declared, side) in [
+        (context.source, context.source_language, Side::Source),
+        (context.target, context.target_language, Side::Target),
+    ] {
         let Some(found) = wrong_language(declared, &document.paragraphs) else { continue };
-        let finding = Finding::new("wrong-language");
-        let start = Place::new(0, 0..0);
-        let finding = if original { finding.in_source([start]) } else { finding.in_target([start]) };
-        findings.push(
-            finding
-                .with("side", if original { "source" } else { "target" })
-                .with("declared", declared.to_string())
-                .with("found", found.to_string()),
-        );
+        let finding = Finding::new(&RULE, Facts { side, declared: declared.to_string(), found: found.to_string() });
+        let start = [Place::new(0, 0..0)];
+        findings.push(if side == Side::Source { finding.in_source(start) } else { finding.in_target(start) });
     }
     findings
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::bench::{Bench, fact};
-
-    const RUSSIAN: &str = "Мост через реку построили осенью того же года, и жители города приходили смотреть на него каждое воскресенье. Никто не верил, что его когда-нибудь достроят: река в этом месте широкая и быстрая.";
-    const ENGLISH: &str = "The bridge over the river was built in the autumn of that year, and the people of the town came to see it every Sunday. Nobody had believed that it would ever be finished, for the river is wide and quick at this place.";
+    use super::{ENGLISH, RUSSIAN};
+    use crate::rules::testing::{Bench, fact};
 
     #[test]
     fn a_document_in_another_language_is_found() {

@@ -48,9 +48,9 @@ impl Sheets {
         let suspects = vec![Vec::new(); pairs.len()];
         let mut known = Sheets { pairs, across: ProjectIndex::default(), suspects, whole };
         let (mut sheets, mut files) = (Vec::new(), Files::new());
-        for one in all {
+        for (at, one) in all.into_iter().enumerate() {
             sheets.push(one.sheet);
-            known.across.add(&one.gist);
+            known.across.set(at, &one.gist);
             files.extend(one.files);
         }
         known.look_across(workspace, &mut sheets);
@@ -93,9 +93,11 @@ impl Sheets {
     /// Reviews each sheet again whose findings from across the documents are others now.
     fn look_across(&mut self, workspace: &Workspace, sheets: &mut Vec<Sheet>) {
         sheets.truncate(self.pairs.len());
-        let suspects = self.across.suspects();
+        let mut found = self.across.inconsistencies();
+        let suspects: Vec<Vec<Inconsistency>> =
+            (0..self.pairs.len()).map(|at| found.remove(&at).unwrap_or_default()).collect();
         let gist = |sheet: &Sheet| workspace::summarise(workspace, &sheet.pair, &sheet.review);
-        let usual: BTreeSet<&Majority> = suspects.iter().flatten().filter_map(Inconsistency::usual).collect();
+        let usual: BTreeSet<&Majority> = suspects.iter().flatten().filter_map(Inconsistency::majority).collect();
         let mut shown: BTreeMap<&Majority, (String, String)> = BTreeMap::new();
         for usual in usual {
             let sheet = &sheets[usual.pair];
@@ -104,7 +106,7 @@ impl Sheets {
         }
         let all = sheets.par_iter_mut().zip(suspects.par_iter().zip(&self.suspects));
         all.filter(|(_, (now, before))| now != before).for_each(|(sheet, (now, _))| {
-            let found = analysis::found(now, &gist(sheet), &|usual| shown.get(usual).cloned());
+            let found = analysis::project_findings(now, &gist(sheet), &|usual| shown.get(usual).cloned());
             review_again(workspace, sheet, &found);
         });
         self.suspects = suspects;

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::{Error, Progress, Step, Workspace};
 use crate::analysis::{self, Analysis, Diagnostic, Inconsistency, Majority, ProjectIndex, Summary};
 use crate::lang::Stems;
-use crate::rules::{Fact, Finding, Place, Severity};
+use crate::rules::{Fact, Finding, Place, ProjectScope, RULES, Scope, Severity};
 use crate::units::{Pair, Paths};
 
 /// A pair to analyse, and of which concepts only the findings count, where not all do.
@@ -72,7 +72,7 @@ pub fn check<T: Send>(
             match result {
                 Ok((document, summary)) => {
                     keep(Outcome::Next(document));
-                    index.add(&summary);
+                    index.set(known.len(), &summary);
                     known.push(*task);
                 }
                 Err(error) => checked.errors.push(error),
@@ -80,7 +80,7 @@ pub fn check<T: Send>(
         }
     }
     progress.end();
-    if looks_across(workspace) {
+    if workspace.settings.look_at_project() {
         look_across(workspace, &known, &index, read, keep, &mut checked.errors);
         if whole && checked.errors.is_empty() {
             checked.glossary = unused_concepts(workspace, &index);
@@ -98,9 +98,9 @@ fn look_across<T: Send>(
     keep: &mut dyn FnMut(Outcome<T>),
     errors: &mut Vec<Error>,
 ) {
-    let suspects = index.suspects();
+    let suspects = index.inconsistencies();
     let mut asked: BTreeMap<usize, Vec<&Majority>> = BTreeMap::new();
-    for usual in suspects.iter().flatten().filter_map(Inconsistency::usual) {
+    for usual in suspects.values().flatten().filter_map(Inconsistency::majority) {
         asked.entry(usual.pair).or_default().push(usual);
     }
     let homes: Vec<(usize, Vec<&Majority>)> = asked.into_iter().collect();
@@ -113,13 +113,13 @@ fn look_across<T: Send>(
             Err(error) => errors.push(error),
         }
     }
-    let unusual: Vec<usize> = (0..known.len()).filter(|at| !suspects[*at].is_empty()).collect();
+    let unusual: Vec<(&usize, &Vec<Inconsistency>)> = suspects.iter().collect();
     for some in unusual.chunks(AT_ONCE) {
         let again: Vec<Result<T, Error>> =
-            some.par_iter().map(|at| reanalyse(workspace, known[*at], &suspects[*at], &shown, read)).collect();
-        for (at, result) in some.iter().zip(again) {
+            some.par_iter().map(|(at, here)| reanalyse(workspace, known[**at], here, &shown, read)).collect();
+        for ((at, _), result) in some.iter().zip(again) {
             match result {
-                Ok(document) => keep(Outcome::Again(*at, document)),
+                Ok(document) => keep(Outcome::Again(**at, document)),
                 Err(error) => errors.push(error),
             }
         }
@@ -138,14 +138,9 @@ fn shown<'a>(workspace: &Workspace, task: &Task<'_>, asked: &[&'a Majority]) -> 
     Ok(asked.iter().filter_map(told).collect())
 }
 
-/// Whether a rule that looks across documents is on.
-fn looks_across(workspace: &Workspace) -> bool {
-    analysis::ACROSS.iter().any(|rule| workspace.settings.severity(rule) != Severity::Off)
-}
-
 /// What the rules across documents need to know of a pair; nothing where all of them are off.
 pub fn summarise(workspace: &Workspace, pair: &Pair, analysis: &Analysis) -> Summary {
-    if !looks_across(workspace) {
+    if !workspace.settings.look_at_project() {
         return Summary::default();
     }
     let stems = Stems::of(&pair.source_language);
@@ -169,7 +164,7 @@ fn reanalyse<T>(
     let pair = workspace.load(task.paths)?;
     let across = |analysis: &Analysis| {
         let summary = summarise(workspace, &pair, analysis);
-        analysis::found(suspects, &summary, &|usual| shown.get(usual).cloned())
+        analysis::project_findings(suspects, &summary, &|usual| shown.get(usual).cloned())
     };
     let analysis = workspace.analyse_with(&pair, &across);
     Ok(read(&pair, &about(task, analysis)))
@@ -187,33 +182,29 @@ fn about(task: &Task<'_>, mut analysis: Analysis) -> Analysis {
     analysis
 }
 
-/// `unused-concept`, by glossary file.
+/// Findings about concepts that no document uses, by glossary file.
 pub fn unused_concepts(workspace: &Workspace, index: &ProjectIndex) -> Vec<(Pair, Analysis)> {
-    let rule = "unused-concept";
-    let severity = workspace.settings.severity(rule);
-    if severity == Severity::Off {
-        return Vec::new();
-    }
     let mut files: Vec<(Pair, Analysis)> = Vec::new();
-    for concept in index.unused(workspace.glossary.concepts.len()) {
-        let concept = &workspace.glossary.concepts[concept];
-        let at = files.iter().position(|(file, _)| file.paths.original == concept.file).unwrap_or_else(|| {
-            let text = workspace.project.read_text(&concept.file).unwrap_or_default();
-            let file = Pair::of_glossary(&concept.file, text, &workspace.project.config.source_language);
-            files.push((file, Analysis::default()));
-            files.len() - 1
-        });
-        let (file, known) = &mut files[at];
-        let span = file.target_lines().line(&file.target.text, concept.line).unwrap_or_default();
-        let facts = vec![("concept", Fact::Text(concept.id.clone()))];
-        let target = vec![Place { paragraph: usize::MAX, span }];
-        known.findings.push(Diagnostic {
-            finding: Finding { rule, source: Vec::new(), target, facts, fix: None },
-            severity,
-            unit: None,
-            waived: None,
-            fingerprint: analysis::fingerprint(&[rule, &concept.id]),
-        });
+    for rule in RULES.iter().filter(|rule| workspace.settings.severity(rule.id) != Severity::Off) {
+        let Scope::Project(ProjectScope::Concepts(finding)) = rule.scope else { continue };
+        for concept in index.unused(workspace.glossary.concepts.len()) {
+            let concept = &workspace.glossary.concepts[concept];
+            let at = files.iter().position(|(file, _)| file.paths.original == concept.file).unwrap_or_else(|| {
+                let text = workspace.project.read_text(&concept.file).unwrap_or_default();
+                let file = Pair::of_glossary(&concept.file, text, &workspace.project.config.source_language);
+                files.push((file, Analysis::default()));
+                files.len() - 1
+            });
+            let (file, known) = &mut files[at];
+            let span = file.target_lines().line(&file.target.text, concept.line).unwrap_or_default();
+            known.findings.push(Diagnostic {
+                finding: finding(&concept.id).in_target([Place { paragraph: usize::MAX, span }]),
+                severity: workspace.settings.severity(rule.id),
+                unit: None,
+                waived: None,
+                fingerprint: analysis::fingerprint(&[rule.id, &concept.id]),
+            });
+        }
     }
     files
 }

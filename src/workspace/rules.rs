@@ -4,27 +4,18 @@ use globset::Glob;
 
 use super::Error;
 use crate::analysis::Settings;
-use crate::project::{Project, RuleSetting};
+use crate::project::Project;
 use crate::rules::{RULES, Severity};
 
 pub(super) fn settings(project: &Project) -> Settings {
     let mut settings = Settings::default();
     for rule in RULES {
-        let Some(RuleSetting { severity, min, max, patterns, rewrites }) = project.config.rules.get(rule.id) else {
-            continue;
-        };
-        if let Some(severity) = severity {
-            settings.severities.insert(rule.id, *severity);
+        let Some(setting) = project.config.rules.get(rule.id) else { continue };
+        if let Some(severity) = setting.severity {
+            settings.severities.insert(rule.id, severity);
         }
-        let options = &mut settings.options;
-        match rule.id {
-            "length-ratio" => {
-                options.length_ratio = (min.unwrap_or(options.length_ratio.0), max.unwrap_or(options.length_ratio.1));
-            }
-            "uncertain-alignment" => options.confidence = min.unwrap_or(options.confidence),
-            "placeholder" => options.placeholders.clone_from(patterns),
-            "link-mismatch" => options.rewrites.clone_from(rewrites),
-            _ => {}
+        if let Some(options) = &setting.options {
+            settings.options.set(rule, options.clone());
         }
     }
     settings

@@ -2,7 +2,8 @@
 //! made in place and its report is written in every format.
 
 use tolmach::analysis::{
-    Analysis, Diagnostic, Majority, ProjectIndex, Resources, Settings, analyse_with, edited, edits, found, summarise,
+    Analysis, Diagnostic, Majority, ProjectIndex, Resources, Settings, analyse_with, edited, edits, project_findings,
+    summarise,
 };
 use tolmach::glossary::{Glossary, Index};
 use tolmach::i18n::{Tongue, Ui};
@@ -42,12 +43,12 @@ pub fn hold(bytes: &[u8]) {
     assert!(again.findings == review.findings && again.units == review.units);
     let summarise = summarise(&pair, &review, &|word| word.chars().take(5).collect());
     let mut across = ProjectIndex::default();
-    across.add(&summarise);
-    across.add(&summarise);
-    let suspects = across.suspects();
+    across.set(0, &summarise);
+    across.set(1, &summarise);
+    let suspects = across.inconsistencies().remove(&0).unwrap_or_default();
     let shown =
         |usual: &Majority| Some((usual.pair.to_string(), usual.excerpt(&summarise).expect("a unit of the pair")));
-    let with_across = analyse_with(&pair, &resources, &|_| true, &|_| found(&suspects[0], &summarise, &shown));
+    let with_across = analyse_with(&pair, &resources, &|_| true, &|_| project_findings(&suspects, &summarise, &shown));
     stands(&pair, &with_across);
     fixed(&pair, &with_across);
     reported(&pair, &with_across);

@@ -38,8 +38,11 @@ impl Bench {
         self
     }
 
-    pub(super) fn options(mut self, change: impl FnOnce(&mut Options)) -> Bench {
-        change(&mut self.options);
+    /// Sets options of a rule, given as an inline table of TOML.
+    pub(super) fn options(mut self, rule: &str, toml: &str) -> Bench {
+        let rule = Rule::named(rule).expect("the rule is listed");
+        let value = toml::de::ValueDeserializer::parse(toml).and_then(|value| rule.options.read(value));
+        self.options.set(rule, value.unwrap());
         self
     }
 

@@ -1,0 +1,40 @@
+//! The original changed since the unit was accepted: readers of the translation read what the author no longer says.
+
+use super::{
+    AcceptedState, AcceptedUnit, Context, Example, Finding, Rule, Scope, Severity, accepted, fact_values, facts,
+};
+
+pub(super) const RULE: Rule =
+    Rule::new("stale-translation", Severity::Error, Scope::AcceptedState(run)).facts::<Facts>().examples(&[
+        Example::found("В городе 21 район.", "The city has 20 districts.")
+            .accepted("В городе 20 районов.", "The city has 20 districts."),
+        Example::silent("В городе 21 район.", "The city has 21 districts.")
+            .accepted("В городе 21 район.", "The city has 21 districts."),
+    ]);
+
+facts! {
+    struct Facts {
+        /// The words of the original that changed.
+        change: String,
+        edited: Edited,
+    }
+}
+
+fact_values! {
+    /// Whether the translation changed too.
+    enum Edited {
+        Yes,
+        No,
+    }
+}
+
+fn run(accepted: &AcceptedUnit<'_>, context: &Context<'_>) -> Option<Finding> {
+    let edited = match accepted.state {
+        AcceptedState::Both => Edited::Yes,
+        AcceptedState::Stale => Edited::No,
+        _ => return None,
+    };
+    let change = accepted::change(&accepted.source_was, context.source, &accepted.unit.source);
+    let (source, target) = accepted::places(accepted, context);
+    Some(Finding::new(&RULE, Facts { change, edited }).in_source(source).in_target(target))
+}
