@@ -7,7 +7,7 @@ use std::hash::{Hash, Hasher};
 use hashbrown::HashTable;
 use rustc_hash::{FxHashMap, FxHasher};
 
-use crate::lang::{Language, Stems};
+use crate::lang::{Language, Script, Stems};
 
 use super::sound;
 use super::tokens::Class;
@@ -24,7 +24,12 @@ pub(super) struct Reader {
 impl Reader {
     pub(super) fn new(own: &Language, other: &Language) -> Reader {
         let (stems, others) = (Stems::of(own), Stems::of(other));
-        Reader { languages: (own.clone(), other.clone()), own: stems, other: others, latin: latin_script(own) }
+        Reader {
+            languages: (own.clone(), other.clone()),
+            own: stems,
+            other: others,
+            latin: Script::of_language(own) == Script::Latin,
+        }
     }
 
     /// The key that a token is compared by.
@@ -54,15 +59,6 @@ impl Reader {
         READ.with_borrow_mut(|read| read.insert(self.languages.clone(), vocabulary));
         answer
     }
-}
-
-/// Languages of the cultures tolmach is used for that are not written in Latin letters.
-fn latin_script(language: &Language) -> bool {
-    const OTHERS: &[&str] = &[
-        "ru", "uk", "be", "kk", "ky", "tt", "bg", "sr", "mk", "mn", "tg", "zh", "ja", "ko", "ar", "fa", "ur", "he",
-        "el", "hy", "ka", "hi", "bn", "ta", "th", "my", "km", "lo", "am",
-    ];
-    !OTHERS.contains(&language.code())
 }
 
 /// A vocabulary of more words is begun anew, so that it takes no more than some ten megabytes.

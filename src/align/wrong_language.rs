@@ -2,7 +2,7 @@
 
 use whatlang::{Lang, detect};
 
-use crate::lang::Language;
+use crate::lang::{Language, Profile, Script};
 use crate::text::Paragraph;
 
 /// Letters looked at; more would not make the answer surer.
@@ -31,78 +31,18 @@ pub fn wrong_language(declared: &Language, paragraphs: &[Paragraph]) -> Option<L
         return None;
     }
     let found = detect(&sample)?;
-    let code = tag(found.lang());
-    let known = tags().any(|known| known == declared.code());
-    let near = NEAR.iter().any(|group| group.contains(&code) && group.contains(&declared.code()));
+    let code = Profile::detected(found.lang().code()).map_or(found.lang().code(), |profile| profile.tags[0]);
+    let profile = Profile::known(declared.code());
+    let known = Lang::all().iter().any(|lang| match Profile::detected(lang.code()) {
+        Some(profile) => profile.tags.contains(&declared.code()),
+        None => lang.code() == declared.code(),
+    });
+    let near = profile.is_some_and(|profile| profile.is_near(code));
     // A language that is not known may look like any of its relatives; one written in another script does not.
-    let other_script = !known && found.script() != script_of(declared.code())?;
+    let cyrillic = profile.is_some_and(|profile| profile.script() == Script::Cyrillic);
+    let other_script = !known && cyrillic && found.script() != whatlang::Script::Cyrillic;
     let doubt = found.confidence() > 0.9 && code != declared.code() && !near && (known || other_script);
     if doubt { code.parse().ok() } else { None }
-}
-
-/// Languages that trigrams confuse.
-const NEAR: &[&[&str]] = &[
-    &["ru", "uk", "be", "bg", "mk", "sr"],
-    &["da", "nb", "no", "nn", "sv"],
-    &["es", "pt", "ca", "gl", "it"],
-    &["cs", "sk"],
-    &["sr", "hr", "bs", "sl"],
-    &["zh", "ja"],
-    &["ar", "fa", "ur"],
-    &["hi", "mr", "ne"],
-    &["nl", "af"],
-    &["id", "jv", "ms"],
-];
-
-/// The script of languages that the detector does not know and that are written in Cyrillic.
-fn script_of(code: &str) -> Option<whatlang::Script> {
-    matches!(code, "kk" | "ky" | "tt" | "mn" | "tg" | "ba" | "cv").then_some(whatlang::Script::Cyrillic)
-}
-
-fn tags() -> impl Iterator<Item = &'static str> {
-    Lang::all().iter().map(|lang| tag(*lang))
-}
-
-/// The two-letter code, for those languages that are met.
-fn tag(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Eng => "en",
-        Lang::Rus => "ru",
-        Lang::Cmn => "zh",
-        Lang::Spa => "es",
-        Lang::Por => "pt",
-        Lang::Ita => "it",
-        Lang::Fra => "fr",
-        Lang::Deu => "de",
-        Lang::Ukr => "uk",
-        Lang::Kat => "ka",
-        Lang::Ara => "ar",
-        Lang::Hin => "hi",
-        Lang::Jpn => "ja",
-        Lang::Heb => "he",
-        Lang::Pol => "pl",
-        Lang::Kor => "ko",
-        Lang::Tur => "tr",
-        Lang::Nld => "nl",
-        Lang::Hun => "hu",
-        Lang::Ell => "el",
-        Lang::Bul => "bg",
-        Lang::Bel => "be",
-        Lang::Mkd => "mk",
-        Lang::Srp => "sr",
-        Lang::Ron => "ro",
-        Lang::Dan => "da",
-        Lang::Swe => "sv",
-        Lang::Nob => "nb",
-        Lang::Fin => "fi",
-        Lang::Ces => "cs",
-        Lang::Pes => "fa",
-        Lang::Tha => "th",
-        Lang::Uzb => "uz",
-        Lang::Aze => "az",
-        Lang::Vie => "vi",
-        other => other.code(),
-    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Puts one term in another's place, in its number, case and letters, and with the article it asks for.
 
-use crate::lang::Language;
 use crate::lang::inflect::{article, like};
+use crate::lang::{Article, Language, Profile};
 use crate::text::Span;
 
 /// What stands in the text instead, and where: `span`, and before it an English "a" or "an" that has to change.
@@ -9,7 +9,7 @@ use crate::text::Span;
 /// `span` is the place of a form of `term` in `text`; `preferred` is the term to put there, as the glossary writes it.
 pub fn replacement(text: &str, span: Span, term: &str, preferred: &str, language: &Language) -> (Span, String) {
     let new = like(&text[span.range()], term, preferred, language);
-    if language.code() == "en"
+    if Profile::of(language).article == Article::BySound
         && let Some((place, old)) = article_before(text, span.start)
         && let Some(right) = article(old, &new)
         && right != old

@@ -1,10 +1,6 @@
 //! Whether a term is written in its language's script.
 
-/// Languages written in Cyrillic.
-const CYRILLIC: &[&str] = &["ru", "uk", "be", "bg", "mk", "kk", "ky", "tg", "mn", "tt", "ba"];
-/// Languages written in Latin letters; of any other language nothing is known here.
-const LATIN: &[&str] =
-    &["en", "de", "es", "fr", "it", "pt", "nl", "pl", "cs", "sk", "tr", "az", "uz", "sv", "da", "no", "nb", "fi", "hu"];
+use crate::lang::{Profile, Script};
 
 /// Whether the term is in the script of its language. A Latin name or abbreviation («Google», «IT») may stand in a Cyrillic
 /// language; one word in two scripts («акимaт» with a Latin a) fits nowhere.
@@ -12,11 +8,11 @@ pub(super) fn fits(term: &str, language: &str) -> bool {
     let mixed = term
         .split(|letter: char| !letter.is_alphabetic())
         .any(|word| word.chars().any(is_cyrillic) && word.chars().any(is_latin));
-    let wrong = if CYRILLIC.contains(&language) {
-        // Kazakh is written in Latin letters too.
-        language != "kk" && !term.chars().any(is_cyrillic) && term.chars().next().is_some_and(is_small_latin)
-    } else {
-        LATIN.contains(&language) && term.chars().any(is_cyrillic)
+    // Kazakh is written in both; of a language without a row nothing is known.
+    let wrong = match Profile::known(language).map_or(&[][..], |profile| profile.scripts) {
+        [Script::Cyrillic] => !term.chars().any(is_cyrillic) && term.chars().next().is_some_and(is_small_latin),
+        [Script::Latin] => term.chars().any(is_cyrillic),
+        _ => false,
     };
     !mixed && !wrong
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::lexemes::Lexemes;
+use crate::lang::{Apostrophe, Profile};
 use crate::text::{MarkKind, Paragraph, Span};
 
 /// A word of a paragraph.
@@ -30,7 +31,8 @@ fn token<'a>(known: &'a Lexemes, text: &str, span: Span) -> Token<'a> {
     }
     // «KNB's» of a term that is not inflected, and «l'akimat».
     let Some(apostrophe) = word.rfind(APOSTROPHES) else { return Token { span, lexemes: whole } };
-    if known.language == "en" {
+    let profile = Profile::known(&known.language);
+    if profile.is_some_and(|profile| profile.apostrophe == Apostrophe::AfterWord) {
         let span = Span::new(span.start, span.start + apostrophe);
         let lexemes = known.of(&word[..apostrophe]);
         return Token { span, lexemes };

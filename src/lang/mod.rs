@@ -2,15 +2,25 @@
 //!
 //! Knows strings of one language (or pairs of words of two). Never knows documents or projects.
 
+mod ar;
+mod de;
+mod en;
+mod es;
 pub mod inflect;
+mod kk;
 mod language;
 pub mod lexicon;
 pub mod numbers;
+mod profile;
+mod profiles;
 pub mod quotes;
+mod ru;
 mod script;
 pub mod sounds;
 mod stem;
+mod uk;
 
 pub use language::Language;
+pub use profile::{Apostrophe, Article, DecimalMark, Direction, Endings, Invisible, Profile};
 pub use script::Script;
 pub use stem::Stems;

@@ -1,11 +1,9 @@
 //! Quotation marks: which ones a language uses, and which of them do not pair in a text.
-//!
-//! The conventions are those of the Unicode CLDR's `delimiters` (version 44), with the secondary and the straight
-//! marks that good typography of each language also knows.
 
 use std::ops::Range;
 
 use super::Language;
+use super::profile::Profile;
 
 /// How a language writes quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,16 +14,7 @@ pub struct Quotes {
 
 /// The conventions of a language; those of English where it is not known.
 pub fn quotes(language: &Language) -> Quotes {
-    let pairs: &'static [(char, char)] = match language.code() {
-        "ru" | "kk" | "be" | "ky" | "bg" => &[('«', '»'), ('„', '“'), ('“', '”')],
-        "uk" => &[('«', '»'), ('“', '”'), ('„', '“')],
-        "de" => &[('„', '“'), ('‚', '‘'), ('»', '«')],
-        "fr" | "it" | "es" | "pt" | "el" => &[('«', '»'), ('“', '”'), ('‘', '’')],
-        "pl" => &[('„', '”'), ('«', '»')],
-        "zh" | "ja" => &[('“', '”'), ('「', '」'), ('『', '』'), ('《', '》')],
-        _ => &[('“', '”'), ('‘', '’')],
-    };
-    Quotes { pairs }
+    Quotes { pairs: Profile::of(language).quotes }
 }
 
 impl Quotes {

@@ -1,6 +1,7 @@
 //! Which script a letter and a language are written in.
 
 use super::Language;
+use super::profile::Profile;
 
 /// A script, as far as prose of different languages is told apart by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,6 +17,8 @@ pub enum Script {
     Han,
     Kana,
     Hangul,
+    /// A script of some language that letters are not told by.
+    Other,
 }
 
 impl Script {
@@ -47,21 +50,7 @@ impl Script {
             Some("Arab") => return Script::Arabic,
             _ => {}
         }
-        match language.code() {
-            "ru" | "uk" | "be" | "bg" | "sr" | "mk" | "kk" | "ky" | "mn" | "tg" | "tt" | "ba" | "ce" => {
-                Script::Cyrillic
-            }
-            "el" => Script::Greek,
-            "ar" | "fa" | "ur" | "ug" | "ps" => Script::Arabic,
-            "he" | "yi" => Script::Hebrew,
-            "hy" => Script::Armenian,
-            "ka" => Script::Georgian,
-            "hi" | "mr" | "ne" => Script::Devanagari,
-            "zh" => Script::Han,
-            "ja" => Script::Kana,
-            "ko" => Script::Hangul,
-            _ => Script::Latin,
-        }
+        Profile::of(language).script()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Context, Example, Finding, Fix, Place, Rule, Scope, Severity, fact_values, facts, passage};
 use crate::align::Unit;
-use crate::lang::Language;
+use crate::lang::{Direction, Invisible, Language, Profile};
 
 pub(super) const RULE: Rule = Rule::new("hidden-character", Severity::Warning, Scope::Unit(run))
     .facts::<Facts>()
@@ -56,10 +56,10 @@ fn finding(mark: char) -> Finding {
 }
 
 fn hidden(passage: &passage::Passage<'_>, language: &Language) -> Vec<(Place, char)> {
-    let right_to_left = matches!(language.code(), "ar" | "fa" | "he" | "ur" | "ug" | "ps" | "yi" | "dv");
-    let joined = right_to_left
-        || matches!(language.code(), "hi" | "bn" | "ta" | "te" | "ml" | "kn" | "mr" | "ne" | "si" | "gu" | "pa");
-    let thai = matches!(language.code(), "th" | "lo" | "km" | "my" | "ja" | "zh");
+    let profile = Profile::of(language);
+    let right_to_left = profile.direction == Direction::RightToLeft;
+    let joined = profile.invisible == Invisible::Joiners;
+    let breaks = profile.invisible == Invisible::Breaks;
     let mut found = Vec::new();
     let mut before = ' ';
     let mut rest = passage.text().char_indices().peekable();
@@ -74,7 +74,7 @@ fn hidden(passage: &passage::Passage<'_>, language: &Language) -> Vec<(Place, ch
             // Joins the parts of one emoji.
             '\u{200d}' => !(joined || is_picture(before) && is_picture(after)),
             '\u{200c}' => !joined,
-            '\u{200b}' => !thai,
+            '\u{200b}' => !breaks,
             '\u{2060}' | '\u{2061}'..='\u{2064}' | '\u{feff}' | '\u{180e}' => true,
             '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10fffd}' => true,
             _ => false,

@@ -6,7 +6,7 @@
 
 use super::{Context, Example, Finding, OptionSet, Rule, Scope, Severity, fact_values, facts, passage};
 use crate::align::Unit;
-use crate::lang::Language;
+use crate::lang::Profile;
 
 /// Below this many letters on the longer side a ratio says nothing: "Да." and "Yes, of course."
 const LETTERS: f64 = 100.0;
@@ -54,7 +54,7 @@ fact_values! {
 fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
     let (was, becomes) = (length(&source), length(&target));
-    let usual = usual(context.target_language) / usual(context.source_language);
+    let usual = Profile::of(context.target_language).length / Profile::of(context.source_language).length;
     let ratio = becomes / was.max(1.0) / usual;
     let Options { min, max } = *context.options.of(&RULE);
     let long = was.max(becomes / usual) >= LETTERS;
@@ -70,20 +70,6 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
 fn length(passages: &[passage::Passage<'_>]) -> f64 {
     let letters = |passage: &passage::Passage<'_>| passage.wording().chars().filter(|c| c.is_alphanumeric()).count();
     passages.iter().map(letters).sum::<usize>() as f64
-}
-
-fn usual(language: &Language) -> f64 {
-    match language.code() {
-        "ru" | "kk" | "tr" => 1.02,
-        "de" | "nl" | "fr" | "el" | "hu" => 1.12,
-        "es" | "pt" | "it" | "ro" => 1.08,
-        "uk" | "pl" | "cs" => 0.98,
-        "ar" | "he" | "fa" => 0.8,
-        "ko" => 0.5,
-        "ja" => 0.45,
-        "zh" => 0.32,
-        _ => 1.0,
-    }
 }
 
 #[cfg(test)]

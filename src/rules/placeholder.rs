@@ -2,6 +2,7 @@
 
 use super::{Context, Example, Finding, OptionSet, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
+use crate::lang::Profile;
 
 pub(super) const RULE: Rule = Rule::new("placeholder", Severity::Error, Scope::Unit(run))
     .facts::<Facts>()
@@ -35,8 +36,8 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
         let own = patterns.iter().map(String::as_str).filter(|mark| !mark.is_empty());
         let mut places: Vec<(usize, &str)> = Vec::new();
         for mark in BUILT_IN.iter().copied().chain(own).filter(|mark| !quoted(mark)) {
-            // In Spanish and Portuguese "TODO" is a word.
-            let word = mark == "TODO" && matches!(context.target_language.code(), "es" | "pt" | "gl");
+            // In Spanish "TODO" is a word.
+            let word = Profile::of(context.target_language).words_like_marks.contains(&mark);
             let stands =
                 |at: usize| is_apart(&wording, at, mark) && (!word || wording[at + mark.len()..].starts_with(':'));
             places.extend(wording.match_indices(mark).filter(|(at, _)| stands(*at)).map(|(at, _)| (at, mark)));

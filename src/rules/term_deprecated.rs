@@ -9,8 +9,8 @@ use super::terms::{Found, allowed, in_source, in_target, terms};
 use super::{AKIMAT, Context, Example, Finding, Fix, Rule, Scope, Severity, facts};
 use crate::align::Unit;
 use crate::glossary::Status;
-use crate::lang::Language;
 use crate::lang::inflect::{article, like};
+use crate::lang::{Article, Language, Profile};
 
 pub(super) const RULE: Rule =
     Rule::new("term-deprecated", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
@@ -74,7 +74,7 @@ fn fix(found: &Found<'_>, context: &Context<'_>) -> Option<Fix> {
     let trimmed = before.trim_end_matches([' ', '\u{a0}']);
     let space = &before[trimmed.len()..];
     let word = trimmed.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
-    if context.target_language.code() == "en"
+    if Profile::of(context.target_language).article == Article::BySound
         && !space.is_empty()
         && let Some(right) = article(word, &text).filter(|right| right != word)
     {

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::lang::inflect::{self, Inflect};
-use crate::lang::{Language, Stems};
+use crate::lang::{Endings, Language, Profile, Stems};
 
 /// Words that are too common to be terms by themselves.
 pub(super) struct Common {
@@ -33,7 +33,7 @@ pub(super) struct Grammar {
 
 impl Grammar {
     pub(super) fn new(language: &Language, common: Common) -> Grammar {
-        Grammar { russian: ["ru", "uk", "be"].contains(&language.code()), common }
+        Grammar { russian: Profile::of(language).endings == Endings::EastSlavic, common }
     }
 
     /// Whether a word is too common to be a term by itself, by its stem or as it is written.

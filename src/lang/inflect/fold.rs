@@ -29,7 +29,7 @@ fn composed(text: &str) -> Cow<'_, str> {
     }
 }
 
-pub(super) fn is_cyrillic(letter: char) -> bool {
+pub(in crate::lang) fn is_cyrillic(letter: char) -> bool {
     ('\u{400}'..='\u{52f}').contains(&letter)
 }
 

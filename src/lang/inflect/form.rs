@@ -9,19 +9,19 @@ pub struct Form {
     pub text: String,
     /// The table that gave it, `noun-masculine-hard`; `as-written` for the term itself.
     pub table: &'static str,
-    pub(super) slots: Slots,
+    pub(in crate::lang) slots: Slots,
 }
 
 /// The table of a word that stays as it is.
-pub(super) const AS_WRITTEN: &str = "as-written";
+pub(in crate::lang) const AS_WRITTEN: &str = "as-written";
 
 /// Cells of a paradigm, as a set: gender or plural, by case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(super) struct Slots(u32);
+pub(in crate::lang) struct Slots(u32);
 
 /// What agrees with what: the genders of the singular, and the plural.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Group {
+pub(in crate::lang) enum Group {
     Masculine = 0,
     Feminine = 1,
     Neuter = 2,
@@ -30,7 +30,7 @@ pub(super) enum Group {
 
 /// Cases; the accusative of things and that of people differ in Russian and Ukrainian.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Case {
+pub(in crate::lang) enum Case {
     Nominative = 0,
     Genitive = 1,
     Dative = 2,
@@ -44,39 +44,39 @@ const CASES: u32 = 7;
 const ONE_GROUP: u32 = (1 << CASES) - 1;
 
 impl Slots {
-    pub(super) const NONE: Slots = Slots(0);
+    pub(in crate::lang) const NONE: Slots = Slots(0);
     /// Fits everywhere, as a word that does not change.
-    pub(super) const ANY: Slots = Slots(u32::MAX >> 4);
+    pub(in crate::lang) const ANY: Slots = Slots(u32::MAX >> 4);
 
-    pub(super) fn one(group: Group, case: Case) -> Slots {
+    pub(in crate::lang) fn one(group: Group, case: Case) -> Slots {
         Slots(1 << (group as u32 * CASES + case as u32))
     }
 
-    pub(super) fn group(group: Group) -> Slots {
+    pub(in crate::lang) fn group(group: Group) -> Slots {
         Slots(ONE_GROUP << (group as u32 * CASES))
     }
 
-    pub(super) fn with(self, other: Slots) -> Slots {
+    pub(in crate::lang) fn with(self, other: Slots) -> Slots {
         Slots(self.0 | other.0)
     }
 
-    pub(super) fn shared(self, other: Slots) -> Slots {
+    pub(in crate::lang) fn shared(self, other: Slots) -> Slots {
         Slots(self.0 & other.0)
     }
 
-    pub(super) fn is_empty(self) -> bool {
+    pub(in crate::lang) fn is_empty(self) -> bool {
         self.0 == 0
     }
 
     /// The same cases in every gender of the same number: what stands beside a noun of another gender fills.
-    pub(super) fn any_gender(self) -> Slots {
+    pub(in crate::lang) fn any_gender(self) -> Slots {
         let singular = self.cases_of(Group::Masculine) | self.cases_of(Group::Feminine) | self.cases_of(Group::Neuter);
         let spread = singular | singular << CASES | singular << (2 * CASES);
         Slots(spread | self.0 & Slots::group(Group::Plural).0)
     }
 
     /// The same cases in both numbers and all genders.
-    pub(super) fn any_number(self) -> Slots {
+    pub(in crate::lang) fn any_number(self) -> Slots {
         let all = self.any_gender();
         let cases = all.cases_of(Group::Masculine) | all.cases_of(Group::Plural);
         Slots(cases | cases << CASES | cases << (2 * CASES) | cases << (3 * CASES))
@@ -89,13 +89,13 @@ impl Slots {
 
 /// Gathers forms: each text once, under the first table that gave it, with the cells of all.
 #[derive(Debug, Default)]
-pub(super) struct Collector {
+pub(in crate::lang) struct Collector {
     forms: Vec<Form>,
     places: FxHashMap<String, usize>,
 }
 
 impl Collector {
-    pub(super) fn add(&mut self, text: String, table: &'static str, slots: Slots) {
+    pub(in crate::lang) fn add(&mut self, text: String, table: &'static str, slots: Slots) {
         match self.places.get(&text) {
             Some(place) => self.forms[*place].slots = self.forms[*place].slots.with(slots),
             None => {
@@ -106,17 +106,17 @@ impl Collector {
     }
 
     /// Adds `stem` with each of the endings, given as one string between spaces; `-` is the bare stem.
-    pub(super) fn endings(&mut self, stem: &str, endings: &str, table: &'static str) {
+    pub(in crate::lang) fn endings(&mut self, stem: &str, endings: &str, table: &'static str) {
         for ending in endings.split_whitespace() {
             self.add(format!("{stem}{}", ending.trim_start_matches('-')), table, Slots::NONE);
         }
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::lang) fn is_empty(&self) -> bool {
         self.forms.is_empty()
     }
 
-    pub(super) fn forms(self) -> Vec<Form> {
+    pub(in crate::lang) fn forms(self) -> Vec<Form> {
         self.forms
     }
 }

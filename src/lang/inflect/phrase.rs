@@ -4,8 +4,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::fold::fold;
 use super::form::{AS_WRITTEN, Form, Slots};
-use super::{Inflect, russian, ukrainian, word_forms};
+use super::kind::Inflect;
 use crate::lang::Language;
+use crate::lang::profile::{Inflection, Order, Profile};
 
 /// A term with every form it may have.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,18 +90,18 @@ fn parts(start: usize, word: &str) -> Vec<(usize, &str)> {
 /// Every form of a term, with the table each came from. Total: any text gives an answer, none is longer than its words ask.
 pub fn forms(term: &str, language: &Language, inflect: Inflect) -> Forms {
     let mut found = cut(term);
-    let code = language.code();
-    let head = head(&found, code, inflect);
+    let inflection = Profile::of(language).inflection;
+    let order = inflection.map_or(Order::Last, |inflection| inflection.order);
+    let head = head(&found, order, inflect);
     let mut kind = Inflect::None;
     for place in 0..found.len() {
-        let role = role(&found, place, head, code);
+        let role = role(&found, place, head, order);
         let own = if place == head || inflect == Inflect::None { inflect } else { Inflect::Auto };
         let text = found[place].text.clone();
         let (taken_for, mut forms) = match role {
-            _ if found[place].any_ending || inflect == Inflect::None => word_forms(&text, "", Inflect::None),
-            Role::Depends if code == "ru" => (Inflect::None, russian::later(&text)),
-            Role::Depends => word_forms(&text, "", Inflect::None),
-            _ => word_forms(&text, code, own),
+            _ if found[place].any_ending || inflect == Inflect::None => unchanged(&text),
+            Role::Depends => dependent(&text, inflection),
+            _ => inflection.map_or_else(|| unchanged(&text), |inflection| (inflection.forms)(&text, own)),
         };
         if place == head {
             kind = taken_for;
@@ -113,6 +114,18 @@ pub fn forms(term: &str, language: &Language, inflect: Inflect) -> Forms {
         found[place].forms = forms;
     }
     Forms { term: term.to_owned(), inflect: kind, words: found, head }
+}
+
+/// A word that stays as it is.
+fn unchanged(word: &str) -> (Inflect, Vec<Form>) {
+    (Inflect::None, vec![Form { text: word.to_owned(), table: AS_WRITTEN, slots: Slots::NONE }])
+}
+
+fn dependent(word: &str, inflection: Option<Inflection>) -> (Inflect, Vec<Form>) {
+    match inflection.and_then(|inflection| inflection.dependent) {
+        Some(forms) => (Inflect::None, forms(word)),
+        None => unchanged(word),
+    }
 }
 
 impl Forms {
@@ -215,56 +228,46 @@ fn cut(term: &str) -> Vec<Word> {
     found
 }
 
-const ENGLISH_LINKS: &[&str] = &["of", "in", "for", "on", "to", "and", "with", "at", "by", "from", "under", "against"];
-const SPANISH_LINKS: &[&str] = &["de", "del", "para", "por", "en", "a", "con", "y", "sobre"];
-
-/// The word that the others follow.
-fn head(words: &[Word], language: &str, inflect: Inflect) -> usize {
+/// The place of the word that the others follow.
+fn head(words: &[Word], order: Order, inflect: Inflect) -> usize {
     let last = words.len().saturating_sub(1);
-    let link = |links: &[&str]| words.iter().skip(1).position(|word| links.contains(&fold(&word.text).as_str()));
-    match language {
-        "ru" | "uk" if inflect == Inflect::Verb => 0,
-        "ru" | "uk" => {
-            let adjective = |word: &Word| match language {
-                "ru" => russian::is_adjective(&word.text),
-                _ => ukrainian::is_adjective(&word.text),
-            };
-            let head = words.iter().position(|word| !adjective(word)).unwrap_or(last);
+    match order {
+        Order::AfterAdjectives { .. } if inflect == Inflect::Verb => 0,
+        Order::AfterAdjectives { is_adjective, .. } => {
+            let head = words.iter().position(|word| !is_adjective(&word.text)).unwrap_or(last);
             // «премьер-министр», «нур-отановец»: the last of words joined by hyphens.
             let joined = words.iter().skip(head + 1).take_while(|word| word.before == "-").count();
             head + joined
         }
-        "es" => 0,
-        "en" => link(ENGLISH_LINKS).unwrap_or(last),
-        _ => last,
+        Order::First(_) => 0,
+        Order::LastAlone(links) => words.iter().skip(1).position(|word| is_link(word, links)).unwrap_or(last),
+        Order::Last => last,
     }
-    .min(link(SPANISH_LINKS).filter(|_| language == "es").unwrap_or(last))
 }
 
-fn role(words: &[Word], place: usize, head: usize, language: &str) -> Role {
+fn is_link(word: &Word, links: &[&str]) -> bool {
+    links.contains(&fold(&word.text).as_str())
+}
+
+fn role(words: &[Word], place: usize, head: usize, order: Order) -> Role {
     let word = &words[place];
-    match language {
+    match order {
         _ if place == head => Role::Head,
-        "en" | "kk" => Role::Depends,
-        "ru" | "uk" => {
+        Order::LastAlone(_) => Role::Depends,
+        Order::AfterAdjectives { agrees_behind, .. } => {
             let name = word.is_capital() && words[head].is_capital();
             let appended = word.before == "-" || words.get(place + 1).is_some_and(|next| next.before == "-");
-            let nominative =
-                ["ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие"].iter().any(|end| word.text.ends_with(end))
-                    && language == "ru"
-                    && russian::is_adjective(&word.text);
             match place < head {
                 true if appended => Role::Beside,
                 true => Role::Agrees,
-                false if nominative => Role::Agrees,
+                false if agrees_behind(&word.text) => Role::Agrees,
                 // «Нур Отан», «город Алматы»; but «Министерство Обороны» may stay as well.
                 false if appended || name || (word.is_capital() && place == head + 1) => Role::Beside,
                 false => Role::Depends,
             }
         }
-        "es" if SPANISH_LINKS.contains(&word.text.as_str()) => Role::Depends,
-        "es" if words[..place].iter().any(|before| SPANISH_LINKS.contains(&before.text.as_str())) => Role::Depends,
-        _ => Role::Agrees,
+        Order::First(links) if words[..=place].iter().any(|word| is_link(word, links)) => Role::Depends,
+        Order::First(_) | Order::Last => Role::Agrees,
     }
 }
 

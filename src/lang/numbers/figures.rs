@@ -1,8 +1,9 @@
 //! Numbers in digits: thousands marks, decimal marks, dates, times, fractions, codes.
 
-use super::tables::Table;
+use super::Table;
 use super::tokens::{Token, TokenKind};
 use super::{Atom, Decimal, Kind, Number, Reading};
+use crate::lang::profile::DecimalMark;
 
 /// Every number that has digits, without regard to the words around it.
 pub(super) fn figures(text: &str, tokens: &[Token], table: &Table) -> Vec<Number> {
@@ -241,7 +242,7 @@ fn quantity(run: &Run<'_>, table: &Table) -> (usize, Number) {
     let mut groups = thousands(run);
     let mut readings: Vec<Reading> = Vec::new();
     let mark = run.marks.first().copied();
-    let (decimal_mark, thousands_mark) = if table.comma { (',', '.') } else { ('.', ',') };
+    let (decimal_mark, thousands_mark) = if table.decimal == DecimalMark::Comma { (',', '.') } else { ('.', ',') };
     // `1,500` in a language with decimal commas, `1.500` in one with decimal points.
     let ambiguous = groups == 2 && mark == Some(decimal_mark);
     if groups > 1 {

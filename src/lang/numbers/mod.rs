@@ -1,7 +1,7 @@
 //! Numbers as people write them: figures, words, ordinals, dates, times, centuries; and which of one text's
 //! numbers the other does not answer.
 //!
-//! Reads Russian, English, German and Kazakh words; figures in any language. No library is used: those that read
+//! Reads the words of languages whose profile has them; figures in any language. No library is used: those that read
 //! number words know neither Russian nor Kazakh, and none keeps the several readings that "15,000" or "3 p.m." has.
 //!
 //! A number has one or more [`Reading`]s, each a list of [`Atom`]s that must all stand on the other side. So
@@ -12,19 +12,17 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::Language;
+use super::profile::{DecimalMark, NumberWords, Profile};
 
 mod decimal;
-mod english;
 mod figures;
-mod german;
-mod kazakh;
 mod phrases;
 mod roman;
-mod russian;
-mod tables;
 mod tokens;
+mod word;
 
 pub use decimal::Decimal;
+pub use word::Word;
 
 /// A number in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +83,7 @@ impl Number {
 
 /// Every number of a text, in order, not overlapping.
 pub fn numbers(text: &str, language: &Language) -> Vec<Number> {
-    let table = tables::table(language.code());
+    let table = Table::of(language);
     let tokens = tokens::tokens(text);
     let mut numbers = figures::figures(text, &tokens, &table);
     phrases::join(text, &mut numbers, &tokens, &table);
@@ -95,10 +93,29 @@ pub fn numbers(text: &str, language: &Language) -> Vec<Number> {
 /// Below this value a figure may be answered by a word of the language unseen, since its number words are not read; 0
 /// where they are. Chinese and Japanese write numbers of any size in their own signs («第二十条»).
 pub fn spelled_below(language: &Language) -> u64 {
-    match language.code() {
-        "zh" | "ja" => u64::MAX,
-        code if tables::table(code).reads_words => 0,
-        _ => 13,
+    match Profile::of(language).number_words {
+        NumberWords::Signs => u64::MAX,
+        NumberWords::Read(_) => 0,
+        NumberWords::Unread => 13,
+    }
+}
+
+/// What one language's words and marks mean.
+#[derive(Clone, Copy)]
+struct Table {
+    decimal: DecimalMark,
+    /// The meaning of a word in small letters, with «ё» as «е».
+    word: fn(&str) -> Option<Word>,
+}
+
+impl Table {
+    fn of(language: &Language) -> Table {
+        let profile = Profile::of(language);
+        let word = match profile.number_words {
+            NumberWords::Read(word) => word,
+            NumberWords::Unread | NumberWords::Signs => |_: &str| None,
+        };
+        Table { decimal: profile.decimal, word }
     }
 }
 

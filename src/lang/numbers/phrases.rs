@@ -2,9 +2,9 @@
 
 use super::figures::{clock, ratio, short_year, times, value};
 use super::roman::roman;
-use super::tables::{Table, Word};
 use super::tokens::{Token, TokenKind, folded};
 use super::{Atom, Decimal, Kind, Number};
+use super::{Table, Word};
 
 /// Adds the numbers in words to `figures`, and to the figures what the words beside them say.
 pub(super) fn join(text: &str, figures: &mut Vec<Number>, tokens: &[Token], table: &Table) {

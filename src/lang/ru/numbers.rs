@@ -4,9 +4,9 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use super::tables::Word;
+use crate::lang::numbers::Word;
 
-pub(super) fn word(word: &str) -> Option<Word> {
+pub(in crate::lang) fn word(word: &str) -> Option<Word> {
     cardinal(word).or_else(|| ordinal(word)).or_else(|| month(word)).or_else(|| other(word)).or_else(|| compound(word))
 }
 

@@ -1,8 +1,8 @@
 //! German number words, written in one, months and scales.
 
-use super::tables::Word;
+use crate::lang::numbers::Word;
 
-pub(super) fn word(word: &str) -> Option<Word> {
+pub(in crate::lang) fn word(word: &str) -> Option<Word> {
     if let Some(at) = MONTHS.iter().position(|month| *month == word) {
         return Some(Word::Month(at as u8 + 1));
     }

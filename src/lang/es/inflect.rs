@@ -1,15 +1,18 @@
 //! Spanish: plurals, and the gender of adjectives and of words for people.
 
-use super::Inflect;
-use super::fold::{dress, fold};
-use super::form::{AS_WRITTEN, Collector, Form, Slots};
+use crate::lang::inflect::Inflect;
+use crate::lang::inflect::fold::{dress, fold};
+use crate::lang::inflect::form::{AS_WRITTEN, Collector, Form, Slots};
 
 const PLURAL: &str = "noun-plural";
 const SINGULAR: &str = "noun-singular";
 const GENDER: &str = "adjective-gender";
 
+/// Words after which nothing agrees with the head of a term: «comité de seguridad».
+pub(in crate::lang) const LINKS: &[&str] = &["de", "del", "para", "por", "en", "a", "con", "y", "sobre"];
+
 /// Every form of one word; adjectives change their gender where the glossary says that they are adjectives.
-pub(super) fn forms(word: &str, inflect: Inflect) -> (Inflect, Vec<Form>) {
+pub(in crate::lang) fn forms(word: &str, inflect: Inflect) -> (Inflect, Vec<Form>) {
     let folded = fold(word);
     let abbreviation = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
     let mut out = Collector::default();

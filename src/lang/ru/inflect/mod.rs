@@ -10,12 +10,12 @@ mod table;
 mod verb;
 mod vowels;
 
-use super::Inflect;
-use super::fold::{dress, fold};
-use super::form::{AS_WRITTEN, Collector, Form, Group, Slots};
+use crate::lang::inflect::Inflect;
+use crate::lang::inflect::fold::{dress, fold};
+use crate::lang::inflect::form::{AS_WRITTEN, Collector, Form, Group, Slots};
 use table::{Noun, is_vowel, last};
 
-pub(super) use later::forms as later;
+pub(in crate::lang) use later::forms as later;
 
 /// Short words of grammar that stand in terms and never change.
 const PARTICLES: &[&str] = &[
@@ -89,7 +89,7 @@ const PARTICLES: &[&str] = &[
 ];
 
 /// Every form of one Russian word, the word as written first, and what it was taken for.
-pub(super) fn forms(word: &str, inflect: Inflect) -> (Inflect, Vec<Form>) {
+pub(in crate::lang) fn forms(word: &str, inflect: Inflect) -> (Inflect, Vec<Form>) {
     let folded = fold(word);
     let mut out = Collector::default();
     let kind = if inflect == Inflect::None { Inflect::None } else { decline(word, &folded, inflect, &mut out) };
@@ -165,7 +165,7 @@ const ABBREVIATION: Noun =
     };
 
 /// Whether all its letters are capitals: «КНБ».
-pub(super) fn is_abbreviation(written: &str) -> bool {
+pub(in crate::lang) fn is_abbreviation(written: &str) -> bool {
     let letters: Vec<char> = written.chars().filter(|letter| letter.is_alphabetic()).collect();
     letters.len() >= 2 && letters.iter().all(|letter| letter.is_uppercase())
 }
@@ -183,9 +183,14 @@ fn abbreviation(word: &str, out: &mut Collector) {
 }
 
 /// Whether a word standing before the head agrees with it as an adjective.
-pub(super) fn is_adjective(word: &str) -> bool {
+pub(in crate::lang) fn is_adjective(word: &str) -> bool {
     let folded = fold(word);
     adjective::looks_like(&folded) && !is_abbreviation(word)
+}
+
+/// Whether a word behind the head is an adjective in the nominative: «Республика Казахская».
+pub(in crate::lang) fn is_nominative_adjective(word: &str) -> bool {
+    ["ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие"].iter().any(|end| word.ends_with(end)) && is_adjective(word)
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! English number words, months and scales.
 
-use super::tables::Word;
+use crate::lang::numbers::Word;
 
-pub(super) fn word(word: &str) -> Option<Word> {
+pub(in crate::lang) fn word(word: &str) -> Option<Word> {
     if let Some(at) = SMALL.iter().position(|small| *small == word) {
         return Some(Word::Small(at as u64));
     }

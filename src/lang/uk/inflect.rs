@@ -1,8 +1,8 @@
 //! Ukrainian: nouns, adjectives and surnames by their last letters, with the alternations of і and of velars.
 
-use super::Inflect;
-use super::fold::{dress, fold};
-use super::form::{AS_WRITTEN, Case, Collector, Form, Group, Slots};
+use crate::lang::inflect::Inflect;
+use crate::lang::inflect::fold::{dress, fold};
+use crate::lang::inflect::form::{AS_WRITTEN, Case, Collector, Form, Group, Slots};
 
 /// A paradigm: nominative, genitive, dative, accusative, instrumental, locative, vocative; then the plural's six.
 ///
@@ -88,7 +88,7 @@ const SOFT_ADJECTIVE: [(Group, &str); 4] = [
 ];
 
 /// Every form of one word.
-pub(super) fn forms(word: &str, inflect: Inflect) -> (Inflect, Vec<Form>) {
+pub(in crate::lang) fn forms(word: &str, inflect: Inflect) -> (Inflect, Vec<Form>) {
     let folded = fold(word);
     let mut out = Collector::default();
     let inflected = inflect != Inflect::None && folded.chars().count() > 2 && folded.chars().all(is_letter);
@@ -103,11 +103,11 @@ pub(super) fn forms(word: &str, inflect: Inflect) -> (Inflect, Vec<Form>) {
 }
 
 fn is_letter(letter: char) -> bool {
-    super::fold::is_cyrillic(letter) || letter == '\''
+    crate::lang::inflect::fold::is_cyrillic(letter) || letter == '\''
 }
 
 /// Whether a word standing before the head agrees with it.
-pub(super) fn is_adjective(word: &str) -> bool {
+pub(in crate::lang) fn is_adjective(word: &str) -> bool {
     let folded = fold(word);
     ["ий", "ій", "ська", "цька", "зька", "ське", "ські", "на", "не", "ні"].iter().any(|end| folded.ends_with(end))
         && folded.chars().count() > 4

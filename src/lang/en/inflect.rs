@@ -1,11 +1,11 @@
 //! English: plurals, possessives, and verbs where the glossary says so.
 
-use super::Inflect;
-use super::fold::{dress, fold};
-use super::form::{AS_WRITTEN, Case, Collector, Form, Group, Slots};
+use crate::lang::inflect::Inflect;
+use crate::lang::inflect::fold::{dress, fold};
+use crate::lang::inflect::form::{AS_WRITTEN, Case, Collector, Form, Group, Slots};
 
-pub(super) const PLURAL: &str = "noun-plural";
-pub(super) const POSSESSIVE: &str = "noun-possessive";
+pub(in crate::lang) const PLURAL: &str = "noun-plural";
+pub(in crate::lang) const POSSESSIVE: &str = "noun-possessive";
 const SINGULAR: &str = "noun-singular";
 const VERB: &str = "verb";
 
@@ -75,8 +75,12 @@ const NO_PLURAL: &[&str] = &[
     "us",
 ];
 
+/// Words that end the part of a term in which its head is the last word: "committee of national security".
+pub(in crate::lang) const LINKS: &[&str] =
+    &["of", "in", "for", "on", "to", "and", "with", "at", "by", "from", "under", "against"];
+
 /// Every form of one word; capitals mark a name, whose final s is its own.
-pub(super) fn forms(word: &str, inflect: Inflect) -> (Inflect, Vec<Form>) {
+pub(in crate::lang) fn forms(word: &str, inflect: Inflect) -> (Inflect, Vec<Form>) {
     let folded = fold(word);
     let mut out = Collector::default();
     out.add(folded.clone(), AS_WRITTEN, singular());
@@ -120,7 +124,7 @@ fn noun(word: &str, capital: bool, out: &mut Collector) {
 }
 
 /// The plural of a singular: "akimats", "zhuzes", "kurultais", "bodies", "women".
-pub(super) fn plural(word: &str) -> String {
+pub(in crate::lang) fn plural(word: &str) -> String {
     if let Some((head, plural)) = irregular(word, |pair| (pair.0, pair.1)) {
         return format!("{head}{plural}");
     }

@@ -30,7 +30,7 @@ const OBLIQUE: &[(&str, &[&str])] = &[
 ];
 
 /// The forms a later word may have: as written, and the same case in the other number.
-pub(in crate::lang::inflect) fn forms(word: &str) -> Vec<Form> {
+pub(in crate::lang) fn forms(word: &str) -> Vec<Form> {
     let folded = fold(word);
     let mut forms = vec![Form { text: word.to_owned(), table: AS_WRITTEN, slots: Slots::ANY }];
     let capital = word.chars().next().is_some_and(char::is_uppercase);

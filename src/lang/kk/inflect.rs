@@ -1,15 +1,15 @@
 //! Kazakh: plural, possession and case, by vowel harmony and the last sound of the stem.
 
-use super::Inflect;
-use super::fold::{dress, fold};
-use super::form::{AS_WRITTEN, Collector, Form, Slots};
+use crate::lang::inflect::Inflect;
+use crate::lang::inflect::fold::{dress, fold};
+use crate::lang::inflect::form::{AS_WRITTEN, Collector, Form, Slots};
 
 /// Every form of one noun or name: four stems (plain, plural, its own possessive of the third person, both) in seven cases.
-pub(super) fn forms(word: &str, inflect: Inflect) -> (Inflect, Vec<Form>) {
+pub(in crate::lang) fn forms(word: &str, inflect: Inflect) -> (Inflect, Vec<Form>) {
     let folded = fold(word);
     let mut out = Collector::default();
     out.add(folded.clone(), AS_WRITTEN, Slots::NONE);
-    let cyrillic = folded.chars().count() > 1 && folded.chars().all(super::fold::is_cyrillic);
+    let cyrillic = folded.chars().count() > 1 && folded.chars().all(crate::lang::inflect::fold::is_cyrillic);
     let kind = if inflect == Inflect::None || !cyrillic {
         Inflect::None
     } else {

@@ -1,8 +1,8 @@
 //! German: nouns by their endings and umlauts, adjectives by theirs.
 
-use super::Inflect;
-use super::fold::{dress, fold};
-use super::form::{AS_WRITTEN, Collector, Form, Slots};
+use crate::lang::inflect::Inflect;
+use crate::lang::inflect::fold::{dress, fold};
+use crate::lang::inflect::form::{AS_WRITTEN, Collector, Form, Slots};
 
 const NOUN: &str = "noun";
 const UMLAUT: &str = "noun-umlaut";
@@ -10,7 +10,7 @@ const ADJECTIVE: &str = "adjective";
 const VERB: &str = "verb";
 
 /// Every form of one word; a capital marks a noun, as German writes.
-pub(super) fn forms(word: &str, inflect: Inflect) -> (Inflect, Vec<Form>) {
+pub(in crate::lang) fn forms(word: &str, inflect: Inflect) -> (Inflect, Vec<Form>) {
     let folded = fold(word);
     let capital = word.chars().next().is_some_and(char::is_uppercase);
     let abbreviation = capital && word.chars().all(char::is_uppercase);

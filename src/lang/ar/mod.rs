@@ -1,0 +1,3 @@
+//! Arabic: what is written together with a word and is no part of it.
+
+pub(super) mod stems;

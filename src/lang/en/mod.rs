@@ -1,0 +1,4 @@
+//! English: inflection and number words.
+
+pub(super) mod inflect;
+pub(super) mod numbers;

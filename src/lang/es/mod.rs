@@ -1,0 +1,3 @@
+//! Spanish: inflection.
+
+pub(super) mod inflect;

@@ -1,0 +1,5 @@
+//! Kazakh: inflection, number words and the endings that its stems lose.
+
+pub(super) mod inflect;
+pub(super) mod numbers;
+pub(super) mod stems;

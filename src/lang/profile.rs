@@ -1,0 +1,186 @@
+//! What every part of tolmach may ask about a language, as one row.
+//!
+//! The rows are in `profiles.rs`; what takes more than a row is in the folder of the language's tag. No other file
+//! lists languages.
+
+use rust_stemmers::Algorithm;
+
+use super::Language;
+use super::inflect::{Form, Inflect};
+use super::numbers::Word;
+use super::profiles::{ROWS, UNKNOWN};
+use super::script::Script;
+
+/// A language, as far as its conventions fit in one row.
+pub struct Profile {
+    /// Primary subtags of BCP 47 that share the row.
+    pub tags: &'static [&'static str],
+    /// The code of ISO 639-3, by which the language detector names it; empty where it knows none.
+    pub detected: &'static str,
+    /// Tags of languages that trigrams confuse with it.
+    pub near: &'static [&'static str],
+    /// The scripts it is written in, the usual one first.
+    pub scripts: &'static [Script],
+    pub direction: Direction,
+    /// Which invisible characters its spelling needs.
+    pub invisible: Invisible,
+    /// Opening and closing quotation marks, the usual pair first.
+    pub quotes: &'static [(char, char)],
+    pub decimal: DecimalMark,
+    pub number_words: NumberWords,
+    /// Letters of a text for each letter of the same text in English.
+    pub length: f64,
+    pub stemming: Stemming,
+    pub inflection: Option<Inflection>,
+    /// Which part of an elided word is the word: "KNB's", « l’akimat ».
+    pub apostrophe: Apostrophe,
+    pub article: Article,
+    /// Whether the endings of a word tell its part of speech as those of Russian do.
+    pub endings: Endings,
+    /// Words that look like a mark of unfinished work.
+    pub words_like_marks: &'static [&'static str],
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    LeftToRight,
+    RightToLeft,
+}
+
+/// Invisible characters that belong to the spelling of a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Invisible {
+    None,
+    /// Joiners and non-joiners inside words.
+    Joiners,
+    /// Zero-width spaces between words that no space parts.
+    Breaks,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecimalMark {
+    Comma,
+    Point,
+}
+
+/// How much is known of a language's number words.
+#[derive(Clone, Copy)]
+pub enum NumberWords {
+    /// The meaning of a word in small letters, with «ё» as «е».
+    Read(fn(&str) -> Option<Word>),
+    /// Small numbers may be in words that are not read.
+    Unread,
+    /// Numbers of any size are written in signs of their own, which are not read: «第二十条».
+    Signs,
+}
+
+/// How words of a language lose their inflection.
+#[derive(Clone, Copy)]
+pub enum Stemming {
+    Snowball(Algorithm),
+    /// What is written together with a word goes before the stemmer reads it.
+    Bare(fn(&str) -> String, Algorithm),
+    /// Endings, longest first; three letters stay.
+    Endings(&'static [&'static str]),
+    /// Words are left whole.
+    Whole,
+}
+
+/// How words of a language are inflected, and how they go together in a term.
+#[derive(Clone, Copy)]
+pub struct Inflection {
+    /// Every form of a word, the word as written first, and what it was taken for.
+    pub forms: fn(&str, Inflect) -> (Inflect, Vec<Form>),
+    /// The forms of a word that depends on the head of its term, where it may change at all.
+    pub dependent: Option<fn(&str) -> Vec<Form>>,
+    pub order: Order,
+}
+
+/// Where the head of a term is, and which words follow it in number, gender and case.
+#[derive(Clone, Copy)]
+pub enum Order {
+    /// The first word that is no adjective; adjectives before it agree, words after it depend.
+    AfterAdjectives {
+        is_adjective: fn(&str) -> bool,
+        /// Whether a word behind the head is an adjective in the nominative, which agrees as well.
+        agrees_behind: fn(&str) -> bool,
+    },
+    /// The last word, or the last before one of the links; the others stay.
+    LastAlone(&'static [&'static str]),
+    /// The last word; the others agree.
+    Last,
+    /// The first word; words after one of the links stay, the others agree.
+    First(&'static [&'static str]),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Apostrophe {
+    AfterWord,
+    BeforeWord,
+}
+
+/// Whether an article changes with the sound that follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Article {
+    /// "a" and "an".
+    BySound,
+    Other,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Endings {
+    EastSlavic,
+    Unknown,
+}
+
+impl Profile {
+    /// The row of a language; a row without knowledge for a language that has none.
+    pub fn of(language: &Language) -> &'static Profile {
+        Profile::known(language.code()).unwrap_or(&UNKNOWN)
+    }
+
+    /// The row of a primary subtag.
+    pub fn known(tag: &str) -> Option<&'static Profile> {
+        ROWS.iter().find(|row| row.tags.contains(&tag))
+    }
+
+    /// The row of a language by the name that the detector has for it.
+    pub fn detected(code: &str) -> Option<&'static Profile> {
+        ROWS.iter().find(|row| row.detected == code)
+    }
+
+    /// The usual script.
+    pub fn script(&self) -> Script {
+        self.scripts[0]
+    }
+
+    /// Whether trigrams confuse the two.
+    pub fn is_near(&self, tag: &str) -> bool {
+        self.tags.contains(&tag) || self.near.contains(&tag)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_one_row_and_its_neighbours_have_one() {
+        for row in ROWS {
+            for tag in row.tags {
+                assert_eq!(ROWS.iter().filter(|other| other.tags.contains(tag)).count(), 1, "{tag}");
+            }
+            for near in row.near {
+                let other = Profile::known(near).unwrap_or_else(|| panic!("{near} has no row"));
+                assert!(other.near.contains(&row.tags[0]), "{near} and {}", row.tags[0]);
+            }
+        }
+    }
+
+    #[test]
+    fn an_unknown_language_has_a_row_without_knowledge() {
+        let esperanto = Profile::of(&"eo".parse().unwrap());
+        assert!(esperanto.inflection.is_none() && esperanto.script() == Script::Latin);
+        assert!(Profile::known("eo").is_none());
+    }
+}

@@ -1,0 +1,4 @@
+//! Russian: inflection and number words.
+
+pub(super) mod inflect;
+pub(super) mod numbers;

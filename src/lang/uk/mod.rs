@@ -1,0 +1,4 @@
+//! Ukrainian: inflection and the endings that its stems lose.
+
+pub(super) mod inflect;
+pub(super) mod stems;
