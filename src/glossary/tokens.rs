@@ -49,7 +49,7 @@ pub(super) fn signs_between(paragraph: &Paragraph, start: usize, end: usize) -> 
     for mark in paragraph.marks[first..].iter().take_while(|mark| mark.span.start < end) {
         let marked = &paragraph.text[mark.span.range()];
         let parts = match mark.kind {
-            MarkKind::Code | MarkKind::Url | MarkKind::FootnoteReference => true,
+            MarkKind::Code | MarkKind::Url | MarkKind::FootnoteReference | MarkKind::Placeholder => true,
             MarkKind::Delimiter => marked.contains('|'),
             MarkKind::Destination | MarkKind::Html => false,
         };

@@ -1,6 +1,6 @@
 //! A paragraph's text, made of stretches of the file.
 
-use super::{Kind, Mark, MarkKind, Paragraph, Piece, Span, links, typed};
+use super::{Kind, Mark, MarkKind, Paragraph, Piece, Span, links, placeholders, typed};
 
 /// Inline markup by its place in the file, in order and disjoint.
 pub(super) type FileMark = (Span, MarkKind);
@@ -47,7 +47,7 @@ pub(super) fn paragraph(text: &str, lines: &[Span], kind: Kind, marks: &[FileMar
             (start < end).then(|| Mark { span: Span::new(start, end), kind: *kind })
         })
         .collect();
-    let marks = links::mark(&content, marks);
+    let marks = placeholders::mark(&content, links::mark(&content, marks));
     Some(Paragraph { span, kind, text: content, pieces, marks })
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::bytes::{self, BYTE_ORDER_MARK};
 use super::comment::Delimiters;
 use super::directive::{Directive, directive, is_gap};
-use super::{Format, Lines, Span, conflict, links};
+use super::{Format, Lines, Span, conflict, links, placeholders};
 
 /// What a paragraph is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,6 +69,8 @@ pub enum MarkKind {
     Html,
     /// A footnote reference, `[^1]`.
     FootnoteReference,
+    /// What a program fills in or reads: `{{ page.title }}`, `{name}`, `%s`, `$var$`, `:emoji:`, `{.class}`.
+    Placeholder,
     /// Delimiters without wording: `**`, `_`, `[`, `](`, `)`, `![`, table bars, a hard break's backslash.
     Delimiter,
 }
@@ -97,6 +99,21 @@ pub enum BlockKind {
     FrontMatter,
     /// Link reference definitions.
     Definitions,
+    /// A line that puts a file or a value in: `--8<-- "a.md"`, `{% include a.md %}`.
+    Include,
+    /// Statements and expressions of MDX that make no text: `import`, `export`, `{…}`.
+    Script,
+}
+
+/// What opens or closes a container, or gives it attributes: `:::note`, `{% endif %}`, `<Tabs>`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Marker {
+    /// Bytes in the file; the titles in it are paragraphs.
+    pub span: Span,
+    /// The marker without its titles, to be compared with another one.
+    pub name: String,
+    /// How many paragraphs stand before it, its titles not among them.
+    pub before: usize,
 }
 
 /// Something wrong with the file itself; reading goes on regardless.
@@ -128,6 +145,8 @@ pub struct Document {
     pub paragraphs: Vec<Paragraph>,
     /// In file order, not overlapping each other or a paragraph.
     pub blocks: Vec<Block>,
+    /// In file order; they may hold paragraphs, and nothing else.
+    pub markers: Vec<Marker>,
     pub faults: Vec<Fault>,
     /// How it was read.
     pub format: Format,
@@ -143,7 +162,7 @@ impl Document {
         let mut parts = syntax.read(&text, from);
         parts.open_gaps(syntax.comments());
         parts.put_in_order();
-        Document { text, paragraphs: parts.paragraphs, blocks: parts.blocks, faults, format }
+        Document { text, paragraphs: parts.paragraphs, blocks: parts.blocks, markers: parts.markers, faults, format }
     }
 
     /// The indices of the paragraphs that touch the 1-based lines `first..=last`.
@@ -266,6 +285,7 @@ fn only_gaps(paragraph: &Paragraph, comments: Delimiters) -> Option<Span> {
 pub(crate) struct Parts {
     pub(super) paragraphs: Vec<Paragraph>,
     pub(super) blocks: Vec<Block>,
+    pub(super) markers: Vec<Marker>,
 }
 
 impl Parts {
@@ -296,6 +316,10 @@ impl Parts {
             end = if free { paragraph.span.end } else { end };
             free
         });
+        self.markers.sort_by_key(|marker| marker.span);
+        for marker in &mut self.markers {
+            marker.before = self.paragraphs.partition_point(|paragraph| paragraph.span.start < marker.span.start);
+        }
         self.blocks.sort_by_key(|block| block.span);
         let mut end = 0;
         let paragraphs = &self.paragraphs;
@@ -317,7 +341,7 @@ impl Paragraph {
             kind: Kind::Prose,
             text: text.to_owned(),
             pieces: vec![Piece { text: 0, file: 0, len: text.len() }],
-            marks: links::mark(text, Vec::new()),
+            marks: placeholders::mark(text, links::mark(text, Vec::new())),
         }
     }
 

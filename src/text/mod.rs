@@ -15,6 +15,7 @@
 //! | `typed` | which lines of a paragraph are items that somebody typed by hand |
 //! | `content` | a paragraph's text, made of stretches of the file |
 //! | `links` | bare addresses in a text |
+//! | `placeholders` | what of a text a program fills in |
 //! | `words`, `sentences` | what a text is made of |
 //! | `gaps` | which paragraphs a translation still lacks, in whatever form |
 //! | `endings` | which line endings an edited text has |
@@ -32,6 +33,7 @@ mod links;
 mod looks;
 mod markdown;
 mod place;
+mod placeholders;
 mod plain;
 mod sentences;
 mod syntax;
@@ -40,7 +42,7 @@ mod words;
 
 pub use comment::Delimiters;
 pub use directive::{Allow, Directive, Gap, directive, gap, read_gap};
-pub use document::{Block, BlockKind, Document, Fault, FaultKind, Kind, Mark, MarkKind, Paragraph, Piece};
+pub use document::{Block, BlockKind, Document, Fault, FaultKind, Kind, Mark, MarkKind, Marker, Paragraph, Piece};
 pub(crate) use document::{container, without_labels};
 pub(crate) use endings::with_endings_of;
 pub(crate) use gaps::key as gap_key;

@@ -78,6 +78,7 @@ impl Plain {
 
     fn push_mark(&mut self, marked: &str, mark: &Mark) {
         match mark.kind {
+            MarkKind::Placeholder => self.push(marked),
             MarkKind::Code => self.push(marked.trim_matches('`')),
             MarkKind::Url => self.push(marked.trim_start_matches('<').trim_end_matches('>')),
             MarkKind::Html if marked.starts_with('&') => self.push(&resolved(marked)),

@@ -4,12 +4,15 @@
 //! |---|---|
 //! | `reader`, `leaf` | which paragraphs and blocks the parser's events are |
 //! | `html`, `front` | what an HTML block and the front matter hold |
+//! | `machinery`, `marker` | which lines are no text, and how the parser is kept from them |
 //! | `nesting` | which quotes and lists are too deep to be any |
 //! | `wording` | which markup is looks and which is wording |
 
 mod front;
 mod html;
 mod leaf;
+mod machinery;
+mod marker;
 mod nesting;
 mod reader;
 mod wording;
@@ -17,12 +20,13 @@ mod wording;
 use std::ops::Range;
 
 use pulldown_cmark::{Options, Parser};
+use rustc_hash::FxHashSet;
 
 use super::comment::{Delimiters, HTML};
 use super::content;
 use super::document::Parts;
 use super::syntax::Syntax;
-use super::{BlockKind, Span};
+use super::{BlockKind, Kind, Mark, MarkKind, Paragraph, Span};
 use reader::Reader;
 
 /// Markdown as most programs read it.
@@ -45,20 +49,66 @@ impl Syntax for Markdown {
 fn read(text: &str, from: usize) -> Parts {
     let mut parts = Parts::default();
     let from = front::read(text, from, &mut parts);
-    let options = Options::ENABLE_TABLES
+    let machinery = machinery::read(text, from);
+    let parsed = nesting::limited(&machinery.masked);
+    let parser = Parser::new_ext(&parsed, options());
+    definitions(text, from, &parser, &mut parts);
+    for (span, kind) in &machinery.blocks {
+        parts.block(*span, *kind);
+    }
+    parts.markers = machinery.markers;
+    let mut reader = Reader::new(text, from, &machinery.items, parts);
+    for (event, range) in parser.into_offset_iter() {
+        reader.take(event, Span::new(range.start + from, range.end + from));
+    }
+    let mut parts = reader.parts();
+    for (span, kind) in machinery.titles {
+        title(text, content::trim(text, span), kind, &mut parts);
+    }
+    parts
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_GFM;
-    let parsed = nesting::limited(&text[from..]);
-    let parser = Parser::new_ext(&parsed, options);
-    definitions(text, from, &parser, &mut parts);
-    let mut reader = Reader::new(text, from, parts);
-    for (event, range) in parser.into_offset_iter() {
-        reader.take(event, Span::new(range.start + from, range.end + from));
+        | Options::ENABLE_GFM
+}
+
+/// The text of a marker that readers see, or a row of a table that the parser does not know.
+fn title(text: &str, span: Span, kind: Kind, parts: &mut Parts) {
+    let items = FxHashSet::default();
+    let mut reader = Reader::new(text, span.start, &items, Parts::default());
+    for (event, range) in Parser::new_ext(&text[span.range()], options()).into_offset_iter() {
+        reader.take(event, Span::new(range.start + span.start, range.end + span.start));
     }
-    reader.parts()
+    for mut paragraph in reader.parts().paragraphs {
+        paragraph.kind = kind;
+        if kind == Kind::TableRow {
+            mark_bars(&mut paragraph);
+        }
+        parts.paragraphs.push(paragraph);
+    }
+}
+
+/// Marks the bars between the cells of a row with the spaces around them.
+fn mark_bars(row: &mut Paragraph) {
+    let text = &row.text;
+    let marked = |at: usize| row.marks.iter().any(|mark| mark.span.start <= at && at < mark.span.end);
+    let bars: Vec<Mark> = text
+        .match_indices('|')
+        .filter(|(at, _)| !marked(*at))
+        .map(|(at, _)| {
+            let start = text[..at].trim_end().len();
+            let end = text.len() - text[at + 1..].trim_start().len();
+            Mark { span: Span::new(start, end), kind: MarkKind::Delimiter }
+        })
+        .collect();
+    row.marks.extend(bars);
+    row.marks.sort_by_key(|mark| mark.span);
+    row.marks.dedup_by(|next, kept| next.span.overlaps(kept.span));
 }
 
 /// One block for link reference definitions that stand under one another.
@@ -258,5 +308,74 @@ mod tests {
         assert_eq!(document.paragraphs_at_lines(&lines, 2, 7), 1..3);
         assert_eq!(document.paragraphs_at_lines(&lines, 5, 99), 2..3);
         assert!(document.paragraphs_at_lines(&lines, 0, 3).is_empty());
+    }
+
+    /// The paragraphs, then the blocks of a kind.
+    fn split(text: &str, kind: BlockKind) -> (Vec<String>, Vec<String>) {
+        let document = read(text);
+        let blocks = document.blocks.iter().filter(|block| block.kind == kind);
+        let blocks = blocks.map(|block| document.text[block.span.range()].to_owned()).collect();
+        (document.paragraphs.into_iter().map(|paragraph| paragraph.text).collect(), blocks)
+    }
+
+    #[test]
+    fn the_text_of_a_container_is_paragraphs_and_its_markers_are_none() {
+        for (text, paragraphs, markers) in [
+            ("Раз\n\n!!! note \"Два\"\n\n    Три\n\n    Четыре\n\nПять", "Раз|Два|Три|Четыре|Пять", "!!! note \"Два\""),
+            ("??? tip\n    Раз\n\n    !!! note\n\n        Два\n\nТри", "Раз|Два|Три", "??? tip|!!! note"),
+            ("=== \"Раз\"\n\n    Два\n\n=== \"Три\"\n\n    Четыре", "Раз|Два|Три|Четыре", "=== \"Раз\"|=== \"Три\""),
+            (":::warning\nРаз\n:::\n\nДва", "Раз|Два", ":::warning|:::"),
+            (":::tip[Раз]\n\nДва\n\n::::\n", "Раз|Два", ":::tip[Раз]|::::"),
+            ("/// tab | Раз\n    open: True\n\nДва\n\n///\n", "Раз|Два", "/// tab | Раз\n    open: True|///"),
+            ("> [!NOTE]\n> Раз\n\nДва", "Раз|Два", "[!NOTE]"),
+            ("> [!tip] Раз\n> Два\n", "Раз|Два", "[!tip] Раз"),
+            ("{% note info \"Раз\" %}\n\nДва\n\n{% endnote %}\n", "Раз|Два", "{% note info \"Раз\" %}|{% endnote %}"),
+            ("{{< note >}}\nРаз\n{{< /note >}}\n", "Раз", "{{< note >}}|{{< /note >}}"),
+            (
+                "{{% note\n  title=\"Раз\"\n%}}\nДва\n{{% /note %}}\n",
+                "Раз|Два",
+                "{{% note\n  title=\"Раз\"\n%}}|{{% /note %}}",
+            ),
+            ("#|\n|| Раз   | Два ||\n|| Три | Четыре ||\n|#\n", "Раз   | Два|Три | Четыре", "#|*|#"),
+            ("1. Раз\n\n    !!! note\n\n        Два\n\n2. Три", "Раз|Два|Три", "!!! note"),
+        ] {
+            let document = read(text);
+            let found: Vec<&str> = document.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+            let blocks: Vec<&str> = document.markers.iter().map(|marker| &document.text[marker.span.range()]).collect();
+            assert_eq!(found.join("|"), paragraphs, "{text}");
+            assert_eq!(blocks.join("|"), markers.replace('*', "|"), "{text}");
+        }
+    }
+
+    #[test]
+    fn code_in_a_container_is_code_and_markers_in_code_are_code() {
+        let (paragraphs, code) = split("!!! note\n\n    ```sh\n    :::ls\n    ```\n\n    Раз\n", BlockKind::Code);
+        assert_eq!((paragraphs.join("|"), code.len()), ("Раз".to_owned(), 1));
+        let document = read("```\n:::note\n```\n\n<!--\n:::note\n-->\n\nРаз\n\n    !!! note\n");
+        let paragraphs: Vec<&str> = document.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+        let markers = document.markers;
+        assert_eq!((paragraphs.join("|"), markers.len()), ("Раз".to_owned(), 0));
+    }
+
+    #[test]
+    fn includes_are_no_paragraphs() {
+        let text =
+            "--8<-- \"a.md\"\n\n{* ../a.py hl[2] *}\n\n{% include \"a.md\" %}\n\n- {% include \"b.md\" %}\n\nРаз\n";
+        let (paragraphs, includes) = split(text, BlockKind::Include);
+        assert_eq!((paragraphs.join("|"), includes.len()), ("Раз".to_owned(), 4));
+    }
+
+    #[test]
+    fn a_shortcode_in_a_destination_does_not_break_the_link() {
+        let document = read("См. [обзор]({{< ref \"/docs/a b\" >}}) и *{{ \"*\" }}*.");
+        let shown = marked(&document.paragraphs[0]);
+        assert!(shown.contains(&(MarkKind::Destination, "{{< ref \"/docs/a b\" >}}")), "{shown:?}");
+        assert!(shown.contains(&(MarkKind::Placeholder, "{{ \"*\" }}")), "{shown:?}");
+    }
+
+    #[test]
+    fn a_paragraph_of_a_container_is_no_list_item() {
+        let kinds: Vec<Kind> = shown("!!! note\n\n    Раз\n\n    - Два\n").into_iter().map(|(kind, _)| kind).collect();
+        assert_eq!(kinds, [Kind::Prose, Kind::ListItem(1)]);
     }
 }

@@ -1,6 +1,7 @@
 //! The walk through the parser's events: containers, leaves, and the blocks between them.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
+use rustc_hash::FxHashSet;
 
 use super::super::content;
 use super::super::document::{Parts, without_quote_marks};
@@ -24,6 +25,8 @@ pub(super) struct Reader<'a> {
     leaf: Option<Leaf>,
     /// The lines of the open HTML block.
     html: Option<Vec<Span>>,
+    /// Where list items begin that stand for markers.
+    items: &'a FxHashSet<usize>,
     /// Where the marker of a list item stands that is a year rather than a marker.
     typed_number: Option<usize>,
 }
@@ -31,13 +34,19 @@ pub(super) struct Reader<'a> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Container {
     Quote,
-    List { typed: bool },
+    List {
+        typed: bool,
+        /// Whether its open item stands for a marker whose body is indented.
+        marker: bool,
+    },
     Footnote,
 }
 
 impl<'a> Reader<'a> {
     /// A reader of `text` from byte `from` on, with what was found before it.
-    pub(super) fn new(text: &'a str, from: usize, parts: Parts) -> Reader<'a> {
+    ///
+    /// `items` are the places of list items that stand for markers.
+    pub(super) fn new(text: &'a str, from: usize, items: &'a FxHashSet<usize>, parts: Parts) -> Reader<'a> {
         Reader {
             text,
             from,
@@ -47,6 +56,7 @@ impl<'a> Reader<'a> {
             footnotes: 0,
             leaf: None,
             html: None,
+            items,
             typed_number: None,
         }
     }
@@ -74,6 +84,8 @@ impl<'a> Reader<'a> {
                 self.leaf().cover(span, backslash.then_some(MarkKind::Delimiter));
             }
             Event::Html(_) => self.html.get_or_insert_default().push(span),
+            // The rule that holds the item of a marker open.
+            Event::Rule if self.items.contains(&(span.start.saturating_sub("+ ".len()))) => {}
             Event::Rule => self.block(span, BlockKind::Rule),
             Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
@@ -111,11 +123,17 @@ impl<'a> Reader<'a> {
             }
             Tag::BlockQuote(_) => self.open(Container::Quote),
             Tag::FootnoteDefinition(_) => self.open(Container::Footnote),
-            Tag::List(first) => self.open(Container::List { typed: first.is_some_and(|number| number >= FIRST_YEAR) }),
+            Tag::List(first) => {
+                let typed = first.is_some_and(|number| number >= FIRST_YEAR);
+                self.open(Container::List { typed, marker: false });
+            }
             Tag::Item => {
                 self.close_leaf();
-                let typed = self.containers.last() == Some(&Container::List { typed: true });
-                self.typed_number = typed.then_some(span.start);
+                let is_marker = self.items.contains(&span.start);
+                if let Some(Container::List { typed, marker }) = self.containers.last_mut() {
+                    *marker = is_marker;
+                    self.typed_number = typed.then_some(span.start);
+                }
             }
             Tag::Paragraph | Tag::Table(_) => self.close_leaf(),
             Tag::DefinitionList | Tag::DefinitionListTitle | Tag::DefinitionListDefinition | Tag::MetadataBlock(_) => {
@@ -178,8 +196,9 @@ impl<'a> Reader<'a> {
             return Kind::Footnote;
         }
         let depth = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);
-        match self.containers.last() {
-            Some(Container::List { .. }) => Kind::ListItem(depth(self.containers.len() - self.quotes)),
+        let lists = |container: &&Container| matches!(container, Container::List { marker: false, .. });
+        match self.containers.iter().rfind(|container| !matches!(container, Container::List { marker: true, .. })) {
+            Some(Container::List { .. }) => Kind::ListItem(depth(self.containers.iter().filter(lists).count())),
             Some(Container::Quote) => Kind::Quote(depth(self.quotes)),
             _ => Kind::Prose,
         }
