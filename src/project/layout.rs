@@ -19,7 +19,7 @@ pub struct Listing {
     pub orphans: Vec<(String, String)>,
 }
 
-const ENDINGS: &[&str] = &["md", "markdown", "txt"];
+const ENDINGS: &[&str] = &["md", "markdown", "mdx", "txt"];
 
 /// Pairs the files of a project by its patterns.
 pub(super) fn listing(files: &BTreeSet<String>, patterns: &[Pattern], languages: Option<&[Language]>) -> Listing {

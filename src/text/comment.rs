@@ -10,8 +10,11 @@ pub struct Delimiters {
 /// Comments of HTML, Markdown and, for words to tolmach only, plain text.
 pub(crate) const HTML: Delimiters = Delimiters { open: "<!--", close: "-->" };
 
+/// Comments of MDX.
+pub(crate) const JSX: Delimiters = Delimiters { open: "{/*", close: "*/}" };
+
 /// Every kind of comment that a document may hold.
-const ALL: &[Delimiters] = &[HTML];
+const ALL: &[Delimiters] = &[HTML, JSX];
 
 impl Delimiters {
     /// Where the comment at the start of `text` ends, in bytes; `None` where it begins with none, or nothing closes it.

@@ -41,7 +41,7 @@ pub fn directive(comment: &str) -> Option<Directive> {
 
 /// The gap comment of a paragraph: shows `original` and `notes`, and ends at its own end whatever they hold.
 ///
-/// `--` becomes `-\-`, a backslash two; a line of the original that is blank, ends in white space or looks like a
+/// `--` becomes `-\-`, `*/` becomes `*\/`, a backslash two; a line of the original that is blank, ends in white space or looks like a
 /// note is guarded by `\.`; notes without a label get `note: `. [`read_gap`] gives both back unchanged.
 pub fn gap(comments: Delimiters, original: &str, notes: &[String]) -> String {
     let mut comment = format!("{} tolmach: translate\n", comments.open);
@@ -128,7 +128,9 @@ fn escape(line: &str) -> String {
         match c {
             '\\' => escaped.push_str("\\\\"),
             '\r' => escaped.push_str("\\r"),
+            // Either would end a comment of one syntax or the other.
             '-' if escaped.ends_with('-') => escaped.push_str("\\-"),
+            '/' if escaped.ends_with('*') => escaped.push_str("\\/"),
             _ => escaped.push(c),
         }
     }
@@ -143,7 +145,7 @@ fn unescape(line: &str) -> String {
             ('\\', Some('n')) => text.push('\n'),
             ('\\', Some('r')) => text.push('\r'),
             ('\\', Some('.')) => {}
-            ('\\', Some(sign @ ('\\' | '-'))) => text.push(sign),
+            ('\\', Some(sign @ ('\\' | '-' | '/'))) => text.push(sign),
             ('\\', Some(other)) => text.extend(['\\', other]),
             _ => text.push(c),
         }

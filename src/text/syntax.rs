@@ -2,7 +2,7 @@
 
 use super::comment::Delimiters;
 use super::document::Parts;
-use super::markdown::Markdown;
+use super::markdown::{Dialect, Markdown};
 use super::plain::Plain;
 
 /// A way of writing documents: one file each, which nothing outside this room looks behind.
@@ -24,6 +24,8 @@ pub(crate) trait Syntax: Sync {
 pub enum Format {
     #[default]
     Markdown,
+    /// Markdown with JavaScript.
+    Mdx,
     Plain(Layout),
 }
 
@@ -38,10 +40,11 @@ pub enum Layout {
 }
 
 impl Format {
-    /// How a file of this name is read: `.txt` as plain text, anything else as Markdown.
+    /// How a file of this name is read: `.txt` as plain text, `.mdx` as MDX, anything else as Markdown.
     pub fn of(path: &str, layout: Layout) -> Format {
         match path.rsplit_once('.') {
             Some((_, "txt")) => Format::Plain(layout),
+            Some((_, "mdx")) => Format::Mdx,
             _ => Format::Markdown,
         }
     }
@@ -54,7 +57,8 @@ impl Format {
     /// The syntax that reads and writes such files.
     pub(crate) fn syntax(self) -> &'static dyn Syntax {
         match self {
-            Format::Markdown => &Markdown,
+            Format::Markdown => &Markdown { dialect: Dialect::Markdown },
+            Format::Mdx => &Markdown { dialect: Dialect::Mdx },
             Format::Plain(Layout::Auto) => &Plain { layout: Layout::Auto },
             Format::Plain(Layout::BlankLine) => &Plain { layout: Layout::BlankLine },
             Format::Plain(Layout::Line) => &Plain { layout: Layout::Line },

@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 
 use super::super::comment::{Delimiters, HTML};
 use super::super::{BlockKind, Kind, Span};
+use super::Dialect;
 use super::marker::{self, Marker, What};
 
 /// A text with its machinery masked, and what was found.
@@ -21,26 +22,24 @@ pub(super) struct Machinery {
     pub(super) titles: Vec<(Span, Kind)>,
     /// Where list items begin that stand for markers.
     pub(super) items: FxHashSet<usize>,
-    /// Inline stretches that were masked, in order.
-    pub(super) inline: Vec<Span>,
 }
 
 /// A list item that holds a rule: what a marker with an indented body becomes.
-const ITEM: &[u8] = b"+ ***";
+pub(super) const ITEM: &[u8] = b"+ ***";
 
-/// Masks the machinery of `text` from byte `from` on; `masked` may be masked already elsewhere.
-pub(super) fn read(text: &str, from: usize) -> Machinery {
+/// Masks the machinery of `text` from byte `from` on.
+pub(super) fn read(text: &str, from: usize, dialect: Dialect) -> Machinery {
     let mut scanner = Scanner {
         text,
         bytes: text.as_bytes()[from..].to_vec(),
         from,
+        dialect,
         found: Machinery {
             masked: String::new(),
             blocks: Vec::new(),
             markers: Vec::new(),
             titles: Vec::new(),
             items: FxHashSet::default(),
-            inline: Vec::new(),
         },
         fence: None,
         raw: None,
@@ -59,18 +58,19 @@ pub(super) fn read(text: &str, from: usize) -> Machinery {
     found
 }
 
-struct Scanner<'a> {
-    text: &'a str,
+pub(super) struct Scanner<'a> {
+    pub(super) text: &'a str,
     bytes: Vec<u8>,
     from: usize,
-    found: Machinery,
+    dialect: Dialect,
+    pub(super) found: Machinery,
     /// The sign and length of the open code fence.
     fence: Option<(char, usize)>,
     /// What ends the comment or raw element that is open.
     raw: Option<&'static str>,
     /// Whether the last line that was not indented began a list item or a container with an indented body.
-    holds_indented: bool,
-    blank_before: bool,
+    pub(super) holds_indented: bool,
+    pub(super) blank_before: bool,
 }
 
 impl Scanner<'_> {
@@ -87,7 +87,7 @@ impl Scanner<'_> {
             return span.end;
         }
         let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-        let is_code = indent >= 4 && self.blank_before && !self.holds_indented;
+        let is_code = self.dialect == Dialect::Markdown && indent >= 4 && self.blank_before && !self.holds_indented;
         if indent < 4 {
             self.holds_indented = begins_item(content);
         }
@@ -100,12 +100,17 @@ impl Scanner<'_> {
             return span.end;
         }
         let start = span.start + prefix;
+        if self.dialect == Dialect::Mdx
+            && let Some(end) = self.script(start, span.end)
+        {
+            return end;
+        }
         if let Some(end) = self.marker_at(start, span.end, line[..prefix].contains('>')) {
             self.blank_before = true;
             return end;
         }
         self.tags(Span::new(start, span.end));
-        span.end
+        if self.dialect == Dialect::Mdx { self.elements(start, span.end) } else { span.end }
     }
 
     /// Whether the line stands within a fence, a comment or a raw element, which it may close.
@@ -136,6 +141,9 @@ impl Scanner<'_> {
             }
         }
         let lower = bare.get(..8).unwrap_or(bare).to_ascii_lowercase();
+        if self.dialect == Dialect::Mdx {
+            return false;
+        }
         let close = match () {
             () if bare.starts_with(HTML.open) => HTML.close,
             () if lower.starts_with("<script") => "</script",
@@ -217,13 +225,13 @@ impl Scanner<'_> {
         }
     }
 
-    fn marker(&mut self, span: Span) {
+    pub(super) fn marker(&mut self, span: Span) {
         let name = marker::name(&self.text[span.range()]);
         self.found.markers.push(super::super::Marker { span, name, before: 0 });
     }
 
     /// Puts a list item with a rule at a place that is blank already.
-    fn item(&mut self, start: usize) {
+    pub(super) fn item(&mut self, start: usize) {
         let at = start - self.from;
         self.bytes[at..at + ITEM.len()].copy_from_slice(ITEM);
         self.found.items.insert(start);
@@ -243,14 +251,21 @@ impl Scanner<'_> {
                 at = found + 1;
                 continue;
             };
-            let span = Span::new(found, end);
             self.bytes[found - self.from..end - self.from].fill(b'x');
-            self.found.inline.push(span);
             at = end;
         }
     }
 
-    fn blank(&mut self, span: Span) {
+    /// Masks a stretch as a tag of HTML, which the parser takes for markup.
+    pub(super) fn tag(&mut self, span: Span) {
+        let bytes = &mut self.bytes[span.start - self.from..span.end - self.from];
+        bytes.fill(b'x');
+        if let [first, .., last] = bytes {
+            (*first, *last) = (b'<', b'>');
+        }
+    }
+
+    pub(super) fn blank(&mut self, span: Span) {
         let bytes = &mut self.bytes[span.start - self.from..span.end - self.from];
         bytes.iter_mut().filter(|byte| !matches!(byte, b'\n' | b'\r')).for_each(|byte| *byte = b' ');
     }

@@ -5,16 +5,19 @@
 //! | `reader`, `leaf` | which paragraphs and blocks the parser's events are |
 //! | `html`, `front` | what an HTML block and the front matter hold |
 //! | `machinery`, `marker` | which lines are no text, and how the parser is kept from them |
+//! | `jsx`, `script` | JavaScript within MDX |
 //! | `nesting` | which quotes and lists are too deep to be any |
 //! | `wording` | which markup is looks and which is wording |
 
 mod front;
 mod html;
+mod jsx;
 mod leaf;
 mod machinery;
 mod marker;
 mod nesting;
 mod reader;
+mod script;
 mod wording;
 
 use std::ops::Range;
@@ -22,19 +25,28 @@ use std::ops::Range;
 use pulldown_cmark::{Options, Parser};
 use rustc_hash::FxHashSet;
 
-use super::comment::{Delimiters, HTML};
+use super::comment::{Delimiters, HTML, JSX};
 use super::content;
 use super::document::Parts;
 use super::syntax::Syntax;
 use super::{BlockKind, Kind, Mark, MarkKind, Paragraph, Span};
 use reader::Reader;
 
-/// Markdown as most programs read it.
-pub(super) struct Markdown;
+/// Markdown as most programs read it, or as MDX.
+pub(super) struct Markdown {
+    pub(super) dialect: Dialect,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Dialect {
+    Markdown,
+    /// Markdown with JavaScript: imports, exports, elements and expressions; no indented code, no HTML comments.
+    Mdx,
+}
 
 impl Syntax for Markdown {
     fn read(&self, text: &str, from: usize) -> Parts {
-        read(text, from)
+        read(text, from, self.dialect)
     }
 
     fn wording(&self, text: &str) -> String {
@@ -42,14 +54,17 @@ impl Syntax for Markdown {
     }
 
     fn comments(&self) -> Delimiters {
-        HTML
+        match self.dialect {
+            Dialect::Markdown => HTML,
+            Dialect::Mdx => JSX,
+        }
     }
 }
 
-fn read(text: &str, from: usize) -> Parts {
+fn read(text: &str, from: usize, dialect: Dialect) -> Parts {
     let mut parts = Parts::default();
     let from = front::read(text, from, &mut parts);
-    let machinery = machinery::read(text, from);
+    let machinery = machinery::read(text, from, dialect);
     let parsed = nesting::limited(&machinery.masked);
     let parser = Parser::new_ext(&parsed, options());
     definitions(text, from, &parser, &mut parts);
