@@ -8,9 +8,10 @@ use std::rc::Rc;
 
 use super::article::MOST_CELLS;
 use super::docx_lists::{Counters, Numberings, Piece, gather};
-use super::docx_styles::{Look, Numbering, Role, Styles};
-use super::package::{Package, within};
-use super::runs::{Run, blank};
+use super::docx_properties::{Paragraph, cell_properties, paragraph_properties};
+use super::docx_styles::{Look, Role, Styles};
+use super::package::{Package, Source, within};
+use super::runs::blank;
 use super::{Article, Block, Lost, LostKind, markdown};
 use crate::exchange::xml::{Element, Node, Xml};
 use crate::exchange::{Broken, BrokenKind};
@@ -127,8 +128,6 @@ pub(super) struct Field {
 pub(super) struct Scope {
     pub(super) link: Option<Rc<str>>,
 }
-
-pub(super) type Source<'a> = Xml<&'a [u8]>;
 
 impl Reader {
     fn body(&mut self, part: &[u8]) -> Result<Vec<Block>, Broken> {
@@ -343,69 +342,5 @@ impl Reader {
             }
         }
         Ok((gather(pieces, &self.numberings, &mut self.counters, &mut self.lost), width))
-    }
-}
-
-/// A paragraph on its way to a piece.
-#[derive(Default)]
-pub(super) struct Paragraph {
-    style: Option<String>,
-    outline: Option<u8>,
-    numbering: Numbering,
-    /// Whether there is a line below it.
-    pub(super) rule: bool,
-    pub(super) runs: Vec<Run>,
-    /// The paragraphs of text boxes that hang on it.
-    pub(super) beside: Vec<Piece>,
-}
-
-fn paragraph_properties(xml: &mut Source<'_>, into: &mut Paragraph) -> Result<(), Broken> {
-    let mut inside = Vec::new();
-    loop {
-        match xml.next()? {
-            Node::Open(element) => {
-                let value = || element.local("val");
-                match element.name.as_str() {
-                    "pStyle" => into.style = value().map(str::to_owned),
-                    "outlineLvl" => into.outline = value().and_then(|level| level.parse().ok()),
-                    "numId" => into.numbering.id = value().map(str::to_owned),
-                    "ilvl" => into.numbering.level = value().and_then(|level| level.parse().ok()),
-                    "bottom" if inside.last().is_some_and(|name| name == "pBdr") => {
-                        into.rule = value().is_some_and(|line| !matches!(line, "nil" | "none"));
-                    }
-                    // How the paragraph was before a tracked change.
-                    "pPrChange" => {
-                        xml.skip()?;
-                        continue;
-                    }
-                    _ => {}
-                }
-                inside.push(element.name);
-            }
-            Node::Close(_) if inside.is_empty() => return Ok(()),
-            Node::Close(_) => drop(inside.pop()),
-            Node::Text(_) => {}
-            Node::End => return Err(xml.broken(BrokenKind::Truncated)),
-        }
-    }
-}
-
-/// How many columns a cell spans, and whether it goes on over rows.
-fn cell_properties(xml: &mut Source<'_>) -> Result<(usize, bool), Broken> {
-    let (mut columns, mut rows) = (1, false);
-    loop {
-        match xml.next()? {
-            Node::Open(element) => {
-                match element.name.as_str() {
-                    "gridSpan" => columns = element.local("val").and_then(|span| span.parse().ok()).unwrap_or(1),
-                    "vMerge" => rows = element.local("val") == Some("restart"),
-                    _ => {}
-                }
-                xml.skip()?;
-            }
-            Node::Close(_) => return Ok((columns, rows)),
-            Node::Text(_) => {}
-            Node::End => return Err(xml.broken(BrokenKind::Truncated)),
-        }
     }
 }

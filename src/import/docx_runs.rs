@@ -3,9 +3,11 @@
 use std::rc::Rc;
 
 use super::LostKind;
-use super::docx::{Field, Paragraph, Reader, Scope, Source};
+use super::docx::{Field, Reader, Scope};
+use super::docx_properties::Paragraph;
 use super::docx_styles::Look;
 use super::escape::address;
+use super::package::Source;
 use super::runs::{Run, What};
 use crate::exchange::xml::{Element, Node};
 use crate::exchange::{Broken, BrokenKind};

@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use super::article::MOST_CELLS;
 use super::escape::address;
+use super::html_element::{is_block, is_hidden};
+use super::html_encoding::decoded;
 use super::html_notes::{self, Notes};
 use super::html_tree::{self, Id, Tree};
 use super::runs::{Run, Style, What, blank};
@@ -28,32 +30,6 @@ pub(super) fn read(bytes: &[u8]) -> Result<Article, Broken> {
     }
     let blocks = reader.blocks(root)?;
     Ok(Article { blocks, notes: reader.written, lost: reader.lost })
-}
-
-/// The page's text: in the encoding of its byte order mark, else the one it names, else UTF-8.
-fn decoded(bytes: &[u8]) -> Result<String, Broken> {
-    let (encoding, bytes) = match encoding_rs::Encoding::for_bom(bytes) {
-        Some((encoding, length)) => (encoding, &bytes[length..]),
-        None => (named(bytes).unwrap_or(encoding_rs::UTF_8), bytes),
-    };
-    let text = encoding.decode_without_bom_handling_and_without_replacement(bytes);
-    text.map(std::borrow::Cow::into_owned).ok_or_else(|| {
-        let good = encoding.new_decoder_without_bom_handling().latin1_byte_compatible_up_to(bytes).unwrap_or(0);
-        let line = bytes[..good].iter().filter(|byte| **byte == b'\n').count() + 1;
-        Broken::new(line, BrokenKind::NotInEncoding(encoding.name().to_owned()))
-    })
-}
-
-/// The encoding in `<meta charset=…>` or `<meta … content="…charset=…">`, within the first 1,024 bytes.
-fn named(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
-    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).to_ascii_lowercase();
-    let value = head.split("charset").nth(1)?.trim_start().strip_prefix('=')?.trim_start();
-    let value = value.trim_start_matches(['"', '\'']);
-    let end =
-        value.find(|c: char| matches!(c, '"' | '\'' | ';' | '>' | '/') || c.is_whitespace()).unwrap_or(value.len());
-    let encoding = encoding_rs::Encoding::for_label(&value.as_bytes()[..end])?;
-    // A page whose letters could be read so far is not in UTF-16, whatever it says.
-    Some(if encoding.is_ascii_compatible() { encoding } else { encoding_rs::UTF_8 })
 }
 
 /// The element that holds the article, and whether text stands outside of it.
@@ -407,51 +383,4 @@ impl Reader<'_> {
         flow.blocks.extend(markdown::table(rows, &mut self.lost));
         Ok(())
     }
-}
-
-/// Whether an element stands on lines of its own.
-fn is_block(name: &str) -> bool {
-    matches!(
-        name,
-        "address"
-            | "article"
-            | "aside"
-            | "body"
-            | "caption"
-            | "center"
-            | "dd"
-            | "details"
-            | "dialog"
-            | "div"
-            | "dl"
-            | "dt"
-            | "fieldset"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "form"
-            | "header"
-            | "hgroup"
-            | "html"
-            | "legend"
-            | "li"
-            | "main"
-            | "optgroup"
-            | "option"
-            | "p"
-            | "search"
-            | "section"
-            | "summary"
-            | "tbody"
-            | "td"
-            | "tfoot"
-            | "th"
-            | "thead"
-            | "tr"
-    )
-}
-
-fn is_hidden(tree: &Tree, id: Id) -> bool {
-    let style = tree.attribute(id, "style").unwrap_or_default().replace(' ', "").to_ascii_lowercase();
-    tree.attribute(id, "hidden").is_some() || style.contains("display:none")
 }

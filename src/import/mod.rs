@@ -2,9 +2,9 @@
 //!
 //! | file | answers |
 //! |---|---|
-//! | `docx`, `docx_runs`, `docx_styles`, `docx_lists` | Word: Office Open XML, ECMA-376 |
-//! | `odt`, `odt_styles` | OpenDocument text |
-//! | `html`, `html_tree`, `html_notes` | web pages, and what programs save as such |
+//! | `docx`, `docx_runs`, `docx_styles`, `docx_lists`, `docx_properties` | Word: Office Open XML, ECMA-376 |
+//! | `odt`, `odt_paragraph`, `odt_styles` | OpenDocument text |
+//! | `html`, `html_tree`, `html_element`, `html_encoding`, `html_notes` | web pages, and what programs save as such |
 //! | `package` | the archives that the first two are |
 //! | `markdown`, `inline`, `escape` | the Markdown that an [`Article`] is written as |
 //! | `runs` | stretches of text of one look |
@@ -15,15 +15,19 @@
 mod article;
 mod docx;
 mod docx_lists;
+mod docx_properties;
 mod docx_runs;
 mod docx_styles;
 mod escape;
 mod html;
+mod html_element;
+mod html_encoding;
 mod html_notes;
 mod html_tree;
 mod inline;
 mod markdown;
 mod odt;
+mod odt_paragraph;
 mod odt_styles;
 mod package;
 mod runs;

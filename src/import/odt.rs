@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::article::MOST_CELLS;
-use super::docx_styles::{Look, Role};
 use super::escape::address;
-use super::odt_styles::{ListLevel, Styles};
-use super::package::{Package, within};
-use super::runs::{Run, What, blank, plain};
+use super::odt_paragraph::{Paragraph, Scope, put};
+use super::odt_styles::{ListLevel, Styles, has_margins};
+use super::package::{Package, Source, within};
+use super::runs::{Run, What};
 use super::{Article, Block, Lost, LostKind, markdown};
 use crate::exchange::xml::{Element, Node, Xml};
 use crate::exchange::{Broken, BrokenKind};
@@ -28,23 +28,6 @@ pub(super) fn read(bytes: &[u8]) -> Result<Article, Broken> {
     Ok(Article { blocks, notes: reader.notes, lost: reader.lost })
 }
 
-/// Whether letters stand in page headers or footers, and not only the page's number.
-fn has_margins(part: &[u8]) -> Result<bool, Broken> {
-    let mut xml = Xml::new(part)?;
-    let mut words = false;
-    loop {
-        match xml.next()? {
-            Node::Open(element)
-                if matches!(element.name.as_str(), "header" | "footer" | "header-left" | "footer-left") =>
-            {
-                words |= xml.text(|_| {})?.contains(char::is_alphabetic);
-            }
-            Node::End => return Ok(words),
-            _ => {}
-        }
-    }
-}
-
 #[derive(Default)]
 struct Reader {
     styles: Styles,
@@ -54,21 +37,12 @@ struct Reader {
     lost: Lost,
 }
 
-/// What surrounds text.
-#[derive(Clone, Default)]
-struct Scope {
-    look: Look,
-    link: Option<Rc<str>>,
-}
-
 /// The list that surrounds a list.
 #[derive(Clone, Default)]
 struct Outer {
     style: String,
     level: usize,
 }
-
-type Source<'a> = Xml<&'a [u8]>;
 
 impl Reader {
     fn document(&mut self, part: &[u8]) -> Result<Vec<Block>, Broken> {
@@ -175,6 +149,24 @@ impl Reader {
             }
             _ => None,
         };
+        let items = self.items(xml, &inner, &mut first)?;
+        if inner.level == 1
+            && let Some(first) = first
+        {
+            let count = u32::try_from(items.len()).unwrap_or(u32::MAX);
+            self.numbers.insert(style, first.saturating_add(count).saturating_sub(1));
+        }
+        self.put_list(first, items, level, blocks);
+        Ok(())
+    }
+
+    /// The items of a list, up to its end; the first may say where the numbers begin.
+    fn items(
+        &mut self,
+        xml: &mut Source<'_>,
+        inner: &Outer,
+        first: &mut Option<u32>,
+    ) -> Result<Vec<Vec<Block>>, Broken> {
         let mut items: Vec<Vec<Block>> = Vec::new();
         loop {
             match xml.next()? {
@@ -183,10 +175,10 @@ impl Reader {
                         && items.is_empty()
                         && first.is_some()
                     {
-                        first = Some(start);
+                        *first = Some(start);
                     }
                     let mut item = Vec::new();
-                    self.blocks(xml, &inner, &mut item)?;
+                    self.blocks(xml, inner, &mut item)?;
                     // A list that only carries a deeper one is no item.
                     match (item.first(), items.last_mut()) {
                         (None, _) => {}
@@ -195,20 +187,17 @@ impl Reader {
                     }
                 }
                 Node::Open(_) => xml.skip()?,
-                Node::Close(_) => break,
+                Node::Close(_) => return Ok(items),
                 Node::Text(_) => {}
                 Node::End => return Err(xml.broken(BrokenKind::Truncated)),
             }
         }
-        if inner.level == 1
-            && let Some(first) = first
-        {
-            let count = u32::try_from(items.len()).unwrap_or(u32::MAX);
-            self.numbers.insert(style, first.saturating_add(count).saturating_sub(1));
-        }
+    }
+
+    /// Puts a list where it belongs: numbered headings stand in lists, and a list without marks only goes on.
+    fn put_list(&mut self, first: Option<u32>, items: Vec<Vec<Block>>, level: ListLevel, blocks: &mut Vec<Block>) {
         let is_heading = |item: &Vec<Block>| matches!(item.first(), Some(Block::Heading(..)));
         if items.iter().any(is_heading) {
-            // Numbered headings stand in lists.
             items.iter().filter(|item| is_heading(item)).for_each(|_| self.lost.add(LostKind::HeadingNumber));
             blocks.extend(items.into_iter().flatten());
         } else if level == ListLevel::Unmarked {
@@ -223,7 +212,6 @@ impl Reader {
         } else if !items.is_empty() {
             blocks.push(Block::List { first, items });
         }
-        Ok(())
     }
 
     /// A paragraph's text, and what hangs on it.
@@ -244,16 +232,8 @@ impl Reader {
         }
     }
 
-    /// White space in the file is one space (part 3, 6.1.2); more is written as elements.
     fn text(&mut self, text: &str, scope: &Scope, into: &mut Paragraph) {
-        let mut collapsed = String::with_capacity(text.len());
-        for c in text.chars() {
-            let white = matches!(c, ' ' | '\t' | '\n' | '\r');
-            if !(white && into.white) {
-                collapsed.push(if white { ' ' } else { c });
-            }
-            into.white = white;
-        }
+        let collapsed = into.collapsed(text);
         if collapsed.is_empty() {
             return;
         }
@@ -411,38 +391,5 @@ impl Reader {
                 _ => xml.skip()?,
             }
         }
-    }
-}
-
-/// Puts a paragraph where its role has it.
-fn put(role: Role, runs: Vec<Run>, blocks: &mut Vec<Block>) {
-    match (role, blocks.last_mut()) {
-        (Role::Code, Some(Block::Code { text, .. })) => text.extend(["\n", &plain(&runs)]),
-        (Role::Code, _) => blocks.push(Block::Code { language: String::new(), text: plain(&runs) }),
-        (Role::Rule, _) if blank(&runs) => blocks.push(Block::Rule),
-        _ if blank(&runs) => {}
-        (Role::Heading(level), _) => blocks.push(Block::Heading(level, runs)),
-        (Role::Quote, Some(Block::Quote(quoted))) => quoted.push(Block::Paragraph(runs)),
-        (Role::Quote, _) => blocks.push(Block::Quote(vec![Block::Paragraph(runs)])),
-        _ => blocks.push(Block::Paragraph(runs)),
-    }
-}
-
-/// A paragraph on its way.
-#[derive(Default)]
-struct Paragraph {
-    runs: Vec<Run>,
-    /// What stands in its text boxes.
-    beside: Vec<Block>,
-    /// Whether the text so far ends in white space.
-    white: bool,
-}
-
-impl Paragraph {
-    fn push(&mut self, what: What, scope: &Scope) {
-        if !matches!(what, What::Text(_)) {
-            self.white = false;
-        }
-        self.runs.push(Run { what, style: scope.look.style(), link: scope.link.clone() });
     }
 }

@@ -156,3 +156,20 @@ fn list_level(element: &Element) -> ListLevel {
         format => ListLevel::Numbers { first, figures: format == "1" },
     }
 }
+
+/// Whether letters stand in page headers or footers, and not only the page's number.
+pub(super) fn has_margins(part: &[u8]) -> Result<bool, Broken> {
+    let mut xml = Xml::new(part)?;
+    let mut words = false;
+    loop {
+        match xml.next()? {
+            Node::Open(element)
+                if matches!(element.name.as_str(), "header" | "footer" | "header-left" | "footer-left") =>
+            {
+                words |= xml.text(|_| {})?.contains(char::is_alphabetic);
+            }
+            Node::End => return Ok(words),
+            _ => {}
+        }
+    }
+}

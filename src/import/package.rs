@@ -5,7 +5,11 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+use crate::exchange::xml::Xml;
 use crate::exchange::{Broken, BrokenKind};
+
+/// One part of a package, as XML.
+pub(super) type Source<'a> = Xml<&'a [u8]>;
 
 /// All parts that are read together, unpacked. The text of *War and Peace* takes 40.
 const LARGEST: usize = 128;
