@@ -9,6 +9,7 @@ pub mod analysis;
 pub mod cli;
 pub mod diff;
 pub mod draft;
+pub mod edit;
 pub mod exchange;
 pub mod glossary;
 pub mod i18n;

@@ -5,7 +5,6 @@
 mod counts;
 mod drift;
 mod fingerprint;
-mod fixes;
 mod project_index;
 pub mod suggest;
 mod summary;
@@ -21,7 +20,6 @@ use crate::units::{Drift, Pair, State};
 
 pub use counts::Counts;
 pub use fingerprint::fingerprint;
-pub use fixes::{Edit, edited, edits};
 pub use project_index::{Inconsistency, Majority, ProjectIndex, project_findings};
 pub use summary::{Summary, summarise};
 

@@ -4,11 +4,9 @@ use std::io::Write;
 
 use super::error::Error;
 use super::terminal::Terminal;
-use crate::analysis;
-use crate::project::Snapshot;
 use crate::report;
 use crate::units::Paths;
-use crate::workspace::Workspace;
+use crate::workspace::{Fixes, Workspace, commit, fixed, fixes};
 
 /// Mends the translations of `pairs` and prints what changes; how many fixes there were.
 ///
@@ -31,14 +29,13 @@ pub(super) fn fix(
     let mut count = 0;
     for paths in pairs.iter().filter(|paths| paths.translated) {
         let Ok(pair) = workspace.load(paths) else { continue };
-        let edits = analysis::edits(&pair, &workspace.analyse(&pair));
-        let Some(bytes) = pair.files.translation.as_ref().filter(|_| !edits.is_empty()) else { continue };
-        let after = analysis::edited(bytes, &edits);
+        let edits = fixes(&pair, &workspace.analyse(&pair), Fixes::Safe);
+        let transaction = fixed(&pair, &edits);
+        let Some(after) = transaction.changes().first().and_then(|change| change.after.as_deref()) else { continue };
         if let Some(lock) = &lock {
-            workspace.project.write(lock, &paths.translation, &Snapshot(Some(bytes.clone())), &after)?;
+            commit(&workspace.project, lock, &transaction)?;
         }
-        let after = String::from_utf8_lossy(&after);
-        report::patch(&paths.translation, &pair.target.text, &after, out)?;
+        report::patch(&paths.translation, &pair.target.text, &String::from_utf8_lossy(after), out)?;
         count += edits.len();
     }
     let id = match dry_run {

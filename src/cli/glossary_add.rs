@@ -5,6 +5,7 @@ use std::io::Write;
 use super::error::Error;
 use super::exit::Exit;
 use super::terminal::Terminal;
+use crate::edit::Transaction;
 use crate::glossary::edit::{self, Refusal};
 use crate::glossary::{Concept, Glossary, Status};
 use crate::lang::Language;
@@ -76,7 +77,8 @@ impl Add {
         let glossary = workspace::read_glossary(&project, &files, terminal)
             .inspect_err(|_| terminal.note(&terminal.ui.say("glossary-nothing-added", &[])))?;
         if !self.dry_run {
-            project.write(&lock, &path, &before, text.as_bytes())?;
+            let change = Transaction::of(&path, before.0, Some(text.into_bytes()));
+            workspace::commit(&project, &lock, &change)?;
         }
         let line = glossary.concepts.iter().find(|concept| concept.id == self.id).map_or(1, |concept| concept.line);
         self.tell(terminal, &format!("{path}:{line}"), concept.is_none())

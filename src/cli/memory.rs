@@ -341,8 +341,7 @@ impl Import {
             known += mine.len();
             let pair = workspace.load(paths)?;
             no_conflict(&pair)?;
-            let before = Snapshot(pair.files.translation.clone());
-            project::as_text(&paths.translation, before.0.as_deref().unwrap_or_default())?;
+            project::as_text(&paths.translation, pair.files.translation.as_deref().unwrap_or_default())?;
             let review = workspace.analyse(&pair);
             let aligned: Vec<Unit> = review.units.into_iter().map(|reviewed| reviewed.unit).collect();
             let incoming: Vec<Incoming<'_>> = mine
@@ -353,7 +352,7 @@ impl Import {
                 .collect();
             let landed = draft::land(&pair.source, &pair.target, &aligned, &incoming);
             if landed.text != pair.target.text {
-                workspace.project.write(lock, &paths.translation, &before, landed.text.as_bytes())?;
+                workspace.write_translation(lock, &pair, &landed.text)?;
             }
             let pair = pair.with_target(landed.text.as_bytes());
             let review = workspace.analyse(&pair);

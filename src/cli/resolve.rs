@@ -5,11 +5,12 @@ use std::io::Write;
 use super::error::{self, Error};
 use super::exit::Exit;
 use super::terminal::Terminal;
+use crate::edit::Transaction;
 use crate::project;
 use crate::report::visible;
 use crate::text::FaultKind;
 use crate::units::{self, Conflict, Paths, Today, Units};
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, commit};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Resolve {
@@ -55,7 +56,8 @@ fn resolve(terminal: &Terminal, workspace: &Workspace, path: &str, out: &mut dyn
     let base = conflict.base.as_deref().map(read).transpose()?;
     let merged = Units::merged(base.as_ref(), &ours, &theirs);
     let (settled, state) = settle(workspace, pair, &merged)?;
-    workspace.project.write(&lock, &pair.units, &before, settled.write_over(&conflict.ours).as_bytes())?;
+    let after = settled.write_over(&conflict.ours).into_bytes();
+    commit(&workspace.project, &lock, &Transaction::of(&pair.units, before.0, Some(after)))?;
     let said = terminal.ui.say(
         "resolve-done",
         &[

@@ -9,7 +9,7 @@ use crate::analysis::Analysis;
 use crate::draft::{self, Today, Updated};
 use crate::lang::Language;
 use crate::memory::Memory;
-use crate::project::{self, Snapshot};
+use crate::project;
 use crate::report::visible_line;
 use crate::units::Pair;
 use crate::workspace::{self, Progress, Step, no_conflict};
@@ -34,9 +34,8 @@ impl Update {
         for paths in pairs.into_iter().filter(|paths| paths.translated) {
             let pair = workspace.load(paths)?;
             no_conflict(&pair)?;
-            let before = Snapshot(pair.files.translation.clone());
             // Bytes that are no letters could not be written back.
-            project::as_text(&paths.translation, before.0.as_deref().unwrap_or_default())?;
+            project::as_text(&paths.translation, pair.files.translation.as_deref().unwrap_or_default())?;
             let mut today = |text: &str| {
                 let pair = pair.with_target(text.as_bytes());
                 let Analysis { drift, units, .. } = workspace.analyse(&pair);
@@ -62,7 +61,7 @@ impl Update {
                 return Err(error.into());
             }
             if !self.dry_run && updated.text != pair.target.text {
-                workspace.project.write(&lock, &paths.translation, &before, updated.text.as_bytes())?;
+                workspace.write_translation(&lock, &pair, &updated.text)?;
             }
             tell(terminal, &pair, &updated, &mut out)?;
             terminal.advance(1);

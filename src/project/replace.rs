@@ -23,6 +23,12 @@ pub(super) fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// As [`replace`], with what `write` writes.
 pub(super) fn replace_by(target: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
+    let file = prepare(target, write)?;
+    put(file, target)
+}
+
+/// A synced temporary file that is to replace `target`.
+pub(super) fn prepare(target: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<NamedTempFile> {
     let folder = folder_of(target);
     let mut file = temporary(folder)?;
     write(file.as_file_mut())?;
@@ -32,8 +38,13 @@ pub(super) fn replace_by(target: &Path, write: impl FnOnce(&mut File) -> io::Res
         _ => file.as_file().set_permissions(ordinary(folder)?)?,
     }
     file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// Puts a prepared file in the place of `target`.
+pub(super) fn put(file: NamedTempFile, target: &Path) -> io::Result<()> {
     file.persist(target).map_err(|error| error.error)?;
-    settle(folder);
+    settle(folder_of(target));
     Ok(())
 }
 

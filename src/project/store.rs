@@ -1,9 +1,10 @@
 //! Reading and writing: whole files, atomically, one writer at a time.
 
 use std::fs;
+use std::io::Write;
 
 use super::lock::Lock;
-use super::replace::{folder_of, replace, settle};
+use super::replace::{folder_of, prepare, put, settle};
 use super::root::as_text;
 use super::whole::{self, TEXT};
 use super::{Error, ErrorKind, Project};
@@ -74,7 +75,12 @@ impl Project {
         if before.0.is_none() && target.symlink_metadata().is_ok() {
             return Err(Error::new(path, ErrorKind::Exists));
         }
-        replace(&target, bytes).map_err(|error| Error::io(path, error))
+        let file = prepare(&target, |out| out.write_all(bytes)).map_err(|error| Error::io(path, error))?;
+        // To write and sync takes long enough for an editor to save.
+        if self.snapshot(path)? != *before {
+            return Err(Error::new(path, ErrorKind::ChangedOnDisk));
+        }
+        put(file, &target).map_err(|error| Error::io(path, error))
     }
 
     /// Removes a file that still is as it was read.

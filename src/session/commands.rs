@@ -4,34 +4,33 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::pairs::Files;
 use super::review::{Session, TAKEN};
-use super::{Change, Deed, Form, Order, Refusal, Sheet, Walk};
+use super::{Done, Form, Order, Refusal, Sheet, Walk};
+use crate::edit::Transaction;
 use crate::glossary::{Concept, Status, Term, Terms, edit};
+use crate::workspace::with_units;
 
 impl Session {
     /// The changes an order makes; `None` where it makes none.
-    pub(super) fn deed(&mut self, order: &Order) -> Result<Option<Deed>, Refusal> {
-        let (changes, said) = match order {
-            Order::Fix(places) => {
-                (self.by_sheet(places, Kind::Translation, super::fix)?, ("review-fixed", places.len()))
-            }
+    pub(super) fn done_by(&mut self, order: &Order) -> Result<Option<Done>, Refusal> {
+        let (transaction, said) = match order {
+            Order::Fix(places) => (self.by_sheet(places, super::fix)?, ("review-fixed", places.len())),
             Order::Accept(places) => {
-                let changes = self.by_sheet(places, Kind::Units, |sheet, findings| {
-                    Ok(super::accept(sheet, findings)?.write_over(&before(&self.read, &sheet.pair.paths.units)))
+                let changes = self.by_sheet(places, |sheet, findings| {
+                    Ok(with_units(&sheet.pair, &super::accept(sheet, findings)?))
                 })?;
                 (changes, ("review-accepted-units", self.units(places)))
             }
             Order::Waive(places, reason) => {
-                let changes = self.by_sheet(places, Kind::Units, |sheet, findings| {
-                    Ok(super::waive(sheet, findings, reason)?.write_over(&before(&self.read, &sheet.pair.paths.units)))
+                let changes = self.by_sheet(places, |sheet, findings| {
+                    Ok(with_units(&sheet.pair, &super::waive(sheet, findings, reason)?))
                 })?;
                 self.stage.reasons.retain(|known| known != reason);
                 self.stage.reasons.insert(0, reason.clone());
                 (changes, ("review-waived", places.len()))
             }
             Order::Pair(place, pin) => {
-                let changes = self.by_sheet(&[*place], Kind::Units, |sheet, _| {
-                    Ok(super::pair(sheet, pin).write_over(&before(&self.read, &sheet.pair.paths.units)))
-                })?;
+                let changes =
+                    self.by_sheet(&[*place], |sheet, _| Ok(with_units(&sheet.pair, &super::pair(sheet, pin))))?;
                 (changes, ("review-paired", 1))
             }
             Order::Add(place, manner, form) => (self.add(*place, *manner, form)?, ("review-added", 1)),
@@ -39,7 +38,7 @@ impl Session {
             Order::Terms | Order::Edit(_) | Order::Undo | Order::Quit => return Ok(None),
         };
         let said = self.ui.say(said.0, &[("count", said.1.into())]);
-        Ok((!changes.is_empty()).then(|| Deed { at: self.stage.walk.key(), said, changes }))
+        Ok((!transaction.is_empty()).then(|| Done { at: self.stage.walk.key(), said, transaction }))
     }
 
     /// How many units the findings at `places` are about.
@@ -50,43 +49,34 @@ impl Session {
         units.len()
     }
 
-    /// One change a sheet: `new` makes the new text of a file from a sheet and its findings among `places`. A sheet
-    /// that refuses counts only where all do.
+    /// One transaction of what `change` makes of each sheet and its findings among `places`. A sheet that refuses
+    /// counts only where all do.
     fn by_sheet(
         &self,
         places: &[usize],
-        kind: Kind,
-        new: impl Fn(&Sheet, &[usize]) -> Result<String, Refusal>,
-    ) -> Result<Vec<Change>, Refusal> {
+        change: impl Fn(&Sheet, &[usize]) -> Result<Transaction, Refusal>,
+    ) -> Result<Transaction, Refusal> {
         let mut sheets: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for entry in places.iter().filter_map(|at| self.stage.walk.entries().get(*at)) {
             sheets.entry(entry.sheet).or_default().push(entry.finding);
         }
-        let mut changes = Vec::new();
+        let mut all = Transaction::new();
         let mut refused = None;
         for (at, findings) in sheets {
-            let sheet = &self.stage.walk.sheets[at];
-            let path = match kind {
-                Kind::Translation => &sheet.pair.paths.translation,
-                Kind::Units => &sheet.pair.paths.units,
-            };
-            let before = self.read.get(path).cloned().unwrap_or_default();
-            // The bytes of a file in another encoding are not those of its text, and are nobody's to rewrite.
-            let foreign = kind == Kind::Translation && before.0.as_deref() != Some(sheet.pair.target.text.as_bytes());
-            match new(sheet, &findings) {
-                Ok(_) if foreign => refused = Some(Refusal::NoFix),
-                Ok(text) => changes.extend(Change::of(path, &before, &text)),
+            match change(&self.stage.walk.sheets[at], &findings) {
+                // Two pairs of one file: neither decision was made about what the other leaves.
+                Ok(one) => all = all.then(one).map_err(|_| Refusal::NoFix)?,
                 Err(refusal) => refused = Some(refusal),
             }
         }
         match refused {
-            Some(refusal) if changes.is_empty() => Err(refusal),
-            _ => Ok(changes),
+            Some(refusal) if all.is_empty() => Err(refusal),
+            _ => Ok(all),
         }
     }
 
     /// Adds a form to the concept of a finding: in the language of what the finding marks.
-    fn add(&self, place: usize, manner: Form, form: &str) -> Result<Vec<Change>, Refusal> {
+    fn add(&self, place: usize, manner: Form, form: &str) -> Result<Transaction, Refusal> {
         let (sheet, judged) = self.stage.walk.entry(place).ok_or(Refusal::NoConcept)?;
         let concept = Walk::concept(judged).and_then(|id| self.glossary().concepts.iter().find(|one| one.id == id));
         let concept = concept.ok_or(Refusal::NoConcept)?;
@@ -99,11 +89,11 @@ impl Session {
         };
         let added = added.map_err(|_| Refusal::NotAdded)?;
         let snapshot = self.read.get(&concept.file).cloned().unwrap_or_default();
-        Ok(Change::of(&concept.file, &snapshot, &added).into_iter().collect())
+        Ok(Transaction::of(&concept.file, snapshot.0, Some(added.into_bytes())))
     }
 
     /// Takes a candidate into the glossary: the term, and its most frequent rendering.
-    fn take(&self, at: usize) -> Result<Vec<Change>, Refusal> {
+    fn take(&self, at: usize) -> Result<Transaction, Refusal> {
         let candidate = self.candidates.get(at).ok_or(Refusal::NotAdded)?;
         let language = self.here_language().ok_or(Refusal::NotAdded)?;
         let source = &self.workspace.project.config.source_language;
@@ -116,7 +106,7 @@ impl Session {
         }
         let snapshot = self.read.get(TAKEN).cloned().unwrap_or_default();
         let added = edit::add_concept(&before(&self.read, TAKEN), &concept).map_err(|_| Refusal::NotAdded)?;
-        Ok(Change::of(TAKEN, &snapshot, &added).into_iter().collect())
+        Ok(Transaction::of(TAKEN, snapshot.0, Some(added.into_bytes())))
     }
 
     /// An identifier that no concept has.
@@ -125,13 +115,6 @@ impl Session {
         let numbered = (2..).map(|number| format!("{wanted}-{number}"));
         std::iter::once(wanted.to_owned()).chain(numbered).find(|id| !taken(id)).unwrap_or_default()
     }
-}
-
-/// Which file of a sheet a decision changes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Translation,
-    Units,
 }
 
 fn before(read: &Files, path: &str) -> String {

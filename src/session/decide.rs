@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use super::Sheet;
 use crate::align::Pin;
-use crate::rules::Place;
-use crate::text::{Document, Lines, Span};
+use crate::edit::{Edits, Transaction};
+use crate::text::{Document, Lines};
 use crate::units::{Today, Units, Waiver};
+use crate::workspace::{self, Fixes};
 
 /// Why a decision cannot be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,47 +37,19 @@ impl Refusal {
     }
 }
 
-/// The replacements of findings in the translation's file, in order; of two that overlap the first counts.
-pub fn fixes<'a>(sheet: &'a Sheet, findings: &[usize]) -> Vec<(Span, &'a str)> {
-    let mut all: Vec<(Span, &str)> = findings
-        .iter()
-        .filter_map(|at| sheet.review.findings.get(*at)?.finding.fix.as_ref())
-        .map(|fix| (in_file(&sheet.pair.target, &fix.place), fix.text.as_str()))
-        .collect();
-    all.sort();
-    let mut end = 0;
-    all.retain(|(span, _)| {
-        let free = span.start >= end && sheet.pair.target.text.get(span.range()).is_some();
-        end = if free { span.end } else { end };
-        free
-    });
-    all
+/// The fixes of findings as edits of the translation's file, as `check --fix` makes them.
+pub fn fixes(sheet: &Sheet, findings: &[usize]) -> Edits {
+    workspace::fixes(&sheet.pair, &sheet.review, Fixes::Of(findings))
 }
 
-/// The translation's text with the fixes of findings.
+/// The transaction that makes the fixes of findings.
 ///
 /// # Errors
 ///
 /// Where there is nothing to fix.
-pub fn fix(sheet: &Sheet, findings: &[usize]) -> Result<String, Refusal> {
-    let fixes = fixes(sheet, findings);
-    if fixes.is_empty() {
-        return Err(Refusal::NoFix);
-    }
-    let text = &sheet.pair.target.text;
-    let mut mended = String::with_capacity(text.len());
-    let mut at = 0;
-    for (span, new) in fixes {
-        mended.push_str(&text[at..span.start]);
-        mended.push_str(new);
-        at = span.end;
-    }
-    mended.push_str(&text[at..]);
-    Ok(mended)
-}
-
-fn in_file(document: &Document, place: &Place) -> Span {
-    document.paragraphs.get(place.paragraph).map_or(place.span, |paragraph| paragraph.in_file(place.span))
+pub fn fix(sheet: &Sheet, findings: &[usize]) -> Result<Transaction, Refusal> {
+    let transaction = workspace::fixed(&sheet.pair, &fixes(sheet, findings));
+    if transaction.is_empty() { Err(Refusal::NoFix) } else { Ok(transaction) }
 }
 
 /// The units with those of the findings accepted.
@@ -165,10 +138,15 @@ mod tests {
     use super::super::list::tests::{sheet, walk};
     use super::*;
 
+    fn fixed(sheet: &Sheet, findings: &[usize]) -> String {
+        let transaction = fix(sheet, findings).unwrap();
+        String::from_utf8(transaction.changes()[0].after.clone().unwrap()).unwrap()
+    }
+
     #[test]
     fn several_fixes_of_one_file_do_not_shift_each_other() {
         let walk = walk();
-        assert_eq!(fix(&walk.sheets[0], &[2, 0]).unwrap(), "The akimat burned.\n\nThe mayor went to the akimat.\n");
+        assert_eq!(fixed(&walk.sheets[0], &[2, 0]), "The akimat burned.\n\nThe mayor went to the akimat.\n");
     }
 
     #[test]
@@ -179,7 +157,7 @@ mod tests {
             "The city hall.\n",
             &[("term-deprecated", "akimat", 0, "city hall"), ("doubled-word", "akimat", 0, "hall")],
         );
-        assert_eq!(fix(&sheet, &[0, 1]).unwrap(), "The akimat.\n");
+        assert_eq!(fixed(&sheet, &[0, 1]), "The akimat.\n");
         assert_eq!(fix(&sheet, &[]), Err(Refusal::NoFix));
     }
 

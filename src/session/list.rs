@@ -344,6 +344,7 @@ pub(super) mod tests {
             .collect();
         let languages = ("ru".parse().unwrap(), "en".parse().unwrap());
         let mut pair = Pair::of(source, target, languages, Units::default());
+        pair.files.translation = Some(pair.target.text.clone().into_bytes());
         pair.paths.original = format!("originals/{name}.md");
         pair.paths.translation = format!("translations/en/{name}.md");
         pair.paths.units = format!("translations/en/{name}.units.toml");

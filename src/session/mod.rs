@@ -15,7 +15,7 @@ mod sheet;
 mod stage;
 
 pub use decide::{Refusal, accept, fix, fixes, pair, parse_pair, spell_pair, waive};
-pub use history::{Change, Deed, History};
+pub use history::{Done, History};
 pub use input::Input;
 pub use keys::{Act, KEYS, Key, act};
 pub use list::{Arrangement, Entry, Step, Walk, Way};

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::pairs::{Files, Sheets};
-use super::{Asked, Change, Deed, History, Note, Order, Sheet, Stage, Walk};
+use super::{Asked, Done, History, Note, Order, Sheet, Stage, Walk};
 use crate::analysis::suggest::Candidate;
+use crate::edit::Transaction;
 use crate::glossary::Glossary;
 use crate::i18n::Ui;
 use crate::lang::Language;
-use crate::project::{self, ErrorKind, Project, Snapshot};
+use crate::project::{Project, Snapshot};
 use crate::text::on_one_line;
 use crate::units::Paths;
 use crate::workspace::{self, Error, Silent, Workspace};
@@ -121,14 +122,14 @@ impl Session {
             Order::Terms => return Ok(self.look_for_terms()),
             _ => {}
         }
-        let deed = match self.deed(order) {
-            Ok(Some(deed)) => deed,
+        let done = match self.done_by(order) {
+            Ok(Some(done)) => done,
             Ok(None) => return Ok(Note::Id("review-no-change")),
             Err(refusal) => return Ok(Note::Id(refusal.id())),
         };
-        self.write(&deed.changes)?;
-        let said = deed.said.clone();
-        self.finish(deed)?;
+        self.write(&done.transaction)?;
+        let said = done.said.clone();
+        self.finish(done)?;
         if let Order::Take(at) = order {
             self.candidates.remove(*at);
             self.stage.terms = Some(self.candidates.len());
@@ -174,19 +175,19 @@ impl Session {
         (&self.candidates, sheets)
     }
 
-    /// Keeps a deed whose files are written, and reads them.
-    fn finish(&mut self, deed: Deed) -> Result<(), Error> {
-        let paths: BTreeSet<String> = deed.changes.iter().map(|change| change.path.clone()).collect();
-        self.history.push(deed);
+    /// Keeps what was done, its files being written, and reads them.
+    fn finish(&mut self, done: Done) -> Result<(), Error> {
+        let paths = paths(&done.transaction);
+        self.history.push(done);
         self.take_in(&paths)
     }
 
     fn undo(&mut self) -> Result<Note, Error> {
-        let Some(deed) = self.history.last() else { return Ok(Note::Id("review-nothing-done")) };
-        let (changes, said, at) = (deed.undone(), deed.said.clone(), deed.at.clone());
-        self.write(&changes)?;
+        let Some(done) = self.history.last() else { return Ok(Note::Id("review-nothing-done")) };
+        let (inverse, said, at) = (done.transaction.invert(), done.said.clone(), done.at.clone());
+        self.write(&inverse)?;
         self.history.pop();
-        self.take_in(&changes.iter().map(|change| change.path.clone()).collect())?;
+        self.take_in(&paths(&inverse))?;
         self.stage.walk.find(&at);
         if self.stage.terms.is_some() {
             let open = matches!(self.stage.asked, Asked::Terms { .. });
@@ -209,44 +210,27 @@ impl Session {
     }
 
     fn keep_edits(&mut self, path: &str) -> Result<Note, Error> {
-        let mut changes = Vec::new();
+        let mut transaction = Transaction::new();
         for path in self.changed()? {
             let before = self.read.get(&path).cloned().unwrap_or_default();
             let after = self.workspace.project.snapshot(&path)?;
-            changes.push(Change { path, before, after });
+            let one = Transaction::of(&path, before.0, after.0);
+            transaction = transaction.then(one).expect("each changed file is listed once");
         }
-        if changes.is_empty() {
+        if transaction.is_empty() {
             return Ok(Note::Id("review-no-change"));
         }
         let said = self.ui.say("review-edited", &[("path", path.into())]);
-        self.finish(Deed { at: self.stage.walk.key(), said: said.clone(), changes })?;
+        self.finish(Done { at: self.stage.walk.key(), said: said.clone(), transaction })?;
         Ok(Note::Said(said))
     }
 
-    /// Writes all changes or, where one cannot be written, none.
-    fn write(&self, changes: &[Change]) -> Result<(), Error> {
+    /// Makes all changes or, where one cannot be made, none.
+    fn write(&self, transaction: &Transaction) -> Result<(), Error> {
         let project = &self.workspace.project;
-        // What stands on the screen is not written over.
+        // A remark would tear what is drawn.
         let lock = project.lock(|| ())?;
-        let put = |change: &Change| match &change.after {
-            Snapshot(Some(bytes)) => project.write(&lock, &change.path, &change.before, bytes),
-            Snapshot(None) => project.remove(&lock, &change.path, &change.before),
-        };
-        for change in changes {
-            if project.snapshot(&change.path)? != change.before {
-                return Err(project::Error::new(&change.path, ErrorKind::ChangedOnDisk).into());
-            }
-        }
-        for (at, change) in changes.iter().enumerate() {
-            if let Err(error) = put(change) {
-                for written in changes[..at].iter().rev() {
-                    // What cannot be taken back either is told by the error.
-                    put(&written.undone()).ok();
-                }
-                return Err(error.into());
-            }
-        }
-        Ok(())
+        workspace::commit(project, &lock, transaction)
     }
 
     /// The files of the walk that are not as they were read.
@@ -318,6 +302,11 @@ fn open_workspace(project: Project, rules: &[&'static str]) -> Result<Workspace,
         workspace::only(&mut workspace.settings, rules);
     }
     Ok(workspace)
+}
+
+/// The files that a transaction changes.
+fn paths(transaction: &Transaction) -> BTreeSet<String> {
+    transaction.changes().iter().map(|change| change.path.clone()).collect()
 }
 
 fn glossary_files(project: &Project) -> Result<Vec<String>, Error> {

@@ -6,6 +6,7 @@ use super::lines::{Marked, Palette};
 use super::offer::offers;
 use super::page::{self, Pen};
 use super::terminal;
+use crate::edit::TextEdit;
 use crate::report::visible;
 use crate::session::{Act, Form, KEYS, Key, Manner, Note, Order, Session, Stage, Way, act, fixes, parse_pair};
 
@@ -135,8 +136,10 @@ fn preview(stage: &Stage, at: usize, manner: Option<Manner>) -> Option<String> {
     let finding = stage.walk.entries()[at].finding;
     Some(match manner {
         Some(Manner::Fix) => {
-            let (span, new) = fixes(sheet, &[finding]).into_iter().next()?;
-            format!("{place}  [-{}-]{{+{new}+}}", &sheet.pair.target.text[span.range()])
+            let fixes = fixes(sheet, &[finding]);
+            let TextEdit { bytes, text } = fixes.as_slice().first()?;
+            let new = String::from_utf8_lossy(text);
+            format!("{place}  [-{}-]{{+{new}+}}", &sheet.pair.target.text[bytes.range()])
         }
         _ => {
             let texts = judged.unit.map(|unit| sheet.texts(&sheet.pin(unit))).unwrap_or_default();

@@ -233,7 +233,8 @@ fn preview(stage: &Stage, scope: &Scope, manner: Option<Manner>, pen: Pen<'_>) -
 /// The line that a fix changes, as `… [-was-]{+is+} …`.
 fn fixed(sheet: &Sheet, finding: usize, row: &mut Marked, width: usize) {
     let text = &sheet.pair.target.text;
-    for (span, new) in fixes(sheet, &[finding]) {
+    for edit in fixes(sheet, &[finding]).as_slice() {
+        let (span, new) = (edit.bytes, &*String::from_utf8_lossy(&edit.text));
         let beside = width.saturating_sub(text[span.range()].width() + new.width() + 8) / 2;
         let line_start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
         let line_end = text[span.end..].find('\n').map_or(text.len(), |at| span.end + at);

@@ -5,15 +5,17 @@ use std::sync::OnceLock;
 
 use globset::{Glob, GlobSet, GlobSetBuilder};
 
+use super::commit::commit;
 use super::glossary::glossary;
 use super::lexicon::{learn, lexicon};
 use super::rules::settings;
 use super::{Error, Progress};
 use crate::align::Lexicon;
 use crate::analysis::{self, Analysis, Settings};
+use crate::edit::Transaction;
 use crate::glossary::{Glossary, Index, Status};
 use crate::lang::Language;
-use crate::project::{self, Listing, Lock, Project, Snapshot};
+use crate::project::{self, Listing, Lock, Project};
 use crate::rules::Finding;
 use crate::text::{Document, Lines};
 use crate::units::{Files, Pair, Paths, Units};
@@ -202,13 +204,29 @@ impl Workspace {
     ///
     /// If the file cannot be written, or changed since it was read.
     pub fn write_units(&self, lock: &Lock, pair: &Pair, units: &Units) -> Result<(), Error> {
-        if *units == pair.units {
-            return Ok(());
-        }
-        let before = Snapshot(pair.files.units.clone());
-        let text = String::from_utf8_lossy(before.0.as_deref().unwrap_or_default());
-        Ok(self.project.write(lock, &pair.paths.units, &before, units.write_over(&text).as_bytes())?)
+        commit(&self.project, lock, &with_units(pair, units))
     }
+
+    /// Writes another text of a translation.
+    ///
+    /// # Errors
+    ///
+    /// If the file cannot be written, or changed since it was read.
+    pub fn write_translation(&self, lock: &Lock, pair: &Pair, text: &str) -> Result<(), Error> {
+        let before = pair.files.translation.clone();
+        let transaction = Transaction::of(&pair.paths.translation, before, Some(text.as_bytes().to_vec()));
+        commit(&self.project, lock, &transaction)
+    }
+}
+
+/// The transaction that gives a pair other units; none where they are those that were read.
+pub fn with_units(pair: &Pair, units: &Units) -> Transaction {
+    if *units == pair.units {
+        return Transaction::new();
+    }
+    let before = pair.files.units.clone();
+    let after = units.write_over(&String::from_utf8_lossy(before.as_deref().unwrap_or_default()));
+    Transaction::of(&pair.paths.units, before, Some(after.into_bytes()))
 }
 
 /// Refuses what no person wrote: time and memory would grow with it.

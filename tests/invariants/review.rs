@@ -2,8 +2,7 @@
 //! made in place and its report is written in every format.
 
 use tolmach::analysis::{
-    Analysis, Diagnostic, Majority, ProjectIndex, Resources, Settings, analyse_with, edited, edits, project_findings,
-    summarise,
+    Analysis, Diagnostic, Majority, ProjectIndex, Resources, Settings, analyse_with, project_findings, summarise,
 };
 use tolmach::glossary::{Glossary, Index};
 use tolmach::i18n::{Tongue, Ui};
@@ -11,6 +10,7 @@ use tolmach::report::{self, Report};
 use tolmach::rules::{Place, RULES, Severity};
 use tolmach::text::{Document, Format, Layout};
 use tolmach::units::{Pair, Units};
+use tolmach::workspace::{Fixes, fixes};
 
 use super::{languages, parts};
 
@@ -77,16 +77,17 @@ fn stands(pair: &Pair, review: &Analysis) {
 
 /// Safe fixes come in order, none over another, and leave all else as it is.
 fn fixed(pair: &Pair, review: &Analysis) {
-    let edits = edits(pair, review);
+    let edits = fixes(pair, review, Fixes::Safe);
     let text = pair.target.text.as_str();
     let mut end = 0;
-    for edit in &edits {
-        assert!(edit.span.start >= end && text.get(edit.span.range()).is_some(), "{edits:?}");
-        end = edit.span.end;
+    for edit in edits.as_slice() {
+        assert!(edit.bytes.start >= end && text.get(edit.bytes.range()).is_some(), "{edits:?}");
+        end = edit.bytes.end;
     }
-    let made = String::from_utf8(edited(text.as_bytes(), &edits)).expect("edits are made between letters");
-    let added: usize = edits.iter().map(|edit| edit.text.len()).sum();
-    let removed: usize = edits.iter().map(|edit| edit.span.len()).sum();
+    let made = String::from_utf8(edits.apply(text.as_bytes()).expect("edits are within the text"))
+        .expect("edits are made between letters");
+    let added: usize = edits.as_slice().iter().map(|edit| edit.text.len()).sum();
+    let removed: usize = edits.as_slice().iter().map(|edit| edit.bytes.len()).sum();
     assert_eq!(made.len(), text.len() + added - removed);
 }
 
