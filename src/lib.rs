@@ -23,6 +23,7 @@ pub mod rules;
 #[cfg(feature = "tui")]
 pub mod session;
 pub mod text;
+#[cfg(feature = "tui")]
 pub mod tui;
 pub mod units;
 pub mod workspace;
