@@ -304,3 +304,6 @@ impl UnitOf {
         target.or_else(|| finding.source.first().and_then(|place| self.source.get(place.paragraph).copied().flatten()))
     }
 }
+
+#[cfg(test)]
+mod examples;

@@ -8,9 +8,8 @@ use super::error::Error;
 use super::exit::Exit;
 use super::form::{self, Format};
 use super::terminal::Terminal;
-use crate::diff::COSMETIC;
 use crate::i18n::Ui;
-use crate::report::styles;
+use crate::report::{self, styles};
 use crate::rules::{RULES, Rule};
 use crate::workspace;
 
@@ -35,7 +34,7 @@ impl Rules {
                 let rules: Vec<_> = RULES
                     .iter()
                     .map(
-                        |rule| json!({ "rule": rule.id, "severity": rule.severity, "title": title(&terminal.ui, rule.id) }),
+                        |rule| json!({ "rule": rule.id, "severity": rule.severity, "title": report::title(rule, &terminal.ui) }),
                     )
                     .collect();
                 form::json(&json!({ "version": 1, "rules": rules }), &mut out)?;
@@ -54,7 +53,7 @@ fn table(ui: &Ui, width: usize, out: &mut dyn Write) -> Result<(), Error> {
     for rule in RULES {
         let indent = " ".repeat(name + loud + 4);
         let room = width.saturating_sub(indent.len()).max(24);
-        let said = title(ui, rule.id);
+        let said = report::title(rule, ui);
         let lines = textwrap::wrap(&said, room);
         let padded = format!("{:loud$}", severity(rule));
         writeln!(out, "{head}{:name$}{head:#}  {padded}  {}", rule.id, lines.first().map_or("", |line| line))?;
@@ -65,10 +64,6 @@ fn table(ui: &Ui, width: usize, out: &mut dyn Write) -> Result<(), Error> {
     Ok(())
 }
 
-fn title(ui: &Ui, rule: &str) -> String {
-    ui.say(&format!("rule-{rule}.title"), &[])
-}
-
 impl Explain {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         let mut out = terminal.out();
@@ -76,62 +71,25 @@ impl Explain {
             if at > 0 {
                 writeln!(out)?;
             }
-            page(&terminal.ui, rule, terminal.width(), &mut out)?;
+            page(&terminal.ui, Rule::named(rule).expect("a rule of the list"), terminal.width(), &mut out)?;
         }
         out.flush()?;
         Ok(Exit::Done)
     }
 }
 
-fn page(ui: &Ui, rule: &str, width: usize, out: &mut dyn Write) -> Result<(), Error> {
+fn page(ui: &Ui, rule: &Rule, width: usize, out: &mut dyn Write) -> Result<(), Error> {
     let head = styles::HEAD;
-    writeln!(out, "{head}{rule}{head:#} — {}", title(ui, rule))?;
-    for part in ["what", "why", "wrong", "right", "configure"] {
-        let said = ui.say(&format!("rule-{rule}.{part}"), &[]);
-        writeln!(out, "\n{head}{}{head:#}", ui.say(&format!("explain-{part}"), &[]))?;
-        for line in said.lines() {
-            for wrapped in textwrap::wrap(line, width.saturating_sub(2)) {
-                writeln!(out, "  {wrapped}")?;
+    writeln!(out, "{head}{}{head:#} — {}", rule.id, report::title(rule, ui))?;
+    for part in report::help(rule, ui) {
+        writeln!(out, "\n{head}{}{head:#}", part.heading)?;
+        for line in part.text.lines() {
+            let indent = if line.starts_with("- ") { "  " } else { "" };
+            let options = textwrap::Options::new(width.saturating_sub(2)).subsequent_indent(indent);
+            for wrapped in textwrap::wrap(line, options) {
+                writeln!(out, "{}", format!("  {wrapped}").trim_end())?;
             }
-        }
-        if part == "what" && ["stale-translation", "edited-translation", "cosmetic-change"].contains(&rule) {
-            looks(ui, width, out)?;
         }
     }
     Ok(())
-}
-
-/// What counts as looks and not as wording, from the one list that decides it.
-fn looks(ui: &Ui, width: usize, out: &mut dyn Write) -> Result<(), Error> {
-    writeln!(out, "  {}", ui.say("cosmetic-list", &[]))?;
-    for (name, ..) in COSMETIC {
-        let said = format!("- {}", ui.say(&format!("cosmetic-{name}"), &[]));
-        for wrapped in textwrap::wrap(&said, textwrap::Options::new(width.saturating_sub(2)).subsequent_indent("  ")) {
-            writeln!(out, "  {wrapped}")?;
-        }
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::i18n::Tongue;
-
-    #[test]
-    fn every_rule_is_explained_in_both_languages() {
-        for tongue in [Tongue::English, Tongue::Russian] {
-            let ui = Ui::new(tongue);
-            for rule in RULES {
-                for part in ["title", "what", "why", "wrong", "right", "configure"] {
-                    let id = format!("rule-{}.{part}", rule.id);
-                    assert!(ui.try_say(&id, &[]).is_some(), "{tongue:?} lacks {id}");
-                }
-            }
-            for (name, ..) in COSMETIC {
-                let id = format!("cosmetic-{name}");
-                assert!(ui.try_say(&id, &[]).is_some(), "{tongue:?} lacks {id}");
-            }
-        }
-    }
 }

@@ -13,6 +13,8 @@ mod human;
 mod json;
 mod junit;
 mod patch;
+mod rule_help;
+mod rule_reference;
 mod sarif;
 #[cfg(test)]
 mod specimen;
@@ -36,6 +38,8 @@ pub use human::{Page, human, plural_summary, styles};
 pub use json::json;
 pub use junit::junit;
 pub use patch::patch;
+pub use rule_help::{Part, help, title};
+pub use rule_reference::rule_reference;
 pub use sarif::sarif;
 pub use spill_file::Store;
 pub use visible::{Guard, visible, visible_line};

@@ -84,15 +84,13 @@ struct Run<R: Serialize> {
 }
 
 fn described(rule: &Rule, ui: &Ui) -> Value {
-    let part = |part: &str| ui.say(&format!("rule-{}.{part}", rule.id), &[]);
-    let headed = |name: &str| (ui.say(&format!("explain-{name}"), &[]), part(name));
-    let parts = ["what", "why", "wrong", "right", "configure"].map(headed);
-    let plain: Vec<String> = parts.iter().map(|(head, said)| format!("{head}\n{said}")).collect();
-    let marked: Vec<String> = parts.iter().map(|(head, said)| format!("### {head}\n\n{said}")).collect();
+    let parts = super::help(rule, ui);
+    let plain: Vec<String> = parts.iter().map(|part| format!("{}\n{}", part.heading, part.text)).collect();
+    let marked: Vec<String> = parts.iter().map(|part| format!("### {}\n\n{}", part.heading, part.text)).collect();
     json!({
         "id": rule.id,
-        "shortDescription": { "text": text(&part("title")) },
-        "fullDescription": { "text": text(&part("what")) },
+        "shortDescription": { "text": text(&super::title(rule, ui)) },
+        "fullDescription": { "text": text(&parts[0].text) },
         "help": { "text": plain.join("\n\n"), "markdown": marked.join("\n\n") },
         "defaultConfiguration": { "enabled": rule.severity != Severity::Off, "level": level(rule.severity) },
     })

@@ -4,9 +4,11 @@ use super::{Context, Example, Finding, Rule, Scope, Severity, Side, facts, files
 use crate::align::Unit;
 use crate::text::FaultKind;
 
-pub(super) const RULE: Rule = Rule::new("conflict-marker", Severity::Error, Scope::Document(run))
-    .facts::<Facts>()
-    .examples(&[Example::found("Мост", "<<<<<<< HEAD\nThe bridge"), Example::silent("Мост", "The bridge")]);
+pub(super) const RULE: Rule =
+    Rule::new("conflict-marker", Severity::Error, Scope::Document(run)).facts::<Facts>().examples(&[
+        Example::found("Мост", "The bridge\n\n<<<<<<< HEAD\nA bridge\n=======\nOne bridge\n>>>>>>> other"),
+        Example::silent("Мост", "The bridge"),
+    ]);
 
 facts! {
     struct Facts {

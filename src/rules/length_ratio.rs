@@ -42,7 +42,7 @@ facts! {
     }
 }
 
-const LONG: &str = "Вечером дали свет, и люди стали выходить на улицу, чтобы узнать, что случилось за эти дни.";
+const LONG: &str = "Вечером дали свет, и люди стали выходить на улицу, чтобы узнать, что случилось за эти дни, пока не было ни связи, ни новостей, ни воды в домах.";
 
 fact_values! {
     enum Direction {
@@ -74,9 +74,8 @@ fn length(passages: &[passage::Passage<'_>]) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use super::LONG;
     use crate::rules::testing::{Bench, fact};
-
-    const LONG: &str = "Вечером дали свет, и люди стали выходить на улицу, чтобы узнать, что случилось за эти дни, пока не было ни связи, ни новостей, ни воды в домах.";
 
     #[test]
     fn a_paragraph_cut_short_is_found() {

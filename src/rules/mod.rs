@@ -21,6 +21,7 @@ mod byte_order_mark;
 mod code_mismatch;
 mod conflict_marker;
 mod cosmetic_change;
+mod currency_mismatch;
 mod doubled_space;
 mod doubled_word;
 mod edited_translation;
@@ -97,6 +98,7 @@ pub const RULES: &[Rule] = &[
     unused_waiver::RULE,
     unused_concept::RULE,
     number_mismatch::RULE,
+    currency_mismatch::RULE,
     link_mismatch::RULE,
     footnote_mismatch::RULE,
     code_mismatch::RULE,
@@ -119,3 +121,31 @@ pub const RULES: &[Rule] = &[
     hidden_character::RULE,
     conflict_marker::RULE,
 ];
+
+/// Whether a rule gives a fact: known where the code is compiled, so that a message can be held to it there.
+pub const fn has_fact(rule: &str, fact: &str) -> bool {
+    let mut at = 0;
+    while at < RULES.len() {
+        let (id, facts) = (RULES[at].id, RULES[at].facts);
+        let mut name = 0;
+        while same(id, rule) && name < facts.len() {
+            if same(facts[name].name, fact) {
+                return true;
+            }
+            name += 1;
+        }
+        at += 1;
+    }
+    false
+}
+
+const fn same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
+}
+
+const _: () = assert!(has_fact("number-mismatch", "side") && !has_fact("number-mismatch", "no-such-fact"));

@@ -69,6 +69,15 @@ explain-why = Why it matters
 explain-wrong = Wrong
 explain-right = Right
 explain-configure = How to set it
+explain-original = original
+explain-translation = translation
+explain-accepted-original = original, as accepted
+explain-accepted-translation = translation, as accepted
+explain-other-original = original, in another document
+explain-other-translation = translation, in another document
+explain-glossary = glossary
+explain-options = options
+explain-nothing = (nothing)
 
 align-pinned = accepted
 align-moved = moved

@@ -6,22 +6,12 @@ rule-missing-translation = this paragraph has no translation
     .title = A paragraph of the original has no translation
     .what = Fires where no paragraph of the translation answers a paragraph of the original, or where only a marked gap stands in its place.
     .why = Readers of the translation never learn that something is missing.
-    .wrong =
-        original: Вода вернулась вечером.
-        translation: (nothing)
-    .right =
-        original: Вода вернулась вечером.
-        translation: The water came back in the evening.
     .configure = missing-translation = "error" under [rules] in tolmach.toml. If the paragraph is left out on purpose, put the comment "tolmach: allow missing-translation: reason" above it.
 
 rule-extra-translation = nothing in the original answers this paragraph
     .title = A paragraph of the translation has no original
     .what = Fires where a paragraph of the translation answers no paragraph of the original. A translator's note in square brackets is not counted.
     .why = Either the original lost a paragraph and the translation did not follow, or something was added that the author never said.
-    .wrong =
-        original: (nothing)
-        translation: This had happened before.
-    .right = Remove the paragraph, or mark it as a note: [Translator’s note: this had happened before.]
     .configure = extra-translation = "warning" under [rules] in tolmach.toml.
 
 rule-stale-translation =
@@ -33,44 +23,30 @@ rule-stale-translation =
     .what =
         Fires where the wording of the original differs from the one that was accepted with this translation.
     .why = A reader of the translation reads what the author no longer says.
-    .wrong =
-        original: В городе 21 район. (was: 20)
-        translation: The city has 20 districts.
-    .right = Change the translation, then run “tolmach accept”.
     .configure = stale-translation = "error" under [rules] in tolmach.toml. Where the translation still holds, accept the unit again.
 
 rule-edited-translation = the translation changed since the unit was accepted: { $change }
     .title = The translation changed since it was accepted
     .what = Fires where the wording of the translation differs from the accepted one, while the original stayed as it was.
     .why = Somebody has read and accepted this text, and nobody has read what it became.
-    .wrong = An accepted paragraph that was rewritten and not looked at again.
-    .right = Read the change with “tolmach diff”, then run “tolmach accept”.
     .configure = edited-translation = "warning" under [rules] in tolmach.toml.
 
 rule-cosmetic-change = only the look of the text changed since the unit was accepted
     .title = Only the look of an accepted text changed
     .what = Fires where line breaks, spaces, markup or typographic marks changed, and no word did.
     .why = Off by default: such changes need no translator. Switch it on to see them before a release.
-    .wrong = “In the evening” (accepted as: "In the evening")
-    .right = Nothing to do, or accept the unit again.
     .configure = cosmetic-change = "info" under [rules] in tolmach.toml.
 
 rule-unaccepted = nobody has accepted this unit yet
     .title = A unit that nobody has accepted
     .what = Fires for each aligned unit that no person has accepted.
     .why = Off by default, since a new project has accepted nothing. Switch it on once every unit ought to have been read by a second person.
-    .wrong = A translation that nobody has read through.
-    .right = Read it, then run “tolmach accept”.
     .configure = unaccepted = "warning" under [rules] in tolmach.toml.
 
 rule-untranslated = this paragraph still is in the language of the original
     .title = A paragraph left in the language of the original
     .what = Fires where a paragraph of the translation is the original word for word, or most of its words are in the original's script. Names, numbers and single words are not counted.
     .why = A paragraph copied over to be translated later looks finished.
-    .wrong =
-        original: Вечером дали свет.
-        translation: Вечером дали свет.
-    .right = The power came back in the evening.
     .configure = untranslated = "warning" under [rules] in tolmach.toml.
 
 ## Glossary
@@ -79,36 +55,24 @@ rule-term-missing = “{ $term }”: the translation has none of: { $looked-for 
     .title = A glossary term is not in the translation
     .what = Fires where the original has a term of the glossary in any of its forms, and the translation has none of the terms that the glossary allows for it. Each unit counts as a whole: a term that stands twice in the original may stand once in the translation.
     .why = Readers who meet one thing under several names take it for several things.
-    .wrong =
-        original: У акимата собрались люди.
-        translation: People gathered at the town hall.
-    .right = People gathered at the akimat.
     .configure = Add the rendering under “admitted” in the glossary if it is right. term-missing = "warning" under [rules] in tolmach.toml.
 
 rule-term-deprecated = “{ $term }” is not to be used; the glossary has “{ $preferred }”
     .title = A term that the glossary has turned down
     .what = Fires where a term that the glossary calls deprecated stands in either text, if the unit or the document speaks of that concept. A “city hall” in a text about London is not an akimat.
     .why = Deprecated terms are those that once misled readers.
-    .wrong =
-        original: Акимат закрыт.
-        translation: The city hall is closed.
-    .right = The akimat is closed.
     .configure = Move the term to “admitted” in the glossary if it is right after all. term-deprecated = "warning" under [rules] in tolmach.toml.
 
 rule-term-case = “{ $term }” ought to be written “{ $preferred }”
     .title = A term with capitals where it has none, or the reverse
     .what = Fires where a term whose entry says case = "exact" or case = "initial" is written otherwise. A capital at the start of a sentence, in a heading, or in a line all in capitals is not counted.
     .why = “Akimat” in mid-sentence reads like the name of a place.
-    .wrong = He went to the Akimat.
-    .right = He went to the akimat.
     .configure = case = "any" in the glossary entry lets both stand. term-case = "warning" under [rules] in tolmach.toml.
 
 rule-name-inconsistent = “{ $name }” is “{ $spelling }” here and “{ $usual }” elsewhere
     .title = One name spelled in several ways
     .what = Fires where a name of the original that no glossary entry covers is spelled in several ways across the project's translations. The places of the rarer spelling are shown.
     .why = A reader who searches for one spelling misses the rest.
-    .wrong = Tokaev, beside Tokayev everywhere else
-    .right = Tokayev
     .configure = Add the name to the glossary to settle it. name-inconsistent = "warning" under [rules] in tolmach.toml.
 
 rule-unused-waiver =
@@ -119,16 +83,12 @@ rule-unused-waiver =
     .title = A waiver that matches nothing any more
     .what = Fires for a waiver in the units file whose finding is gone, or whose texts have changed.
     .why = A waiver that stays behind may one day hide a fault that nobody has looked at.
-    .wrong = A waiver of number-mismatch for a number that has since been corrected.
-    .right = Remove the waiver from the units file.
     .configure = unused-waiver = "info" under [rules] in tolmach.toml.
 
 rule-unused-concept = no document has a term of “{ $concept }”
     .title = A concept that no document uses
     .what = Fires for a concept of the glossary whose terms are found nowhere.
     .why = Off by default: a glossary may well be larger than its texts. Switch it on to find misspelled entries.
-    .wrong = preferred = "акимта"
-    .right = preferred = "акимат"
     .configure = unused-concept = "info" under [rules] in tolmach.toml.
 
 ## Quality
@@ -142,11 +102,13 @@ rule-number-mismatch =
     .title = A number differs between the two texts
     .what = Fires where a number of one text has no counterpart in the other, however each language writes it: 1 500,5 and 1,500.5; 5 млн and five million; 11 января and January 11; XIX век and the 19th century; 15:00 and 3 p.m. Telephone numbers and codes are left alone, and a number in words is never missed.
     .why = A wrong year or sum is believed, and hardly ever seen in a second reading.
-    .wrong =
-        original: Мост построен в 1904 году.
-        translation: The bridge was built in 1905.
-    .right = The bridge was built in 1904.
     .configure = number-mismatch = "warning" under [rules] in tolmach.toml. For a number that is rounded or converted on purpose, write a waiver with the reason.
+
+rule-currency-mismatch = the original has “{ $amount }”, the translation has “{ $found }”
+    .title = An amount is in another currency
+    .what = Fires where an amount of the original has the same figure in another currency in the translation, or where its currency is gone and another one is there instead. Signs, codes and names count ($, USD, dollar, доллар), beside a number. A conversion beside the amount, “500 roubles ($5)”, is right.
+    .why = The figure looks right, so nobody sees that the sum is another.
+    .configure = currency-mismatch = "warning" under [rules] in tolmach.toml. If an amount is converted on purpose, keep the original one beside it, or put the comment "tolmach: allow currency-mismatch: reason" above the paragraph.
 
 rule-link-mismatch =
     { $side ->
@@ -157,52 +119,36 @@ rule-link-mismatch =
     .title = A link, image or address differs
     .what = Fires where the target of a link or image, a URL or an e-mail address of one text is not in the other. Addresses that differ in the language's own part (ru.site.org and en.site.org), Wikipedia in either language, and places within the page (#next) are not counted.
     .why = A link that leads elsewhere is only noticed by the reader who needs it.
-    .wrong =
-        original: [сайт](https://example.org/a)
-        translation: [the site](https://example.org/b)
-    .right = [the site](https://example.org/a)
     .configure = link-mismatch = "error" under [rules] in tolmach.toml. If translated pages live elsewhere, say how the beginning of an address changes: rewrites = [["/blog/", "/en/blog/"]] under [rules.link-mismatch].
 
 rule-script-leftover = “{ $text }” is still in the letters of the original
     .title = Words in the letters of the original
     .what = Fires where the translation has words in the script of the original. Words shown as such, in brackets, quotation marks or emphasis, are not counted. Where the original is in Latin letters, only four common words in a row count, since names stay.
     .why = A word that was passed over stands out to every reader but the one who knows both languages.
-    .wrong = People stood at the акимата building.
-    .right = People stood at the akimat building.
     .configure = script-leftover = "warning" under [rules] in tolmach.toml.
 
 rule-same-source = the same paragraph is translated otherwise in { $where }: “{ $other }”
     .title = Equal paragraphs with different translations
     .what = Fires where two equal paragraphs of the project's originals have different translations.
     .why = What the author repeats, the reader ought to recognise.
-    .wrong = “Read more” in one document and “Further reading” in the next
-    .right = One rendering for both
     .configure = same-source = "info" under [rules] in tolmach.toml.
 
 rule-same-target = another paragraph has this same translation, in { $where }: “{ $other }”
     .title = Different paragraphs with one translation
     .what = Fires where two different paragraphs of more than 40 letters have one and the same translation.
     .why = A paragraph pasted twice looks like a translation, and is not one.
-    .wrong = Two paragraphs of the original, and one sentence for both
-    .right = A translation for each
     .configure = same-target = "info" under [rules] in tolmach.toml.
 
 rule-uncertain-alignment = these texts belong together with { $percent }% certainty
     .title = A pairing that is not sure
     .what = Fires where the aligner is not sure that exactly these paragraphs answer each other, and nobody has accepted the unit.
     .why = Everything else that is said about an unsure pair may rest on the wrong pair.
-    .wrong = Two short paragraphs of which either could answer the original.
-    .right = Look at the pair with “tolmach align”, then accept it.
     .configure = uncertain-alignment = "info" under [rules] in tolmach.toml; the limit is 0.8, that is 80%.
 
 rule-moved-paragraph = this paragraph stands in another place than its original
     .title = A paragraph in another place
     .what = Fires where a paragraph and its translation stand in another order than their neighbours.
     .why = Sometimes meant; more often a paragraph was pasted in the wrong place.
-    .wrong =
-        original: first, second
-        translation: second, first
-    .right = The order of the original, or an accepted unit where the change is meant.
     .configure = moved-paragraph = "info" under [rules] in tolmach.toml.
 
 rule-heading-level =
@@ -216,44 +162,30 @@ rule-heading-level =
     .title = A heading of another level
     .what = Fires where a heading answers an ordinary paragraph, or a heading of another level.
     .why = The table of contents and the links to sections come out otherwise.
-    .wrong =
-        original: ## Утро
-        translation: ### Morning
-    .right = ## Morning
     .configure = heading-level = "warning" under [rules] in tolmach.toml.
 
 rule-term-variant = “{ $term }” is close to the glossary's “{ $preferred }”, but not it
     .title = A misspelled term
     .what = Fires where the original has a term, and the translation a word that misses one of its renderings by a letter or two.
     .why = A term misspelled is a term that search and readers do not find.
-    .wrong = The akymat is closed.
-    .right = The akimat is closed.
     .configure = Add the spelling under “admitted” or “forms” in the glossary if it is right. term-variant = "warning" under [rules] in tolmach.toml.
 
 rule-term-inconsistent = “{ $term }” is “{ $found }” here and “{ $usual }” elsewhere in this document
     .title = One term rendered in several ways
     .what = Fires where one term of the original has several allowed renderings within one document; the rarer ones are shown. An abbreviation and the words it stands for count as one, and a unit that has both renderings explains the term.
     .why = The reader takes two names for two things.
-    .wrong = The akimat is closed. … The local administration will open tomorrow.
-    .right = The akimat is closed. … The akimat will open tomorrow.
     .configure = term-inconsistent = "warning" under [rules] in tolmach.toml.
 
 rule-first-mention = the first “{ $term }” of the document ought to be explained: “{ $asked }”
     .title = A term not explained where it first stands
     .what = Fires where a document first uses a term outside headings and tables, and the words that the glossary gives under “first-mention” are not in that unit.
     .why = Readers meet the word for the first time here.
-    .wrong = The akimat is closed.
-    .right = The akimat (local administration) is closed.
     .configure = first-mention in the glossary entry; first-mention = "info" under [rules] in tolmach.toml.
 
 rule-term-unexpected = “{ $term }” is a term, and the original does not speak of it here
     .title = A term that the original does not have
     .what = Fires where the translation uses a term of the glossary whose concept the original does not name in that unit.
     .why = Off by default, since a term may stand for a pronoun. Switch it on where every term has to be the author's.
-    .wrong =
-        original: Здание закрыто.
-        translation: The akimat is closed.
-    .right = The building is closed.
     .configure = term-unexpected = "info" under [rules] in tolmach.toml.
 
 rule-footnote-mismatch =
@@ -265,10 +197,6 @@ rule-footnote-mismatch =
     .title = Footnotes differ
     .what = Fires where a footnote's mark or definition is in one text only: [^1], or typed notes: (1) in the text and “1- …” at the end.
     .why = The reader is sent to a note that is not there, or to the wrong one.
-    .wrong =
-        original: Слово[^1].
-        translation: A word.
-    .right = A word[^1].
     .configure = footnote-mismatch = "error" under [rules] in tolmach.toml.
 
 rule-code-mismatch =
@@ -280,10 +208,6 @@ rule-code-mismatch =
     .title = Code differs
     .what = Fires where a piece of code between backticks is in one text only.
     .why = Readers type it as it stands.
-    .wrong =
-        original: Введите `git pull`.
-        translation: Type `git push`.
-    .right = Type `git pull`.
     .configure = code-mismatch = "warning" under [rules] in tolmach.toml.
 
 rule-bracket-mismatch =
@@ -294,18 +218,12 @@ rule-bracket-mismatch =
     .title = Brackets differ
     .what = Fires where a bracket of the translation has no partner, or the translation has more or fewer pairs of round brackets than the original. A translator's note in square brackets, list numbers such as 1) and smileys are not counted.
     .why = A bracket that is lost often took a piece of the sentence with it.
-    .wrong =
-        original: Акимат (мэрия) закрыт.
-        translation: The akimat is closed.
-    .right = The akimat (city hall) is closed.
     .configure = bracket-mismatch = "warning" under [rules] in tolmach.toml.
 
 rule-quotation-unpaired = the quotation mark { $mark } has no partner
     .title = A quotation mark without its partner
     .what = Fires where a quotation mark of the translation does not pair as its language pairs them. A quotation of several paragraphs may open each of them; where the original has an unpaired mark, the translation may too.
     .why = The reader cannot tell where the speech ends.
-    .wrong = “Yes, he said.
-    .right = “Yes,” he said.
     .configure = quotation-unpaired = "info" under [rules] in tolmach.toml.
 
 rule-end-mark =
@@ -319,34 +237,24 @@ rule-end-mark =
     .title = A question or an exclamation on one side only
     .what = Fires where a paragraph ends in a question or exclamation mark, and its counterpart does not. Quotation marks and brackets behind it are passed over.
     .why = The tone is lost, or the end of the paragraph is.
-    .wrong =
-        original: Где же он?
-        translation: Where he is.
-    .right = Where is he?
     .configure = end-mark = "warning" under [rules] in tolmach.toml.
 
 rule-mixed-script = “{ $word }” mixes two alphabets: { $letters }
     .title = One word in two alphabets
     .what = Fires where a word has letters of another alphabet that look like its own: a Cyrillic “А” in “Аlmaty”, a Cyrillic “х” in “105х195”. Abbreviations with an ending of the other alphabet (SMSки) are meant.
     .why = It looks right, and no search finds it.
-    .wrong = Аlmaty (with a Cyrillic А)
-    .right = Almaty
     .configure = mixed-script = "warning" under [rules] in tolmach.toml. “tolmach check --fix” puts the letters right.
 
 rule-doubled-word = “{ $word }” stands twice
     .title = A word typed twice
     .what = Fires where a word of the translation follows itself, unless the original doubles a word too. Words that good prose doubles (had had) and names (Bora Bora) are passed over.
     .why = The eye skips it, and the reader's does not.
-    .wrong = Near the the bridge.
-    .right = Near the bridge.
     .configure = doubled-word = "warning" under [rules] in tolmach.toml.
 
 rule-doubled-space = two spaces in a row
     .title = Two spaces in a row
     .what = Fires where two spaces stand inside a line of prose. Code, tables and the habit of two spaces after each sentence are passed over.
     .why = A trace of words that were taken out.
-    .wrong = Near  the bridge.
-    .right = Near the bridge.
     .configure = doubled-space = "info" under [rules] in tolmach.toml. “tolmach check --fix” takes one out.
 
 rule-length-ratio =
@@ -357,10 +265,6 @@ rule-length-ratio =
     .title = A translation too short or too long
     .what = Fires where the translation has less than half or more than twice the letters that this pair of languages leads one to expect. Short paragraphs are passed over.
     .why = A sentence was lost, or one stands here that belongs elsewhere.
-    .wrong =
-        original: three sentences
-        translation: one
-    .right = All three sentences
     .configure = Under [rules.length-ratio] in tolmach.toml: severity = "warning", min = 0.5, max = 2.0.
 
 rule-markup-mismatch =
@@ -372,26 +276,18 @@ rule-markup-mismatch =
     .title = Markup differs
     .what = Fires where inline HTML tags, the columns of a table or the depth of a list item differ.
     .why = The page comes out otherwise than the original's.
-    .wrong =
-        original: вода — H<sub>2</sub>O
-        translation: water is H2O
-    .right = water is H<sub>2</sub>O
     .configure = markup-mismatch = "warning" under [rules] in tolmach.toml.
 
 rule-quote-style = the quotation mark { $mark } is not of this language, which writes { $usual }
     .title = Quotation marks of another language
     .what = Fires where a paragraph of the translation has quotation marks of another language's convention. Straight marks belong everywhere.
     .why = Off by default, since a house may have its own style. Switch it on to hold to the language's.
-    .wrong = «Yes», he said.
-    .right = “Yes,” he said.
     .configure = quote-style = "warning" under [rules] in tolmach.toml.
 
 rule-placeholder = “{ $text }” was left for later
     .title = Something left for later
     .what = Fires where the translation has TODO, FIXME, TBD, {"["}?], ??? or a pattern from tolmach.toml that the original does not have.
     .why = A note to oneself, published.
-    .wrong = Near the bridge {"["}?].
-    .right = Near the Akzhaiyk bridge.
     .configure = placeholder = "error" under [rules] in tolmach.toml; further patterns under [rules.placeholder].
 
 ## Files
@@ -404,16 +300,12 @@ rule-encoding =
     .title = A file that is not UTF-8
     .what = Fires where the original or the translation has bytes that are not UTF-8, and names the first of them and the likely encoding.
     .why = Letters get lost, and everything said about the text may be wrong.
-    .wrong = A file saved as windows-1251
-    .right = The same file saved as UTF-8
     .configure = encoding = "error" under [rules] in tolmach.toml.
 
 rule-byte-order-mark = the file begins with a byte-order mark
     .title = A byte-order mark
     .what = Fires where a file begins with the invisible character U+FEFF, as some editors write it.
     .why = It breaks front matter and scripts, and UTF-8 does not need it.
-    .wrong = A file saved as “UTF-8 with BOM”
-    .right = The same file saved as “UTF-8”
     .configure = byte-order-mark = "warning" under [rules] in tolmach.toml.
 
 rule-wrong-language =
@@ -424,8 +316,6 @@ rule-wrong-language =
     .title = A document in another language than declared
     .what = Fires where the first pages of the original or the translation are plainly in another language than tolmach.toml or the folder says. Short documents and languages that are easily taken for each other are passed over.
     .why = Paragraphs are paired and terms found by the words of the declared languages; with the wrong ones little of what is said about the texts is right.
-    .wrong = translations/en/bridge.md: Мост через реку построили осенью того же года.
-    .right = translations/en/bridge.md: The bridge over the river was built in the autumn of that year.
     .configure = wrong-language = "warning" under [rules] in tolmach.toml.
 
 rule-hidden-character =
@@ -438,14 +328,10 @@ rule-hidden-character =
     .title = Characters that nobody sees
     .what = Fires on direction marks, zero-width characters, control characters and private-use characters where the language does not need them. Soft hyphens and emoji are passed over.
     .why = They part words for search, turn text around, or show as boxes.
-    .wrong = bri(U+200B)dge
-    .right = bridge
     .configure = hidden-character = "warning" under [rules] in tolmach.toml.
 
 rule-conflict-marker = a line of an unfinished merge
     .title = An unfinished merge
     .what = Fires on lines such as <<<<<<< that git leaves where two versions could not be merged.
     .why = Both versions would be published, with the marks between them.
-    .wrong = <<<<<<< HEAD
-    .right = The version that is meant, without the marks
     .configure = conflict-marker = "error" under [rules] in tolmach.toml.

@@ -76,6 +76,15 @@ explain-why = Почему это важно
 explain-wrong = Неправильно
 explain-right = Правильно
 explain-configure = Как настроить
+explain-original = оригинал
+explain-translation = перевод
+explain-accepted-original = оригинал, как принят
+explain-accepted-translation = перевод, как принят
+explain-other-original = оригинал, в другом документе
+explain-other-translation = перевод, в другом документе
+explain-glossary = глоссарий
+explain-options = настройки
+explain-nothing = (ничего)
 
 align-pinned = принято
 align-moved = перенесено
