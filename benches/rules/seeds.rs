@@ -54,6 +54,10 @@ fn seed(rule: &str, desk: &Desk, pair: &Pair) -> Option<Seed> {
             both("Да, так и было.".to_owned(), target.clone()).filter(|_| !terms(desk, pair).is_empty())
         }
         "number-mismatch" => with(misnumbered(target)?),
+        "currency-mismatch" => {
+            let (was, becomes) = AMOUNTS[target.len() % AMOUNTS.len()];
+            both(format!("{source} Это стоит {was}."), format!("{target} It costs {becomes}."))
+        }
         "link-mismatch" => match swapped(target, &[("example.org", "example.net"), ("square.jpg", "map.jpg")]) {
             Some(changed) => with(changed),
             None => both(format!("{source} [Карта](https://e.org/a)"), format!("{target} [Map](https://e.org/b)")),
@@ -126,6 +130,17 @@ fn seed(rule: &str, desk: &Desk, pair: &Pair) -> Option<Seed> {
 
 /// In neither of the languages.
 const WRONG: &str = "Die Brücke über den Fluss wurde im Herbst jenes Jahres gebaut, und die Leute aus der Stadt kamen jeden Sonntag, um sie zu sehen. Niemand hatte geglaubt, dass sie je fertig würde. ";
+
+/// Amounts and what they wrongly become: names, signs and codes, inflected, in figures and in words.
+const AMOUNTS: &[(&str, &str)] = &[
+    ("500 рублей", "500 dollars"),
+    ("2000 тенге", "$2,000"),
+    ("21 евро", "£21"),
+    ("3 млн долларов", "3 million roubles"),
+    ("пять гривен", "five roubles"),
+    ("700 ₽", "USD 700"),
+    ("40 фунтов", "40 euros"),
+];
 
 fn letters(text: &str) -> usize {
     text.chars().filter(|letter| letter.is_alphabetic()).count()
