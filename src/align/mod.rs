@@ -34,6 +34,7 @@ mod sound;
 mod task;
 mod tokens;
 mod unit;
+mod verbatim;
 mod vocabulary;
 mod wrong_language;
 
@@ -45,6 +46,7 @@ pub use reading::{Reading, align, align_without_evidence};
 pub use side::Side;
 pub use solve::pinned_whole;
 pub use unit::{Evidence, Pin, Unit};
+pub use verbatim::{BlockPair, verbatim};
 pub use wrong_language::wrong_language;
 
 #[cfg(test)]

@@ -57,6 +57,8 @@ impl Analysis {
                 None => {}
             }
         }
+        counts.stale += self.blocks.units.iter().filter(|block| block.is_stale()).count();
+        counts.edited += self.blocks.units.iter().filter(|block| block.is_edited()).count();
         counts
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Never knows paths or output formats.
 
+mod blocks;
 mod counts;
 mod drift;
 mod fingerprint;
@@ -16,7 +17,7 @@ use crate::align::{self, Lexicon, Pin, Side, Unit};
 use crate::glossary::{Glossary, Index, Occurrence};
 use crate::rules::{Context, Finding, Options, Place, RULES, Scope, Severity};
 use crate::text::{Document, Gaps, Span};
-use crate::units::{Drift, Pair, State};
+use crate::units::{Blocks, Drift, Pair, State};
 
 pub use counts::Counts;
 pub use fingerprint::fingerprint;
@@ -77,6 +78,8 @@ pub struct Analysis {
     /// How many more findings there are: of one rule in one unit the first hundred are told.
     pub left_out: usize,
     pub drift: Drift,
+    /// Code and other blocks that are compared as they are written.
+    pub blocks: Blocks,
     pub source_terms: Vec<Vec<Occurrence>>,
     pub target_terms: Vec<Vec<Occurrence>>,
 }
@@ -131,11 +134,13 @@ pub fn analyse_with(
         source_terms: terms(resources.source_index, &pair.source),
         target_terms: terms(resources.target_index, &pair.target),
         units,
+        blocks: pair.blocks(&drift),
         drift,
         ..Analysis::default()
     };
     let (mut findings, left_out) = checked(pair, resources, &analysis);
     analysis.left_out = left_out;
+    findings.extend(blocks::findings(pair, &analysis.blocks));
     findings.extend(across(&analysis));
     let findings =
         findings.into_iter().filter(|finding| resources.settings.severity(finding.rule) != Severity::Off).collect();

@@ -64,6 +64,10 @@ impl Accept {
                 let drift = units::drift(&units, &pair.source, &pair.target);
                 units = units.without_gone(&drift);
             }
+            if lines.is_none() {
+                let drift = units::drift(&units, &pair.source, &pair.target);
+                units = units.record_blocks(&pair.blocks(&drift));
+            }
             if !self.dry_run {
                 workspace.write_units(&lock, &pair, &units)?;
             }

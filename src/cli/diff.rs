@@ -9,8 +9,8 @@ use super::terminal::Terminal;
 use crate::diff::{Fate, paragraphs};
 use crate::lang::Language;
 use crate::report::{DocumentDrift, Ink, SideDrift, UnitDrift, drift_as_json, drift_for_people};
-use crate::text::{Document, Lines};
-use crate::units::{Pair, Paths, Standing, State};
+use crate::text::{Document, Lines, Verbatim};
+use crate::units::{BlockState, BlockUnit, Blocks, Pair, Paths, Standing, State};
 use crate::workspace::Workspace;
 
 #[derive(Debug, clap::Args)]
@@ -30,6 +30,7 @@ impl Diff {
         let pairs: Vec<&Paths> =
             workspace.select(&self.paths, &self.language)?.into_iter().filter(|paths| paths.translated).collect();
         let mut accepted = 0;
+        let mut unrecorded = 0;
         let mut documents = Vec::new();
         match &self.since {
             Some(revision) => documents = since(&workspace, &pairs, revision)?,
@@ -37,6 +38,8 @@ impl Diff {
                 for paths in &pairs {
                     let pair = workspace.load(paths)?;
                     accepted += pair.units.accepted.len();
+                    let blocks = pair.source.verbatim().len() + pair.target.verbatim().len();
+                    unrecorded += usize::from(blocks > 0 && pair.units.lacks_blocks());
                     documents.push(document(paths, accepted_drift(&pair)));
                 }
             }
@@ -52,7 +55,13 @@ impl Diff {
                     drift_for_people(document, terminal.width(), ink, &terminal.ui, &mut out)?;
                 }
                 let count = documents.iter().map(|document| document.units.len()).sum::<usize>();
-                writeln!(out, "{}", terminal.ui.say("diff-sum", &[("units", count.into())]))?;
+                // Of code that nobody recorded it is not known whether it changed.
+                if count > 0 || unrecorded == 0 {
+                    writeln!(out, "{}", terminal.ui.say("diff-sum", &[("units", count.into())]))?;
+                }
+                if unrecorded > 0 {
+                    writeln!(out, "{}", terminal.ui.say("diff-unrecorded", &[("documents", unrecorded.into())]))?;
+                }
             }
         }
         out.flush()?;
@@ -98,7 +107,29 @@ fn accepted_drift(pair: &Pair) -> Vec<UnitDrift> {
         told.push((*at, UnitDrift { state: "gone", source: side(&unit.source), target: side(&unit.target) }));
     }
     told.sort_by_key(|(accepted, _)| *accepted);
-    told.into_iter().map(|(_, unit)| unit).collect()
+    let blocks = block_drift(pair, &pair.blocks(&drift), [&source, &target]);
+    told.into_iter().map(|(_, unit)| unit).chain(blocks).collect()
+}
+
+/// Code and other verbatim blocks that are not as they were recorded.
+fn block_drift(pair: &Pair, blocks: &Blocks, sides: [&Side<'_>; 2]) -> Vec<UnitDrift> {
+    let unit = |unit: &BlockUnit| {
+        let (state, source_changed, target_changed) = match unit.state {
+            BlockState::Unrecorded | BlockState::Accepted(State::Stale) => ("stale", true, false),
+            BlockState::Accepted(State::Edited) => ("edited", false, true),
+            BlockState::Accepted(State::Both) => ("both", true, true),
+            BlockState::Open | BlockState::Accepted(State::Fresh { .. }) => return None,
+        };
+        let [source_was, target_was] = blocks.was(unit, &pair.units);
+        let source = unit.pair.0.map(|at| &blocks.source[at]);
+        let target = unit.pair.1.map(|at| &blocks.target[at]);
+        Some(UnitDrift {
+            state,
+            source: sides[0].block(source_was, source, source_changed),
+            target: sides[1].block(target_was, target, target_changed),
+        })
+    };
+    blocks.units.iter().filter_map(unit).collect()
 }
 
 /// Today's document and its lines.
@@ -110,6 +141,16 @@ struct Side<'a> {
 impl<'a> Side<'a> {
     fn new(document: &'a Document) -> Side<'a> {
         Side { document, lines: Lines::new(&document.text) }
+    }
+
+    fn block(&self, was: Option<&str>, now: Option<&Verbatim>, changed: bool) -> SideDrift {
+        let line = |block: &Verbatim| self.lines.position(&self.document.text, block.span.start).line;
+        SideDrift {
+            was: was.into_iter().map(str::to_owned).collect(),
+            now: now.map(|block| block.text.clone()).into_iter().collect(),
+            lines: now.map(line).into_iter().collect(),
+            changed,
+        }
     }
 
     fn drift(&self, was: Vec<&str>, now: &[usize], changed: bool) -> SideDrift {

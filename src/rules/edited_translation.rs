@@ -17,6 +17,11 @@ facts! {
     }
 }
 
+/// As for a paragraph, for a verbatim block; without its places.
+pub(super) fn of_block(state: AcceptedState, change: String) -> Option<Finding> {
+    (state == AcceptedState::Edited).then(|| Finding::new(&RULE, Facts { change }))
+}
+
 fn run(accepted: &AcceptedUnit<'_>, context: &Context<'_>) -> Option<Finding> {
     if accepted.state != AcceptedState::Edited {
         return None;

@@ -51,6 +51,11 @@ pub struct Place {
 }
 
 impl Place {
+    /// A place in the file that is in no paragraph, in bytes of the file.
+    pub fn in_file(span: Span) -> Place {
+        Place { paragraph: usize::MAX, span }
+    }
+
     pub fn new(paragraph: usize, bytes: Range<usize>) -> Place {
         Place { paragraph, span: Span::from(bytes) }
     }

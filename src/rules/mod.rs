@@ -7,6 +7,7 @@
 //! or the interface language.
 
 mod accepted;
+mod block_state;
 mod example;
 mod facts;
 mod files;
@@ -20,6 +21,7 @@ mod bracket_mismatch;
 mod byte_order_mark;
 mod code_mismatch;
 mod conflict_marker;
+mod container_mismatch;
 mod cosmetic_change;
 mod currency_mismatch;
 mod doubled_space;
@@ -41,6 +43,7 @@ mod moved_paragraph;
 mod name_inconsistent;
 mod number_mismatch;
 mod placeholder;
+mod placeholder_mismatch;
 mod quotation_unpaired;
 mod quote_style;
 mod same_source;
@@ -63,6 +66,7 @@ mod wrong_language;
 #[cfg(test)]
 pub(crate) mod testing;
 
+pub use block_state::block_finding;
 pub use example::{Example, Pairing, Verdict};
 pub use facts::{Fact, FactName};
 pub use finding::{Finding, Fix, Place};
@@ -113,6 +117,8 @@ pub const RULES: &[Rule] = &[
     same_source::RULE,
     same_target::RULE,
     markup_mismatch::RULE,
+    container_mismatch::RULE,
+    placeholder_mismatch::RULE,
     quote_style::RULE,
     placeholder::RULE,
     encoding::RULE,

@@ -28,6 +28,16 @@ fact_values! {
     }
 }
 
+/// As for a paragraph, for a verbatim block; without its places.
+pub(super) fn of_block(state: AcceptedState, change: String) -> Option<Finding> {
+    let edited = match state {
+        AcceptedState::Both => Edited::Yes,
+        AcceptedState::Stale => Edited::No,
+        _ => return None,
+    };
+    Some(Finding::new(&RULE, Facts { change, edited }))
+}
+
 fn run(accepted: &AcceptedUnit<'_>, context: &Context<'_>) -> Option<Finding> {
     let edited = match accepted.state {
         AcceptedState::Both => Edited::Yes,

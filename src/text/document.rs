@@ -199,6 +199,16 @@ impl Document {
         comment
     }
 
+    /// The attributes in braces behind a heading, `{#id .class}`, which are no part of its text: place and text.
+    pub fn heading_attributes(&self, heading: &Paragraph) -> Option<(Span, &str)> {
+        matches!(heading.kind, Kind::Heading(_)).then_some(())?;
+        let line = self.text.get(heading.span.end..)?.split(['\n', '\r']).next()?;
+        let start = line.find('{').filter(|at| line[..*at].trim_matches(['#', ' ', '\t']).is_empty())?;
+        let text = line[start..].trim_end();
+        let start = heading.span.end + start;
+        text.ends_with('}').then(|| (Span::new(start, start + text.len()), text))
+    }
+
     /// The blocks between the paragraph `at` and the one before it.
     pub fn blocks_before(&self, at: usize) -> &[Block] {
         let first = self.blocks.partition_point(|block| block.before < at);
@@ -253,7 +263,7 @@ pub(crate) fn without_labels(container: &str) -> String {
 }
 
 /// How many bytes before a block may be the marks of its containers.
-const PREFIX: usize = 200;
+pub(super) const PREFIX: usize = 200;
 
 /// The line without white space before it and at most `quotes` quote marks.
 pub(super) fn without_quote_marks(line: &str, quotes: usize) -> &str {

@@ -10,6 +10,7 @@
 //! | `bytes` | what the bytes say as text, and in which encoding they are likely written |
 //! | `syntax` | what a way of writing documents must answer |
 //! | `markdown/`, `plain` | the ways there are |
+//! | `verbatim` | what is no prose and is compared as it is written |
 //! | `looks` | what of letters, spaces and marks only looks |
 //! | `comment` | what a comment begins and ends with |
 //! | `typed` | which lines of a paragraph are items that somebody typed by hand |
@@ -38,6 +39,7 @@ mod plain;
 mod sentences;
 mod syntax;
 mod typed;
+mod verbatim;
 mod words;
 
 pub use comment::Delimiters;
@@ -47,7 +49,9 @@ pub(crate) use document::{container, without_labels};
 pub(crate) use endings::with_endings_of;
 pub(crate) use gaps::key as gap_key;
 pub use gaps::{Gaps, Open, holds_gap, open};
+pub(crate) use markdown::placeholder_name;
 pub use place::{Lines, Position, Span};
 pub use sentences::sentences;
 pub use syntax::{Format, Layout};
+pub use verbatim::Verbatim;
 pub use words::{on_one_line, words};

@@ -37,17 +37,13 @@ impl Units {
         kept.extend(new.into_iter().map(|(accepted, pin)| (accepted, order.key(pin))));
         kept.sort_by_key(|(_, key)| *key);
         let pairs = self.pairs_without(today, pins);
-        Units {
-            accepted: kept.into_iter().map(|(accepted, _)| accepted).collect(),
-            pairs,
-            waivers: self.waivers.clone(),
-        }
+        Units { accepted: kept.into_iter().map(|(accepted, _)| accepted).collect(), pairs, ..self.clone() }
     }
 
     /// The units without those that hold a paragraph of `pins`.
     pub fn forget(&self, today: Today<'_>, pins: &[Pin]) -> Units {
         let accepted = self.without(today, pins).into_iter().map(|(accepted, _)| accepted).collect();
-        Units { accepted, pairs: self.pairs.clone(), waivers: self.waivers.clone() }
+        Units { accepted, ..self.clone() }
     }
 
     /// The units without those of which nothing is left in today's texts.

@@ -9,8 +9,10 @@ use crate::text::Lines;
 
 use super::Layout;
 
-/// The format that this version reads and writes.
+/// The format of a file that records no verbatim blocks.
 pub(super) const FORMAT: i64 = 1;
+/// The format of a file that does: a program that knows the first one only would take their changes for none.
+pub(super) const WITH_BLOCKS: i64 = 2;
 
 /// What a units file holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +22,8 @@ pub struct Units {
     /// Alignments corrected by hand.
     pub pairs: Vec<Paired>,
     pub waivers: Vec<Waiver>,
+    /// Code and other verbatim blocks as they were when a person accepted what is around them, one text a side.
+    pub blocks: Vec<Accepted>,
 }
 
 /// The texts of a unit as a person accepted them.
@@ -73,6 +77,8 @@ pub(super) struct Shape {
     pair: Vec<Paired>,
     #[serde(default)]
     waiver: Vec<Waiver>,
+    #[serde(default)]
+    block: Vec<Accepted>,
 }
 
 /// A `[[unit]]` block.
@@ -127,10 +133,11 @@ impl Units {
             return Err(error);
         }
         match shape.format.unwrap_or(FORMAT) {
-            FORMAT => Ok(Units {
+            FORMAT | WITH_BLOCKS => Ok(Units {
                 accepted: shape.unit.iter().filter_map(UnitBlock::accepted).collect(),
                 pairs: shape.pair,
                 waivers,
+                blocks: shape.block,
             }),
             found => Err(UnitsFault::Format { found }),
         }
@@ -204,7 +211,7 @@ mod tests {
         assert!(matches!(line_of("format = 1\n\n[[unit]\n"), UnitsFault::Broken { line: 3, .. }));
         assert!(matches!(line_of("format = 1\n[[unit]]\nsource = \"a\"\n"), UnitsFault::Broken { line: 3, .. }));
         assert!(matches!(line_of("[[waiver]]\nreason = \"a\"\n"), UnitsFault::Broken { line: 1, .. }));
-        assert_eq!(line_of("format = 2\n"), UnitsFault::Format { found: 2 });
+        assert_eq!(line_of("format = 3\n"), UnitsFault::Format { found: 3 });
         let beyond = format!("[[unit]]\nsource = [\"a\"]\n# mine\nseen = 1{}\n", "0".repeat(30));
         assert!(matches!(line_of(&beyond), UnitsFault::Broken { line: 4, .. }), "{:?}", line_of(&beyond));
     }

@@ -77,6 +77,7 @@ impl Units {
             accepted: merge(base.map(|base| &base.accepted[..]), &ours.accepted, &theirs.accepted),
             pairs: merge(base.map(|base| &base.pairs[..]), &ours.pairs, &theirs.pairs),
             waivers: merge(base.map(|base| &base.waivers[..]), &ours.waivers, &theirs.waivers),
+            blocks: merge(base.map(|base| &base.blocks[..]), &ours.blocks, &theirs.blocks),
         };
         // Two reasons for one waiver: ours is kept.
         merged.waivers.retain(|waiver| {
@@ -102,7 +103,7 @@ impl Units {
         let kept =
             |(at, unit): &(usize, &Accepted)| !lost.contains(at) || !sided(unit).any(|text| texts.contains(&text));
         let accepted = self.accepted.iter().enumerate().filter(kept).map(|(_, unit)| unit.clone()).collect();
-        Units { accepted, pairs: self.pairs.clone(), waivers: self.waivers.clone() }
+        Units { accepted, ..self.clone() }
     }
 }
 

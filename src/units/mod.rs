@@ -3,6 +3,7 @@
 //! Never knows checks, paths, or who shows it.
 
 mod accept;
+mod blocks;
 mod counterpart;
 mod drift;
 mod file;
@@ -14,6 +15,7 @@ mod rarity;
 mod write;
 
 pub use accept::Today;
+pub use blocks::{BlockState, BlockUnit, Blocks};
 pub use drift::{Drift, Standing, State, Touched, drift};
 pub use file::{Accepted, Paired, Units, UnitsFault, Waiver};
 pub use layout::Layout;

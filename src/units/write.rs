@@ -6,7 +6,7 @@
 use rustc_hash::FxHashMap;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Key, RawString, Table, Value};
 
-use super::{Layout, Paired, Units, Waiver};
+use super::{Accepted, Layout, Paired, Units, Waiver};
 use crate::text::with_endings_of;
 
 const HEADER: &str = "# Accepted by a person: these paragraphs belong together. Written by tolmach; merge it like text.\n\
@@ -23,9 +23,14 @@ pub(super) fn write_over(units: &Units, layout: &Layout, before: &str) -> String
     if !file.contains_key("format") {
         file.insert("format", toml_edit::value(super::file::FORMAT));
     }
+    if !units.blocks.is_empty() && file.get("format").and_then(Item::as_integer) == Some(super::file::FORMAT) {
+        file.insert("format", toml_edit::value(super::file::WITH_BLOCKS));
+    }
     let blocks = Blocks::of(units, layout, file.get("waiver"));
     let mut position = 0;
-    for (key, entries) in [("unit", blocks.units), ("pair", blocks.pairs), ("waiver", blocks.waivers)] {
+    for (key, entries) in
+        [("unit", blocks.units), ("pair", blocks.pairs), ("waiver", blocks.waivers), ("block", blocks.blocks)]
+    {
         if entries.is_empty() && file.get(key).and_then(Item::as_array).is_some_and(Array::is_empty) {
             continue;
         }
@@ -44,7 +49,7 @@ pub(super) fn write_over(units: &Units, layout: &Layout, before: &str) -> String
         }
     }
     for (key, item) in file.iter_mut() {
-        if !["unit", "pair", "waiver"].contains(&key.get()) {
+        if !["unit", "pair", "waiver", "block"].contains(&key.get()) {
             number(item, &mut position);
         }
     }
@@ -57,6 +62,7 @@ struct Blocks<'a> {
     pairs: Vec<Entry<'a>>,
     /// Those that belong to no unit.
     waivers: Vec<Entry<'a>>,
+    blocks: Vec<Entry<'a>>,
 }
 
 impl<'a> Blocks<'a> {
@@ -85,9 +91,15 @@ impl<'a> Blocks<'a> {
                 None => Entry { kind: Kind::Open, source: &[], target: &[], waivers: own },
             });
         }
+        let of_block = |block: &'a Accepted| Entry::new(Kind::Unit, &block.source, &block.target);
         let of_pair = |pair: &'a Paired| Entry::new(Kind::Unit, &pair.source, &pair.target);
         let waivers = waivers.into_iter().zip(inside).filter(|(_, inside)| !inside).map(|(waiver, _)| waiver).collect();
-        Blocks { units: entries, pairs: units.pairs.iter().map(of_pair).collect(), waivers }
+        Blocks {
+            units: entries,
+            pairs: units.pairs.iter().map(of_pair).collect(),
+            waivers,
+            blocks: units.blocks.iter().map(of_block).collect(),
+        }
     }
 }
 
@@ -353,7 +365,7 @@ fn number_table(table: &mut Table, position: &mut isize) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Accepted, Paired, Waiver};
+    use super::super::{Paired, Waiver};
     use super::*;
     use proptest::prelude::*;
 
@@ -442,8 +454,10 @@ mod tests {
             proptest::collection::vec(entry(), 0..4),
             proptest::collection::vec(entry(), 0..2),
             proptest::collection::vec(("[a-z]{1,3}", "[^\u{0}]{0,3}", entry()), 0..2),
+            proptest::collection::vec(entry(), 0..2),
         )
-            .prop_map(|(accepted, pairs, waivers)| Units {
+            .prop_map(|(accepted, pairs, waivers, blocks)| Units {
+                blocks: blocks.into_iter().map(|(source, target)| Accepted { source, target }).collect(),
                 accepted: accepted.into_iter().map(|(source, target)| Accepted { source, target }).collect(),
                 pairs: pairs.into_iter().map(|(source, target)| Paired { source, target }).collect(),
                 waivers: waivers

@@ -153,3 +153,8 @@ cosmetic-link-syntax = how a link is written, with the same text and target
 cosmetic-normalisation = letters with accents in one piece or in two
 cosmetic-invisible = soft hyphens and other invisible characters
 cosmetic-escapes = backslashes and entities for the same character
+diff-unrecorded =
+    { $documents ->
+        [one] In { $documents } document code, includes or link definitions were not recorded
+       *[other] In { $documents } documents code, includes or link definitions were not recorded
+    } when they were accepted: whether they changed is not known. “tolmach accept --all” records them.

@@ -206,7 +206,7 @@ rule-code-mismatch =
        *[source] the code { $code } is not in the translation
     }
     .title = Code differs
-    .what = Fires where a piece of code between backticks is in one text only.
+    .what = Fires where a piece of code between backticks is in one text only, or a code block or an include is lost, added or changed. Comments and texts in quotation marks may be translated.
     .why = Readers type it as it stands.
     .configure = code-mismatch = "warning" under [rules] in tolmach.toml.
 
@@ -277,6 +277,36 @@ rule-markup-mismatch =
     .what = Fires where inline HTML tags, the columns of a table or the depth of a list item differ.
     .why = The page comes out otherwise than the original's.
     .configure = markup-mismatch = "warning" under [rules] in tolmach.toml.
+
+rule-container-mismatch =
+    { $side ->
+        [both] the original has the marker { $marker }, the translation { $found }
+        [target] the marker { $marker } is not in the original
+       *[source] the marker { $marker } is not in the translation
+    }
+    .title = Containers differ
+    .what = Fires where a line that opens or closes a container (!!! note, :::tip, liquid tags such as note, <Tabs>) is lost, added or written otherwise in the translation. Titles are translated and do not count.
+    .why = The page does not build, or shows the marker to its readers.
+    .wrong =
+        original: :::warning
+        translation: :::warnung
+    .right = :::warning
+    .configure = container-mismatch = "error" under [rules] in tolmach.toml.
+
+rule-placeholder-mismatch =
+    { $side ->
+        [both] the original has the placeholder { $placeholder }, the translation { $found }
+        [target] the placeholder { $placeholder } is not in the original
+       *[source] the placeholder { $placeholder } is not in the translation
+    }
+    .title = Placeholders differ
+    .what = Fires where a piece that a program fills in or reads is in one text only: a variable in braces, %s, a shortcode, a name between colons, the attributes of a heading.
+    .why = What the program fills in is missing, or links to the place break.
+    .wrong =
+        original: Осталось %d.
+        translation: None are left.
+    .right = %d are left.
+    .configure = placeholder-mismatch = "warning" under [rules] in tolmach.toml.
 
 rule-quote-style = the quotation mark { $mark } is not of this language, which writes { $usual }
     .title = Quotation marks of another language

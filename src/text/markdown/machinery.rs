@@ -8,8 +8,14 @@ use rustc_hash::FxHashSet;
 
 use super::super::comment::{Delimiters, HTML};
 use super::super::{BlockKind, Kind, Span};
-use super::Dialect;
 use super::marker::{self, Marker, What};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Dialect {
+    Markdown,
+    /// Markdown with JavaScript: imports, exports, elements and expressions; no indented code, no HTML comments.
+    Mdx,
+}
 
 /// A text with its machinery masked, and what was found.
 pub(super) struct Machinery {

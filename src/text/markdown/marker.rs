@@ -168,6 +168,24 @@ pub(crate) fn name(marker: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches(['|', ' ']).to_owned()
 }
 
+/// A placeholder without what is translated in it, to be compared with another one: white space, the attributes that
+/// readers see, and the codes of the two languages do not count.
+pub(crate) fn placeholder_name(placeholder: &str, codes: [&str; 2]) -> String {
+    let mut name = String::with_capacity(placeholder.len());
+    let mut at = 0;
+    for shown in shown_attributes(placeholder) {
+        name.push_str(&placeholder[at..shown.start]);
+        at = shown.end;
+    }
+    name.push_str(&placeholder[at..]);
+    let own = |part: &str| {
+        let word = part.trim_end_matches(|c: char| !c.is_alphanumeric());
+        if codes.contains(&word) { format!("*{}", &part[word.len()..]) } else { part.to_owned() }
+    };
+    let name: String = name.split_inclusive(|c: char| !c.is_alphanumeric()).map(own).collect();
+    name.split_whitespace().collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

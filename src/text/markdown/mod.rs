@@ -32,16 +32,12 @@ use super::syntax::Syntax;
 use super::{BlockKind, Kind, Mark, MarkKind, Paragraph, Span};
 use reader::Reader;
 
+pub(super) use machinery::Dialect;
+pub(crate) use marker::placeholder_name;
+
 /// Markdown as most programs read it, or as MDX.
 pub(super) struct Markdown {
     pub(super) dialect: Dialect,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Dialect {
-    Markdown,
-    /// Markdown with JavaScript: imports, exports, elements and expressions; no indented code, no HTML comments.
-    Mdx,
 }
 
 impl Syntax for Markdown {

@@ -1,0 +1,220 @@
+//! What of a document is not prose and must answer its counterpart all the same: code, link definitions, includes.
+
+use super::document::PREFIX;
+use super::{Block, BlockKind, Document, Span};
+
+/// A block that is compared as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verbatim {
+    pub kind: BlockKind,
+    /// What a fence says of its code: `rust`; empty where it says nothing.
+    pub language: String,
+    /// Its lines without fences and without what the containers around it put before them.
+    pub text: String,
+    /// Bytes in the file, fences included.
+    pub span: Span,
+    /// How many paragraphs stand before it.
+    pub before: usize,
+}
+
+/// Which beginnings of comments a language of code has.
+const COMMENTS: &[(&[&str], &[&str])] = &[
+    (
+        &[
+            "js",
+            "javascript",
+            "jsx",
+            "ts",
+            "typescript",
+            "tsx",
+            "java",
+            "c",
+            "cpp",
+            "c++",
+            "cs",
+            "csharp",
+            "go",
+            "rust",
+            "rs",
+            "swift",
+            "kotlin",
+            "scala",
+            "dart",
+            "json",
+            "json5",
+            "jsonc",
+            "scss",
+            "less",
+            "proto",
+            "css",
+            "groovy",
+        ],
+        &["//", "/*", "*"],
+    ),
+    (&["php"], &["//", "/*", "*", "#"]),
+    (&["sql", "lua", "haskell", "hs", "elm", "ada"], &["--", "/*"]),
+    (&["tex", "latex", "erlang", "matlab"], &["%"]),
+    (&["html", "xml", "vue", "svg", "md", "markdown", "jinja"], &["<!--", "{#", "//"]),
+    (&["lisp", "clojure", "clj", "asm", "scheme"], &[";"]),
+    (&["ini", "conf"], &["#", ";"]),
+    (&["bat", "batch", "cmd"], &["REM", "::"]),
+];
+
+/// Fences whose text is drawn or read rather than run: it is translated.
+const READ: &[&str] =
+    &["text", "txt", "plain", "plaintext", "mermaid", "plantuml", "puml", "dot", "tree", "diagram", "ascii"];
+
+impl Document {
+    /// The blocks that are compared as they are written, in order.
+    pub fn verbatim(&self) -> Vec<Verbatim> {
+        let kinds = [BlockKind::Code, BlockKind::Definitions, BlockKind::Include, BlockKind::Script];
+        self.blocks.iter().filter(|block| kinds.contains(&block.kind)).map(|block| self.one_verbatim(block)).collect()
+    }
+
+    fn one_verbatim(&self, block: &Block) -> Verbatim {
+        let near = block.span.start.saturating_sub(PREFIX);
+        let bytes = &self.text.as_bytes()[near..block.span.start];
+        let line_start = bytes.iter().rposition(|byte| matches!(byte, b'\n' | b'\r')).map_or(near, |at| near + at + 1);
+        let columns = block.span.start - line_start;
+        let mut lines: Vec<&str> = self.text[block.span.range()].lines().collect();
+        for line in lines.iter_mut().skip(1) {
+            let container = line.char_indices().take(columns).find(|(_, letter)| !matches!(letter, ' ' | '\t' | '>'));
+            let cut = container.map_or(columns.min(line.len()), |(at, _)| at);
+            *line = line.get(cut..).unwrap_or_default().trim_end();
+        }
+        let mut language = String::new();
+        let fence = lines.first().and_then(|line| line.chars().next()).filter(|sign| matches!(sign, '`' | '~'));
+        if block.kind == BlockKind::Code
+            && let Some(sign) = fence.filter(|sign| lines[0].starts_with(&sign.to_string().repeat(3)))
+        {
+            let info = lines.remove(0).trim_start_matches(sign).trim();
+            let name = info.trim_start_matches(['{', '.', ' ']).split([' ', ',', '{', '}', '\t', ':']).next();
+            language = name.unwrap_or_default().to_ascii_lowercase();
+            if lines.last().is_some_and(|last| last.len() >= 3 && last.trim_matches(sign).trim().is_empty()) {
+                lines.pop();
+            }
+        }
+        let text = lines.join("\n");
+        Verbatim { kind: block.kind, language, text, span: block.span, before: block.before }
+    }
+}
+
+impl Verbatim {
+    /// Whether it is drawn or read rather than run, so that its words are translated.
+    pub fn is_read(&self) -> bool {
+        self.kind == BlockKind::Code && READ.contains(&self.language.as_str())
+    }
+
+    /// Its lines without comments, and with one sign for every text in quotation marks that a person reads: what a
+    /// translation has to keep.
+    pub fn kept(&self) -> Vec<String> {
+        let comments = match self.kind {
+            BlockKind::Code => comments(&self.language),
+            BlockKind::Script => &["//", "/*"],
+            _ => &[],
+        };
+        let kept = |line: &str| {
+            let code = without_comment(line, comments);
+            without_texts(&code).split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        self.text.lines().map(kept).filter(|line| !line.is_empty()).collect()
+    }
+}
+
+fn comments(language: &str) -> &'static [&'static str] {
+    let known = COMMENTS.iter().find(|(languages, _)| languages.contains(&language));
+    // Shells, scripts and configuration files are the most, and a fence often says nothing.
+    known.map_or(if language.is_empty() { &["#", "//"] } else { &["#"] }, |(_, comments)| comments)
+}
+
+/// The line up to a comment that stands at its beginning or behind a space, outside of quotation marks.
+fn without_comment(line: &str, comments: &[&str]) -> String {
+    let mut quote = None;
+    let mut before = ' ';
+    for (at, letter) in line.char_indices() {
+        let rest = &line[at..];
+        let begins = |comment: &&&str| match **comment {
+            // The lines of a comment of many lines.
+            "*" => {
+                line[..at].trim().is_empty()
+                    && (rest.starts_with("* ") || rest.trim_end() == "*" || rest.starts_with("*/"))
+            }
+            comment => rest.starts_with(comment),
+        };
+        if quote.is_none() && before.is_whitespace() && comments.iter().any(|comment| begins(&comment)) {
+            return line[..at].to_owned();
+        }
+        match (letter, quote) {
+            ('"' | '\'' | '`', None) if rest[letter.len_utf8()..].contains(letter) => quote = Some(letter),
+            (letter, Some(open)) if letter == open => quote = None,
+            _ => {}
+        }
+        before = letter;
+    }
+    line.to_owned()
+}
+
+/// The line with one sign for each text in quotation marks that has spaces between words or letters of no program.
+fn without_texts(line: &str) -> String {
+    let mut kept = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(at) = rest.find(['"', '\'', '`']) {
+        let quote = rest.as_bytes()[at] as char;
+        let Some(end) = rest[at + 1..].find(quote).map(|end| at + 1 + end) else { break };
+        let inside = &rest[at + 1..end];
+        let worded = inside.contains(char::is_alphabetic);
+        let is_text = worded && (inside.trim().contains(' ') || !inside.is_ascii());
+        kept.push_str(&rest[..at]);
+        kept.push_str(if is_text { "“…”" } else { &rest[at..=end] });
+        rest = &rest[end + 1..];
+    }
+    kept + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Format;
+    use super::*;
+
+    fn read(text: &str) -> Vec<Verbatim> {
+        Document::read(text.as_bytes(), Format::Markdown).verbatim()
+    }
+
+    #[test]
+    fn code_is_read_without_its_fence_and_containers() {
+        for text in [
+            "Раз\n\n```sh title=\"a\"\nls\n  cd\n```\n",
+            "Раз\n\n> ```sh\n> ls\n>   cd\n> ```\n",
+            "- Раз\n\n  ~~~sh\n  ls\n    cd\n  ~~~\n",
+        ] {
+            let found = read(text);
+            assert_eq!(
+                (found[0].language.as_str(), found[0].text.as_str(), found[0].before),
+                ("sh", "ls\n  cd", 1),
+                "{text}"
+            );
+        }
+        assert_eq!(read("Раз\n\n    ls\n      cd\n")[0].text, "ls\n  cd");
+    }
+
+    #[test]
+    fn comments_and_texts_may_be_translated_and_the_rest_may_not() {
+        let kept = |code: &str| read(&format!("```{code}\n```\n"))[0].kept();
+        for (was, now) in [
+            ("sh\nls # список файлов", "sh\nls # list of files"),
+            ("js\nshow('два слова') // вывод", "js\nshow('two words') // output"),
+            ("py\n# раз\nprint(\"мост\")", "py\n# one\n# two\nprint(\"мостик\")"),
+            ("sql\nselect 1 -- раз", "sql\nselect 1 -- one"),
+        ] {
+            assert_eq!(kept(was), kept(now), "{was}");
+        }
+        for (was, now) in [
+            ("sh\nrm -rf build", "sh\nrm -rf /"),
+            ("sh\ngit push", "sh\ngit push --force"),
+            ("js\nopen('a.txt')", "js\nopen('b.txt')"),
+            ("sh\ncurl a.org/#b", "sh\ncurl a.org/#c"),
+        ] {
+            assert_ne!(kept(was), kept(now), "{was}");
+        }
+    }
+}
