@@ -161,6 +161,7 @@ type Align<'a> = &'a dyn Fn(&Side<'_>, &Side<'_>, &[Pin]) -> Vec<Unit>;
 fn aligned(pair: &Pair, drift: &Drift, align: Align<'_>) -> Vec<AnalysedUnit> {
     let mut pins: Vec<Pin> = drift.standing.iter().map(|standing| &standing.pin).chain(&drift.pairs).cloned().collect();
     gaps(pair, &mut pins);
+    titles(pair, &mut pins);
     let (source, target) = (pair.source_side(), pair.target_side());
     let known: HashMap<_, _> = drift
         .standing
@@ -209,6 +210,29 @@ fn gaps(pair: &Pair, pins: &mut Vec<Pin>) {
     for (at, paragraph) in pair.source.paragraphs.iter().enumerate() {
         if !taken.contains(&at) && gaps.take(&paragraph.text).is_some() {
             pins.push(Pin { source: vec![at], target: Vec::new() });
+        }
+    }
+}
+
+/// Pins that hold the titles apart that a marker of one side has and its counterpart has not.
+fn titles(pair: &Pair, pins: &mut Vec<Pin>) {
+    let (source, target) = (&pair.source, &pair.target);
+    let names = |document: &Document| document.markers.iter().map(|marker| marker.name.clone()).collect::<Vec<_>>();
+    let taken: HashSet<(usize, usize)> = pins
+        .iter()
+        .flat_map(|pin| pin.source.iter().map(|at| (0, *at)).chain(pin.target.iter().map(|at| (1, *at))))
+        .collect();
+    let equal = similar::capture_diff_slices(similar::Algorithm::Myers, &names(source), &names(target));
+    for operation in equal.iter().filter(|operation| operation.tag() == similar::DiffTag::Equal) {
+        for (left, right) in operation.old_range().zip(operation.new_range()) {
+            let (left, right) = (source.titles(&source.markers[left]), target.titles(&target.markers[right]));
+            if left.is_empty() == right.is_empty() {
+                continue;
+            }
+            let left = left.filter(|at| !taken.contains(&(0, *at)));
+            let right = right.filter(|at| !taken.contains(&(1, *at)));
+            pins.extend(left.map(|at| Pin { source: vec![at], target: Vec::new() }));
+            pins.extend(right.map(|at| Pin { source: Vec::new(), target: vec![at] }));
         }
     }
 }

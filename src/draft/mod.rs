@@ -4,6 +4,7 @@
 //! hints come as lines, and go into the gaps as they are.
 
 mod add;
+mod blocks;
 mod edits;
 mod frame;
 mod land;

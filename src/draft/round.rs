@@ -39,6 +39,7 @@ pub(super) fn round(
     for standing in drift.standing.iter().filter(|standing| matches!(standing.state, State::Stale | State::Both)) {
         desk.comment(units, standing);
     }
+    desk.blocks(units, drift, aligned);
     desk.place(&movable(drift), aligned, notes);
     let Desk { edits, mut updated, .. } = desk;
     updated.text = edits.apply(&target.text)?;
@@ -51,21 +52,21 @@ fn movable(drift: &Drift) -> BTreeSet<usize> {
     standing.flat_map(|standing| standing.pin.target.iter().copied()).collect()
 }
 
-struct Desk<'a> {
-    source: &'a Document,
-    target: &'a Document,
+pub(super) struct Desk<'a> {
+    pub(super) source: &'a Document,
+    pub(super) target: &'a Document,
     source_page: Page<'a>,
     target_page: Page<'a>,
     /// The first rows of the translation's tables above which lines can come and go.
     tables_alone: HashSet<usize>,
-    ending: &'static str,
+    pub(super) ending: &'static str,
     /// What comments in the translation begin and end with.
-    marks: Delimiters,
+    pub(super) marks: Delimiters,
     gaps: Gaps,
     /// The comments of the translation on one line, with the paragraph that they stand before.
-    comments: HashSet<(usize, String)>,
-    held: &'a Held,
-    edits: Edits,
+    pub(super) comments: HashSet<(usize, String)>,
+    pub(super) held: &'a Held,
+    pub(super) edits: Edits,
     updated: Updated,
 }
 
@@ -225,7 +226,7 @@ impl Desk<'_> {
     }
 
     /// Where something stands that belongs before every paragraph: behind the front matter.
-    fn beginning(&self) -> usize {
+    pub(super) fn beginning(&self) -> usize {
         self.target.front_matter_end().unwrap_or(if self.target.text.starts_with('\u{feff}') { 3 } else { 0 })
     }
 

@@ -16,13 +16,19 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     // A translator's note in brackets has no counterpart by its nature.
     let note = |text: &str| text.starts_with('[') && text.ends_with(']');
     let extra = passage::target(unit, context).into_iter().filter(worded);
-    let extra = extra.filter(|passage| !note(passage.text().trim()));
+    // The title of a box is written where the language's own word for it is not the generator's.
+    let extra = extra.filter(|passage| !note(passage.text().trim()) && !context.target.is_title(passage.paragraph));
     extra.map(|passage| Finding::new(&RULE, NoFacts).in_target([passage.whole()])).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use crate::rules::testing::Bench;
+
+    #[test]
+    fn a_title_that_only_the_translation_has_is_none() {
+        Bench::new().silent("extra-translation", "/// tip\n\n///\n", "/// tip | Advice\n\n///\n");
+    }
 
     #[test]
     fn a_target_paragraph_without_counterpart_is_extra() {

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Context, Example, Finding, OptionSet, Place, Rule, Scope, Severity, Side, facts, passage};
 use crate::align::Unit;
-use crate::text::MarkKind;
+use crate::text::{Document, MarkKind};
 
 pub(super) const RULE: Rule = Rule::new("link-mismatch", Severity::Error, Scope::Unit(run))
     .facts::<Facts>()
@@ -37,7 +37,7 @@ facts! {
 
 fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
-    let (source, target) = (links(&source), links(&target));
+    let (source, target) = (links(&source, context.source), links(&target, context.target));
     let (from, to) = (context.source_language.code(), context.target_language.code());
     let Options { rewrites } = context.options.of(&RULE);
     let expected = |address: &str| -> Vec<String> {
@@ -95,12 +95,15 @@ struct Link {
 }
 
 /// The addresses a unit's side leads to; places within the page (`#…`) follow the translated headings.
-fn links(passages: &[passage::Passage<'_>]) -> Vec<Link> {
+fn links(passages: &[passage::Passage<'_>], document: &Document) -> Vec<Link> {
     let mut links = Vec::new();
     for passage in passages {
         for kind in [MarkKind::Destination, MarkKind::Url] {
             for (bytes, text) in passage.marked(kind) {
-                let address = address(text);
+                // `[text][label]` leads where the label is defined.
+                let is_label = passage.text()[..bytes.start].ends_with("][");
+                let defined = if is_label { document.destination(text) } else { None };
+                let address = address(defined.unwrap_or(text));
                 if !address.is_empty() && !address.starts_with('#') {
                     links.push(Link { address: address.to_owned(), place: passage.place(bytes) });
                 }
@@ -182,6 +185,15 @@ mod tests {
             "[а](https://ru.wikipedia.org/wiki/Акимат)",
             "[a](https://en.wikipedia.org/wiki/Akim)",
         );
+    }
+
+    #[test]
+    fn a_label_leads_where_it_is_defined() {
+        let bench = Bench::new();
+        let defined = |label: &str, address: &str| format!("[a][{label}]\n\n[{label}]: {address}\n");
+        bench.fires("link-mismatch", &defined("d", "https://e.org/1"), &defined("d", "https://e.org/2"));
+        bench.silent("link-mismatch", &defined("опис", "https://e.org/1"), &defined("desc", "https://e.org/1"));
+        bench.silent("link-mismatch", &defined("d", "https://e.org/1"), "[a](https://e.org/1)");
     }
 
     #[test]

@@ -199,6 +199,29 @@ impl Document {
         comment
     }
 
+    /// The paragraphs that are titles of a marker, as indices.
+    pub fn titles(&self, marker: &Marker) -> Range<usize> {
+        let start = self.paragraphs.partition_point(|paragraph| paragraph.span.start < marker.span.start);
+        let end = self.paragraphs.partition_point(|paragraph| paragraph.span.start < marker.span.end);
+        start..end.max(start)
+    }
+
+    /// Whether a paragraph is the title of a marker, which a marker of the same kind may lack.
+    pub fn is_title(&self, paragraph: &Paragraph) -> bool {
+        let next = self.markers.partition_point(|marker| marker.span.end <= paragraph.span.start);
+        self.markers.get(next).is_some_and(|marker| marker.span.contains(paragraph.span))
+    }
+
+    /// Where a link's label leads, by the definitions of the document.
+    pub fn destination(&self, label: &str) -> Option<&str> {
+        let wanted = folded(label);
+        let definitions = self.blocks.iter().filter(|block| block.kind == BlockKind::Definitions);
+        let lines = definitions.flat_map(|block| self.text[block.span.range()].lines());
+        lines
+            .filter_map(|line| line.trim_start_matches(['>', ' ', '\t']).strip_prefix('[')?.split_once("]:"))
+            .find_map(|(known, rest)| (folded(known) == wanted).then(|| rest.trim()).filter(|rest| !rest.is_empty()))
+    }
+
     /// The attributes in braces behind a heading, `{#id .class}`, which are no part of its text: place and text.
     pub fn heading_attributes(&self, heading: &Paragraph) -> Option<(Span, &str)> {
         matches!(heading.kind, Kind::Heading(_)).then_some(())?;
@@ -227,6 +250,11 @@ impl Document {
     pub fn directive(&self, block: &Block) -> Option<Directive> {
         matches!(block.kind, BlockKind::Gap | BlockKind::Allow).then(|| directive(&self.comment(block)))?
     }
+}
+
+/// A link's label as CommonMark compares it.
+fn folded(label: &str) -> String {
+    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// The marks of quotes, lists, tasks and footnotes that a line begins with, of all that stands before something on it:

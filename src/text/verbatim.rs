@@ -11,6 +11,8 @@ pub struct Verbatim {
     pub language: String,
     /// Its lines without fences and without what the containers around it put before them.
     pub text: String,
+    /// As it is in the file, without what the containers around it put before its lines.
+    pub whole: String,
     /// Bytes in the file, fences included.
     pub span: Span,
     /// How many paragraphs stand before it.
@@ -51,6 +53,7 @@ const COMMENTS: &[(&[&str], &[&str])] = &[
         ],
         &["//", "/*", "*"],
     ),
+    (&["console", "terminal", "shell-session"], &["#", "//"]),
     (&["php"], &["//", "/*", "*", "#"]),
     (&["sql", "lua", "haskell", "hs", "elm", "ada"], &["--", "/*"]),
     (&["tex", "latex", "erlang", "matlab"], &["%"]),
@@ -82,6 +85,7 @@ impl Document {
             let cut = container.map_or(columns.min(line.len()), |(at, _)| at);
             *line = line.get(cut..).unwrap_or_default().trim_end();
         }
+        let whole = lines.join("\n");
         let mut language = String::new();
         let fence = lines.first().and_then(|line| line.chars().next()).filter(|sign| matches!(sign, '`' | '~'));
         if block.kind == BlockKind::Code
@@ -95,7 +99,7 @@ impl Document {
             }
         }
         let text = lines.join("\n");
-        Verbatim { kind: block.kind, language, text, span: block.span, before: block.before }
+        Verbatim { kind: block.kind, language, text, whole, span: block.span, before: block.before }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Accepted, Drift, Pair, State, Units};
 use crate::align::{self, BlockPair, Unit};
-use crate::text::{BlockKind, Verbatim};
+use crate::text::{BlockKind, Document, Verbatim};
 
 /// The verbatim blocks of both documents, and what became of each since it was recorded.
 #[derive(Clone, Debug, Default)]
@@ -26,13 +26,20 @@ impl Blocks {
 }
 
 impl Pair {
-    /// The verbatim blocks, paired by what stands around them in the accepted units.
+    /// The verbatim blocks, paired by what is around them in the accepted units.
     pub fn blocks(&self, drift: &Drift) -> Blocks {
-        let (source, target) = (self.source.verbatim(), self.target.verbatim());
+        Blocks::of(&self.units, &self.source, &self.target, drift)
+    }
+}
+
+impl Blocks {
+    /// The verbatim blocks of two documents, paired by what is around them in the accepted units.
+    pub fn of(recorded: &Units, source: &Document, target: &Document, drift: &Drift) -> Blocks {
+        let (source, target) = (source.verbatim(), target.verbatim());
         let around = drift.standing.iter().map(|standing| &standing.pin);
         let around: Vec<Unit> = around.map(|pin| Unit::new(pin.source.clone(), pin.target.clone())).collect();
         let pairs = align::verbatim(&source, &target, &around);
-        let units = block_units(&self.units, &source, &target, &pairs);
+        let units = block_units(recorded, &source, &target, &pairs);
         Blocks { source, target, units }
     }
 }
@@ -183,7 +190,7 @@ fn by_place(recorded: &mut [Option<usize>], free: &mut [bool]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Document, Format};
+    use crate::text::Format;
 
     fn pair(source: &str, target: &str, units: Units) -> Pair {
         let read = |text: &str| Document::read(text.as_bytes(), Format::Markdown);

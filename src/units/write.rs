@@ -23,8 +23,11 @@ pub(super) fn write_over(units: &Units, layout: &Layout, before: &str) -> String
     if !file.contains_key("format") {
         file.insert("format", toml_edit::value(super::file::FORMAT));
     }
-    if !units.blocks.is_empty() && file.get("format").and_then(Item::as_integer) == Some(super::file::FORMAT) {
-        file.insert("format", toml_edit::value(super::file::WITH_BLOCKS));
+    let format = if units.blocks.is_empty() { super::file::FORMAT } else { super::file::WITH_BLOCKS };
+    let known = [super::file::FORMAT, super::file::WITH_BLOCKS].map(Some);
+    let was = file.get("format").and_then(Item::as_integer);
+    if was != Some(format) && known.contains(&was) {
+        file.insert("format", toml_edit::value(format));
     }
     let blocks = Blocks::of(units, layout, file.get("waiver"));
     let mut position = 0;
