@@ -27,7 +27,8 @@ pub(super) fn write_over(units: &Units, layout: &Layout, before: &str) -> String
     let known = [super::file::FORMAT, super::file::WITH_BLOCKS].map(Some);
     let was = file.get("format").and_then(Item::as_integer);
     if was != Some(format) && known.contains(&was) {
-        file.insert("format", toml_edit::value(format));
+        // The comment above the key stays.
+        file["format"] = toml_edit::value(format);
     }
     let blocks = Blocks::of(units, layout, file.get("waiver"));
     let mut position = 0;
