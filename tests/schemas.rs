@@ -90,7 +90,7 @@ fn units_files() {
     assert!(valid.len() > 10);
     holds(&schema, &valid);
     for broken in
-        ["format = 2", "[[unit]]\nsource = \"a\"", "[[waiver]]\nreason = \"a\"", "[[unit]]\naccepted = \"no\""]
+        ["format = 3", "[[unit]]\nsource = \"a\"", "[[waiver]]\nreason = \"a\"", "[[unit]]\naccepted = \"no\""]
     {
         assert!(!schema.is_valid(&of_toml(broken)), "{broken}");
     }
