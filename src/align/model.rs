@@ -10,18 +10,18 @@ use super::vocabulary::Vocabulary;
 /// rarer shapes that they leave out.
 pub(super) const SHAPES: [(usize, usize, f64); 13] = [
     (1, 1, 0.86),
-    (2, 1, 0.042),
-    (1, 2, 0.042),
+    (2, 1, 0.055),
+    (1, 2, 0.055),
     (2, 2, 0.02),
-    (3, 1, 0.009),
-    (1, 3, 0.009),
-    (4, 1, 0.002),
-    (1, 4, 0.002),
-    (2, 3, 0.002),
-    (3, 2, 0.002),
-    (3, 3, 0.0007),
-    (1, 5, 0.0005),
-    (5, 1, 0.0005),
+    (3, 1, 0.0135),
+    (1, 3, 0.0135),
+    (4, 1, 0.003),
+    (1, 4, 0.003),
+    (2, 3, 0.003),
+    (3, 2, 0.003),
+    (3, 3, 0.001),
+    (1, 5, 0.00075),
+    (5, 1, 0.00075),
 ];
 
 /// The longest block on one side.
@@ -39,8 +39,13 @@ const KEPT_NUMBERS: [f64; 2] = [0.6, 0.92];
 
 /// Probability that a unit is followed by a paragraph without counterpart, and that such a paragraph is followed by
 /// another.
-pub(super) const OPEN: f64 = 0.055;
+const OPEN: f64 = 0.055;
 pub(super) const EXTEND: f64 = 0.35;
+
+/// How much rarer such a run of the source is followed by one of the target than by another of its own paragraphs, and
+/// the probability that the latter goes on: what seems left out on both sides in one place is mostly one free translation.
+pub(super) const BOTH: f64 = 0.01;
+pub(super) const EXTEND_BOTH: f64 = 0.05;
 
 /// What is estimated from a document.
 #[derive(Clone, Debug)]
@@ -56,6 +61,8 @@ pub(super) struct Model {
     pub(super) kept: [f64; 2],
     /// Shares of the [`SHAPES`] among units with both sides.
     pub(super) shapes: [f64; SHAPES.len()],
+    /// Probability that a unit is followed by a paragraph without counterpart.
+    pub(super) open: f64,
 }
 
 impl Model {
@@ -70,6 +77,7 @@ impl Model {
             noise: 2.0,
             lambdas: [[-(LAMBDAS as f32).ln(); LAMBDAS]; 2],
             kept: KEPT_NUMBERS,
+            open: OPEN,
             shapes: SHAPES.map(|shape| shape.2),
         }
     }

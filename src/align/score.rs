@@ -39,6 +39,9 @@ pub(super) struct LambdaConstants {
     /// How often a small and another number is kept, and what it costs that it is not.
     kept: [f64; 2],
     lost: [f64; 2],
+    /// Logarithms of the shares of paragraphs whose numbers are kept as such, and are not.
+    counted: f64,
+    recounted: f64,
     /// Logarithms of the shapes' shares.
     rarity: [f64; SHAPES.len()],
 }
@@ -48,6 +51,8 @@ pub(super) fn lambda_constants(model: &Model) -> LambdaConstants {
         rest: EXPLAINED.map(|share| (MISSING_WORD * (1.0 - share).ln()) as f32),
         odds: EXPLAINED.map(|share| (share / (1.0 - share)) as f32),
         kept: model.kept,
+        counted: (1.0 - RECOUNTED).ln(),
+        recounted: RECOUNTED.ln(),
         lost: model.kept.map(|kept| MISSING_NUMBER * (1.0 - kept).ln()),
         rarity: model.shapes.map(f64::ln),
     }
@@ -94,7 +99,9 @@ impl<'a> Scorer<'a> {
             if *a > rows || *b > columns {
                 continue;
             }
-            let plain = self.plain(row, column, at);
+            let (length, marks) = self.plain(row, column, at);
+            let plain = length + marks;
+            let free = length + FREE[(a + b - 2).min(FREE.len() - 1)];
             if at != 0 && plain + self.constants.rarity[at] < HOPELESS {
                 continue;
             }
@@ -102,6 +109,9 @@ impl<'a> Scorer<'a> {
             let lambdas = self.lambdas(row, column, *a, *b);
             // The mean over the shares is at most the best of them.
             if at != TWO_TWO && plain + WORDS * f64::from(top(&lambdas[0]) + top(&lambdas[1])) < FRUITLESS {
+                if free > FRUITLESS {
+                    scores[at] = free as f32;
+                }
                 continue;
             }
             let mut worth = words(&lambdas, self.model);
@@ -109,17 +119,17 @@ impl<'a> Scorer<'a> {
                 let shifted = words(&self.shifted(row, column), self.model);
                 worth = fast::sum([worth, shifted]) - std::f64::consts::LN_2;
             }
-            scores[at] = (plain + worth) as f32;
+            scores[at] = fast::sum([plain + worth, free]) as f32;
         }
         scores
     }
 
     /// Length and marks of a block of one of the [`SHAPES`].
-    fn plain(&self, row: usize, column: usize, shape: usize) -> f64 {
+    fn plain(&self, row: usize, column: usize, shape: usize) -> (f64, f64) {
         let (a, b, _) = SHAPES[shape];
         let part = self.answers.part;
         let block = Part { source: &part.source[row..row + a], target: &part.target[column..column + b] };
-        self.lengths.score(row, column, a, b) + kept(self.answers.sides, block, Some(shape), self.marks)
+        (self.lengths.score(row, column, a, b), kept(self.answers.sides, block, Some(shape), self.marks))
     }
 
     /// The words' score for every share explained, target words given the source and the other way round.
@@ -255,6 +265,15 @@ const HOPELESS: f64 = -10.5;
 /// A block that scores less is less likely than any number of paragraphs without counterpart in its place.
 const FRUITLESS: f64 = -14.0;
 
+/// How often, as a logarithm, a translator renders a paragraph so freely that its words and marks show nothing, and its length
+/// alone does: one paragraph by one, a merge of two, a larger block. No pair costs more than that, whatever
+/// its words are.
+const FREE: [f64; 3] = [-2.5, -6.0, -9.0];
+
+/// The share of paragraphs whose numbers are converted, rounded or written in words throughout: missing numbers cost no more than
+/// that, however many a paragraph has.
+const RECOUNTED: f64 = 0.01;
+
 /// Of the [`SHAPES`], two source and two target paragraphs; and how much of one paragraph's words its neighbour's
 /// counterpart may have.
 const TWO_TWO: usize = 3;
@@ -283,6 +302,7 @@ pub(super) fn explained(
     constants: &LambdaConstants,
 ) -> [f32; LAMBDAS] {
     let mut product = [1.0f32; LAMBDAS];
+    let counts = size.small + size.large > 0;
     let mut numbers = size.small as f64 * constants.lost[0] + size.large as f64 * constants.lost[1];
     let mut lambdas: [f32; LAMBDAS] = constants.rest.map(|rest| rest * size.words as f32);
     let (words, counted) = (given.words.max(1) as f32, (given.small + given.large).max(1) as f64);
@@ -306,6 +326,7 @@ pub(super) fn explained(
         numbers += fast::ln(1.0 + kept / (1.0 - kept) * f64::from(sum) / counted);
     }
     add(&mut lambdas, &fast::ln_each(product));
+    let numbers = if counts { fast::sum([constants.counted + numbers, constants.recounted]) } else { numbers };
     lambdas.map(|lambda| lambda + numbers as f32)
 }
 

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::band::Band;
 use super::fast::{self, sum, sum_of};
-use super::model::{EXTEND, Model, OPEN, REACH, SHAPES};
+use super::model::{BOTH, EXTEND, EXTEND_BOTH, Model, REACH, SHAPES};
 use super::score::{Scorer, Scores};
 
 /// A unit of the path, as rows and columns of the part.
@@ -26,21 +26,25 @@ const BEAM: f64 = 17.0;
 /// A place whose paths together are this many nats less probable than all need not be searched again.
 const NEAR: f64 = 16.0;
 
+/// A unit of two paragraphs counts once in the expected number of right units, a larger one by this power of its size: less than
+/// in proportion, or two pairs of equal probability would always become one.
+const LARGER: f64 = 0.7;
+
 /// Logarithm of how much likelier a translator leaves a block of code where it was than puts it anywhere else nearby.
 const MET: f64 = 4.0;
 
-/// After a unit, after source paragraphs without counterpart, after target paragraphs without: the last two in this
-/// order, so that a run of both has one path and not many.
-const STATES: usize = 3;
+/// After a unit, after source paragraphs without counterpart, after target paragraphs without, and after target
+/// paragraphs without that follow source paragraphs without: in this order only, so that a run of both has one path.
+const STATES: usize = 4;
 
 struct Place {
     row: u32,
     column: u32,
     forward: [f64; STATES],
     backward: [f64; STATES],
-    /// The paths here that go on with a unit, with a source paragraph without counterpart, with a target paragraph;
-    /// until the place is kept, all of them.
-    onward: [f64; 3],
+    /// The paths here that go on with a unit, with a source paragraph without counterpart, with a target paragraph without,
+    /// with one after source paragraphs without; until the place is kept, all of them.
+    onward: [f64; 4],
     /// What is gained by passing here.
     met: f64,
     scores: Scores,
@@ -88,15 +92,18 @@ struct Chances {
     /// A source paragraph without counterpart after each state, a target paragraph without.
     source: [f64; STATES],
     target: [f64; STATES],
+    /// The same after source paragraphs without counterpart.
+    both: [f64; STATES],
     shapes: [f64; SHAPES.len()],
 }
 
 fn chances(model: &Model) -> Chances {
-    let (open, extend) = (OPEN, EXTEND);
+    let (open, extend) = (model.open, EXTEND);
     Chances {
-        unit: [(1.0 - open).ln(), (1.0 - extend).ln(), (1.0 - extend).ln()],
-        source: [(open / 2.0).ln(), (extend * 0.9).ln(), ZERO],
-        target: [(open / 2.0).ln(), (extend * 0.1).ln(), extend.ln()],
+        unit: [(1.0 - open).ln(), (1.0 - extend).ln(), (1.0 - extend).ln(), (1.0 - EXTEND_BOTH).ln()],
+        source: [(open / 2.0).ln(), (extend * 0.9).ln(), ZERO, ZERO],
+        target: [(open / 2.0).ln(), ZERO, extend.ln(), ZERO],
+        both: [ZERO, (extend * BOTH).ln(), ZERO, EXTEND_BOTH.ln()],
         shapes: model.shapes.map(f64::ln),
     }
 }
@@ -150,7 +157,7 @@ fn forward(
             if field.index(row, column).is_none() {
                 continue;
             }
-            let mut sums = if distance == 0 { [0.0, ZERO, ZERO] } else { incoming(field, chances, row, column) };
+            let mut sums = if distance == 0 { [0.0, ZERO, ZERO, ZERO] } else { incoming(field, chances, row, column) };
             // Every path passes the first and the last place.
             let inside = !met.is_empty() && distance > 0 && distance < n + m;
             let gain = if inside && met.contains(&(row, column)) { MET } else { 0.0 };
@@ -166,7 +173,7 @@ fn forward(
                 column: column as u32,
                 forward: sums,
                 backward: [ZERO; STATES],
-                onward: [all; 3],
+                onward: [all; 4],
                 met: gain,
                 scores,
             });
@@ -193,7 +200,8 @@ fn forward(
             }
             let place = &mut field.places[at];
             let sums = place.forward;
-            place.onward = [chances.unit, chances.source, chances.target].map(|next| sum(plus(sums, next)));
+            place.onward =
+                [chances.unit, chances.source, chances.target, chances.both].map(|next| sum(plus(sums, next)));
             if row < n && column < m {
                 field.places[at].scores = scorer.score(row, column, &bounds);
             }
@@ -213,7 +221,8 @@ fn incoming(field: &Field<'_>, chances: &Chances, row: usize, column: usize) -> 
     }
     let source = field.place(row.checked_sub(1), Some(column)).map_or(ZERO, |place| place.onward[1]);
     let target = field.place(Some(row), column.checked_sub(1)).map_or(ZERO, |place| place.onward[2]);
-    [sum_of(&terms[..field.shapes]), source, target]
+    let both = field.place(Some(row), column.checked_sub(1)).map_or(ZERO, |place| place.onward[3]);
+    [sum_of(&terms[..field.shapes]), source, target, both]
 }
 
 fn backward(field: &mut Field<'_>, chances: &Chances, n: usize, m: usize) {
@@ -240,8 +249,14 @@ fn backward(field: &mut Field<'_>, chances: &Chances, n: usize, m: usize) {
         let right = if column < m { field.place(Some(row), Some(column + 1)) } else { None };
         let source = below.map_or(ZERO, |place| place.backward[1] + place.met);
         let target = right.map_or(ZERO, |place| place.backward[2] + place.met);
+        let both = right.map_or(ZERO, |place| place.backward[3] + place.met);
         field.places[at].backward = std::array::from_fn(|state| {
-            sum([unit + chances.unit[state], source + chances.source[state], target + chances.target[state]])
+            sum([
+                unit + chances.unit[state],
+                source + chances.source[state],
+                target + chances.target[state],
+                both + chances.both[state],
+            ])
         });
     }
 }
@@ -249,6 +264,7 @@ fn backward(field: &mut Field<'_>, chances: &Chances, n: usize, m: usize) {
 /// The path whose units together are the most probable (maximum expected number of right units), rather than the single likeliest
 /// path: it does not let one unlikely unit drag its neighbours along.
 fn best(field: &Field<'_>, chances: &Chances, total: f64, n: usize, m: usize) -> Vec<Step> {
+    let worths: [f64; 2 * REACH + 1] = std::array::from_fn(|paragraphs| (paragraphs as f64 / 2.0).powf(LARGER));
     let mut gain = vec![ZERO; field.places.len()];
     let mut from: Vec<Option<(u32, Step)>> = vec![None; field.places.len()];
     if let Some(first) = gain.first_mut() {
@@ -288,7 +304,7 @@ fn best(field: &Field<'_>, chances: &Chances, total: f64, n: usize, m: usize) ->
                 continue;
             };
             let chance = place.onward[0] + f64::from(score) + chances.shapes[shape] + next.backward[0] + next.met;
-            reach(*a, *b, chance, (a + b) as f64 / 2.0);
+            reach(*a, *b, chance, worths[a + b]);
         }
         if row < n
             && let Some(next) = field.place(Some(row + 1), Some(column))
@@ -298,7 +314,8 @@ fn best(field: &Field<'_>, chances: &Chances, total: f64, n: usize, m: usize) ->
         if column < m
             && let Some(next) = field.place(Some(row), Some(column + 1))
         {
-            reach(0, 1, place.onward[2] + next.backward[2] + next.met, 0.5);
+            let target = sum([place.onward[2] + next.backward[2], place.onward[3] + next.backward[3]]);
+            reach(0, 1, target + next.met, 0.5);
         }
     }
     let mut steps = Vec::new();
@@ -321,5 +338,5 @@ fn unpaired(n: usize, m: usize) -> Vec<Step> {
 }
 
 fn plus(a: [f64; STATES], b: [f64; STATES]) -> [f64; STATES] {
-    [a[0] + b[0], a[1] + b[1], a[2] + b[2]]
+    [a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3]]
 }

@@ -60,6 +60,16 @@ impl Task<'_> {
         Solved { units, model, marks }
     }
 
+    /// Searches stretches that are not searched for moves: sentences of units.
+    pub(super) fn solve_inside(&self, stretches: &[Stretch], open: f64) -> Vec<Pairing> {
+        let marks = MarkTables::new(self.source, self.target);
+        let places = self.target.places();
+        let mut model = Model { open, ..Model::new(self.source, self.target) };
+        let (found, near) = self.search(stretches, None, &model, &marks, &places);
+        self.estimate(&found, &mut model);
+        self.search(stretches, Some(&near), &model, &marks, &places).0
+    }
+
     /// Searches every stretch, within the bands of an earlier search where there was one.
     fn search(
         &self,

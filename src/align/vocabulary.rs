@@ -51,6 +51,9 @@ pub(super) enum Worth {
     Large,
 }
 
+/// Words and numbers of other texts that are counted beside a document's own.
+const ELSEWHERE: [f32; 2] = [1000.0, 20.0];
+
 /// What the aligner keeps of a paragraph.
 #[derive(Clone, Copy)]
 pub(super) struct Features {
@@ -183,6 +186,9 @@ impl Vocabulary {
         for kind in &self.types {
             all[usize::from(kind.number)] += kind.spread as f32 + 0.5;
         }
+        // A short document does not show how rare its words are elsewhere.
+        all[0] += ELSEWHERE[0];
+        all[1] += ELSEWHERE[1];
         for kind in &mut self.types {
             kind.name = kind.capitals > 0;
             kind.share = (kind.spread as f32 + 0.5) / all[usize::from(kind.number)];
