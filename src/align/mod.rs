@@ -11,6 +11,7 @@ mod dictionary;
 mod evidence;
 mod fast;
 mod hits;
+mod inner;
 mod judge;
 mod lambda;
 mod learn;
@@ -39,6 +40,7 @@ mod vocabulary;
 mod wrong_language;
 
 pub use dictionary::{BadLine, DictionaryError, dictd, word_list};
+pub use inner::{Sentence, SentenceAligner, SentenceUnit, align_sentences};
 pub use learn::learn;
 pub use lexicon::Lexicon;
 pub use observation::Observation;

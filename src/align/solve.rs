@@ -60,14 +60,23 @@ impl Task<'_> {
         Solved { units, model, marks }
     }
 
-    /// Searches stretches that are not searched for moves: sentences of units.
-    pub(super) fn solve_inside(&self, stretches: &[Stretch], open: f64) -> Vec<Pairing> {
+    /// Searches parts that are known to answer each other, as [`Task::solve`] does but without moves: the pairings of
+    /// each part. `open` is the probability that something without counterpart follows.
+    pub(super) fn solve_parts(&self, parts: &[Stretch], open: f64) -> Vec<Vec<Pairing>> {
         let marks = MarkTables::new(self.source, self.target);
         let places = self.target.places();
         let mut model = Model { open, ..Model::new(self.source, self.target) };
-        let (found, near) = self.search(stretches, None, &model, &marks, &places);
+        let (found, near) = self.search(parts, None, &model, &marks, &places);
         self.estimate(&found, &mut model);
-        self.search(stretches, Some(&near), &model, &marks, &places).0
+        let mut found = self.search(parts, Some(&near), &model, &marks, &places).0.into_iter().peekable();
+        let of = |part: &Stretch, pairing: &Pairing| {
+            pairing.source.first().is_some_and(|at| part.source.contains(at))
+                || pairing.target.first().is_some_and(|at| part.target.contains(at))
+        };
+        let mut next = |part: &Stretch| -> Vec<Pairing> {
+            std::iter::from_fn(|| found.next_if(|pairing| of(part, pairing))).collect()
+        };
+        parts.iter().map(&mut next).collect()
     }
 
     /// Searches every stretch, within the bands of an earlier search where there was one.

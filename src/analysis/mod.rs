@@ -13,7 +13,7 @@ mod suppress;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::align::{self, Lexicon, Pin, Side, Unit};
+use crate::align::{self, Lexicon, Pin, SentenceAligner, Side, Unit};
 use crate::glossary::{Glossary, Index, Occurrence};
 use crate::rules::{Context, Finding, Options, Place, RULES, Scope, Severity};
 use crate::text::{Document, Gaps, Span};
@@ -239,7 +239,11 @@ fn titles(pair: &Pair, pins: &mut Vec<Pin>) {
 
 /// What the rules find, and how much more of it there is.
 fn checked(pair: &Pair, resources: &Resources<'_>, analysis: &Analysis) -> (Vec<Finding>, usize) {
+    let sentences = SentenceAligner::new(|units| {
+        align::align_sentences(&pair.source_side(), &pair.target_side(), units, resources.lexicon)
+    });
     let context = Context {
+        sentences: &sentences,
         source: &pair.source,
         target: &pair.target,
         source_language: &pair.source_language,

@@ -15,8 +15,10 @@ mod finding;
 mod options;
 mod passage;
 mod rule;
+mod sentence;
 mod terms;
 
+mod added_sentence;
 mod bracket_mismatch;
 mod byte_order_mark;
 mod code_mismatch;
@@ -42,6 +44,7 @@ mod mixed_script;
 mod moved_paragraph;
 mod name_inconsistent;
 mod number_mismatch;
+mod omitted_sentence;
 mod placeholder;
 mod placeholder_mismatch;
 mod quotation_unpaired;
@@ -83,6 +86,8 @@ use facts::{NoFacts, Side, fact_values, facts};
 pub const RULES: &[Rule] = &[
     missing_translation::RULE,
     extra_translation::RULE,
+    omitted_sentence::RULE,
+    added_sentence::RULE,
     uncertain_alignment::RULE,
     moved_paragraph::RULE,
     heading_level::RULE,

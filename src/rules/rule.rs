@@ -2,7 +2,7 @@
 
 use super::facts::{FactName, Facts};
 use super::{Example, Finding, OptionSet, Options, Place};
-use crate::align::Unit;
+use crate::align::{SentenceAligner, Unit};
 use crate::glossary::{Glossary, Occurrence};
 use crate::lang::Language;
 use crate::text::Document;
@@ -184,5 +184,7 @@ pub struct Context<'a> {
     pub source_terms: &'a [Vec<Occurrence>],
     /// By paragraph of the target, the target-language terms in it.
     pub target_terms: &'a [Vec<Occurrence>],
+    /// The sentences of the units, aligned where a rule asks for them.
+    pub sentences: &'a SentenceAligner<'a>,
     pub options: &'a Options,
 }

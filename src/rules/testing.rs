@@ -1,7 +1,7 @@
 //! Where rules are tried in tests: two Markdown texts, read, paired in order, and looked at by one rule.
 
 use super::{Context, Finding, Options, Rule};
-use crate::align::Unit;
+use crate::align::{Lexicon, SentenceAligner, Side, Unit, align_sentences};
 use crate::glossary::{Glossary, Index};
 use crate::lang::Language;
 use crate::text::{Document, Format};
@@ -65,7 +65,14 @@ impl Bench {
             let index = Index::new(&self.glossary, language);
             document.paragraphs.iter().map(|paragraph| index.find(paragraph)).collect::<Vec<_>>()
         };
+        let lexicon = Lexicon::built_in(&self.source_language, &self.target_language);
+        let source_side =
+            Side { language: &self.source_language, paragraphs: &source.paragraphs, blocks: &[], text: "" };
+        let target_side =
+            Side { language: &self.target_language, paragraphs: &target.paragraphs, blocks: &[], text: "" };
+        let sentences = SentenceAligner::new(|units| align_sentences(&source_side, &target_side, units, || &lexicon));
         let context = Context {
+            sentences: &sentences,
             source: &source,
             target: &target,
             source_language: &self.source_language,
