@@ -8,7 +8,7 @@
 
 use std::process::ExitCode;
 
-use tolmach::align::Unit;
+use tolmach::align::{Lexicon, SentenceAligner, Side, Unit, align_sentences};
 use tolmach::glossary::{Glossary, Index, Occurrence};
 use tolmach::lang::Language;
 use tolmach::rules::{Context, Finding, Options, RULES, Rule, Scope, Severity};
@@ -50,6 +50,7 @@ struct Desk {
     glossary: Glossary,
     source_index: Index,
     target_index: Index,
+    lexicon: Lexicon,
     options: Options,
 }
 
@@ -61,7 +62,8 @@ impl Desk {
         let source: Language = "ru".parse().expect("a tag");
         let target: Language = "en".parse().expect("a tag");
         let (source_index, target_index) = (Index::new(&glossary, &source), Index::new(&glossary, &target));
-        Desk { source, target, glossary, source_index, target_index, options: Options::default() }
+        let lexicon = Lexicon::built_in(&source, &target);
+        Desk { source, target, glossary, source_index, target_index, lexicon, options: Options::default() }
     }
 
     /// What a rule finds in two files, their paragraphs paired in order or as `units` says.
@@ -77,7 +79,11 @@ impl Desk {
                 Unit::new(side(source.paragraphs.len()), side(target.paragraphs.len()))
             })
             .collect();
+        let side = |language, paragraphs| Side { language, paragraphs, blocks: &[], text: "" };
+        let (from, to) = (side(&self.source, &source.paragraphs), side(&self.target, &target.paragraphs));
+        let sentences = SentenceAligner::new(|units| align_sentences(&from, &to, units, || &self.lexicon));
         let context = Context {
+            sentences: &sentences,
             source: &source,
             target: &target,
             source_language: &self.source,

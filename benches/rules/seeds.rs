@@ -38,6 +38,13 @@ fn seed(rule: &str, desk: &Desk, pair: &Pair) -> Option<Seed> {
     match rule {
         "missing-translation" => as_is(vec![Unit::new(vec![0], vec![])]),
         "extra-translation" => as_is(vec![Unit::new(vec![], vec![0])]),
+        "omitted-sentence" => {
+            both(format!("{source} Потом инженер открыл окно и долго смотрел на реку."), target.clone())
+        }
+        "added-sentence" => both(
+            source.clone(),
+            format!("{target} Then the engineer opened the window and looked at the river for a long time."),
+        ),
         "uncertain-alignment" => as_is(vec![Unit { confidence: 0.6, ..whole }]),
         "moved-paragraph" => as_is(vec![Unit { moved: true, ..whole }]),
         "heading-level" => both(format!("## {source}"), format!("### {target}")),
