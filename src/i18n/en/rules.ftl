@@ -18,20 +18,12 @@ rule-omitted-sentence = the translation leaves out the sentence “{ $sentence }
     .title = A sentence of the original is missing in the translation
     .what = Fires where a paragraph is translated and one of its sentences is not. Sentences run together or taken apart are passed over, and so are short exclamations, glosses in brackets, bylines and paragraphs whose pairing is uncertain.
     .why = It is the fault that nobody sees: the paragraph is there, and a part of what the author wrote is not.
-    .wrong =
-        original: three sentences
-        translation: the first and the third
-    .right = All three sentences
     .configure = omitted-sentence = "warning" under [rules] in tolmach.toml. If the sentence is left out on purpose, put the comment "tolmach: allow omitted-sentence: reason" above the paragraph.
 
 rule-added-sentence = nothing in the original answers the sentence “{ $sentence }”
     .title = A sentence of the translation is not in the original
     .what = Fires where a sentence inside a translated paragraph answers nothing in the original of that paragraph. Notes in brackets and bylines are passed over.
     .why = Either the original lost a sentence and the translation did not follow, or something was added that the author did not write.
-    .wrong =
-        original: two sentences
-        translation: the same two, and a third between them
-    .right = The two sentences, or the third as a note in brackets
     .configure = added-sentence = "warning" under [rules] in tolmach.toml.
 
 rule-stale-translation =
