@@ -60,6 +60,7 @@ struct Project {
     languages: (Language, Language),
     glossary: Glossary,
     indices: (Index, Index),
+    lexicon: Lexicon,
     settings: Settings,
 }
 
@@ -74,7 +75,8 @@ impl Project {
         settings.severities.insert(rule.id, Severity::Warning);
         let options = toml::de::ValueDeserializer::parse(example.options).and_then(|value| rule.options.read(value));
         settings.options.set(rule, options.unwrap_or_else(|error| panic!("{}: {error}", rule.id)));
-        Project { languages, glossary, indices, settings }
+        let lexicon = Lexicon::built_in(&languages.0, &languages.1);
+        Project { languages, glossary, indices, lexicon, settings }
     }
 
     /// The analysis of a pair whose units the example gives.
@@ -99,7 +101,7 @@ impl Project {
             glossary: &self.glossary,
             source_index: &self.indices.0,
             target_index: &self.indices.1,
-            lexicon: &|| unreachable!("the units are given"),
+            lexicon: &|| &self.lexicon,
             settings: &self.settings,
         };
         let (findings, _) = checked(pair, &resources, &analysis);
