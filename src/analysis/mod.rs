@@ -144,7 +144,27 @@ pub fn analyse_with(
     findings.extend(across(&analysis));
     let findings =
         findings.into_iter().filter(|finding| resources.settings.severity(finding.rule) != Severity::Off).collect();
-    analysis.findings = diagnostic(pair, resources.settings, &analysis.units, findings);
+    analysis.findings = identified(pair, resources.settings, &analysis.units, findings);
+    settle(pair, resources.settings, &analysis.units, &mut analysis.findings);
+    analysis
+}
+
+/// The analysis with `findings` that only the whole project shows, in the place of those it had. Nothing is aligned or
+/// checked again; what is suppressed is decided anew, since a suppression may be about one of these findings.
+#[must_use]
+pub fn with_project_findings(
+    pair: &Pair,
+    mut analysis: Analysis,
+    settings: &Settings,
+    findings: Vec<Finding>,
+) -> Analysis {
+    let of_project = |rule: &str| RULES.iter().any(|one| one.id == rule && matches!(one.scope, Scope::Project(_)));
+    let decided_anew = |rule: &str| rule == "unused-waiver" || of_project(rule);
+    analysis.findings.retain(|known| !decided_anew(known.finding.rule));
+    analysis.findings.iter_mut().for_each(|known| known.waived = None);
+    let findings = findings.into_iter().filter(|finding| settings.severity(finding.rule) != Severity::Off).collect();
+    analysis.findings.extend(identified(pair, settings, &analysis.units, findings));
+    settle(pair, settings, &analysis.units, &mut analysis.findings);
     analysis
 }
 
@@ -286,22 +306,26 @@ fn checked(pair: &Pair, resources: &Resources<'_>, analysis: &Analysis) -> (Vec<
     (findings, left_out)
 }
 
-/// Gives each finding its unit, severity, fingerprint and waiver, and puts them in order.
-fn diagnostic(pair: &Pair, settings: &Settings, units: &[AnalysedUnit], findings: Vec<Finding>) -> Vec<Diagnostic> {
+/// Gives each finding its unit, severity and fingerprint.
+fn identified(pair: &Pair, settings: &Settings, units: &[AnalysedUnit], findings: Vec<Finding>) -> Vec<Diagnostic> {
     let unit_of = UnitOf::new(pair, units);
     let mut prints = fingerprint::Prints::new(units);
-    let mut diagnostic: Vec<Diagnostic> = findings
+    findings
         .into_iter()
         .map(|finding| {
             let unit = unit_of.finding(&finding);
             let fingerprint = prints.next(&finding, unit, pair);
             Diagnostic { severity: settings.severity(finding.rule), waived: None, unit, fingerprint, finding }
         })
-        .collect();
-    suppress::suppress(pair, settings, units, &mut diagnostic);
+        .collect()
+}
+
+/// Marks what is suppressed, and puts the findings in order.
+fn settle(pair: &Pair, settings: &Settings, units: &[AnalysedUnit], diagnostics: &mut Vec<Diagnostic>) {
+    suppress::suppress(pair, settings, units, diagnostics);
     let first =
         |places: &[Place]| places.first().map_or((usize::MAX, Span::default()), |place| (place.paragraph, place.span));
-    diagnostic.sort_by(|a, b| {
+    diagnostics.sort_by(|a, b| {
         let key = |diagnostic: &Diagnostic| {
             (
                 diagnostic.unit,
@@ -312,7 +336,6 @@ fn diagnostic(pair: &Pair, settings: &Settings, units: &[AnalysedUnit], findings
         };
         key(a).cmp(&key(b))
     });
-    diagnostic
 }
 
 /// Which unit a paragraph belongs to.

@@ -7,7 +7,6 @@ use rayon::prelude::*;
 use super::Sheet;
 use crate::analysis::{self, Inconsistency, Majority, ProjectIndex, Summary};
 use crate::project::Snapshot;
-use crate::rules::Finding;
 use crate::units::Paths;
 use crate::workspace::{self, Error, Workspace};
 
@@ -107,7 +106,8 @@ impl Sheets {
         let all = sheets.par_iter_mut().zip(suspects.par_iter().zip(&self.suspects));
         all.filter(|(_, (now, before))| now != before).for_each(|(sheet, (now, _))| {
             let found = analysis::project_findings(now, &gist(sheet), &|usual| shown.get(usual).cloned());
-            review_again(workspace, sheet, &found);
+            let analysis = std::mem::take(&mut sheet.review);
+            sheet.review = analysis::with_project_findings(&sheet.pair, analysis, &workspace.settings, found);
         });
         self.suspects = suspects;
         if self.whole {
@@ -128,15 +128,6 @@ fn read(workspace: &Workspace, paths: &Paths) -> Result<Read, Error> {
     let review = workspace.analyse_with_evidence(&pair);
     let gist = workspace::summarise(workspace, &pair, &review);
     Ok(Read { sheet: Sheet { pair, review }, gist, files })
-}
-
-/// Reviews a sheet with findings from across the documents. The evidence of its units, slow to come by, is kept.
-fn review_again(workspace: &Workspace, sheet: &mut Sheet, across: &[Finding]) {
-    let again = workspace.analyse_with(&sheet.pair, &|_| across.to_vec());
-    let before = std::mem::replace(&mut sheet.review, again);
-    for (analysed, told) in sheet.review.units.iter_mut().zip(before.units) {
-        analysed.unit.evidence = told.unit.evidence;
-    }
 }
 
 /// The concepts that stand in no document, by glossary file.

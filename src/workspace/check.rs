@@ -1,8 +1,11 @@
 //! `check`: each pair of documents by itself, then what shows only across all of them.
 //!
-//! Of a pair that was analysed stay its findings and what the others must know of it, never its texts.
+//! Of a pair that was analysed stay its findings and what the others must know of it. Its texts stay while all that
+//! stay are few; in a larger project the pairs in which something is unusual are read a second time.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
@@ -37,11 +40,14 @@ pub struct Checked {
     pub glossary: Vec<(Pair, Analysis)>,
 }
 
+/// So many bytes of text are kept with their analyses, so that the pairs need not be read a second time.
+const KEPT: usize = 256 << 10;
+
 /// So many pairs are analysed before what is kept of them is gathered, in their order.
 const AT_ONCE: usize = 64;
 
 /// What a caller makes of an analysis; it runs on several threads.
-type Read<'a, T> = &'a (dyn Fn(&Pair, &Analysis) -> T + Sync);
+type Answer<'a, T> = &'a (dyn Fn(&Pair, &Analysis) -> T + Sync);
 
 /// Analyses the translated pairs among the tasks; `read` makes of each what is worth keeping, `keep` takes it in the
 /// order of the tasks.
@@ -52,28 +58,29 @@ pub fn check<T: Send>(
     tasks: &[Task<'_>],
     whole: bool,
     progress: &dyn Progress,
-    read: Read<'_, T>,
+    read: Answer<'_, T>,
     keep: &mut dyn FnMut(Outcome<T>),
 ) -> Checked {
     progress.begin(Step::Documents, tasks.len() as u64);
     let translated: Vec<&Task<'_>> = tasks.iter().filter(|task| task.paths.translated).collect();
     let mut checked = Checked::default();
     let (mut index, mut known) = (ProjectIndex::default(), Vec::new());
+    let room = AtomicUsize::new(if workspace.settings.look_at_project() { KEPT } else { 0 });
     for some in translated.chunks(AT_ONCE) {
-        let results: Vec<Result<(T, Summary), Error>> = some
+        let results: Vec<Result<Analysed<T>, Error>> = some
             .par_iter()
             .map(|task| {
-                let result = analyse(workspace, task, read);
+                let result = analyse(workspace, task, read, &room);
                 progress.advance(1);
                 result
             })
             .collect();
         for (task, result) in some.iter().zip(results) {
             match result {
-                Ok((document, summary)) => {
+                Ok((document, summary, kept)) => {
                     keep(Outcome::Next(document));
                     index.set(known.len(), &summary);
-                    known.push(*task);
+                    known.push(Known { task, kept });
                 }
                 Err(error) => checked.errors.push(error),
             }
@@ -92,9 +99,9 @@ pub fn check<T: Send>(
 /// Analyses again the pairs in which something is unusual beside the others.
 fn look_across<T: Send>(
     workspace: &Workspace,
-    known: &[&Task<'_>],
+    known: &[Known<'_>],
     index: &ProjectIndex,
-    read: Read<'_, T>,
+    read: Answer<'_, T>,
     keep: &mut dyn FnMut(Outcome<T>),
     errors: &mut Vec<Error>,
 ) {
@@ -105,7 +112,7 @@ fn look_across<T: Send>(
     }
     let homes: Vec<(usize, Vec<&Majority>)> = asked.into_iter().collect();
     let told: Vec<Result<Shown<'_>, Error>> =
-        homes.par_iter().map(|(at, asked)| shown(workspace, known[*at], asked)).collect();
+        homes.par_iter().map(|(at, asked)| shown(workspace, &known[*at], asked)).collect();
     let mut shown: Shown<'_> = HashMap::new();
     for told in told {
         match told {
@@ -116,7 +123,7 @@ fn look_across<T: Send>(
     let unusual: Vec<(&usize, &Vec<Inconsistency>)> = suspects.iter().collect();
     for some in unusual.chunks(AT_ONCE) {
         let again: Vec<Result<T, Error>> =
-            some.par_iter().map(|(at, here)| reanalyse(workspace, known[**at], here, &shown, read)).collect();
+            some.par_iter().map(|(at, here)| reanalyse(workspace, &known[**at], here, &shown, read)).collect();
         for ((at, _), result) in some.iter().zip(again) {
             match result {
                 Ok(document) => keep(Outcome::Again(**at, document)),
@@ -130,11 +137,10 @@ fn look_across<T: Send>(
 type Shown<'a> = HashMap<&'a Majority, (String, String)>;
 
 /// Looks up usual units in their pair.
-fn shown<'a>(workspace: &Workspace, task: &Task<'_>, asked: &[&'a Majority]) -> Result<Shown<'a>, Error> {
-    let pair = workspace.load(task.paths)?;
-    let analysis = workspace.analyse(&pair);
-    let summary = summarise(workspace, &pair, &analysis);
-    let told = |usual: &&'a Majority| Some((*usual, (task.paths.translation.clone(), usual.excerpt(&summary)?)));
+fn shown<'a>(workspace: &Workspace, known: &Known<'_>, asked: &[&'a Majority]) -> Result<Shown<'a>, Error> {
+    let read = known.read(workspace)?;
+    let summary = summarise(workspace, &read.pair, &read.analysis);
+    let told = |usual: &&'a Majority| Some((*usual, (known.task.paths.translation.clone(), usual.excerpt(&summary)?)));
     Ok(asked.iter().filter_map(told).collect())
 }
 
@@ -147,39 +153,73 @@ pub fn summarise(workspace: &Workspace, pair: &Pair, analysis: &Analysis) -> Sum
     analysis::summarise(pair, analysis, &|word| root(&stems, word))
 }
 
-fn analyse<T>(workspace: &Workspace, task: &Task<'_>, read: Read<'_, T>) -> Result<(T, Summary), Error> {
+/// What the caller made of an analysis, what the others must know, and the pair while there is room.
+type Analysed<T> = (T, Summary, Option<Read>);
+
+/// A pair with its analysis.
+#[derive(Clone)]
+struct Read {
+    pair: Pair,
+    analysis: Analysis,
+}
+
+/// A task that was done, with what was read for it while there was room.
+struct Known<'a> {
+    task: &'a Task<'a>,
+    kept: Option<Read>,
+}
+
+impl Known<'_> {
+    /// What was kept; else the pair is read a second time.
+    fn read(&self, workspace: &Workspace) -> Result<Cow<'_, Read>, Error> {
+        if let Some(kept) = &self.kept {
+            return Ok(Cow::Borrowed(kept));
+        }
+        let pair = workspace.load(self.task.paths)?;
+        let analysis = workspace.analyse(&pair);
+        Ok(Cow::Owned(Read { pair, analysis }))
+    }
+}
+
+fn analyse<T>(
+    workspace: &Workspace,
+    task: &Task<'_>,
+    answer: Answer<'_, T>,
+    room: &AtomicUsize,
+) -> Result<Analysed<T>, Error> {
     let pair = workspace.load(task.paths)?;
     let analysis = workspace.analyse(&pair);
     let summary = summarise(workspace, &pair, &analysis);
-    Ok((read(&pair, &about(task, analysis)), summary))
+    let given = answer(&pair, &about(task, &analysis));
+    let size = pair.source.text.len() + pair.target.text.len();
+    let taken = room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |room| room.checked_sub(size));
+    Ok((given, summary, taken.is_ok().then_some(Read { pair, analysis })))
 }
 
 fn reanalyse<T>(
     workspace: &Workspace,
-    task: &Task<'_>,
+    known: &Known<'_>,
     suspects: &[Inconsistency],
     shown: &Shown<'_>,
-    read: Read<'_, T>,
+    answer: Answer<'_, T>,
 ) -> Result<T, Error> {
-    let pair = workspace.load(task.paths)?;
-    let across = |analysis: &Analysis| {
-        let summary = summarise(workspace, &pair, analysis);
-        analysis::project_findings(suspects, &summary, &|usual| shown.get(usual).cloned())
-    };
-    let analysis = workspace.analyse_with(&pair, &across);
-    Ok(read(&pair, &about(task, analysis)))
+    let Read { pair, analysis } = known.read(workspace)?.into_owned();
+    let summary = summarise(workspace, &pair, &analysis);
+    let findings = analysis::project_findings(suspects, &summary, &|usual| shown.get(usual).cloned());
+    let analysis = analysis::with_project_findings(&pair, analysis, &workspace.settings, findings);
+    Ok(answer(&pair, &about(known.task, &analysis)))
 }
 
 /// The analysis with the findings about the task's concepts alone, where it names some.
-fn about(task: &Task<'_>, mut analysis: Analysis) -> Analysis {
-    if let Some(concepts) = task.concepts {
-        let concept = |finding: &Finding| finding.facts.iter().find(|(name, _)| *name == "concept").cloned();
-        analysis.findings.retain(|diagnostic| match concept(&diagnostic.finding) {
-            Some((_, Fact::Text(concept))) => concepts.contains(&concept),
-            _ => false,
-        });
-    }
-    analysis
+fn about<'a>(task: &Task<'_>, analysis: &'a Analysis) -> Cow<'a, Analysis> {
+    let Some(concepts) = task.concepts else { return Cow::Borrowed(analysis) };
+    let mut analysis = analysis.clone();
+    let concept = |finding: &Finding| finding.facts.iter().find(|(name, _)| *name == "concept").cloned();
+    analysis.findings.retain(|diagnostic| match concept(&diagnostic.finding) {
+        Some((_, Fact::Text(concept))) => concepts.contains(&concept),
+        _ => false,
+    });
+    Cow::Owned(analysis)
 }
 
 /// Findings about concepts that no document uses, by glossary file.
@@ -224,12 +264,46 @@ fn root(stems: &Stems, word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Silent;
     use super::*;
+    use crate::project::Project;
 
     #[test]
     fn the_forms_of_a_name_have_one_root() {
         let stems = Stems::of(&"ru".parse().unwrap());
         let roots = ["байтурсынов", "байтурсынова", "байтурсыновым"].map(|word| root(&stems, word));
         assert!(roots.iter().all(|other| *other == roots[0]), "{roots:?}");
+    }
+
+    #[test]
+    fn a_pair_with_something_unusual_is_read_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |path: &str, text: &str| {
+            let path = folder.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        };
+        for (name, translation) in [("a", "Prepared by the editors."), ("b", "The editors wrote this.")] {
+            write(&format!("originals/{name}.md"), "Материал подготовлен редакцией.\n");
+            write(&format!("translations/en/{name}.md"), translation);
+        }
+        let workspace = Workspace::open(Project::open(folder.path()).unwrap(), &Silent).unwrap();
+        let paths = workspace.select(&[], &[]).unwrap();
+        let tasks: Vec<Task<'_>> = paths.into_iter().map(|paths| Task { paths, concepts: None }).collect();
+        let rules = |_: &Pair, analysis: &Analysis| -> Vec<&'static str> {
+            analysis.findings.iter().map(|found| found.finding.rule).collect()
+        };
+        let (mut again, mut loads) = (Vec::new(), 0);
+        let checked = check(&workspace, &tasks, true, &Silent, &rules, &mut |outcome| match outcome {
+            // What was read is gone now: whoever reads it a second time fails.
+            Outcome::Next(_) => {
+                std::fs::remove_dir_all(folder.path().join("translations")).ok();
+                loads += 1;
+            }
+            Outcome::Again(at, rules) => again.push((at, rules)),
+        });
+        assert!(checked.errors.is_empty(), "{:?}", checked.errors);
+        assert_eq!((loads, again.len()), (2, 1), "{again:?}");
+        assert!(again[0].1.contains(&"same-source"), "{again:?}");
     }
 }

@@ -3,6 +3,38 @@
 //! The commands, the review and the editors use these functions. The room returns values and typed errors
 //! ([`Error`]); it reports progress and remarks to a [`Progress`]. It never uses a terminal, an interface language or
 //! a protocol.
+//!
+//! A project is opened once; its pairs of documents are loaded and analysed one by one:
+//!
+//! ```
+//! use tolmach::project::Project;
+//! use tolmach::workspace::{Silent, Workspace};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let folder = tempfile::tempdir()?;
+//! # let root = folder.path();
+//! # for (path, text) in [
+//! #     ("originals/bridge.md", "Мост построили в 1905 году.\n"),
+//! #     ("translations/en/bridge.md", "The bridge was built in 1904.\n"),
+//! # ] {
+//! #     let path = root.join(path);
+//! #     std::fs::create_dir_all(path.parent().expect("a folder"))?;
+//! #     std::fs::write(path, text)?;
+//! # }
+//! let workspace = Workspace::open(Project::open(root)?, &Silent)?;
+//! let mut found = Vec::new();
+//! for paths in workspace.select(&[], &[])? {
+//!     let pair = workspace.load(paths)?;
+//!     for diagnostic in workspace.analyse(&pair).findings {
+//!         let line = diagnostic.finding.target.first().map_or(1, |place| pair.target_line(place.paragraph));
+//!         println!("{}:{line}: {}", paths.translation, diagnostic.finding.rule);
+//!         found.push(diagnostic.finding.rule);
+//!     }
+//! }
+//! assert!(found.contains(&"number-mismatch"));
+//! # Ok(())
+//! # }
+//! ```
 
 mod baseline;
 mod candidates;

@@ -3,6 +3,7 @@
 
 use tolmach::analysis::{
     Analysis, Diagnostic, Majority, ProjectIndex, Resources, Settings, analyse_with, project_findings, summarise,
+    with_project_findings,
 };
 use tolmach::glossary::{Glossary, Index};
 use tolmach::i18n::{Tongue, Ui};
@@ -50,6 +51,9 @@ pub fn hold(bytes: &[u8]) {
         |usual: &Majority| Some((usual.pair.to_string(), usual.excerpt(&summarise).expect("a unit of the pair")));
     let with_across = analyse_with(&pair, &resources, &|_| true, &|_| project_findings(&suspects, &summarise, &shown));
     stands(&pair, &with_across);
+    let added =
+        with_project_findings(&pair, review.clone(), &settings, project_findings(&suspects, &summarise, &shown));
+    assert!(added.findings == with_across.findings, "added later, the findings are the same");
     fixed(&pair, &with_across);
     reported(&pair, &with_across);
 }
