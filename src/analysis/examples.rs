@@ -105,7 +105,8 @@ impl Project {
             settings: &self.settings,
         };
         let (findings, _) = checked(pair, &resources, &analysis);
-        analysis.findings = diagnostic(pair, &self.settings, &analysis.units, findings);
+        analysis.findings = identified(pair, &self.settings, &analysis.units, findings);
+        settle(pair, &self.settings, &analysis.units, &mut analysis.findings);
         analysis
     }
 
