@@ -9,6 +9,7 @@ use super::terminal::{Terminal, Verbosity};
 use crate::align::{Pin, Unit};
 use crate::analysis::{AnalysedUnit, Analysis};
 use crate::diff::wording;
+use crate::i18n::Problem;
 use crate::lang::Language;
 use crate::report::visible;
 use crate::text::{gap_key, holds_gap, on_one_line, open};
@@ -46,7 +47,7 @@ enum Refusal {
 impl Accept {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         if self.paths.is_empty() && !self.all && self.aligned.is_none() {
-            return Err(Error::new("trouble-accept-what"));
+            return Err(Error::new(Problem::AcceptWhat));
         }
         let workspace = terminal.workspace()?;
         let lock = terminal.lock(&workspace.project)?;
@@ -89,8 +90,8 @@ impl Accept {
             match (refusal, lines) {
                 // A person who names a line is told why it cannot be; of a whole document the rest is taken.
                 (Some(refusal @ (Refusal::Alone | Refusal::Gap)), Some(_)) => {
-                    let id = if refusal == Refusal::Gap { "trouble-accept-gap" } else { "trouble-accept-alone" };
-                    return Err(Error::new(id).at(pair.place(&pin), None));
+                    let problem = if refusal == Refusal::Gap { Problem::AcceptGap } else { Problem::AcceptAlone };
+                    return Err(Error::new(problem).at(pair.place(&pin), None));
                 }
                 (Some(refusal), _) => choice.left.push(refusal),
                 (None, _) if reviewed.accepted.is_some_and(|(_, state)| state == State::Fresh { cosmetic: false }) => {
@@ -131,18 +132,13 @@ impl Accept {
             }
         }
         let count = |refusal| choice.left.iter().filter(|left| **left == refusal).count();
-        let id = if self.dry_run { "accept-would" } else { "accept-done" };
-        let said = terminal.ui.say(
-            id,
-            &[
-                ("path", pair.paths.units.as_str().into()),
-                ("new", choice.new.len().into()),
-                ("already", choice.already.into()),
-                ("alone", count(Refusal::Alone).into()),
-                ("gaps", count(Refusal::Gap).into()),
-                ("unsure", count(Refusal::Unsure).into()),
-            ],
-        );
+        let path = pair.paths.units.as_str();
+        let (new, already) = (choice.new.len(), choice.already);
+        let (alone, gaps, unsure) = (count(Refusal::Alone), count(Refusal::Gap), count(Refusal::Unsure));
+        let said = match self.dry_run {
+            true => terminal.ui.accept_would(path, new, already, alone, gaps, unsure),
+            false => terminal.ui.accept_done(path, new, already, alone, gaps, unsure),
+        };
         Ok(writeln!(out, "{}", visible(&said))?)
     }
 }

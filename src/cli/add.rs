@@ -8,6 +8,7 @@ use super::error::Error;
 use super::exit::Exit;
 use super::terminal::Terminal;
 use crate::draft::{self, Filling};
+use crate::i18n::Problem;
 use crate::lang::Language;
 use crate::project::{Project, Snapshot};
 use crate::report::visible_line;
@@ -38,13 +39,12 @@ impl Add {
         let workspace = Workspace::open(project, terminal)?;
         let named = |pair: &&crate::units::Paths| pair.original == original && pair.language == self.language;
         let Some(pair) = workspace.listing.pairs.iter().find(named) else {
-            let id = if workspace.project.exists(&original) { "trouble-not-a-document" } else { "trouble-not-found" };
-            return Err(Error::new(id).at(written, None));
+            let problem = if workspace.project.exists(&original) { Problem::NotADocument } else { Problem::NotFound };
+            return Err(Error::new(problem).at(written, None));
         };
         if pair.translated {
-            return Err(Error::new("trouble-translation-exists")
-                .at(pair.translation.clone(), None)
-                .with("path", pair.translation.clone()));
+            return Err(Error::new(Problem::TranslationExists { path: pair.translation.clone().into() })
+                .at(pair.translation.clone(), None));
         }
         let source = Document::read(&workspace.project.read(&pair.original)?, pair.original_format());
         let memory = workspace::memory(&workspace, &self.language, terminal)?;
@@ -55,12 +55,11 @@ impl Add {
         let lock = terminal.lock(&workspace.project)?;
         workspace.project.write(&lock, &pair.translation, &Snapshot(None), started.text.as_bytes())?;
         let mut out = terminal.out();
-        let arguments = [
-            ("path", pair.translation.clone().into()),
-            ("gaps", started.gaps.len().into()),
-            ("filled", started.filled.len().into()),
-        ];
-        writeln!(out, "{}", visible_line(&terminal.ui.say("add-done", &arguments)))?;
+        writeln!(
+            out,
+            "{}",
+            visible_line(&terminal.ui.add_done(pair.translation.clone(), started.gaps.len(), started.filled.len()))
+        )?;
         out.flush()?;
         Ok(Exit::Done)
     }

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::error::Error;
 use super::memory_file;
 use super::terminal::Terminal;
+use crate::i18n::Problem;
 use crate::import::{self, Kind, Lost, LostKind};
 use crate::lang::Language;
 use crate::project::{self, Project, Snapshot};
@@ -37,20 +38,20 @@ pub(super) fn import(
         }
     };
     if !matches!(ending(&path).as_str(), "md" | "markdown") {
-        return Err(Error::new("trouble-import-name").at(path, None));
+        return Err(Error::new(Problem::ImportName).at(path, None));
     }
     let destined = project.destined(&path)?;
     let Some(pair) = destined.iter().find(|pair| pair.language == *language) else {
-        return Err(Error::new("trouble-not-a-document").at(path, None));
+        return Err(Error::new(Problem::NotADocument).at(path, None));
     };
     let there = project.snapshot(&path)?;
-    let exists = || Error::new("trouble-original-exists").at(path.clone(), None).with("path", path.clone());
+    let exists = || Error::new(Problem::OriginalExists).at(path.clone(), None);
     if project.exists(&pair.translation) && there != Snapshot(None) {
         return Err(exists());
     }
     if project.exists(&pair.translation) {
         let translation = pair.translation.clone();
-        return Err(Error::new("trouble-translation-exists").at(translation.clone(), None).with("path", translation));
+        return Err(Error::new(Problem::TranslationExists { path: translation.clone().into() }).at(translation, None));
     }
     // What a run that was killed wrote is no obstacle; anything else is, whatever the file would become.
     let (text, lost) = match &there {
@@ -61,7 +62,7 @@ pub(super) fn import(
     };
     let paragraphs = Document::read(text.as_bytes(), Format::Markdown).paragraphs.len();
     if paragraphs == 0 {
-        return Err(Error::new("trouble-import-empty").at(file, None));
+        return Err(Error::new(Problem::ImportEmpty).at(file, None));
     }
     if there == Snapshot(None) {
         let lock = terminal.lock(project)?;
@@ -69,8 +70,7 @@ pub(super) fn import(
     }
     say_lost(terminal, file, &lost);
     let mut out = terminal.out();
-    let arguments = [("path", path.clone().into()), ("file", file.to_owned().into()), ("count", paragraphs.into())];
-    writeln!(out, "{}", visible_line(&terminal.ui.say("import-done", &arguments)))?;
+    writeln!(out, "{}", visible_line(&terminal.ui.import_done(path.clone(), paragraphs, file.to_owned())))?;
     out.flush()?;
     Ok(path)
 }
@@ -84,14 +84,14 @@ fn kind(file: &str) -> Result<Kind, Error> {
         "docx" | "docm" => Kind::Docx,
         "odt" => Kind::Odt,
         "html" | "htm" | "xhtml" => Kind::Html,
-        _ => return Err(Error::new("trouble-import-ending").at(file, None)),
+        _ => return Err(Error::new(Problem::ImportEnding).at(file, None)),
     })
 }
 
 fn converted(file: &str, kind: Kind) -> Result<(String, Lost), Error> {
     let bytes = project::read_loose(file)?;
     if bytes.len() > LARGEST << 20 {
-        return Err(Error::new("trouble-exchange-large").at(file, None).with("limit", LARGEST));
+        return Err(Error::new(Problem::ExchangeLarge { limit: LARGEST.into() }).at(file, None));
     }
     let article = import::read(kind, &bytes).map_err(|broken| memory_file::error(file, broken))?;
     Ok(import::markdown(article))
@@ -99,32 +99,32 @@ fn converted(file: &str, kind: Kind) -> Result<(String, Lost), Error> {
 
 /// Says what Markdown has no place for, each thing once.
 fn say_lost(terminal: &Terminal, file: &str, lost: &Lost) {
+    let ui = &terminal.ui;
     for (kind, count) in lost.iter() {
-        let name = match kind {
-            LostKind::Picture => "picture",
-            LostKind::Object => "object",
-            LostKind::Formula => "formula",
-            LostKind::Symbol => "symbol",
-            LostKind::Comment => "comment",
-            LostKind::TrackedChange => "tracked-change",
-            LostKind::HiddenText => "hidden-text",
-            LostKind::Margin => "margin",
-            LostKind::Contents => "contents",
-            LostKind::Navigation => "navigation",
-            LostKind::Around => "around",
-            LostKind::Form => "form",
-            LostKind::Underline => "underline",
-            LostKind::Link => "link",
-            LostKind::Numerals => "numerals",
-            LostKind::HeadingNumber => "heading-number",
-            LostKind::MergedCell => "merged-cell",
-            LostKind::LayoutTable => "layout-table",
-            LostKind::Cell => "cell",
-            LostKind::Break => "break",
-            LostKind::Emphasis => "emphasis",
-            LostKind::Nesting => "nesting",
+        let said = match kind {
+            LostKind::Picture => ui.import_lost_picture(file, count),
+            LostKind::Object => ui.import_lost_object(file, count),
+            LostKind::Formula => ui.import_lost_formula(file, count),
+            LostKind::Symbol => ui.import_lost_symbol(file, count),
+            LostKind::Comment => ui.import_lost_comment(file, count),
+            LostKind::TrackedChange => ui.import_lost_tracked_change(file, count),
+            LostKind::HiddenText => ui.import_lost_hidden_text(file, count),
+            LostKind::Margin => ui.import_lost_margin(file),
+            LostKind::Contents => ui.import_lost_contents(file, count),
+            LostKind::Navigation => ui.import_lost_navigation(file, count),
+            LostKind::Around => ui.import_lost_around(file),
+            LostKind::Form => ui.import_lost_form(file, count),
+            LostKind::Underline => ui.import_lost_underline(file, count),
+            LostKind::Link => ui.import_lost_link(file, count),
+            LostKind::Numerals => ui.import_lost_numerals(file, count),
+            LostKind::HeadingNumber => ui.import_lost_heading_number(file, count),
+            LostKind::MergedCell => ui.import_lost_merged_cell(file, count),
+            LostKind::LayoutTable => ui.import_lost_layout_table(file, count),
+            LostKind::Cell => ui.import_lost_cell(file, count),
+            LostKind::Break => ui.import_lost_break(file, count),
+            LostKind::Emphasis => ui.import_lost_emphasis(file, count),
+            LostKind::Nesting => ui.import_lost_nesting(file, count),
         };
-        let arguments = [("file", file.to_owned().into()), ("count", count.into())];
-        terminal.note(&terminal.ui.say(&format!("import-lost-{name}"), &arguments));
+        terminal.note(&said);
     }
 }

@@ -89,8 +89,7 @@ impl Align {
         for (path, side) in [(source, pair.source_side()), (target, pair.target_side())] {
             if let Some(found) = align::wrong_language(side.language, side.paragraphs) {
                 let (found, declared) = (found.to_string(), side.language.to_string());
-                let facts = [("path", path.into()), ("found", found.into()), ("declared", declared.into())];
-                terminal.note(&terminal.ui.say("note-wrong-language", &facts));
+                terminal.note(&terminal.ui.note_wrong_language(path, found, declared));
             }
         }
         let lexicon = Lexicon::built_in(&self.source_language, &self.target_language);
@@ -174,10 +173,9 @@ fn human(
         let left = column_of(&pair.source, pair.source_lines(), &unit.source, column);
         let right = column_of(&pair.target, pair.target_lines(), &unit.target, column);
         let mut label = format!("{}:{}  {:.3}", unit.source.len(), unit.target.len(), unit.confidence);
-        for (holds, id) in [(unit.pinned, "align-pinned"), (unit.moved, "align-moved")] {
-            if holds {
-                label.push_str(&format!("  {}", terminal.ui.say(id, &[])));
-            }
+        let marks = [(unit.pinned, terminal.ui.align_pinned()), (unit.moved, terminal.ui.align_moved())];
+        for (_, mark) in marks.iter().filter(|(holds, _)| *holds) {
+            label.push_str(&format!("  {mark}"));
         }
         writeln!(out, "\n{dim}{label}{dim:#}")?;
         for at in 0..left.len().max(right.len()) {
@@ -210,25 +208,21 @@ fn column_of(document: &Document, lines: &Lines, paragraphs: &[usize], width: us
 fn why(terminal: &Terminal, unit: &Unit, out: &mut dyn Write) -> Result<(), Error> {
     let evidence = &unit.evidence;
     let dim = styles::DIM;
-    let mut parts = vec![terminal.ui.say(
-        "align-scores",
-        &[
-            ("length", rounded(evidence.length).into()),
-            ("words", rounded(evidence.words).into()),
-            ("structure", rounded(evidence.structure).into()),
-        ],
-    )];
+    let mut parts =
+        vec![terminal.ui.align_scores(rounded(evidence.length), rounded(evidence.words), rounded(evidence.structure))];
     let pairs = |pairs: &[(String, String)]| {
         pairs.iter().map(|(left, right)| format!("{left} = {right}")).collect::<Vec<_>>().join(", ")
     };
-    for (id, list) in [
-        ("align-names", pairs(&evidence.names)),
-        ("align-numbers", evidence.numbers.join(", ")),
-        ("align-lexicon", pairs(&evidence.lexicon)),
-    ] {
-        if !list.is_empty() {
-            parts.push(terminal.ui.say(id, &[("list", visible(&list).into_owned().into())]));
-        }
+    let list = |list: &str| visible(list).into_owned();
+    let (names, lexicon) = (pairs(&evidence.names), pairs(&evidence.lexicon));
+    if !names.is_empty() {
+        parts.push(terminal.ui.align_names(list(&names)));
+    }
+    if !evidence.numbers.is_empty() {
+        parts.push(terminal.ui.align_numbers(list(&evidence.numbers.join(", "))));
+    }
+    if !lexicon.is_empty() {
+        parts.push(terminal.ui.align_lexicon(list(&lexicon)));
     }
     for part in parts {
         for line in textwrap::wrap(&part, terminal.width() - 4) {

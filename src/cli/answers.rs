@@ -7,6 +7,7 @@ use anstream::StripStream;
 
 use super::error::Error;
 use super::terminal::{Terminal, Verbosity};
+use crate::i18n::Problem;
 use crate::project;
 use crate::report::{self, Guard, Page, Report};
 use crate::rules::Severity;
@@ -69,7 +70,7 @@ pub(super) fn placed(answers: &[Answer], output: Option<&String>, workspace: &Wo
             free(path, workspace)?;
         }
         if placed.iter().any(|other| other.path == answer.path) {
-            return Err(Error::new("trouble-two-answers"));
+            return Err(Error::new(Problem::TwoAnswers));
         }
         placed.push(answer);
     }
@@ -91,7 +92,7 @@ pub(super) fn free(path: &str, workspace: &Workspace) -> Result<(), Error> {
     let orphan = workspace.listing.orphans.iter().any(|(translation, _)| *translation == inside);
     let glossary = inside.starts_with("glossary/") && inside.ends_with(".toml");
     match document || orphan || glossary || inside == "tolmach.toml" {
-        true => Err(Error::new("trouble-answer-over-file").at(path, None)),
+        true => Err(Error::new(Problem::AnswerOverFile).at(path, None)),
         false => Ok(()),
     }
 }

@@ -8,6 +8,7 @@ use super::exit::Exit;
 use super::fix::{self, DryRun};
 use super::terminal::Terminal;
 use crate::analysis::Analysis;
+use crate::i18n::Problem;
 use crate::lang::Language;
 use crate::project;
 use crate::report::{self, Report};
@@ -73,7 +74,7 @@ impl Check {
             errors.extend(orphans(&workspace));
         }
         if workspace.listing.languages.is_empty() {
-            errors.push(Error::new("trouble-no-translations"));
+            errors.push(Error::new(Problem::NoTranslations));
         }
         report.prefix = workspace.project.in_repository();
         report.errors = errors.iter().flat_map(|error| error.lines(&terminal.ui)).collect();
@@ -125,7 +126,7 @@ impl Check {
         let (count, text) = (known.len(), Baseline::write(known));
         project::write_loose(path, text.as_bytes())?;
         let mut out = terminal.out();
-        let said = terminal.ui.say("check-baseline-written", &[("count", count.into()), ("path", path.into())]);
+        let said = terminal.ui.check_baseline_written(count, path);
         writeln!(out, "{}", report::visible_line(&said))?;
         out.flush()?;
         Ok(Exit::Done)
@@ -207,6 +208,6 @@ fn tasks<'a>(pairs: &[&'a Paths], changed: Option<&'a Changed>) -> Vec<Task<'a>>
 
 fn orphans(workspace: &Workspace) -> impl Iterator<Item = Error> + '_ {
     workspace.listing.orphans.iter().map(|(translation, original)| {
-        Error::new("trouble-no-original").at(translation.clone(), None).with("original", original.clone())
+        Error::new(Problem::NoOriginal { original: original.clone().into() }).at(translation.clone(), None)
     })
 }

@@ -57,16 +57,16 @@ impl Diff {
                 let count = documents.iter().map(|document| document.units.len()).sum::<usize>();
                 // Of code that nobody recorded it is not known whether it changed.
                 if count > 0 || unrecorded == 0 {
-                    writeln!(out, "{}", terminal.ui.say("diff-sum", &[("units", count.into())]))?;
+                    writeln!(out, "{}", terminal.ui.diff_sum(count))?;
                 }
                 if unrecorded > 0 {
-                    writeln!(out, "{}", terminal.ui.say("diff-unrecorded", &[("documents", unrecorded.into())]))?;
+                    writeln!(out, "{}", terminal.ui.diff_unrecorded(unrecorded))?;
                 }
             }
         }
         out.flush()?;
         if self.since.is_none() && accepted == 0 {
-            terminal.note(&terminal.ui.say("diff-nothing-accepted", &[]));
+            terminal.note(&terminal.ui.diff_nothing_accepted());
         }
         Ok(Exit::Done)
     }

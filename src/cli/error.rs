@@ -3,8 +3,8 @@
 use std::io;
 
 use crate::align::DictionaryError;
-use crate::glossary::Fault;
-use crate::i18n::{Argument, Ui, Value};
+use crate::glossary::{Fault, FaultKind};
+use crate::i18n::{GlossaryWrongTypeWanted, Messages, Problem, TroublePatternWhat};
 use crate::project::{self, ErrorKind};
 use crate::report::{visible, visible_line};
 use crate::units::UnitsFault;
@@ -27,13 +27,12 @@ pub(super) struct Said {
     pub path: Option<String>,
     /// 1-based.
     pub line: Option<usize>,
-    pub id: &'static str,
-    pub arguments: Vec<(&'static str, Value<'static>)>,
+    pub problem: Box<Problem>,
 }
 
 impl Error {
-    pub(super) fn new(id: &'static str) -> Error {
-        Error::Said(Said { path: None, line: None, id, arguments: Vec::new() })
+    pub(super) fn new(problem: Problem) -> Error {
+        Error::Said(Said { path: None, line: None, problem: Box::new(problem) })
     }
 
     /// With the file it is about.
@@ -44,40 +43,26 @@ impl Error {
         }
     }
 
-    pub(super) fn with(self, name: &'static str, value: impl Into<Value<'static>>) -> Error {
-        match self {
-            Error::Said(mut said) => {
-                said.arguments.push((name, value.into()));
-                Error::Said(said)
-            }
-            other => other,
-        }
-    }
-
     /// The lines to show: `path:line: cause`, then the way out.
-    pub(super) fn lines(&self, ui: &Ui) -> Vec<String> {
+    pub(super) fn lines(&self, ui: &Messages) -> Vec<String> {
         match self {
             Error::Said(said) => said.lines(ui),
-            Error::Output(error) => vec![ui.say("trouble-output", &[("error", error.to_string().into())])],
+            Error::Output(error) => vec![ui.trouble_output(error.to_string())],
             Error::Several(all) => all.iter().flat_map(|error| error.lines(ui)).collect(),
         }
     }
 }
 
 impl Said {
-    fn lines(&self, ui: &Ui) -> Vec<String> {
-        let arguments: Vec<Argument<'_>> = self.arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
+    fn lines(&self, ui: &Messages) -> Vec<String> {
         let place = match (&self.path, self.line) {
             (Some(path), Some(line)) => format!("{path}:{line}: "),
             (Some(path), None) => format!("{path}: "),
             (None, _) => String::new(),
         };
-        let cause = visible(&ui.say(self.id, &arguments)).replace('\n', " ");
-        let cause = format!("{}{cause}", visible_line(&place));
-        let hint = ui.try_say(&format!("{}.hint", self.id), &arguments);
-        let hint = hint
-            .map(|hint| format!("  {}", ui.say("trouble-hint", &[("hint", visible_line(&hint).into_owned().into())])));
-        std::iter::once(cause).chain(hint).collect()
+        let (cause, hint) = ui.problem(&self.problem);
+        let cause = format!("{}{}", visible_line(&place), visible(&cause).replace('\n', " "));
+        vec![cause, format!("  {}", ui.trouble_hint(visible_line(&hint)))]
     }
 }
 
@@ -90,38 +75,39 @@ impl From<io::Error> for Error {
 impl From<project::Error> for Error {
     fn from(error: project::Error) -> Error {
         let said = |id| Error::new(id).at(error.path.clone(), error.line);
-        let or_none = |nearest: Option<String>| nearest.unwrap_or_else(|| "none".to_owned());
         match error.kind {
-            ErrorKind::NoProject => said("trouble-no-project"),
-            ErrorKind::NotFound => said("trouble-not-found"),
-            ErrorKind::Outside => said("trouble-outside"),
-            ErrorKind::NotADocument => said("trouble-not-a-document"),
-            ErrorKind::NotAFile => said("trouble-not-a-file"),
-            ErrorKind::TooLarge { limit } => said("trouble-too-large").with("limit", (limit >> 20) as f64),
-            ErrorKind::Name => said("trouble-name"),
-            ErrorKind::DiskFull => said("trouble-disk-full"),
-            ErrorKind::Forbidden => said("trouble-forbidden"),
-            ErrorKind::NotUtf8 { offset } => said("trouble-not-utf8").with("offset", offset),
-            ErrorKind::Toml { message } => said("trouble-toml").with("message", message),
-            ErrorKind::UnknownKey { key, nearest } => {
-                said("trouble-unknown-key").with("key", key).with("nearest", or_none(nearest))
-            }
-            ErrorKind::UnknownRule { rule, nearest } => {
-                said("trouble-unknown-rule").with("rule", rule).with("nearest", or_none(nearest))
-            }
-            ErrorKind::UnknownLanguage { tag } => said("trouble-unknown-language").with("tag", tag),
-            ErrorKind::Pattern { message } => said("trouble-pattern").with("what", message),
-            ErrorKind::NoOriginal { original } => said("trouble-no-original").with("original", original),
-            ErrorKind::SharedUnits { other } => said("trouble-shared-units").with("other", other),
-            ErrorKind::Exists => said("trouble-exists"),
-            ErrorKind::Locked => said("trouble-locked"),
-            ErrorKind::ChangedOnDisk => said("trouble-changed-on-disk"),
-            ErrorKind::NoGit => said("trouble-no-git"),
-            ErrorKind::NoRepository => said("trouble-no-repository"),
-            ErrorKind::NoRevision => said("trouble-no-revision"),
-            ErrorKind::NoDocuments => said("trouble-no-documents"),
+            ErrorKind::NoProject => said(Problem::NoProject),
+            ErrorKind::NotFound => said(Problem::NotFound),
+            ErrorKind::Outside => said(Problem::Outside),
+            ErrorKind::NotADocument => said(Problem::NotADocument),
+            ErrorKind::NotAFile => said(Problem::NotAFile),
+            ErrorKind::TooLarge { limit } => said(Problem::TooLarge { limit: ((limit >> 20) as f64).into() }),
+            ErrorKind::Name => said(Problem::Name),
+            ErrorKind::DiskFull => said(Problem::DiskFull),
+            ErrorKind::Forbidden => said(Problem::Forbidden),
+            ErrorKind::NotUtf8 { offset } => said(Problem::NotUtf8 { offset: offset.into() }),
+            ErrorKind::Toml { message } => said(Problem::Toml { message: message.into() }),
+            ErrorKind::UnknownKey { key, nearest } => said(Problem::UnknownKey { key: key.into(), nearest }),
+            ErrorKind::UnknownRule { rule, nearest } => said(Problem::UnknownRule { rule: rule.into(), nearest }),
+            ErrorKind::UnknownLanguage { tag } => said(Problem::UnknownLanguage { tag: tag.into() }),
+            ErrorKind::Pattern { message } => said(Problem::Pattern {
+                what: match message {
+                    "language" => TroublePatternWhat::Language,
+                    "long" => TroublePatternWhat::Long,
+                    _ => TroublePatternWhat::Stars,
+                },
+            }),
+            ErrorKind::NoOriginal { original } => said(Problem::NoOriginal { original: original.into() }),
+            ErrorKind::SharedUnits { other } => said(Problem::SharedUnits { other: other.into() }),
+            ErrorKind::Exists => said(Problem::Exists),
+            ErrorKind::Locked => said(Problem::Locked),
+            ErrorKind::ChangedOnDisk => said(Problem::ChangedOnDisk),
+            ErrorKind::NoGit => said(Problem::NoGit),
+            ErrorKind::NoRepository => said(Problem::NoRepository),
+            ErrorKind::NoRevision => said(Problem::NoRevision),
+            ErrorKind::NoDocuments => said(Problem::NoDocuments),
             ErrorKind::Io(cause) => {
-                Error::new("trouble-io").at(error.path, error.line).with("error", cause.to_string())
+                Error::new(Problem::Io { error: cause.to_string().into() }).at(error.path, error.line)
             }
         }
     }
@@ -133,39 +119,38 @@ impl From<workspace::Error> for Error {
         let list = |all: &[crate::lang::Language]| all.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         match error {
             Kind::Project(error) => error.into(),
-            Kind::NoDocuments { patterns } => Error::new("trouble-no-documents").at(patterns.join(", "), None),
-            Kind::NoSuchLanguage { language, known } => Error::new("trouble-no-such-language")
-                .with("language", language.to_string())
-                .with("known", list(&known)),
-            Kind::NotFound { path } => Error::new("trouble-not-found").at(path, None),
-            Kind::NotADocument { path } => Error::new("trouble-not-a-document").at(path, None),
+            Kind::NoDocuments { patterns } => Error::new(Problem::NoDocuments).at(patterns.join(", "), None),
+            Kind::NoSuchLanguage { language, known } => Error::new(Problem::NoSuchLanguage {
+                language: language.to_string().into(),
+                known: list(&known).into(),
+            }),
+            Kind::NotFound { path } => Error::new(Problem::NotFound).at(path, None),
+            Kind::NotADocument { path } => Error::new(Problem::NotADocument).at(path, None),
             Kind::TooManyParagraphs { path, count, limit } => {
-                Error::new("trouble-too-many-paragraphs").at(path, None).with("count", count).with("limit", limit)
+                Error::new(Problem::TooManyParagraphs { count: count.into(), limit: limit.into() }).at(path, None)
             }
-            Kind::LongParagraph { path, line, size, limit } => Error::new("trouble-long-paragraph")
-                .at(path, Some(line))
-                .with("size", size >> 10)
-                .with("limit", limit >> 10),
-            Kind::UnknownRule { rule, nearest } => Error::new("trouble-unknown-rule")
-                .with("rule", rule)
-                .with("nearest", nearest.unwrap_or_else(|| "none".to_owned())),
+            Kind::LongParagraph { path, line, size, limit } => {
+                Error::new(Problem::LongParagraph { size: (size >> 10).into(), limit: (limit >> 10).into() })
+                    .at(path, Some(line))
+            }
+            Kind::UnknownRule { rule, nearest } => Error::new(Problem::UnknownRule { rule: rule.into(), nearest }),
             Kind::Scope { file, line, pattern } => {
-                Error::new("trouble-glob").at(file, Some(line)).with("pattern", pattern)
+                Error::new(Problem::Glob { pattern: pattern.into() }).at(file, Some(line))
             }
             Kind::Glossary(faults) => Error::Several(faults.iter().map(glossary).collect()),
             Kind::Units { path, fault } => units(&path, fault),
-            Kind::LexiconLine { path, line } => Error::new("trouble-lexicon-line").at(path, Some(line)),
+            Kind::LexiconLine { path, line } => Error::new(Problem::LexiconLine).at(path, Some(line)),
             Kind::Dictionary { text, error: DictionaryError::NotGzip(message), .. } => {
-                Error::new("trouble-lexicon-gzip").at(text, None).with("error", message)
+                Error::new(Problem::LexiconGzip { error: message.into() }).at(text, None)
             }
             Kind::Dictionary { index, text, error: DictionaryError::EmptyIndex } => {
-                Error::new("trouble-lexicon-index").at(index, None).with("text", text)
+                Error::new(Problem::LexiconIndex { text: text.into() }).at(index, None)
             }
             Kind::Exchange { path, broken } => super::memory_file::error(&path, broken),
-            Kind::NoParagraph { path, line } => Error::new("trouble-no-paragraph").at(path, Some(line)),
-            Kind::ConflictMarker { path, line } => Error::new("trouble-conflict-document").at(path, Some(line)),
+            Kind::NoParagraph { path, line } => Error::new(Problem::NoParagraph).at(path, Some(line)),
+            Kind::ConflictMarker { path, line } => Error::new(Problem::ConflictDocument).at(path, Some(line)),
             Kind::Baseline { path, line, message } => {
-                Error::new("trouble-baseline").at(path, line).with("message", message)
+                Error::new(Problem::Baseline { message: message.into() }).at(path, line)
             }
         }
     }
@@ -173,21 +158,84 @@ impl From<workspace::Error> for Error {
 
 /// Something wrong with a glossary file.
 pub(super) fn glossary(fault: &Fault) -> Error {
-    let said = Error::new(fault.kind.id()).at(fault.file.clone(), Some(fault.line));
-    let none =
-        |name: &str, value: String| if name == "nearest" && value.is_empty() { "none".to_owned() } else { value };
-    fault.kind.facts().into_iter().fold(said, |said, (name, value)| said.with(name, none(name, value)))
+    Error::new(glossary_problem(&fault.kind)).at(fault.file.clone(), Some(fault.line))
+}
+
+fn glossary_problem(kind: &FaultKind) -> Problem {
+    match kind {
+        FaultKind::Syntax { message } => Problem::GlossarySyntax { message: message.clone().into() },
+        FaultKind::UnknownKey { key, nearest } => {
+            Problem::GlossaryUnknownKey { key: key.clone().into(), nearest: nearest.clone() }
+        }
+        FaultKind::WrongType { key, wanted } => {
+            Problem::GlossaryWrongType { key: key.clone().into(), wanted: wanted_type(wanted) }
+        }
+        FaultKind::UnknownValue { key, value, nearest, allowed } => Problem::GlossaryUnknownValue {
+            value: value.clone().into(),
+            key: key.clone().into(),
+            nearest: nearest.clone(),
+            allowed: allowed.join(", ").into(),
+        },
+        FaultKind::NoId => Problem::GlossaryNoId,
+        FaultKind::NoTerms { concept } => Problem::GlossaryNoTerms { concept: concept.clone().into() },
+        FaultKind::NoLanguage { concept, language } => {
+            Problem::GlossaryNoLanguage { concept: concept.clone().into(), language: language.clone().into() }
+        }
+        FaultKind::NoPreferred { concept, language } => {
+            Problem::GlossaryNoPreferred { concept: concept.clone().into(), language: language.clone().into() }
+        }
+        FaultKind::LanguageTwice { concept, language } => {
+            Problem::GlossaryLanguageTwice { concept: concept.clone().into(), language: language.clone().into() }
+        }
+        FaultKind::ConceptTwice { concept, other_file, other_line } => Problem::GlossaryConceptTwice {
+            concept: concept.clone().into(),
+            place: format!("{other_file}:{other_line}").into(),
+        },
+        FaultKind::TermTwice { term, language, other, other_file, other_line } => Problem::GlossaryTermTwice {
+            term: term.clone().into(),
+            language: language.clone().into(),
+            other: other.clone().into(),
+            place: format!("{other_file}:{other_line}").into(),
+        },
+        FaultKind::TermShared { term, language, other, other_file, other_line } => Problem::GlossaryTermShared {
+            term: term.clone().into(),
+            language: language.clone().into(),
+            other: other.clone().into(),
+            place: format!("{other_file}:{other_line}").into(),
+        },
+        // A line is no quantity: its digits are not grouped.
+        FaultKind::TermRepeated { term, other_line } => {
+            Problem::GlossaryTermRepeated { term: term.clone().into(), line: other_line.to_string().into() }
+        }
+        FaultKind::EmptyTerm { key } => Problem::GlossaryEmptyTerm { key: key.clone().into() },
+        FaultKind::OnlyPunctuation { term } => Problem::GlossaryOnlyPunctuation { term: term.clone().into() },
+        FaultKind::TooLong { letters, limit } => {
+            Problem::GlossaryTooLong { letters: letters.to_string().into(), limit: limit.to_string().into() }
+        }
+        FaultKind::WrongScript { term, language } => {
+            Problem::GlossaryWrongScript { term: term.clone().into(), language: language.clone().into() }
+        }
+    }
+}
+
+fn wanted_type(wanted: &str) -> GlossaryWrongTypeWanted {
+    match wanted {
+        "string" => GlossaryWrongTypeWanted::String,
+        "strings" => GlossaryWrongTypeWanted::Strings,
+        "boolean" => GlossaryWrongTypeWanted::Boolean,
+        _ => GlossaryWrongTypeWanted::Form,
+    }
 }
 
 /// A units file that cannot be read.
 pub(super) fn units(path: &str, fault: UnitsFault) -> Error {
     match fault {
         UnitsFault::Broken { line, message } => {
-            Error::new("trouble-toml").at(path, Some(line)).with("message", message)
+            Error::new(Problem::Toml { message: message.into() }).at(path, Some(line))
         }
         UnitsFault::ConflictMarker { line } => {
-            Error::new("trouble-conflict").at(path, Some(line)).with("path", path.to_owned())
+            Error::new(Problem::Conflict { path: path.to_owned().into() }).at(path, Some(line))
         }
-        UnitsFault::Format { found } => Error::new("trouble-format").at(path, None).with("found", found as f64),
+        UnitsFault::Format { found } => Error::new(Problem::Format { found: (found as f64).into() }).at(path, None),
     }
 }

@@ -38,11 +38,11 @@ pub(super) fn fix(
         report::patch(&paths.translation, &pair.target.text, &String::from_utf8_lossy(after), out)?;
         count += edits.len();
     }
-    let id = match dry_run {
-        DryRun::Yes => "check-would-fix",
-        DryRun::No => "check-fixed",
+    let said = match dry_run {
+        DryRun::Yes => terminal.ui.check_would_fix(count),
+        DryRun::No => terminal.ui.check_fixed(count),
     };
-    writeln!(out, "{}\n", terminal.ui.say(id, &[("count", count.into())]))?;
+    writeln!(out, "{}\n", said)?;
     out.flush()?;
     Ok(count)
 }

@@ -6,6 +6,7 @@ use super::accept::excerpt;
 use super::error::Error;
 use super::exit::Exit;
 use super::terminal::Terminal;
+use crate::i18n::Problem;
 use crate::lang::Language;
 use crate::report::visible;
 use crate::units::Units;
@@ -25,7 +26,7 @@ pub(super) struct Forget {
 impl Forget {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         if self.paths.is_empty() && !self.all {
-            return Err(Error::new("trouble-forget-what"));
+            return Err(Error::new(Problem::ForgetWhat));
         }
         let workspace = terminal.workspace()?;
         let lock = terminal.lock(&workspace.project)?;
@@ -49,9 +50,11 @@ impl Forget {
             if !self.dry_run {
                 workspace.write_units(&lock, &pair, &after)?;
             }
-            let id = if self.dry_run { "forget-would" } else { "forget-done" };
             let count = before.accepted.len() - after.accepted.len();
-            let said = terminal.ui.say(id, &[("path", paths.units.as_str().into()), ("count", count.into())]);
+            let said = match self.dry_run {
+                true => terminal.ui.forget_would(paths.units.as_str(), count),
+                false => terminal.ui.forget_done(paths.units.as_str(), count),
+            };
             writeln!(out, "{}", visible(&said))?;
         }
         out.flush()?;

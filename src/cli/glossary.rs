@@ -13,6 +13,7 @@ use super::glossary_forms::Forms;
 use super::glossary_suggest::Suggest;
 use super::terminal::Terminal;
 use crate::glossary::{Concept, Occurrence, Status, Terms};
+use crate::i18n::Problem;
 use crate::lang::Language;
 use crate::report::{styles, visible};
 use crate::text::{Document, Lines};
@@ -79,7 +80,7 @@ impl List {
                 for concept in &glossary.concepts {
                     entry(terminal, concept, &mut out)?;
                 }
-                writeln!(out, "{}", terminal.ui.say("glossary-count", &[("count", glossary.concepts.len().into())]))?;
+                writeln!(out, "{}", terminal.ui.glossary_count(glossary.concepts.len()))?;
             }
         }
         out.flush()?;
@@ -119,14 +120,10 @@ fn entry(terminal: &Terminal, concept: &Concept, out: &mut dyn Write) -> Result<
         writeln!(out, "  {}", visible(definition))?;
     }
     for (language, terms) in &concept.terms {
-        for (status, id) in [
-            (Status::Preferred, "glossary-preferred"),
-            (Status::Admitted, "glossary-admitted"),
-            (Status::Deprecated, "glossary-deprecated"),
-        ] {
+        for status in [Status::Preferred, Status::Admitted, Status::Deprecated] {
             let list = of_status(terms, status);
             if !list.is_empty() {
-                let said = terminal.ui.say(id, &[("terms", visible(&list.join(", ")).into_owned().into())]);
+                let said = terminal.ui.terms_of(status, &visible(&list.join(", ")));
                 writeln!(out, "  {language}  {said}")?;
             }
         }
@@ -154,7 +151,7 @@ impl Find {
         let wanted = self.term.join(" ");
         let concepts = concepts(&workspace, &wanted);
         if concepts.is_empty() {
-            return Err(Error::new("trouble-no-such-term").with("term", wanted));
+            return Err(Error::new(Problem::NoSuchTerm { term: wanted.into() }));
         }
         let mut lines = Vec::new();
         for paths in workspace.select(&[], &self.language)?.into_iter().filter(|paths| paths.translated) {
@@ -209,10 +206,10 @@ impl Find {
                     writeln!(out, "  {}", visible(target))?;
                     writeln!(out, "  {dim}{}{dim:#}", visible(place))?;
                 }
-                _ => writeln!(out, "  {}", terminal.ui.say("glossary-no-rendering", &[]))?,
+                _ => writeln!(out, "  {}", terminal.ui.glossary_no_rendering())?,
             }
         }
-        writeln!(out, "{}", terminal.ui.say("glossary-found", &[("count", lines.len().into())]))?;
+        writeln!(out, "{}", terminal.ui.glossary_found(lines.len()))?;
         out.flush()?;
         Ok(Exit::Done)
     }

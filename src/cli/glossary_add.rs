@@ -8,6 +8,7 @@ use super::terminal::Terminal;
 use crate::edit::Transaction;
 use crate::glossary::edit::{self, Refusal};
 use crate::glossary::{Concept, Glossary, Status};
+use crate::i18n::{GlossaryAddedKind, GlossaryWrongTypeWanted, Problem};
 use crate::lang::Language;
 use crate::lang::inflect::fold;
 use crate::project::{Project, Snapshot};
@@ -75,7 +76,7 @@ impl Add {
         }
         // A glossary that its own reader refuses would stop every other command.
         let glossary = workspace::read_glossary(&project, &files, terminal)
-            .inspect_err(|_| terminal.note(&terminal.ui.say("glossary-nothing-added", &[])))?;
+            .inspect_err(|_| terminal.note(&terminal.ui.glossary_nothing_added()))?;
         if !self.dry_run {
             let change = Transaction::of(&path, before.0, Some(text.into_bytes()));
             workspace::commit(&project, &lock, &change)?;
@@ -100,13 +101,14 @@ impl Add {
         if let Some(path) = &named {
             let hidden = path.split('/').any(|part| part.starts_with('.'));
             if !path.starts_with("glossary/") || !path.ends_with(".toml") || hidden {
-                return Err(Error::new("trouble-not-a-glossary-file").at(path.clone(), None));
+                return Err(Error::new(Problem::NotAGlossaryFile).at(path.clone(), None));
             }
         }
         match (concept, named) {
-            (Some(concept), Some(path)) if path != concept.file => Err(Error::new("trouble-concept-elsewhere")
-                .at(concept.file.clone(), Some(concept.line))
-                .with("concept", self.id.clone())),
+            (Some(concept), Some(path)) if path != concept.file => {
+                Err(Error::new(Problem::ConceptElsewhere { concept: self.id.clone().into() })
+                    .at(concept.file.clone(), Some(concept.line)))
+            }
             (Some(concept), _) => Ok(concept.file.clone()),
             (None, Some(path)) => Ok(path),
             (None, None) => Ok(match files {
@@ -136,11 +138,12 @@ impl Add {
             let first = self.term.iter().find(|first| first.language == term.language && !same(&first.text));
             let preferred = preferred.or_else(|| first.map(|first| first.text.clone()));
             if let Some(preferred) = preferred.filter(|_| status == Status::Preferred) {
-                return Err(Error::new("trouble-preferred-there")
-                    .with("concept", self.id.clone())
-                    .with("preferred", preferred)
-                    .with("term", term.text.clone())
-                    .with("language", term.language.clone()));
+                return Err(Error::new(Problem::PreferredThere {
+                    concept: self.id.clone().into(),
+                    preferred: preferred.into(),
+                    language: term.language.clone().into(),
+                    term: term.text.clone().into(),
+                }));
             }
             text = edit::add_term(&text, &self.id, &term.language, &term.text, status)
                 .map_err(|refusal| self.refused(refusal, Some(term)))?;
@@ -151,33 +154,32 @@ impl Add {
 
     fn refused(&self, refusal: Refusal, term: Option<&Written>) -> Error {
         match refusal {
-            Refusal::Syntax(message) => Error::new("glossary-syntax").with("message", message),
-            Refusal::WrongType(key) => Error::new("glossary-wrong-type").with("key", key).with("wanted", "tables"),
-            Refusal::NoConcept(_) => Error::new("glossary-wrong-type").with("key", "concept").with("wanted", "tables"),
-            Refusal::ConceptThere(_) | Refusal::TermThere(_) => Error::new("trouble-term-there")
-                .with("concept", self.id.clone())
-                .with("term", term.map_or_else(String::new, |term| term.text.clone()))
-                .with("language", term.map_or_else(String::new, |term| term.language.clone())),
+            Refusal::Syntax(message) => Error::new(Problem::GlossarySyntax { message: message.into() }),
+            Refusal::WrongType(key) => {
+                Error::new(Problem::GlossaryWrongType { wanted: GlossaryWrongTypeWanted::Form, key: key.into() })
+            }
+            Refusal::NoConcept(_) => {
+                Error::new(Problem::GlossaryWrongType { wanted: GlossaryWrongTypeWanted::Form, key: "concept".into() })
+            }
+            Refusal::ConceptThere(_) | Refusal::TermThere(_) => Error::new(Problem::TermThere {
+                concept: self.id.clone().into(),
+                term: term.map_or_else(String::new, |term| term.text.clone()).into(),
+                language: term.map_or_else(String::new, |term| term.language.clone()).into(),
+            }),
         }
     }
 
     fn tell(&self, terminal: &Terminal, place: &str, new: bool) -> Result<Exit, Error> {
-        let id = if self.dry_run { "glossary-would-add" } else { "glossary-added" };
-        let kind = if new { "new" } else { "more" };
-        let arguments = [
-            ("place", visible(place).into_owned().into()),
-            ("concept", visible(&self.id).into_owned().into()),
-            ("kind", kind.into()),
-        ];
+        let kind = if new { GlossaryAddedKind::New } else { GlossaryAddedKind::More };
+        let (place, concept) = (visible(place), visible(&self.id));
+        let said = match self.dry_run {
+            true => terminal.ui.glossary_would_add(place, kind, concept),
+            false => terminal.ui.glossary_added(place, kind, concept),
+        };
         let mut out = terminal.out();
-        writeln!(out, "{}", terminal.ui.say(id, &arguments))?;
+        writeln!(out, "{}", said)?;
         for (status, term) in self.terms() {
-            let id = match status {
-                Status::Preferred => "glossary-preferred",
-                Status::Admitted => "glossary-admitted",
-                Status::Deprecated => "glossary-deprecated",
-            };
-            let said = terminal.ui.say(id, &[("terms", visible(&term.text).into_owned().into())]);
+            let said = terminal.ui.terms_of(status, &visible(&term.text));
             writeln!(out, "  {}  {said}", term.language)?;
         }
         out.flush()?;

@@ -11,6 +11,7 @@ use crate::exchange::tbx::{self, ExchangedTerm, Flavour, TermEntry, TermStatus, 
 use crate::exchange::terms::{self, Columns, Layout};
 use crate::exchange::{Languages, Losses};
 use crate::glossary::{Glossary, Status};
+use crate::i18n::Problem;
 use crate::lang::Language;
 use crate::project::{self, Snapshot};
 use crate::report::visible_line;
@@ -54,7 +55,7 @@ impl Format {
             "csv" => Format::Csv,
             "tsv" | "tab" => Format::Tsv,
             "txt" | "utf8" => Format::Omegat,
-            _ => return Err(Error::new("trouble-unknown-terms-ending").at(path, None)),
+            _ => return Err(Error::new(Problem::UnknownTermsEnding).at(path, None)),
         })
     }
 
@@ -105,7 +106,7 @@ impl Export {
         let entries = entries(&glossary);
         let (bytes, losses) = format.write(&languages(&project, self.language.as_ref())?, &entries)?;
         if Path::new(&self.file).exists() {
-            return Err(Error::new("trouble-exists").at(self.file.clone(), None));
+            return Err(Error::new(Problem::Exists).at(self.file.clone(), None));
         }
         project::write_loose(&self.file, &bytes)?;
         say_losses(terminal, &self.file, &losses);
@@ -118,12 +119,10 @@ impl Export {
         });
         let own = own.count();
         if own > 0 {
-            let arguments = [("path", self.file.clone().into()), ("count", own.into())];
-            terminal.note(&terminal.ui.say("glossary-export-own", &arguments));
+            terminal.note(&terminal.ui.glossary_export_own(self.file.clone(), own));
         }
         let mut out = terminal.out();
-        let arguments = [("path", self.file.clone().into()), ("count", entries.len().into())];
-        writeln!(out, "{}", visible_line(&terminal.ui.say("glossary-exported", &arguments)))?;
+        writeln!(out, "{}", visible_line(&terminal.ui.glossary_exported(self.file.clone(), entries.len())))?;
         out.flush()?;
         Ok(Exit::Done)
     }
@@ -171,7 +170,7 @@ impl Import {
         let name = Path::new(&self.file).file_stem().and_then(|name| name.to_str()).unwrap_or("import");
         let path = format!("glossary/{name}.toml");
         if project.exists(&path) {
-            return Err(Error::new("trouble-exists").at(path, None));
+            return Err(Error::new(Problem::Exists).at(path, None));
         }
         let known = workspace::glossary(&project, terminal)?;
         let text = toml(&entries, &known);
@@ -184,8 +183,7 @@ impl Import {
         workspace::read_glossary(&project, &files, terminal)?;
         project.write(&lock, &path, &Snapshot(None), text.as_bytes())?;
         let mut out = terminal.out();
-        let arguments = [("path", path.into()), ("count", entries.len().into())];
-        writeln!(out, "{}", visible_line(&terminal.ui.say("glossary-imported", &arguments)))?;
+        writeln!(out, "{}", visible_line(&terminal.ui.glossary_imported(path, entries.len())))?;
         out.flush()?;
         Ok(Exit::Done)
     }

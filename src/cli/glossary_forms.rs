@@ -62,8 +62,7 @@ fn as_json(forms: &inflect::Forms) -> serde_json::Value {
 fn human(terminal: &Terminal, forms: &inflect::Forms, out: &mut dyn Write) -> Result<(), Error> {
     let (head, dim) = (styles::HEAD, styles::DIM);
     let list = forms.list();
-    let kind =
-        terminal.ui.say("glossary-forms", &[("inflect", forms.inflect.name().into()), ("count", list.len().into())]);
+    let kind = terminal.ui.glossary_forms(forms.inflect.name(), list.len());
     writeln!(out, "{head}{}{head:#}  {dim}{kind}{dim:#}", visible(&forms.term))?;
     let mut tables: Vec<&str> = Vec::new();
     for form in &list {

@@ -11,6 +11,7 @@ use super::form::{self, Format};
 use super::terminal::Terminal;
 use crate::analysis::Analysis;
 use crate::analysis::suggest::Candidate;
+use crate::i18n::Problem;
 use crate::lang::Language;
 use crate::report::candidate::{context, renderings};
 use crate::report::{styles, visible};
@@ -36,7 +37,7 @@ impl Suggest {
         let asked: Vec<Language> = self.language.iter().cloned().collect();
         let pairs = workspace.select(&self.paths, &asked)?;
         let Some(language) = self.language.clone().or_else(|| busiest(&pairs)) else {
-            return Err(Error::new("trouble-no-translations"));
+            return Err(Error::new(Problem::NoTranslations));
         };
         let pairs: Vec<&Paths> =
             pairs.into_iter().filter(|paths| paths.translated && paths.language == language).collect();
@@ -126,9 +127,7 @@ impl Shown<'_> {
         let (head, dim) = (styles::HEAD, styles::DIM);
         for candidate in candidates {
             let said = renderings(candidate, &terminal.ui);
-            let count = terminal
-                .ui
-                .say("suggest-count", &[("count", candidate.count.into()), ("documents", candidate.documents.into())]);
+            let count = terminal.ui.suggest_count(candidate.documents, candidate.count);
             writeln!(out, "{head}{}{head:#}  {}  {dim}{count}{dim:#}", visible(&candidate.term), visible(&said))?;
             let (place, text, target) = self.example(candidate);
             writeln!(out, "  {dim}{}{dim:#}  {}", visible(&place), visible(&text))?;
@@ -138,10 +137,7 @@ impl Shown<'_> {
             writeln!(out)?;
         }
         let language = self.language.to_string();
-        let said = terminal.ui.say(
-            "suggest-total",
-            &[("shown", candidates.len().into()), ("total", self.total.into()), ("language", language.into())],
-        );
+        let said = terminal.ui.suggest_total(self.total, language, candidates.len());
         writeln!(out, "{said}")?;
         Ok(())
     }

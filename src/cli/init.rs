@@ -23,12 +23,12 @@ impl Init {
         let made = project::init(&folder, &["originals", "translations", "glossary"], &files)?;
         let mut out = terminal.out();
         for path in &made {
-            writeln!(out, "{}", visible_line(&terminal.ui.say("init-made", &[("path", path.into())])))?;
+            writeln!(out, "{}", visible_line(&terminal.ui.init_made(path)))?;
         }
         if made.is_empty() {
-            writeln!(out, "{}", terminal.ui.say("init-nothing", &[]))?;
+            writeln!(out, "{}", terminal.ui.init_nothing())?;
         } else {
-            writeln!(out, "{}", terminal.ui.say("init-next", &[]))?;
+            writeln!(out, "{}", terminal.ui.init_next())?;
         }
         out.flush()?;
         Ok(Exit::Done)

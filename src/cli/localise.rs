@@ -9,7 +9,7 @@ use clap::{Arg, Command, CommandFactory};
 use super::error::Error;
 use super::exit::Exit;
 use super::terminal::Terminal;
-use crate::i18n::Ui;
+use crate::i18n::{Messages, Problem};
 use crate::report::{Guard, styles, visible_line};
 
 /// `tolmach help [COMMAND]…`.
@@ -26,7 +26,7 @@ impl Help {
         for name in &self.command {
             found = match found.find_subcommand_mut(name) {
                 Some(inner) => inner,
-                None => return Err(Error::new("trouble-no-such-command").with("command", name.clone())),
+                None => return Err(Error::new(Problem::NoSuchCommand { command: name.clone().into() })),
             };
         }
         let help = found.render_help();
@@ -38,16 +38,16 @@ impl Help {
 }
 
 /// The command with every help text and heading in the interface's language.
-pub(super) fn command(command: Command, ui: &Ui) -> Command {
+pub(super) fn command(command: Command, ui: &Messages) -> Command {
     let headings = Headings {
-        usage: ui.say("help-usage", &[]),
-        commands: ui.say("help-commands", &[]),
-        command: ui.say("help-command", &[]),
-        arguments: ui.say("help-arguments", &[]),
-        options: ui.say("help-options", &[]),
-        globals: ui.say("help-globals", &[]),
-        values: ui.say("help-values", &[]),
-        default: ui.say("help-default", &[]),
+        usage: ui.heading_usage(),
+        commands: ui.heading_commands(),
+        command: ui.heading_command(),
+        arguments: ui.heading_arguments(),
+        options: ui.heading_options(),
+        globals: ui.heading_globals(),
+        values: ui.heading_values(),
+        default: ui.heading_default(),
     };
     spoken(command, "tolmach", ui, &headings)
 }
@@ -63,18 +63,18 @@ struct Headings {
     default: String,
 }
 
-fn spoken(command: Command, id: &str, ui: &Ui, headings: &Headings) -> Command {
+fn spoken(command: Command, id: &str, ui: &Messages, headings: &Headings) -> Command {
     let head = styles::HEAD;
     let template =
         format!("{{about-with-newline}}\n{head}{}{head:#} {{usage}}\n\n{{all-args}}{{after-help}}", headings.usage);
-    let message = format!("help-{id}");
+    let help = ui.help(id);
     let mut command = command
-        .about(ui.say(&message, &[]))
+        .about(help.map(|help| help.about()).unwrap_or_default())
         .help_template(template)
         .subcommand_help_heading(headings.commands.clone())
         .subcommand_value_name(headings.command.clone())
-        .mut_args(|argument| spoken_argument(argument, &message, ui, headings));
-    if let Some(after) = ui.try_say(&format!("{message}.after"), &[]) {
+        .mut_args(|argument| spoken_argument(argument, id, ui, headings));
+    if let Some(after) = help.and_then(|help| help.after()) {
         command = command.after_help(after);
     }
     let names: Vec<String> = command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
@@ -85,11 +85,11 @@ fn spoken(command: Command, id: &str, ui: &Ui, headings: &Headings) -> Command {
     command
 }
 
-fn spoken_argument(argument: Arg, message: &str, ui: &Ui, headings: &Headings) -> Arg {
+fn spoken_argument(argument: Arg, command: &str, ui: &Messages, headings: &Headings) -> Arg {
     let name = argument.get_id().as_str().replace('_', "-");
     let global = argument.is_global_set() || name == "version";
-    let owner = if global { "help-tolmach" } else { message };
-    let mut help = ui.say(&format!("{owner}.{name}"), &[]);
+    let owner = if global { "tolmach" } else { command };
+    let mut help = ui.help(owner).and_then(|help| help.argument(&name)).unwrap_or_default();
     let values: Vec<String> = argument.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
     let takes_value = argument.get_action().takes_values();
     if takes_value && !values.is_empty() {
@@ -109,7 +109,7 @@ fn spoken_argument(argument: Arg, message: &str, ui: &Ui, headings: &Headings) -
 }
 
 /// Prints help or a usage error; the exit code that goes with it.
-pub(super) fn usage_error(error: &clap::Error, ui: &Ui) -> Exit {
+pub(super) fn usage_error(error: &clap::Error, ui: &Messages) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             error.print().ok();
@@ -135,46 +135,38 @@ pub(super) fn usage_error(error: &clap::Error, ui: &Ui) -> Exit {
     .map(ToString::to_string)
     .next();
     let said = match error.kind() {
-        ErrorKind::UnknownArgument => ui.say("usage-unknown-argument", &[("argument", argument.into())]),
-        ErrorKind::InvalidSubcommand => {
-            ui.say("usage-unknown-command", &[("command", context(ContextKind::InvalidSubcommand).into())])
-        }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            ui.say("usage-invalid-value", &[("argument", argument.into()), ("value", value.into())])
-        }
-        ErrorKind::MissingRequiredArgument => ui.say("usage-missing", &[("argument", argument.into())]),
-        ErrorKind::ArgumentConflict => {
-            ui.say("usage-conflict", &[("argument", argument.into()), ("other", context(ContextKind::PriorArg).into())])
-        }
+        ErrorKind::UnknownArgument => ui.usage_unknown_argument(argument),
+        ErrorKind::InvalidSubcommand => ui.usage_unknown_command(context(ContextKind::InvalidSubcommand)),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => ui.usage_invalid_value(value, argument),
+        ErrorKind::MissingRequiredArgument => ui.usage_missing(argument),
+        ErrorKind::ArgumentConflict => ui.usage_conflict(argument, context(ContextKind::PriorArg)),
         // clap's own words, which repeat what was written.
         _ => error.render().to_string(),
     };
     let mut err = Guard::new(anstream::stderr());
     let style = styles::ERROR;
-    writeln!(err, "{style}{}{style:#} {}", ui.say("trouble-label", &[]), visible_line(said.trim())).ok();
+    writeln!(err, "{style}{}{style:#} {}", ui.trouble_label(), visible_line(said.trim())).ok();
     if let Some(known) = known {
-        writeln!(err, "  {}", ui.say("usage-perhaps", &[("known", known.into())])).ok();
+        writeln!(err, "  {}", ui.usage_perhaps(known)).ok();
     }
-    writeln!(err, "  {}", ui.say("usage-more", &[])).ok();
+    writeln!(err, "  {}", ui.usage_more()).ok();
     Exit::Error
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Tongue;
+    use crate::i18n::Locale;
 
-    fn missing(command: &Command, id: &str, ui: &Ui, found: &mut Vec<String>) {
-        let message = format!("help-{id}");
-        if ui.try_say(&message, &[]).is_none() {
-            found.push(message.clone());
+    fn missing(command: &Command, id: &str, ui: &Messages, found: &mut Vec<String>) {
+        if ui.help(id).is_none() {
+            found.push(format!("help-{id}"));
         }
         for argument in command.get_arguments() {
             let name = argument.get_id().as_str().replace('_', "-");
-            let owner = if argument.is_global_set() || name == "version" { "help-tolmach" } else { &message };
-            let key = format!("{owner}.{name}");
-            if ui.try_say(&key, &[]).is_none() {
-                found.push(key);
+            let owner = if argument.is_global_set() || name == "version" { "tolmach" } else { id };
+            if ui.help(owner).and_then(|help| help.argument(&name)).is_none() {
+                found.push(format!("help-{owner}.{name}"));
             }
         }
         for inner in command.get_subcommands() {
@@ -184,17 +176,24 @@ mod tests {
         }
     }
 
+    // The build sees to it that every language has the same messages.
     #[test]
-    fn every_command_and_argument_has_help_in_both_languages() {
-        for tongue in [Tongue::English, Tongue::Russian] {
-            let mut found = Vec::new();
-            missing(&crate::cli::Arguments::command(), "tolmach", &Ui::new(tongue), &mut found);
-            assert!(found.is_empty(), "{tongue:?} lacks {found:#?}");
-        }
+    fn every_command_and_argument_has_help() {
+        let mut found = Vec::new();
+        missing(&crate::cli::Arguments::command(), "tolmach", &Messages::new(Locale::English), &mut found);
+        assert!(found.is_empty(), "{found:#?}");
+    }
+
+    // An argument that has no help is clap's to report.
+    #[test]
+    fn help_for_what_is_not_there_is_found_out() {
+        let messages = Messages::new(Locale::English);
+        assert!(messages.help("chek").is_none());
+        assert!(messages.help("check").and_then(|help| help.argument("colour")).is_none());
     }
 
     #[test]
     fn the_arguments_are_consistent() {
-        command(crate::cli::Arguments::command(), &Ui::new(Tongue::English)).debug_assert();
+        command(crate::cli::Arguments::command(), &Messages::new(Locale::English)).debug_assert();
     }
 }

@@ -13,6 +13,7 @@ use crate::align::{Pin, Unit};
 use crate::diff::marked;
 use crate::draft::{self, Incoming};
 use crate::exchange::{Entry, Languages, State, tmx};
+use crate::i18n::Problem;
 use crate::lang::Language;
 use crate::memory::{Match, Mention, Wing};
 use crate::project::{self, Lock, Snapshot};
@@ -95,7 +96,7 @@ fn language(workspace: &Workspace, asked: Option<&Language>) -> Result<Language,
         (None, [only]) => Ok(only.clone()),
         (None, several) => {
             let known = several.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-            Err(Error::new("trouble-which-language").with("known", known))
+            Err(Error::new(Problem::WhichLanguage { known: known.into() }))
         }
     }
 }
@@ -135,7 +136,7 @@ impl Search {
             writeln!(out, "  {}", visible(&shown.replace('\n', " ")))?;
             writeln!(out, "  {}", visible(&found.target.replace('\n', " ")))?;
         }
-        Ok(writeln!(out, "{}", terminal.ui.say("memory-found", &[("count", found.len().into())]))?)
+        Ok(writeln!(out, "{}", terminal.ui.memory_found(found.len()))?)
     }
 
     fn mentions(
@@ -167,7 +168,7 @@ impl Search {
             writeln!(out, "  {}", visible(&source.replace('\n', " ")))?;
             writeln!(out, "  {}", visible(&target.replace('\n', " ")))?;
         }
-        Ok(writeln!(out, "{}", terminal.ui.say("memory-found", &[("count", found.len().into())]))?)
+        Ok(writeln!(out, "{}", terminal.ui.memory_found(found.len()))?)
     }
 }
 
@@ -214,13 +215,12 @@ impl Export {
         let count = entries.len();
         let (bytes, losses) = format.write(&languages, entries)?;
         if std::path::Path::new(&self.file).exists() {
-            return Err(Error::new("trouble-exists").at(self.file.clone(), None));
+            return Err(Error::new(Problem::Exists).at(self.file.clone(), None));
         }
         project::write_loose(&self.file, &bytes)?;
         memory_file::say_losses(terminal, &self.file, &losses);
         let mut out = terminal.out();
-        let arguments = [("path", self.file.clone().into()), ("count", count.into())];
-        writeln!(out, "{}", visible_line(&terminal.ui.say("memory-exported", &arguments)))?;
+        writeln!(out, "{}", visible_line(&terminal.ui.memory_exported(self.file.clone(), count)))?;
         out.flush()?;
         Ok(Exit::Done)
     }
@@ -300,7 +300,7 @@ impl Import {
         let name = std::path::Path::new(&self.file).file_stem().and_then(|name| name.to_str()).unwrap_or("import");
         let path = format!("memory/{name}.tmx");
         if workspace.project.exists(&path) {
-            return Err(Error::new("trouble-exists").at(path, None));
+            return Err(Error::new(Problem::Exists).at(path, None));
         }
         let mut bytes = Vec::new();
         let mut memory = tmx::File::new(&mut bytes, languages)?;
@@ -317,7 +317,7 @@ impl Import {
         let lock = terminal.lock(&workspace.project)?;
         workspace.project.write(&lock, &path, &Snapshot(None), &bytes)?;
         let mut out = terminal.out();
-        let said = terminal.ui.say("memory-imported", &[("path", path.into()), ("count", count.into())]);
+        let said = terminal.ui.memory_imported(path, count);
         writeln!(out, "{}", visible_line(&said))?;
         Ok(out.flush()?)
     }
@@ -373,22 +373,23 @@ impl Import {
                 .collect();
             let units = pair.units.accept(pair.today(&review.drift), &accepted);
             workspace.write_units(lock, &pair, &units)?;
-            let arguments = [
-                ("path", paths.translation.clone().into()),
-                ("placed", landed.placed.into()),
-                ("same", landed.same.into()),
-                ("accepted", accepted.len().into()),
-            ];
-            writeln!(out, "{}", visible_line(&terminal.ui.say("memory-landed", &arguments)))?;
+            writeln!(
+                out,
+                "{}",
+                visible_line(&terminal.ui.memory_landed(
+                    paths.translation.clone(),
+                    landed.placed,
+                    landed.same,
+                    accepted.len()
+                ))
+            )?;
             for at in landed.unplaced {
                 let start: String = incoming[at].source.chars().take(60).collect();
-                let arguments = [("path", paths.translation.clone().into()), ("text", start.replace('\n', " ").into())];
-                terminal.note(&terminal.ui.say("memory-unplaced", &arguments));
+                terminal.note(&terminal.ui.memory_unplaced(paths.translation.clone(), start.replace('\n', " ")));
             }
         }
         if known < entries.len() {
-            let arguments = [("path", self.file.clone().into()), ("count", (entries.len() - known).into())];
-            terminal.note(&terminal.ui.say("memory-unknown-documents", &arguments));
+            terminal.note(&terminal.ui.memory_unknown_documents(self.file.clone(), entries.len() - known));
         }
         Ok(out.flush()?)
     }

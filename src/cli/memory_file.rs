@@ -8,6 +8,7 @@ use super::terminal::Terminal;
 use crate::exchange::{
     Broken, BrokenKind, Entry, Languages, LossKind, Losses, is_xliff2, po, table, tmx, xliff1, xliff2,
 };
+use crate::i18n::{Messages, Problem};
 
 /// A format of units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -35,7 +36,7 @@ impl Format {
             "po" | "pot" => Format::Po,
             "csv" => Format::Csv,
             "tsv" | "txt" | "tab" => Format::Tsv,
-            _ => return Err(Error::new("trouble-unknown-ending").at(path, None)),
+            _ => return Err(Error::new(Problem::UnknownEnding).at(path, None)),
         })
     }
 
@@ -88,65 +89,57 @@ impl Format {
 pub(super) fn error(path: &str, broken: Broken) -> Error {
     let said = |id| Error::new(id).at(path, (broken.line > 0).then_some(broken.line));
     match broken.kind {
-        BrokenKind::Syntax(message) => said("trouble-exchange-syntax").with("message", message),
-        BrokenKind::EntityDeclared => said("trouble-exchange-entities"),
-        BrokenKind::UnknownEntity(name) => said("trouble-exchange-entity").with("name", name),
-        BrokenKind::Truncated => said("trouble-exchange-truncated"),
+        BrokenKind::Syntax(message) => said(Problem::ExchangeSyntax { message: message.into() }),
+        BrokenKind::EntityDeclared => said(Problem::ExchangeEntities),
+        BrokenKind::UnknownEntity(name) => said(Problem::ExchangeEntity { name: name.into() }),
+        BrokenKind::Truncated => said(Problem::ExchangeTruncated),
         BrokenKind::WrongRoot { expected, found } => {
-            said("trouble-exchange-root").with("expected", expected).with("found", found)
+            said(Problem::ExchangeRoot { found: found.into(), expected: expected.into() })
         }
-        BrokenKind::Version(version) => said("trouble-exchange-version").with("version", version),
-        BrokenKind::UnknownEncoding(label) => said("trouble-exchange-encoding").with("label", label),
-        BrokenKind::NotInEncoding(label) => said("trouble-exchange-bytes").with("label", label),
-        BrokenKind::TooDeep => said("trouble-exchange-deep"),
-        BrokenKind::TooLarge { limit } => said("trouble-exchange-large").with("limit", limit),
-        BrokenKind::TooManyCells { limit } => said("trouble-exchange-cells").with("limit", limit),
-        BrokenKind::NotAnArchive => said("trouble-exchange-archive"),
-        BrokenKind::MissingPart(name) => said("trouble-exchange-part").with("name", name),
-        BrokenKind::Columns { missing } => said("trouble-exchange-columns").with("missing", missing),
+        BrokenKind::Version(version) => said(Problem::ExchangeVersion { version: version.into() }),
+        BrokenKind::UnknownEncoding(label) => said(Problem::ExchangeEncoding { label: label.into() }),
+        BrokenKind::NotInEncoding(label) => said(Problem::ExchangeBytes { label: label.into() }),
+        BrokenKind::TooDeep => said(Problem::ExchangeDeep),
+        BrokenKind::TooLarge { limit } => said(Problem::ExchangeLarge { limit: limit.into() }),
+        BrokenKind::TooManyCells { limit } => said(Problem::ExchangeCells { limit: limit.into() }),
+        BrokenKind::NotAnArchive => said(Problem::ExchangeArchive),
+        BrokenKind::MissingPart(name) => said(Problem::ExchangePart { name: name.into() }),
+        BrokenKind::Columns { missing } => said(Problem::ExchangeColumns { missing: missing.into() }),
         BrokenKind::Languages { expected, found } => {
-            said("trouble-exchange-languages").with("expected", expected).with("found", found)
+            said(Problem::ExchangeLanguages { found: found.into(), expected: expected.into() })
         }
-        BrokenKind::Io(error) => said("trouble-io").with("error", error.to_string()),
+        BrokenKind::Io(error) => said(Problem::Io { error: error.to_string().into() }),
     }
 }
 
 /// Says everything that did not survive the way.
 pub(super) fn say_losses(terminal: &Terminal, path: &str, losses: &Losses) {
     for loss in losses.iter() {
-        let (kind, name) = match &loss.kind {
-            LossKind::Character(c) => ("character", format!("U+{:04X}", u32::from(*c))),
-            LossKind::Markup(name) => ("markup", name.clone()),
-            LossKind::NoSource => ("no-source", String::new()),
-            LossKind::NoTarget => ("no-target", String::new()),
-            LossKind::Repeated(name) => ("repeated", name.clone()),
-            LossKind::Language(name) => ("language", name.clone()),
-            LossKind::State(name) => ("state", name.clone()),
-            LossKind::Plural => ("plural", String::new()),
-            LossKind::Obsolete => ("obsolete", String::new()),
-            LossKind::Field(name) => ("field", name.clone()),
-            LossKind::Skipped => ("skipped", String::new()),
-            LossKind::Duplicate => ("duplicate", String::new()),
-        };
-        let arguments = [
-            ("path", path.to_owned().into()),
-            ("count", loss.count.into()),
-            ("first", loss.first.into()),
-            ("name", name.into()),
-        ];
-        terminal.note(&terminal.ui.say(&format!("loss-{kind}"), &arguments));
+        terminal.note(&loss_line(&terminal.ui, path, &loss));
+    }
+}
+
+fn loss_line(ui: &Messages, path: &str, loss: &crate::exchange::Loss) -> String {
+    let (count, first) = (loss.count, loss.first);
+    match &loss.kind {
+        LossKind::Character(c) => ui.loss_character(path, format!("U+{:04X}", u32::from(*c)), count, first),
+        LossKind::Markup(name) => ui.loss_markup(path, name, count, first),
+        LossKind::NoSource => ui.loss_no_source(path, count, first),
+        LossKind::NoTarget => ui.loss_no_target(path, count, first),
+        LossKind::Repeated(name) => ui.loss_repeated(path, name, count, first),
+        LossKind::Language(name) => ui.loss_language(path, name, count, first),
+        LossKind::State(name) => ui.loss_state(path, name, count, first),
+        LossKind::Plural => ui.loss_plural(path, count, first),
+        LossKind::Obsolete => ui.loss_obsolete(path, count, first),
+        LossKind::Field(name) => ui.loss_field(path, name, count, first),
+        LossKind::Skipped => ui.loss_skipped(path, count, first),
+        LossKind::Duplicate => ui.loss_duplicate(path, count, first),
     }
 }
 
 /// Says how many units of a memory could not be used; the rest of what is lost was said when it came in.
 pub(super) fn say_unread(terminal: &Terminal, path: &str, losses: &Losses) {
     for loss in losses.iter().filter(|loss| loss.kind == LossKind::Skipped) {
-        let arguments = [
-            ("path", path.to_owned().into()),
-            ("count", loss.count.into()),
-            ("first", loss.first.into()),
-            ("name", String::new().into()),
-        ];
-        terminal.note(&terminal.ui.say("loss-skipped", &arguments));
+        terminal.note(&terminal.ui.loss_skipped(path.to_owned(), loss.count, loss.first));
     }
 }

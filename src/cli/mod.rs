@@ -49,7 +49,7 @@ use self::error::Error;
 use self::exit::Exit;
 use self::progress::Bar;
 use self::terminal::{Color, Terminal, Verbosity};
-use crate::i18n::Ui;
+use crate::i18n::Messages;
 
 #[derive(Debug, Parser)]
 #[command(
@@ -138,7 +138,7 @@ pub fn main() -> ExitCode {
 }
 
 fn run(arguments: &[OsString]) -> Exit {
-    let ui = Ui::new(terminal::tongue(arguments));
+    let ui = Messages::new(terminal::tongue(arguments));
     let matches = localise::command(Arguments::command(), &ui).try_get_matches_from(arguments);
     let parsed = matches.and_then(|matches| Arguments::from_arg_matches(&matches));
     let parsed = match parsed {

@@ -5,6 +5,7 @@ use std::io::Write;
 use super::error::Error;
 use super::exit::Exit;
 use super::terminal::Terminal;
+use crate::i18n::Problem;
 use crate::project::{Project, Snapshot};
 use crate::report::visible;
 use crate::units::Paths;
@@ -28,7 +29,7 @@ impl Mv {
             let there = project.snapshot(to)?;
             // A copy is what a run that was killed left; to run the command again finishes it.
             if there != Snapshot(None) && (there != before || project.same(from, to)) {
-                return Err(Error::new("trouble-exists").at(to.clone(), None));
+                return Err(Error::new(Problem::Exists).at(to.clone(), None));
             }
             copied.push((from, before));
         }
@@ -43,7 +44,7 @@ impl Mv {
         }
         let mut out = terminal.out();
         for (from, to) in &moves {
-            let said = terminal.ui.say("mv-done", &[("from", from.into()), ("to", to.into())]);
+            let said = terminal.ui.mv_done(from, to);
             writeln!(out, "{}", visible(&said))?;
         }
         out.flush()?;
@@ -55,8 +56,8 @@ impl Mv {
         let old = project.inside(&self.old)?;
         let own: Vec<&Paths> = pairs.iter().filter(|pair| pair.original == old).collect();
         if own.is_empty() {
-            let id = if project.exists(&old) { "trouble-not-an-original" } else { "trouble-not-found" };
-            return Err(Error::new(id).at(self.old.clone(), None));
+            let problem = if project.exists(&old) { Problem::NotAnOriginal } else { Problem::NotFound };
+            return Err(Error::new(problem).at(self.old.clone(), None));
         }
         let name = old.rsplit('/').next().unwrap_or(&old);
         let folder = self.new.ends_with(['/', std::path::MAIN_SEPARATOR]);
@@ -67,7 +68,7 @@ impl Mv {
         for pair in own {
             let there = destined.iter().find(|there| there.language == pair.language);
             let Some(there) = there else {
-                return Err(Error::new("trouble-not-a-document").at(written, None));
+                return Err(Error::new(Problem::NotADocument).at(written, None));
             };
             if pair.translated {
                 moves.push((pair.translation.clone(), there.translation.clone()));

@@ -6,6 +6,7 @@ use super::error::Error;
 use super::exit::Exit;
 use super::terminal::Terminal;
 use crate::align::Pin;
+use crate::i18n::Problem;
 use crate::report::visible;
 use crate::workspace::{Location, no_conflict, overlap, paragraphs};
 
@@ -36,7 +37,7 @@ impl Pair {
             paths.translated && paths.original == original && paths.translation == translation
         };
         let Some(paths) = workspace.listing.pairs.iter().find(of_both) else {
-            return Err(Error::new("trouble-no-pair").at(target.path, None).with("original", source.path));
+            return Err(Error::new(Problem::NoPair { original: source.path.into() }).at(target.path, None));
         };
         let pair = workspace.load(paths)?;
         no_conflict(&pair)?;
@@ -50,7 +51,7 @@ impl Pair {
         workspace.write_units(&lock, &pair, &after)?;
         let mut out = terminal.out();
         let forgotten = before.accepted.len() - after.accepted.len();
-        let said = terminal.ui.say("pair-done", &[("place", pair.place(&pin).into()), ("forgotten", forgotten.into())]);
+        let said = terminal.ui.pair_done(pair.place(&pin), forgotten);
         writeln!(out, "{}", visible(&said))?;
         out.flush()?;
         Ok(Exit::Done)
@@ -71,7 +72,7 @@ impl Unpair {
             let before = &pair.units;
             let drift = pair.drift();
             for set in drift.pairs.iter().filter(|set| overlap(set, &pin)) {
-                let said = terminal.ui.say("unpair-done", &[("place", pair.place(set).into())]);
+                let said = terminal.ui.unpair_done(pair.place(set));
                 writeln!(out, "{}", visible(&said))?;
             }
             let after = before.unpair(pair.today(&drift), &pin);
@@ -79,7 +80,7 @@ impl Unpair {
             workspace.write_units(&lock, &pair, &after)?;
         }
         if count == 0 {
-            return Err(Error::new("trouble-unpair-none").at(self.path.clone(), None));
+            return Err(Error::new(Problem::UnpairNone).at(self.path.clone(), None));
         }
         out.flush()?;
         Ok(Exit::Done)
@@ -90,6 +91,6 @@ fn with_lines(written: &str) -> Result<Location, Error> {
     let location = Location::read(written);
     match location.lines {
         Some(_) => Ok(location),
-        None => Err(Error::new("trouble-no-line").at(location.path, None)),
+        None => Err(Error::new(Problem::NoLine).at(location.path, None)),
     }
 }

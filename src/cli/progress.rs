@@ -26,7 +26,7 @@ impl Bar {
             // The index is made of what was just read, in the same line.
             (Step::Index, Some(bar)) => {
                 bar.set_style(style("{spinner} {msg} {elapsed}"));
-                bar.set_message(terminal.ui.say("progress-indexing", &[]));
+                bar.set_message(terminal.ui.progress_indexing());
             }
             (Step::Index, None) => {}
             (Step::Documents, _) => {
@@ -35,7 +35,7 @@ impl Bar {
             }
             (Step::Memory, _) => {
                 let new = hidden_unless(length >= LARGE, terminal, length);
-                new.set_message(terminal.ui.say("progress-reading", &[]));
+                new.set_message(terminal.ui.progress_reading());
                 *bar = Some(new.with_style(style("{msg} {bar:30} {bytes}/{total_bytes} {elapsed}")));
             }
         }

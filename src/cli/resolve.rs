@@ -6,6 +6,7 @@ use super::error::{self, Error};
 use super::exit::Exit;
 use super::terminal::Terminal;
 use crate::edit::Transaction;
+use crate::i18n::Problem;
 use crate::project;
 use crate::report::visible;
 use crate::text::FaultKind;
@@ -39,17 +40,17 @@ fn resolve(terminal: &Terminal, workspace: &Workspace, path: &str, out: &mut dyn
     let inside = workspace.project.inside(path)?;
     let Some(pair) = workspace.listing.pairs.iter().find(|pair| pair.units == inside || pair.translation == inside)
     else {
-        return Err(Error::new("trouble-not-units").at(path, None));
+        return Err(Error::new(Problem::NotUnits).at(path, None));
     };
     let lock = terminal.lock(&workspace.project)?;
     let before = workspace.project.snapshot(&pair.units)?;
     let text = workspace.project.read_text(&pair.units)?;
     let conflict =
-        Conflict::read(&text).map_err(|line| Error::new("trouble-half-conflict").at(pair.units.clone(), Some(line)))?;
+        Conflict::read(&text).map_err(|line| Error::new(Problem::HalfConflict).at(pair.units.clone(), Some(line)))?;
     let read = |side: &str| Units::read(side).map_err(|fault| side_fault(pair, fault));
     if conflict.ours == conflict.theirs {
         read(&conflict.ours)?;
-        let said = terminal.ui.say("resolve-nothing", &[("path", pair.units.as_str().into())]);
+        let said = terminal.ui.resolve_nothing(pair.units.as_str());
         return Ok(writeln!(out, "{}", visible(&said))?);
     }
     let (ours, theirs) = (read(&conflict.ours)?, read(&conflict.theirs)?);
@@ -58,19 +59,16 @@ fn resolve(terminal: &Terminal, workspace: &Workspace, path: &str, out: &mut dyn
     let (settled, state) = settle(workspace, pair, &merged)?;
     let after = settled.write_over(&conflict.ours).into_bytes();
     commit(&workspace.project, &lock, &Transaction::of(&pair.units, before.0, Some(after)))?;
-    let said = terminal.ui.say(
-        "resolve-done",
-        &[
-            ("path", pair.units.as_str().into()),
-            ("units", settled.accepted.len().into()),
-            ("ours", ours.accepted.len().into()),
-            ("theirs", theirs.accepted.len().into()),
-            ("dropped", (merged.accepted.len() - settled.accepted.len()).into()),
-        ],
+    let said = terminal.ui.resolve_done(
+        pair.units.as_str(),
+        ours.accepted.len(),
+        theirs.accepted.len(),
+        settled.accepted.len(),
+        merged.accepted.len() - settled.accepted.len(),
     );
     writeln!(out, "{}", visible(&said))?;
     if !state {
-        terminal.note(&terminal.ui.say("resolve-documents", &[("path", pair.translation.as_str().into())]));
+        terminal.note(&terminal.ui.resolve_documents(pair.translation.as_str()));
     }
     Ok(())
 }
@@ -99,7 +97,7 @@ fn settle(workspace: &Workspace, pair: &Paths, merged: &Units) -> Result<(Units,
 fn side_fault(pair: &Paths, fault: units::UnitsFault) -> Error {
     match fault {
         units::UnitsFault::Broken { message, .. } => {
-            Error::new("trouble-side").at(pair.units.clone(), None).with("message", message)
+            Error::new(Problem::Side { message: message.into() }).at(pair.units.clone(), None)
         }
         fault => error::units(&pair.units, fault),
     }

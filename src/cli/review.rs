@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal};
 use super::error::Error;
 use super::exit::Exit;
 use super::terminal::Terminal;
-use crate::i18n::Ui;
+use crate::i18n::{Messages, Problem};
 use crate::lang::Language;
 use crate::session::{Request, Session};
 use crate::tui::{self, Palette};
@@ -27,7 +27,7 @@ impl Review {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         let screen = !self.plain && io::stdout().is_terminal() && io::stdin().is_terminal();
         if !self.plain && !screen {
-            return Err(Error::new("trouble-no-terminal"));
+            return Err(Error::new(Problem::NoTerminal));
         }
         let request = Request {
             paths: self.paths.clone(),
@@ -35,7 +35,7 @@ impl Review {
             rules: workspace::rules(&self.rule)?,
             describe: |error, ui| Error::from(error).lines(ui).join(" "),
         };
-        let mut session = Session::open(terminal.project()?, Ui::new(terminal.ui.tongue()), request)?;
+        let mut session = Session::open(terminal.project()?, Messages::new(terminal.ui.locale()), request)?;
         if self.plain {
             tui::plain::walk(&mut session, &mut io::stdin().lock(), &mut terminal.out())?;
         } else {

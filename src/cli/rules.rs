@@ -8,7 +8,7 @@ use super::error::Error;
 use super::exit::Exit;
 use super::form::{self, Format};
 use super::terminal::Terminal;
-use crate::i18n::Ui;
+use crate::i18n::Messages;
 use crate::report::{self, styles};
 use crate::rules::{RULES, Rule};
 use crate::workspace;
@@ -45,7 +45,7 @@ impl Rules {
     }
 }
 
-fn table(ui: &Ui, width: usize, out: &mut dyn Write) -> Result<(), Error> {
+fn table(ui: &Messages, width: usize, out: &mut dyn Write) -> Result<(), Error> {
     let severity = |rule: &Rule| ui.severity(rule.severity);
     let name = RULES.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
     let loud = RULES.iter().map(|rule| severity(rule).chars().count()).max().unwrap_or(0);
@@ -78,7 +78,7 @@ impl Explain {
     }
 }
 
-fn page(ui: &Ui, rule: &Rule, width: usize, out: &mut dyn Write) -> Result<(), Error> {
+fn page(ui: &Messages, rule: &Rule, width: usize, out: &mut dyn Write) -> Result<(), Error> {
     let head = styles::HEAD;
     writeln!(out, "{head}{}{head:#} — {}", rule.id, report::title(rule, ui))?;
     for part in report::help(rule, ui) {

@@ -91,15 +91,15 @@ fn as_json(rows: &[Row<'_>]) -> serde_json::Value {
 }
 
 fn human(terminal: &Terminal, rows: &[Row<'_>], out: &mut dyn Write) -> Result<(), Error> {
-    let say = |id: &str| terminal.ui.say(id, &[]);
+    let ui = &terminal.ui;
     let heads = [
-        say("status-accepted"),
-        say("status-stale"),
-        say("status-edited"),
-        say("status-missing"),
-        say("status-extra"),
-        say("status-words"),
-        say("status-findings"),
+        ui.status_accepted(),
+        ui.status_stale(),
+        ui.status_edited(),
+        ui.status_missing(),
+        ui.status_extra(),
+        ui.status_words(),
+        ui.status_findings(),
     ];
     let folder = common_folder(rows);
     let mut lines: Vec<(String, String, [String; COLUMNS], usize)> = Vec::new();
@@ -116,10 +116,10 @@ fn human(terminal: &Terminal, rows: &[Row<'_>], out: &mut dyn Write) -> Result<(
         .collect();
     // Two columns between cells, three for the language.
     let rest: usize = 2 + 3 + 2 + BAR + widths.iter().map(|width| width + 2).sum::<usize>();
-    let longest = lines.iter().map(|line| line.0.width()).max().unwrap_or(0).max(say("status-document").width());
+    let longest = lines.iter().map(|line| line.0.width()).max().unwrap_or(0).max(ui.status_document().width());
     let name = longest.min(terminal.width().saturating_sub(rest).max(12));
     let dim = styles::DIM;
-    let mut head = format!("{}  {}  {}", pad(&say("status-document"), name), pad("", 3), pad("", BAR));
+    let mut head = format!("{}  {}  {}", pad(&ui.status_document(), name), pad("", 3), pad("", BAR));
     for (at, title) in heads.iter().enumerate() {
         head.push_str(&format!("  {}", pad_left(title, widths[at])));
     }
@@ -138,15 +138,12 @@ fn human(terminal: &Terminal, rows: &[Row<'_>], out: &mut dyn Write) -> Result<(
 
 fn totals(terminal: &Terminal, rows: &[Row<'_>], out: &mut dyn Write) -> Result<(), Error> {
     let sum = |count: fn(&Counts) -> usize| rows.iter().map(|row| count(&row.counts)).sum::<usize>();
-    let said = terminal.ui.say(
-        "status-total",
-        &[
-            ("documents", rows.len().into()),
-            ("aligned", sum(|counts| counts.aligned).into()),
-            ("accepted", sum(|counts| counts.accepted).into()),
-            ("stale", sum(|counts| counts.stale + counts.edited).into()),
-            ("words", sum(|counts| counts.words_missing).into()),
-        ],
+    let said = terminal.ui.status_total(
+        rows.len(),
+        sum(|counts| counts.aligned),
+        sum(|counts| counts.accepted),
+        sum(|counts| counts.stale + counts.edited),
+        sum(|counts| counts.words_missing),
     );
     writeln!(out, "\n{said}")?;
     Ok(())

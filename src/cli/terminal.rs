@@ -7,7 +7,7 @@ use anstream::AutoStream;
 
 use super::error::{self, Error};
 use super::progress::Bar;
-use crate::i18n::{Tongue, Ui};
+use crate::i18n::{Locale, Messages};
 use crate::project::{Lock, Project};
 use crate::report::{Guard, styles};
 use crate::workspace::{Note, Progress, Step, Workspace};
@@ -31,7 +31,7 @@ pub(super) enum Verbosity {
 
 /// The terminal that a command writes to, and the global options.
 pub(super) struct Terminal {
-    pub ui: Ui,
+    pub ui: Messages,
     pub project: Option<PathBuf>,
     pub color: Color,
     pub verbosity: Verbosity,
@@ -88,7 +88,7 @@ impl Terminal {
     /// Says what went wrong, on standard error.
     pub(super) fn print_error(&self, error: &Error) {
         let mut err = self.err();
-        let label = self.ui.say("trouble-label", &[]);
+        let label = self.ui.trouble_label();
         let style = styles::ERROR;
         for line in error.lines(&self.ui) {
             // Hints are indented; a closed standard error must not hide the exit code.
@@ -154,8 +154,8 @@ impl Progress for Terminal {
 
     fn note(&self, note: &Note) {
         match note {
-            Note::NoGlossary => self.note(&self.ui.say("note-no-glossary", &[])),
-            Note::Waits => self.note(&self.ui.say("note-waits", &[])),
+            Note::NoGlossary => self.note(&self.ui.note_no_glossary()),
+            Note::Waits => self.note(&self.ui.note_waits()),
             Note::Glossary(fault) => {
                 error::glossary(fault).lines(&self.ui).iter().for_each(|line| self.note(line));
             }
@@ -166,16 +166,16 @@ impl Progress for Terminal {
 }
 
 /// The interface's language: the option, else the first locale variable that is set.
-pub(super) fn tongue(arguments: &[std::ffi::OsString]) -> Tongue {
+pub(super) fn tongue(arguments: &[std::ffi::OsString]) -> Locale {
     let mut after = arguments.iter().skip_while(|argument| *argument != "--interface-language").skip(1);
     let joined =
         arguments.iter().filter_map(|argument| argument.to_str()?.strip_prefix("--interface-language=")).next();
     let option = joined.or_else(|| after.next()?.to_str());
-    if let Some(tongue) = option.and_then(Tongue::of_locale) {
+    if let Some(tongue) = option.and_then(Locale::of_name) {
         return tongue;
     }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .iter()
         .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
-    locale.and_then(|locale| Tongue::of_locale(&locale)).unwrap_or_default()
+    locale.and_then(|locale| Locale::of_name(&locale)).unwrap_or_default()
 }

@@ -7,6 +7,7 @@ use super::exit::Exit;
 use super::terminal::Terminal;
 use crate::analysis::Analysis;
 use crate::draft::{self, Today, Updated};
+use crate::i18n::Messages;
 use crate::lang::Language;
 use crate::memory::Memory;
 use crate::project;
@@ -73,27 +74,22 @@ impl Update {
 }
 
 fn tell(terminal: &Terminal, pair: &Pair, updated: &Updated, out: &mut dyn Write) -> Result<(), Error> {
-    let path = || ("path", pair.paths.translation.clone().into());
-    if pair.files.translation.as_deref() == Some(updated.text.as_bytes()) {
-        writeln!(out, "{}", visible_line(&terminal.ui.say("update-same", &[path()])))?;
+    let path = pair.paths.translation.as_str();
+    let said = if pair.files.translation.as_deref() == Some(updated.text.as_bytes()) {
+        terminal.ui.update_same(path)
     } else {
-        let counts = [
-            path(),
-            ("gaps", updated.gaps.len().into()),
-            ("moved", updated.moved.len().into()),
-            ("removed", updated.set_aside.len().into()),
-            ("changed", updated.changed.len().into()),
-        ];
-        writeln!(out, "{}", visible_line(&terminal.ui.say("update-done", &counts)))?;
-    }
-    let note = |id: &str, path: &str, line: usize| {
-        terminal.note(&terminal.ui.say(id, &[("place", format!("{path}:{line}").into())]));
+        let (gaps, moved) = (updated.gaps.len(), updated.moved.len());
+        terminal.ui.update_done(path, gaps, moved, updated.set_aside.len(), updated.changed.len())
+    };
+    writeln!(out, "{}", visible_line(&said))?;
+    let note = |message: fn(&Messages, String) -> String, path: &str, line: usize| {
+        terminal.note(&message(&terminal.ui, format!("{path}:{line}")));
     };
     for at in &updated.left {
-        note("update-left", &pair.paths.translation, pair.target_line(*at));
+        note(Messages::update_left, &pair.paths.translation, pair.target_line(*at));
     }
     for at in &updated.gapless {
-        note("update-gapless", &pair.paths.original, pair.source_line(*at));
+        note(Messages::update_gapless, &pair.paths.original, pair.source_line(*at));
     }
     Ok(())
 }

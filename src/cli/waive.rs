@@ -7,6 +7,7 @@ use super::error::Error;
 use super::exit::Exit;
 use super::terminal::Terminal;
 use crate::analysis::{Analysis, Diagnostic};
+use crate::i18n::Problem;
 use crate::lang::Language;
 use crate::project::Lock;
 use crate::report::visible_line;
@@ -31,11 +32,11 @@ impl Waive {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         let (path, line) = place(&self.place)?;
         if self.reason.trim().is_empty() {
-            return Err(Error::new("trouble-no-reason"));
+            return Err(Error::new(Problem::NoReason));
         }
         let mut workspace = terminal.workspace()?;
         let chosen = workspace::rules(std::slice::from_ref(&self.rule))?;
-        let [rule] = chosen[..] else { return Err(Error::new("trouble-one-rule").with("rule", self.rule.clone())) };
+        let [rule] = chosen[..] else { return Err(Error::new(Problem::OneRule { rule: self.rule.clone().into() })) };
         // A rule that is off by default may be waived before it is switched on.
         if workspace.settings.severity(rule) == crate::rules::Severity::Off {
             workspace.settings.severities.insert(rule, crate::rules::Severity::Info);
@@ -47,14 +48,8 @@ impl Waive {
             said.extend(self.pair(terminal, &workspace, &lock, paths, (path, line), rule, &mut others)?);
         }
         if said.is_empty() {
-            let others = match others.is_empty() {
-                true => "none".to_owned(),
-                false => others.into_iter().collect::<Vec<_>>().join(", "),
-            };
-            return Err(Error::new("trouble-nothing-to-waive")
-                .at(path, Some(line))
-                .with("rule", rule)
-                .with("others", others));
+            let others = (!others.is_empty()).then(|| others.into_iter().collect::<Vec<_>>().join(", "));
+            return Err(Error::new(Problem::NothingToWaive { rule: rule.into(), others }).at(path, Some(line)));
         }
         let mut out = terminal.out();
         for line in said {
@@ -94,8 +89,7 @@ impl Waive {
             let (source, target) = pair.texts(&answer.units[unit].unit);
             units = units.waive(Waiver { rule: rule.to_owned(), reason: self.reason.clone(), source, target });
             let message = terminal.ui.finding(&found.finding);
-            let arguments = [("rule", rule.into()), ("message", message.into()), ("path", (&paths.units).into())];
-            said.push(visible_line(&terminal.ui.say("waive-done", &arguments)).into_owned());
+            said.push(visible_line(&terminal.ui.waive_done(&paths.units, rule, message)).into_owned());
         }
         if !said.is_empty() && !self.dry_run {
             workspace.write_units(lock, &pair, &units)?;
@@ -120,6 +114,6 @@ fn place(written: &str) -> Result<(&str, usize), Error> {
     let parts = written.rsplit_once(':').and_then(|(path, line)| Some((path, line.parse().ok()?)));
     match parts {
         Some((path, line)) if line > 0 && !path.is_empty() => Ok((path, line)),
-        _ => Err(Error::new("trouble-waive-line").with("place", written.to_owned())),
+        _ => Err(Error::new(Problem::WaiveLine { place: written.to_owned().into() })),
     }
 }

@@ -1,15 +1,15 @@
 //! A candidate for the glossary in words.
 
 use crate::analysis::suggest::Candidate;
-use crate::i18n::Ui;
+use crate::i18n::Messages;
 use crate::text::Span;
 
 /// What a candidate became, with counts: `→ Pashinyan 4, Pashinian 1`.
-pub fn renderings(candidate: &Candidate, ui: &Ui) -> String {
+pub fn renderings(candidate: &Candidate, ui: &Messages) -> String {
     let list: Vec<String> =
         candidate.renderings.iter().map(|rendering| format!("{} {}", rendering.text, rendering.count)).collect();
     match list.is_empty() {
-        true => ui.say("suggest-unknown", &[]),
+        true => ui.suggest_unknown(),
         false => format!("→ {}", list.join(", ")),
     }
 }

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthChar;
 
 use super::{styles, visible};
 use crate::diff::{Change, Step, words};
-use crate::i18n::Ui;
+use crate::i18n::Messages;
 use crate::text::on_one_line;
 
 /// What changed in one pair of documents.
@@ -56,7 +56,13 @@ pub enum Ink {
 /// # Errors
 ///
 /// Where the writer fails.
-pub fn drift_for_people(drift: &DocumentDrift, width: usize, ink: Ink, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
+pub fn drift_for_people(
+    drift: &DocumentDrift,
+    width: usize,
+    ink: Ink,
+    ui: &Messages,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     if drift.units.is_empty() {
         return Ok(());
     }
@@ -68,7 +74,7 @@ pub fn drift_for_people(drift: &DocumentDrift, width: usize, ink: Ink, ui: &Ui, 
             "edited" => styles::WARNING,
             _ => styles::INFO,
         };
-        writeln!(out, "{style}{}{style:#}", ui.say(&format!("diff-{}", unit.state), &[]))?;
+        writeln!(out, "{style}{}{style:#}", heading(unit.state, ui))?;
         let (source, target) = ((&drift.original, &unit.source), (&drift.translation, &unit.target));
         // What changed stands above, what it belongs to below.
         let sides = if unit.source.changed || !unit.target.changed { [source, target] } else { [target, source] };
@@ -82,16 +88,31 @@ pub fn drift_for_people(drift: &DocumentDrift, width: usize, ink: Ink, ui: &Ui, 
     Ok(())
 }
 
-fn write_side(path: &str, side: &SideDrift, width: usize, ink: Ink, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
+fn heading(state: &str, ui: &Messages) -> String {
+    match state {
+        "stale" => ui.diff_stale(),
+        "edited" => ui.diff_edited(),
+        "both" => ui.diff_both(),
+        "gone" => ui.diff_gone(),
+        _ => ui.diff_new(),
+    }
+}
+
+fn write_side(
+    path: &str,
+    side: &SideDrift,
+    width: usize,
+    ink: Ink,
+    ui: &Messages,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let (info, dim) = (styles::INFO, styles::DIM);
     let lines = side.lines.iter().map(usize::to_string).collect::<Vec<_>>().join(",");
     match (side.was.is_empty(), side.now.is_empty()) {
         (true, true) => {
-            return writeln!(out, "  {info}{}{info:#} {dim}{}{dim:#}", visible(path), ui.say("diff-none", &[]));
+            return writeln!(out, "  {info}{}{info:#} {dim}{}{dim:#}", visible(path), ui.diff_none());
         }
-        (false, true) => {
-            writeln!(out, "  {info}{}{info:#} {dim}{}{dim:#}", visible(path), ui.say("diff-removed", &[]))?
-        }
+        (false, true) => writeln!(out, "  {info}{}{info:#} {dim}{}{dim:#}", visible(path), ui.diff_removed())?,
         _ => writeln!(out, "  {info}{}:{lines}{info:#}", visible(path))?,
     }
     let changes = match side.changed {

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use super::document::{DocumentReport, FindingReport, FixReport, PlaceReport};
 use crate::analysis::{Analysis, Diagnostic};
-use crate::i18n::Ui;
+use crate::i18n::Messages;
 use crate::rules::Place;
 use crate::text::{Document, Lines, Span};
 use crate::units::Pair;
 
 /// The report of one pair of documents, or of a file of the glossary ([`Pair::of_glossary`]).
-pub fn document(pair: &Pair, analysis: &Analysis, ui: &Ui) -> DocumentReport {
+pub fn document(pair: &Pair, analysis: &Analysis, ui: &Messages) -> DocumentReport {
     let paths = &pair.paths;
     let source = File { path: paths.original.as_str().into(), document: &pair.source, lines: pair.source_lines() };
     let target = File { path: paths.translation.as_str().into(), document: &pair.target, lines: pair.target_lines() };
@@ -30,7 +30,7 @@ struct File<'a> {
     lines: &'a Lines,
 }
 
-fn finding(diagnostic: &Diagnostic, source: &File<'_>, target: &File<'_>, ui: &Ui) -> FindingReport {
+fn finding(diagnostic: &Diagnostic, source: &File<'_>, target: &File<'_>, ui: &Messages) -> FindingReport {
     let finding = &diagnostic.finding;
     let also = finding.source.iter().skip(1).map(|found| source.place(found));
     FindingReport {

@@ -7,7 +7,7 @@
 use std::io::{self, Write};
 
 use super::{FindingReport, Report, plural_summary, visible, visible_line};
-use crate::i18n::Ui;
+use crate::i18n::Messages;
 use crate::rules::Severity;
 use crate::text::on_one_line;
 
@@ -21,7 +21,7 @@ const SUMMARY_LIMIT: usize = 900 * 1024;
 /// # Errors
 ///
 /// Where the writer fails.
-pub fn github(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
+pub fn github(report: &Report, ui: &Messages, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "::notice title=tolmach::{}", data(&plural_summary(report, ui)))?;
     for error in &report.errors {
         writeln!(out, "::error title=tolmach::{}", data(error))?;
@@ -40,7 +40,7 @@ pub fn github(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
     }
     let beyond: usize = severities.iter().map(|(_, found, taken)| found - shown(*found, *taken)).sum();
     if beyond > 0 {
-        writeln!(out, "::group::{}", data(&ui.say("github-beyond", &[("count", beyond.into())])))?;
+        writeln!(out, "::group::{}", data(&ui.github_beyond(beyond)))?;
         for (severity, found, taken) in severities {
             for line in of(report, severity, plain).skip(shown(found, taken)) {
                 writeln!(out, "{}", line?)?;
@@ -78,7 +78,7 @@ fn row(report: &Report, finding: &FindingReport) -> String {
 /// # Errors
 ///
 /// Where the writer fails.
-pub fn github_summary(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
+pub fn github_summary(report: &Report, ui: &Messages, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "### tolmach\n\n{}\n", markdown(&plural_summary(report, ui)))?;
     for error in &report.errors {
         writeln!(out, "- {}", markdown(error))?;
@@ -88,8 +88,7 @@ pub fn github_summary(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Resu
     if found == 0 {
         return Ok(());
     }
-    let column = |id: &str| ui.say(id, &[]);
-    writeln!(out, "| {} | {} | {} |", column("github-place"), column("github-rule"), column("github-message"))?;
+    writeln!(out, "| {} | {} | {} |", ui.github_place(), ui.github_rule(), ui.github_message())?;
     writeln!(out, "|---|---|---|")?;
     let severities = [Severity::Error, Severity::Warning, Severity::Info];
     let mut written = 0;
@@ -97,7 +96,7 @@ pub fn github_summary(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Resu
         let row = row?;
         written += row.len();
         if written > SUMMARY_LIMIT {
-            return writeln!(out, "\n{}", ui.say("github-beyond", &[("count", (found - at).into())]));
+            return writeln!(out, "\n{}", ui.github_beyond(found - at));
         }
         writeln!(out, "{row}")?;
     }
@@ -170,11 +169,11 @@ fn markdown(text: &str) -> String {
 mod tests {
     use super::super::specimen;
     use super::*;
-    use crate::i18n::Tongue;
+    use crate::i18n::Locale;
 
     fn written(report: &Report) -> String {
         let mut out = Vec::new();
-        github(report, &Ui::new(Tongue::English), &mut out).unwrap();
+        github(report, &Messages::new(Locale::English), &mut out).unwrap();
         String::from_utf8(out).unwrap()
     }
 
@@ -222,7 +221,7 @@ mod tests {
     #[test]
     fn the_summary_holds_no_markup_of_a_text() {
         let mut out = Vec::new();
-        github_summary(&specimen::report(), &Ui::new(Tongue::English), &mut out).unwrap();
+        github_summary(&specimen::report(), &Messages::new(Locale::English), &mut out).unwrap();
         let text = String::from_utf8(out).unwrap();
         assert!(text.contains("&lt;b&gt; &amp; \"quoted\""), "{text}");
         assert!(text.contains("| docs/translations/en/а \\#.md:3:5 | warning `term-deprecated` |"), "{text}");

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::columns::{shortened, shortened_before};
 use super::{DocumentReport, FindingReport, PlaceReport, Report, visible, visible_line};
-use crate::i18n::Ui;
+use crate::i18n::Messages;
 use crate::rules::{Fact, Severity};
 use crate::text::on_one_line;
 
@@ -38,7 +38,7 @@ pub struct Page {
 /// # Errors
 ///
 /// Where the writer fails.
-pub fn human(report: &Report, page: Page, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
+pub fn human(report: &Report, page: Page, ui: &Messages, out: &mut dyn Write) -> io::Result<()> {
     for document in report.all() {
         let document = document?;
         let shown: Vec<&FindingReport> =
@@ -72,7 +72,7 @@ fn write_run(
     last: &FindingReport,
     length: usize,
     page: Page,
-    ui: &Ui,
+    ui: &Messages,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let mut shown = Vec::new();
@@ -81,8 +81,7 @@ fn write_run(
     shown.pop();
     out.write_all(&shown)?;
     let place = last.source.as_ref().map(|place| format!("{}:{}", visible_line(&place.path), place.start.line));
-    let said =
-        ui.say("report-more-missing", &[("count", (length - 1).into()), ("place", place.unwrap_or_default().into())]);
+    let said = ui.report_more_missing(length - 1, place.unwrap_or_default());
     let options = textwrap::Options::new(page.width.max(24)).initial_indent("    = ").subsequent_indent("      ");
     for line in textwrap::wrap(&said, options) {
         writeln!(out, "{line}")?;
@@ -90,17 +89,17 @@ fn write_run(
     writeln!(out)
 }
 
-fn head(document: &DocumentReport, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
+fn head(document: &DocumentReport, ui: &Messages, out: &mut dyn Write) -> io::Result<()> {
     let style = styles::HEAD;
     writeln!(out, "{style}{}{style:#}", visible_line(&document.translation))?;
     if document.original == document.translation {
         return writeln!(out);
     }
-    let from = ui.say("report-original", &[("original", visible_line(&document.original).into_owned().into())]);
+    let from = ui.report_original(visible_line(&document.original).into_owned());
     writeln!(out, "{dim}{from}{dim:#}\n", dim = styles::DIM)
 }
 
-fn write_finding(finding: &FindingReport, page: Page, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
+fn write_finding(finding: &FindingReport, page: Page, ui: &Messages, out: &mut dyn Write) -> io::Result<()> {
     let style = style(finding.severity);
     let severity = ui.severity(finding.severity);
     let label = format!("{severity}[{}]", finding.rule);
@@ -131,17 +130,17 @@ fn write_finding(finding: &FindingReport, page: Page, ui: &Ui, out: &mut dyn Wri
     if !finding.also.is_empty() {
         let places: Vec<String> =
             finding.also.iter().map(|place| format!("{}:{}", visible_line(&place.path), place.start.line)).collect();
-        ends.push(ui.say("report-also", &[("places", places.join(", ").into())]));
+        ends.push(ui.report_also(places.join(", ")));
     }
     if let Some(fix) = &finding.fix {
         ends.push(match fix.text.as_str() {
-            "" => ui.say("report-fix-remove", &[]),
-            " " => ui.say("report-fix-space", &[]),
-            _ => ui.say("report-fix", &[("text", (&fix.text).into())]),
+            "" => ui.report_fix_remove(),
+            " " => ui.report_fix_space(),
+            _ => ui.report_fix(&fix.text),
         });
     }
     if let Some(reason) = &finding.waived {
-        ends.push(ui.say("report-waived", &[("reason", reason.into())]));
+        ends.push(ui.report_waived(reason));
     }
     let dim = styles::DIM;
     for end in ends {
@@ -156,10 +155,10 @@ fn write_finding(finding: &FindingReport, page: Page, ui: &Ui, out: &mut dyn Wri
 /// What changed since the unit was accepted: the words as they were, then as they are.
 ///
 /// `change` marks what went `[-so-]` and what came `{+so+}`.
-fn write_change(change: &str, page: Page, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
+fn write_change(change: &str, page: Page, ui: &Messages, out: &mut dyn Write) -> io::Result<()> {
     let dim = styles::DIM;
     let (was, now) = sides(change);
-    let labels = ["report-was", "report-now"].map(|id| ui.say(id, &[]));
+    let labels = [ui.report_was(), ui.report_now()];
     let column = labels.iter().map(|label| label.width()).max().unwrap_or(0);
     for (label, text, style) in [(&labels[0], was, styles::REMOVED), (&labels[1], now, styles::ADDED)] {
         let label = format!("{label}{}", " ".repeat(column - label.width()));
@@ -258,36 +257,30 @@ fn cut(place: &PlaceReport, width: usize) -> (String, String, String) {
     (before, marked, after)
 }
 
-fn foot(report: &Report, page: Page, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
+fn foot(report: &Report, page: Page, ui: &Messages, out: &mut dyn Write) -> io::Result<()> {
     if !report.untranslated.is_empty() {
         let mut languages: Vec<&str> = report.untranslated.iter().map(|(_, language, _)| language.as_str()).collect();
         languages.dedup();
         languages.sort_unstable();
         languages.dedup();
-        let said = ui.say(
-            "report-untranslated",
-            &[("count", report.untranslated.len().into()), ("languages", languages.join(", ").into())],
-        );
+        let said = ui.report_untranslated(report.untranslated.len(), languages.join(", "));
         for line in textwrap::wrap(&said, page.width) {
             writeln!(out, "{line}")?;
         }
     }
-    let pairs = ui.say(
-        "report-pairs",
-        &[
-            ("documents", report.len().into()),
-            ("units", report.totals.units.into()),
-            ("aligned", report.totals.aligned.into()),
-            ("accepted", report.totals.accepted.into()),
-            ("changed", report.totals.changed.into()),
-        ],
+    let pairs = ui.report_pairs(
+        report.len(),
+        report.totals.aligned,
+        report.totals.units,
+        report.totals.accepted,
+        report.totals.changed,
     );
     for line in textwrap::wrap(&pairs, page.width) {
         writeln!(out, "{line}")?;
     }
     let summary = &report.summary;
     if summary.error + summary.warning + summary.info > 0 {
-        writeln!(out, "{dim}{}{dim:#}", ui.say("report-explain", &[]), dim = styles::DIM)?;
+        writeln!(out, "{dim}{}{dim:#}", ui.report_explain(), dim = styles::DIM)?;
     }
     let style = match (summary.error + report.errors.len(), summary.warning) {
         (0, 0) => styles::GOOD,
@@ -298,25 +291,25 @@ fn foot(report: &Report, page: Page, ui: &Ui, out: &mut dyn Write) -> io::Result
 }
 
 /// The last line: how many errors, warnings and notes.
-pub fn plural_summary(report: &Report, ui: &Ui) -> String {
+pub fn plural_summary(report: &Report, ui: &Messages) -> String {
     let summary = &report.summary;
     let found = summary.error + summary.warning + summary.info + summary.waived + summary.baseline;
     // Nothing is clean that nobody looked at.
     if found + report.errors.len() == 0 {
-        return ui.say("report-clean", &[]);
+        return ui.report_clean();
     }
     let mut parts = Vec::new();
-    for (count, id) in [
-        (summary.error, "report-errors"),
-        (summary.warning, "report-warnings"),
-        (summary.info, "report-notes"),
-        (summary.waived, "report-waivers"),
-        (summary.baseline, "report-baseline"),
-        (summary.left_out, "report-left-out"),
-        (report.errors.len(), "report-unchecked"),
+    for (count, said) in [
+        (summary.error, ui.report_errors(summary.error)),
+        (summary.warning, ui.report_warnings(summary.warning)),
+        (summary.info, ui.report_notes(summary.info)),
+        (summary.waived, ui.report_waivers(summary.waived)),
+        (summary.baseline, ui.report_baseline(summary.baseline)),
+        (summary.left_out, ui.report_left_out(summary.left_out)),
+        (report.errors.len(), ui.report_unchecked()),
     ] {
         if count > 0 {
-            parts.push(ui.say(id, &[("count", count.into())]));
+            parts.push(said);
         }
     }
     parts.join(", ")
@@ -334,7 +327,7 @@ fn style(severity: Severity) -> anstyle::Style {
 mod tests {
     use super::super::specimen;
     use super::*;
-    use crate::i18n::Tongue;
+    use crate::i18n::Locale;
     use crate::text::Position;
 
     fn place(paragraph: &str, marked: &str) -> PlaceReport {
@@ -353,7 +346,7 @@ mod tests {
 
     fn shown(finding: &FindingReport) -> String {
         let mut out = Vec::new();
-        write_finding(finding, Page { width: 80, waived: true }, &Ui::new(Tongue::English), &mut out).unwrap();
+        write_finding(finding, Page { width: 80, waived: true }, &Messages::new(Locale::English), &mut out).unwrap();
         anstream::adapter::strip_str(&String::from_utf8(out).unwrap()).to_string()
     }
 

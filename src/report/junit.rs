@@ -9,7 +9,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use super::{DocumentReport, FindingReport, PlaceReport, Report, visible};
-use crate::i18n::Ui;
+use crate::i18n::Messages;
 use crate::rules::Severity;
 
 /// Writes the report as JUnit XML; findings of severity `limit` and above are failures, none where it is `None`.
@@ -17,7 +17,7 @@ use crate::rules::Severity;
 /// # Errors
 ///
 /// Where the writer fails.
-pub fn junit(report: &Report, limit: Option<Severity>, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
+pub fn junit(report: &Report, limit: Option<Severity>, ui: &Messages, out: &mut dyn Write) -> io::Result<()> {
     // The counts come before what they count, so the documents are read twice.
     let mut whole = Counts::default();
     for document in report.all() {
@@ -82,7 +82,7 @@ fn suite(
     report: &Report,
     document: &DocumentReport,
     limit: Option<Severity>,
-    ui: &Ui,
+    ui: &Messages,
 ) -> io::Result<()> {
     let name = report.in_repository(&document.translation);
     open_suite(xml, &visible(&name), &Counts::of(document, limit))?;
@@ -110,13 +110,13 @@ fn case(
     name: &str,
     finding: &FindingReport,
     limit: Option<Severity>,
-    ui: &Ui,
+    ui: &Messages,
 ) -> io::Result<()> {
     let at = finding.target.as_ref().or(finding.source.as_ref());
     let at = at.map_or_else(String::new, |place| format!(" {}:{}", place.start.line, place.start.column));
     open(xml, "testcase", &[("name", format!("{}{at}", finding.rule)), ("classname", name.to_owned())])?;
     let message = match &finding.waived {
-        Some(reason) => ui.say("report-waived", &[("reason", reason.into())]),
+        Some(reason) => ui.report_waived(reason),
         None => finding.message.clone(),
     };
     let message = ("message", visible(&message).into_owned());
@@ -169,11 +169,11 @@ fn places(finding: &FindingReport) -> String {
 mod tests {
     use super::super::specimen;
     use super::*;
-    use crate::i18n::Tongue;
+    use crate::i18n::Locale;
 
     fn written(limit: Option<Severity>) -> String {
         let mut out = Vec::new();
-        junit(&specimen::report(), limit, &Ui::new(Tongue::English), &mut out).unwrap();
+        junit(&specimen::report(), limit, &Messages::new(Locale::English), &mut out).unwrap();
         String::from_utf8(out).unwrap()
     }
 

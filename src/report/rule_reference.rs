@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::rule_help::{help, title};
-use crate::i18n::Ui;
+use crate::i18n::Messages;
 use crate::rules::{FactName, RULES, Rule, Scope};
 
 /// Writes the reference.
@@ -11,7 +11,7 @@ use crate::rules::{FactName, RULES, Rule, Scope};
 /// # Errors
 ///
 /// Where `out` fails.
-pub fn rule_reference(ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
+pub fn rule_reference(ui: &Messages, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "# Rules\n")?;
     writeln!(
         out,
@@ -23,7 +23,7 @@ pub fn rule_reference(ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn section(rule: &Rule, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
+fn section(rule: &Rule, ui: &Messages, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "\n## {}\n\n{}.\n", rule.id, title(rule, ui))?;
     writeln!(out, "- Default: {}", ui.severity(rule.severity))?;
     writeln!(out, "- Looks at: {}", scope(rule.scope))?;
@@ -37,7 +37,7 @@ fn section(rule: &Rule, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
     }
     for part in help(rule, ui) {
         writeln!(out, "\n### {}\n", part.heading)?;
-        let is_example = [ui.say("explain-wrong", &[]), ui.say("explain-right", &[])].contains(&part.heading);
+        let is_example = [ui.explain_wrong(), ui.explain_right()].contains(&part.heading);
         match is_example {
             true => writeln!(out, "````text\n{}\n````", part.text)?,
             false => writeln!(out, "{}", part.text.replace("\n- ", "\n\n- ").replace('<', "\\<"))?,
@@ -66,13 +66,13 @@ fn fact(fact: &FactName) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Tongue;
+    use crate::i18n::Locale;
 
     /// `TOLMACH_WRITE_REFERENCE=1 cargo test --lib rule_reference` writes the file.
     #[test]
     fn the_reference_in_the_docs_is_that_of_the_rules() {
         let mut now = Vec::new();
-        rule_reference(&Ui::new(Tongue::English), &mut now).unwrap();
+        rule_reference(&Messages::new(Locale::English), &mut now).unwrap();
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules.md");
         if std::env::var_os("TOLMACH_WRITE_REFERENCE").is_some() {
             std::fs::write(&path, &now).unwrap();

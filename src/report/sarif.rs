@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use super::stream::{Listed, write_json};
 use super::{FindingReport, PlaceReport, Report};
-use crate::i18n::Ui;
+use crate::i18n::Messages;
 use crate::rules::{RULES, Rule, Severity};
 
 /// What a path segment of a URI may not hold as itself (RFC 3986), the slash apart.
@@ -39,7 +39,7 @@ const PATH: &AsciiSet = &CONTROLS
 /// # Errors
 ///
 /// Where the writer fails.
-pub fn sarif(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
+pub fn sarif(report: &Report, ui: &Messages, out: &mut dyn Write) -> io::Result<()> {
     let notifications: Vec<Value> =
         report.errors.iter().map(|said| json!({ "level": "error", "message": { "text": text(said) } })).collect();
     // A service that reads the log shows help for what it shows; the other rules would only make it long.
@@ -53,7 +53,7 @@ pub fn sarif(report: &Report, ui: &Ui, out: &mut dyn Write) -> io::Result<()> {
             "semanticVersion": env!("CARGO_PKG_VERSION"),
             "rules": rules.iter().map(|rule| described(rule, ui)).collect::<Vec<_>>(),
         } }),
-        language: ui.tongue().tag(),
+        language: ui.locale().tag(),
         column_kind: "unicodeCodePoints",
         invocations: json!([{
             "executionSuccessful": report.errors.is_empty(),
@@ -83,7 +83,7 @@ struct Run<R: Serialize> {
     results: R,
 }
 
-fn described(rule: &Rule, ui: &Ui) -> Value {
+fn described(rule: &Rule, ui: &Messages) -> Value {
     let parts = super::help(rule, ui);
     let plain: Vec<String> = parts.iter().map(|part| format!("{}\n{}", part.heading, part.text)).collect();
     let marked: Vec<String> = parts.iter().map(|part| format!("### {}\n\n{}", part.heading, part.text)).collect();
@@ -96,7 +96,7 @@ fn described(rule: &Rule, ui: &Ui) -> Value {
     })
 }
 
-fn result(report: &Report, rules: &[&Rule], finding: &FindingReport, ui: &Ui) -> Value {
+fn result(report: &Report, rules: &[&Rule], finding: &FindingReport, ui: &Messages) -> Value {
     let mut places = finding.target.iter().chain(&finding.source).chain(&finding.also);
     let location = places.next().map(|place| location(report, place));
     let related: Vec<Value> = places
@@ -126,7 +126,7 @@ fn result(report: &Report, rules: &[&Rule], finding: &FindingReport, ui: &Ui) ->
     }
     if let (Some(fix), Some(place)) = (&finding.fix, &finding.target) {
         let (start, end) = fix.bytes;
-        let said = ui.say("report-fix", &[("text", (&fix.text).into())]);
+        let said = ui.report_fix(&fix.text);
         result["fixes"] = json!([{
             "description": { "text": text(&said) },
             "artifactChanges": [{
@@ -187,11 +187,11 @@ fn level(severity: Severity) -> &'static str {
 mod tests {
     use super::super::specimen;
     use super::*;
-    use crate::i18n::Tongue;
+    use crate::i18n::Locale;
 
     fn written(report: &Report) -> Value {
         let mut out = Vec::new();
-        sarif(report, &Ui::new(Tongue::English), &mut out).unwrap();
+        sarif(report, &Messages::new(Locale::English), &mut out).unwrap();
         serde_json::from_slice(&out).unwrap()
     }
 

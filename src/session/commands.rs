@@ -13,12 +13,12 @@ impl Session {
     /// The changes an order makes; `None` where it makes none.
     pub(super) fn done_by(&mut self, order: &Order) -> Result<Option<Done>, Refusal> {
         let (transaction, said) = match order {
-            Order::Fix(places) => (self.by_sheet(places, super::fix)?, ("review-fixed", places.len())),
+            Order::Fix(places) => (self.by_sheet(places, super::fix)?, self.ui.review_fixed(places.len())),
             Order::Accept(places) => {
                 let changes = self.by_sheet(places, |sheet, findings| {
                     Ok(with_units(&sheet.pair, &super::accept(sheet, findings)?))
                 })?;
-                (changes, ("review-accepted-units", self.units(places)))
+                (changes, self.ui.review_accepted_units(self.units(places)))
             }
             Order::Waive(places, reason) => {
                 let changes = self.by_sheet(places, |sheet, findings| {
@@ -26,18 +26,17 @@ impl Session {
                 })?;
                 self.stage.reasons.retain(|known| known != reason);
                 self.stage.reasons.insert(0, reason.clone());
-                (changes, ("review-waived", places.len()))
+                (changes, self.ui.review_waived(places.len()))
             }
             Order::Pair(place, pin) => {
                 let changes =
                     self.by_sheet(&[*place], |sheet, _| Ok(with_units(&sheet.pair, &super::pair(sheet, pin))))?;
-                (changes, ("review-paired", 1))
+                (changes, self.ui.review_paired(1))
             }
-            Order::Add(place, manner, form) => (self.add(*place, *manner, form)?, ("review-added", 1)),
-            Order::Take(at) => (self.take(*at)?, ("review-added", 1)),
+            Order::Add(place, manner, form) => (self.add(*place, *manner, form)?, self.ui.review_added(1)),
+            Order::Take(at) => (self.take(*at)?, self.ui.review_added(1)),
             Order::Terms | Order::Edit(_) | Order::Undo | Order::Quit => return Ok(None),
         };
-        let said = self.ui.say(said.0, &[("count", said.1.into())]);
         Ok((!transaction.is_empty()).then(|| Done { at: self.stage.walk.key(), said, transaction }))
     }
 

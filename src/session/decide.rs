@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Sheet;
 use crate::align::Pin;
 use crate::edit::{Edits, Transaction};
+use crate::i18n::Notice;
 use crate::text::{Document, Lines};
 use crate::units::{Today, Units, Waiver};
 use crate::workspace::{self, Fixes};
@@ -26,13 +27,13 @@ pub enum Refusal {
 
 impl Refusal {
     /// The message that says so.
-    pub fn id(self) -> &'static str {
+    pub fn notice(self) -> Notice {
         match self {
-            Refusal::NoFix => "review-no-fix",
-            Refusal::NoUnit => "review-no-unit",
-            Refusal::NoConcept => "review-no-concept",
-            Refusal::NoSuchLines => "review-no-such-lines",
-            Refusal::NotAdded => "review-not-added",
+            Refusal::NoFix => Notice::NoFix,
+            Refusal::NoUnit => Notice::NoUnit,
+            Refusal::NoConcept => Notice::NoConcept,
+            Refusal::NoSuchLines => Notice::NoSuchLines,
+            Refusal::NotAdded => Notice::NotAdded,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Which key does what.
 
 use super::{Step, Way};
+use crate::i18n::KeyHelp;
 
 /// A key, whatever terminal it came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,31 +49,31 @@ pub enum Act {
 }
 
 /// The keys as help lists them: the key as a Latin letter, what it does, and the message that says so.
-pub const KEYS: &[(char, Act, &str)] = &[
-    ('f', Act::Fix, "review-key-fix"),
-    ('e', Act::Edit, "review-key-edit"),
-    ('a', Act::Accept, "review-key-accept"),
-    ('w', Act::Waive, "review-key-waive"),
-    ('g', Act::Glossary, "review-key-glossary"),
-    ('p', Act::Pair, "review-key-pair"),
-    ('s', Act::Skip, "review-key-skip"),
-    ('u', Act::Undo, "review-key-undo"),
-    ('j', Act::Go(Step::Finding, Way::Next), "review-key-next"),
-    ('k', Act::Go(Step::Finding, Way::Previous), "review-key-previous"),
-    ('J', Act::Go(Step::Unit, Way::Next), "review-key-next-unit"),
-    ('K', Act::Go(Step::Unit, Way::Previous), "review-key-previous-unit"),
-    (']', Act::Go(Step::Document, Way::Next), "review-key-next-document"),
-    ('[', Act::Go(Step::Document, Way::Previous), "review-key-previous-document"),
-    ('}', Act::Go(Step::Concept, Way::Next), "review-key-next-concept"),
-    ('{', Act::Go(Step::Concept, Way::Previous), "review-key-previous-concept"),
-    ('/', Act::Search, "review-key-search"),
-    ('n', Act::Again(Way::Next), "review-key-again"),
-    ('N', Act::Again(Way::Previous), "review-key-again-back"),
-    ('o', Act::Rearrange, "review-key-order"),
-    ('r', Act::Narrow, "review-key-rule"),
-    ('t', Act::Terms, "review-key-terms"),
-    ('?', Act::Help, "review-key-help"),
-    ('q', Act::Quit, "review-key-quit"),
+pub const KEYS: &[(char, Act, KeyHelp)] = &[
+    ('f', Act::Fix, KeyHelp::Fix),
+    ('e', Act::Edit, KeyHelp::Edit),
+    ('a', Act::Accept, KeyHelp::Accept),
+    ('w', Act::Waive, KeyHelp::Waive),
+    ('g', Act::Glossary, KeyHelp::Glossary),
+    ('p', Act::Pair, KeyHelp::Pair),
+    ('s', Act::Skip, KeyHelp::Skip),
+    ('u', Act::Undo, KeyHelp::Undo),
+    ('j', Act::Go(Step::Finding, Way::Next), KeyHelp::Next),
+    ('k', Act::Go(Step::Finding, Way::Previous), KeyHelp::Previous),
+    ('J', Act::Go(Step::Unit, Way::Next), KeyHelp::NextUnit),
+    ('K', Act::Go(Step::Unit, Way::Previous), KeyHelp::PreviousUnit),
+    (']', Act::Go(Step::Document, Way::Next), KeyHelp::NextDocument),
+    ('[', Act::Go(Step::Document, Way::Previous), KeyHelp::PreviousDocument),
+    ('}', Act::Go(Step::Concept, Way::Next), KeyHelp::NextConcept),
+    ('{', Act::Go(Step::Concept, Way::Previous), KeyHelp::PreviousConcept),
+    ('/', Act::Search, KeyHelp::Search),
+    ('n', Act::Again(Way::Next), KeyHelp::Again),
+    ('N', Act::Again(Way::Previous), KeyHelp::AgainBack),
+    ('o', Act::Rearrange, KeyHelp::Order),
+    ('r', Act::Narrow, KeyHelp::Rule),
+    ('t', Act::Terms, KeyHelp::Terms),
+    ('?', Act::Help, KeyHelp::Help),
+    ('q', Act::Quit, KeyHelp::Quit),
 ];
 
 /// What a key asks for; letters of the Russian keyboard count as the Latin ones on the same key.

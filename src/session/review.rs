@@ -7,7 +7,7 @@ use super::{Asked, Done, History, Note, Order, Sheet, Stage, Walk};
 use crate::analysis::suggest::Candidate;
 use crate::edit::Transaction;
 use crate::glossary::Glossary;
-use crate::i18n::Ui;
+use crate::i18n::{Messages, Notice};
 use crate::lang::Language;
 use crate::project::{Project, Snapshot};
 use crate::text::on_one_line;
@@ -27,15 +27,15 @@ pub struct Request {
     /// Identifiers of rules; all rules where it is empty.
     pub rules: Vec<&'static str>,
     /// The words for a failure, in the language of the interface.
-    pub describe: fn(Error, &Ui) -> String,
+    pub describe: fn(Error, &Messages) -> String,
 }
 
 /// A review over a project.
 pub struct Session {
-    pub ui: Ui,
+    pub ui: Messages,
     pub stage: Stage,
     pub(super) workspace: Workspace,
-    describe: fn(Error, &Ui) -> String,
+    describe: fn(Error, &Messages) -> String,
     rules: Vec<&'static str>,
     paths: Vec<String>,
     languages: Vec<Language>,
@@ -53,7 +53,7 @@ impl Session {
     /// # Errors
     ///
     /// Where a file cannot be read.
-    pub fn open(project: Project, ui: Ui, request: Request) -> Result<Session, Error> {
+    pub fn open(project: Project, ui: Messages, request: Request) -> Result<Session, Error> {
         let Request { paths, languages, rules, describe } = request;
         let workspace = open_workspace(project, &rules)?;
         let mut session = Session {
@@ -124,8 +124,8 @@ impl Session {
         }
         let done = match self.done_by(order) {
             Ok(Some(done)) => done,
-            Ok(None) => return Ok(Note::Id("review-no-change")),
-            Err(refusal) => return Ok(Note::Id(refusal.id())),
+            Ok(None) => return Ok(Note::Notice(Notice::NoChange)),
+            Err(refusal) => return Ok(Note::Notice(refusal.notice())),
         };
         self.write(&done.transaction)?;
         let said = done.said.clone();
@@ -139,7 +139,7 @@ impl Session {
 
     /// Looks for candidates among the documents in the language of the finding one stands at, and opens their list.
     fn look_for_terms(&mut self) -> Note {
-        let Some(language) = self.here_language() else { return Note::Id("review-no-terms") };
+        let Some(language) = self.here_language() else { return Note::Notice(Notice::NoTerms) };
         let texts: Vec<_> = self
             .stage
             .walk
@@ -154,7 +154,7 @@ impl Session {
         self.candidates = candidates;
         self.stage.terms = Some(self.candidates.len());
         match self.candidates.is_empty() {
-            true => Note::Id("review-no-terms"),
+            true => Note::Notice(Notice::NoTerms),
             false => {
                 self.stage.asked = Asked::Terms { at: 0 };
                 Note::Nothing
@@ -183,7 +183,7 @@ impl Session {
     }
 
     fn undo(&mut self) -> Result<Note, Error> {
-        let Some(done) = self.history.last() else { return Ok(Note::Id("review-nothing-done")) };
+        let Some(done) = self.history.last() else { return Ok(Note::Notice(Notice::NothingDone)) };
         let (inverse, said, at) = (done.transaction.invert(), done.said.clone(), done.at.clone());
         self.write(&inverse)?;
         self.history.pop();
@@ -196,7 +196,7 @@ impl Session {
                 self.look_for_terms();
             }
         }
-        Ok(Note::Said(self.ui.say("review-undone", &[("what", said.into())])))
+        Ok(Note::Said(self.ui.review_undone(said)))
     }
 
     /// Runs `edit` on the project, and keeps what it changed in the files of the walk as something done.
@@ -218,9 +218,9 @@ impl Session {
             transaction = transaction.then(one).expect("each changed file is listed once");
         }
         if transaction.is_empty() {
-            return Ok(Note::Id("review-no-change"));
+            return Ok(Note::Notice(Notice::NoChange));
         }
-        let said = self.ui.say("review-edited", &[("path", path.into())]);
+        let said = self.ui.review_edited(path);
         self.finish(Done { at: self.stage.walk.key(), said: said.clone(), transaction })?;
         Ok(Note::Said(said))
     }
@@ -257,7 +257,7 @@ impl Session {
         }
         self.take_in(&changed).map_err(|error| self.note(error))?;
         let paths = changed.into_iter().collect::<Vec<_>>().join(", ");
-        Ok(Some(Note::Said(self.ui.say("review-reread", &[("paths", paths.into())]))))
+        Ok(Some(Note::Said(self.ui.review_reread(paths))))
     }
 
     /// Reads the files at `paths` again, and everything else where it depends on them.

@@ -4,6 +4,7 @@ use super::decide::{Refusal, fixes, parse_pair, spell_pair};
 use super::keys::latin;
 use super::{Act, Input, Key, Walk, Way, act};
 use crate::align::Pin;
+use crate::i18n::Notice;
 
 /// A walk with what is being asked, said and offered.
 #[derive(Clone, Debug, Default)]
@@ -80,8 +81,8 @@ pub struct Scope {
 pub enum Note {
     #[default]
     Nothing,
-    /// A message.
-    Id(&'static str),
+    /// A message without arguments.
+    Notice(Notice),
     /// Words of the interface, or of a file.
     Said(String),
 }
@@ -157,22 +158,22 @@ impl Stage {
 
     fn look(&mut self, act: Act) -> Option<Order> {
         match act {
-            Act::Go(step, way) => self.moved(|walk| walk.step(step, way), "review-no-further"),
-            Act::Skip => self.moved(Walk::skip, "review-no-further"),
-            Act::Again(way) => self.moved(|walk| walk.search("", way), "review-not-found"),
+            Act::Go(step, way) => self.moved(|walk| walk.step(step, way), Notice::NoFurther),
+            Act::Skip => self.moved(Walk::skip, Notice::NoFurther),
+            Act::Again(way) => self.moved(|walk| walk.search("", way), Notice::NotFound),
             Act::First => self.moved(
                 |walk| {
                     walk.go(0);
                     true
                 },
-                "review-no-further",
+                Notice::NoFurther,
             ),
             Act::Last => self.moved(
                 |walk| {
                     walk.go(usize::MAX);
                     true
                 },
-                "review-no-further",
+                Notice::NoFurther,
             ),
             Act::Rearrange => self.walk.rearrange(),
             Act::Narrow => self.walk.narrow(),
@@ -186,7 +187,7 @@ impl Stage {
             Act::Edit => return self.walk.here().map(|_| Order::Edit(self.walk.at())),
             Act::Fix | Act::Accept | Act::Waive | Act::Glossary | Act::Pair => {
                 if let Err(refusal) = self.ask(act) {
-                    self.note = Note::Id(refusal.id());
+                    self.note = Note::Notice(refusal.notice());
                 }
             }
         }
@@ -196,17 +197,17 @@ impl Stage {
     fn open_terms(&mut self) -> Option<Order> {
         match self.terms {
             None => return Some(Order::Terms),
-            Some(0) => self.note = Note::Id("review-no-terms"),
+            Some(0) => self.note = Note::Notice(Notice::NoTerms),
             Some(_) => self.asked = Asked::Terms { at: 0 },
         }
         None
     }
 
-    fn moved(&mut self, step: impl FnOnce(&mut Walk) -> bool, refusal: &'static str) {
+    fn moved(&mut self, step: impl FnOnce(&mut Walk) -> bool, refusal: Notice) {
         if step(&mut self.walk) {
             self.scroll = 0;
         } else {
-            self.note = Note::Id(refusal);
+            self.note = Note::Notice(refusal);
         }
     }
 
@@ -237,7 +238,7 @@ impl Stage {
     fn searching(&mut self, key: Key, mut input: Input) -> Option<Order> {
         match key {
             Key::Esc => {}
-            Key::Enter => self.moved(|walk| walk.search(input.text(), Way::Next), "review-not-found"),
+            Key::Enter => self.moved(|walk| walk.search(input.text(), Way::Next), Notice::NotFound),
             key => {
                 input.press(key);
                 self.asked = Asked::Search(input);
@@ -267,7 +268,7 @@ impl Stage {
         let last = self.reasons.len().checked_sub(1);
         match key {
             Key::Esc => return None,
-            Key::Enter if input.text().trim().is_empty() => self.note = Note::Id("review-no-reason"),
+            Key::Enter if input.text().trim().is_empty() => self.note = Note::Notice(Notice::NoReason),
             Key::Enter => return Some(Order::Waive(scope.chosen(), input.text().trim().to_owned())),
             Key::Tab => scope.toggle(),
             Key::Down => recent = last.map(|last| recent.map_or(0, |at| (at + 1).min(last))),
@@ -287,7 +288,7 @@ impl Stage {
     fn form(&mut self, key: Key, mut input: Input, mut manner: Form) -> Option<Order> {
         match key {
             Key::Esc => return None,
-            Key::Enter if input.text().trim().is_empty() => self.note = Note::Id("review-no-form"),
+            Key::Enter if input.text().trim().is_empty() => self.note = Note::Notice(Notice::NoForm),
             Key::Enter => return Some(Order::Add(self.walk.at(), manner, input.text().trim().to_owned())),
             Key::Tab => manner = if manner == Form::Admitted { Form::Form } else { Form::Admitted },
             key => {
@@ -305,7 +306,7 @@ impl Stage {
                 let (sheet, _) = self.walk.here()?;
                 match parse_pair(sheet, input.text()) {
                     Ok(pin) => return Some(Order::Pair(self.walk.at(), pin)),
-                    Err(refusal) => self.note = Note::Id(refusal.id()),
+                    Err(refusal) => self.note = Note::Notice(refusal.notice()),
                 }
             }
             key => {
@@ -398,7 +399,7 @@ mod tests {
         let mut stage = stage();
         stage.press(Key::Char('w'));
         assert_eq!(stage.press(Key::Enter), None);
-        assert_eq!(stage.note, Note::Id("review-no-reason"));
+        assert_eq!(stage.note, Note::Notice(Notice::NoReason));
         stage.press(Key::Down);
         stage.press(Key::Down);
         typed(&mut stage, ", so");
@@ -411,7 +412,7 @@ mod tests {
         stage.press(Key::Char('/'));
         typed(&mut stage, "quiet");
         stage.press(Key::Enter);
-        assert_eq!(stage.note, Note::Id("review-not-found"));
+        assert_eq!(stage.note, Note::Notice(Notice::NotFound));
         stage.press(Key::Char('/'));
         stage.paste("silent\n");
         stage.press(Key::Enter);
@@ -435,7 +436,7 @@ mod tests {
         stage.press(Key::Char('p'));
         typed(&mut stage, "9");
         assert_eq!(stage.press(Key::Enter), None);
-        assert_eq!(stage.note, Note::Id("review-no-such-lines"));
+        assert_eq!(stage.note, Note::Notice(Notice::NoSuchLines));
         stage.press(Key::Backspace);
         assert_eq!(stage.press(Key::Enter), Some(Order::Pair(0, Pin { source: vec![0], target: vec![0] })));
     }

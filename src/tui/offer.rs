@@ -15,9 +15,7 @@ pub(super) fn offers(session: &Session) -> Vec<Offer> {
     candidates
         .iter()
         .map(|candidate| {
-            let count = session
-                .ui
-                .say("suggest-count", &[("count", candidate.count.into()), ("documents", candidate.documents.into())]);
+            let count = session.ui.suggest_count(candidate.documents, candidate.count);
             let said = renderings(candidate, &session.ui);
             let example = &candidate.example;
             let sheet = sheets[example.document];

@@ -8,7 +8,7 @@ use super::lines::{Look, Marked, Palette, beside};
 use crate::analysis::Diagnostic;
 use crate::diff;
 use crate::glossary::{Concept, Glossary, Status, Terms};
-use crate::i18n::Ui;
+use crate::i18n::Messages;
 use crate::lang::Language;
 use crate::report::visible;
 use crate::rules::{Place, Severity};
@@ -22,7 +22,7 @@ const BESIDE: usize = 100;
 /// What a page is written with.
 #[derive(Clone, Copy)]
 pub(super) struct Pen<'a> {
-    pub ui: &'a Ui,
+    pub ui: &'a Messages,
     pub glossary: &'a Glossary,
     pub source_language: &'a Language,
     pub palette: Palette,
@@ -46,7 +46,7 @@ pub(super) fn page(sheet: &Sheet, judged: &Diagnostic, pen: Pen<'_>) -> Vec<Line
     }
     lines.extend(drift(sheet, judged, pen));
     if let Some(fix) = &judged.finding.fix {
-        let said = pen.ui.say("report-fix", &[("text", visible(&fix.text).into_owned().into())]);
+        let said = pen.ui.report_fix(visible(&fix.text).into_owned());
         lines.push(Line::default());
         lines.extend(pen.wrap(&Marked::new(&said, Look::Plain), 2));
     }
@@ -140,7 +140,7 @@ fn column(document: &Document, path: &str, shown: &[usize], places: &[Place], pe
             let line = lines.position(&document.text, place.span.start).line;
             Some(format!("{line}: {}", &document.text[lines.line(&document.text, line)?.range()]))
         });
-        let nothing = || pen.ui.say("review-nothing", &[]);
+        let nothing = || pen.ui.review_nothing();
         column.extend(pen.wrap(&Marked::new(&found.unwrap_or_else(nothing), Look::Dim), 0));
     }
     column
@@ -158,20 +158,20 @@ fn drift(sheet: &Sheet, judged: &Diagnostic, pen: Pen<'_>) -> Vec<Line<'static>>
     let sides = [
         (
             matches!(state, State::Stale | State::Both),
-            "review-source-was",
+            pen.ui.review_source_was(),
             &was.source,
             now(&sheet.pair.source, &reviewed.unit.source),
         ),
         (
             matches!(state, State::Edited | State::Both),
-            "review-target-was",
+            pen.ui.review_target_was(),
             &was.target,
             now(&sheet.pair.target, &reviewed.unit.target),
         ),
     ];
-    for (_, id, was, now) in sides.into_iter().filter(|side| side.0) {
+    for (_, heading, was, now) in sides.into_iter().filter(|side| side.0) {
         lines.push(Line::default());
-        lines.extend(pen.wrap(&Marked::new(&pen.ui.say(id, &[]), Look::Dim), 0));
+        lines.extend(pen.wrap(&Marked::new(&heading, Look::Dim), 0));
         lines.extend(pen.wrap(&Marked::with_changes(&diff::words(&was.join("\n"), &now)), 0));
     }
     lines
@@ -198,17 +198,13 @@ fn entry(concept: &Concept, pen: Pen<'_>) -> Vec<Line<'static>> {
 }
 
 /// Preferred, admitted and deprecated terms, in words.
-pub(super) fn statuses(terms: &Terms, ui: &Ui) -> String {
-    let of = |status: Status, id: &str| {
+pub(super) fn statuses(terms: &Terms, ui: &Messages) -> String {
+    let of = |status: Status| {
         let list: Vec<&str> =
             terms.terms.iter().filter(|term| term.status == status).map(|term| term.text.as_str()).collect();
-        (!list.is_empty()).then(|| ui.say(id, &[("terms", list.join(", ").into())]))
+        (!list.is_empty()).then(|| ui.terms_of(status, &list.join(", ")))
     };
-    let all = [
-        of(Status::Preferred, "glossary-preferred"),
-        of(Status::Admitted, "glossary-admitted"),
-        of(Status::Deprecated, "glossary-deprecated"),
-    ];
+    let all = [Status::Preferred, Status::Admitted, Status::Deprecated].map(of);
     all.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
@@ -216,30 +212,31 @@ pub(super) fn statuses(terms: &Terms, ui: &Ui) -> String {
 fn evidence(sheet: &Sheet, unit: usize, pen: Pen<'_>) -> Vec<Line<'static>> {
     let reviewed = &sheet.review.units[unit];
     let unit = &reviewed.unit;
-    let mut parts =
-        vec![pen.ui.say("review-confidence", &[("share", ((unit.confidence * 1000.0).floor() / 1000.0).into())])];
+    let mut parts = vec![pen.ui.review_confidence((unit.confidence * 1000.0).floor() / 1000.0)];
     let state = match reviewed.accepted {
-        None => "review-not-accepted",
-        Some((_, State::Fresh { .. })) => "review-accepted",
-        Some(_) => "review-changed",
+        None => pen.ui.review_not_accepted(),
+        Some((_, State::Fresh { .. })) => pen.ui.review_accepted(),
+        Some(_) => pen.ui.review_changed(),
     };
-    parts.push(pen.ui.say(state, &[]));
-    for (holds, id) in [(unit.pinned && reviewed.accepted.is_none(), "review-by-hand"), (unit.moved, "align-moved")] {
-        if holds {
-            parts.push(pen.ui.say(id, &[]));
-        }
+    parts.push(state);
+    if unit.pinned && reviewed.accepted.is_none() {
+        parts.push(pen.ui.review_by_hand());
+    }
+    if unit.moved {
+        parts.push(pen.ui.align_moved());
     }
     let pairs = |pairs: &[(String, String)]| {
         pairs.iter().map(|(left, right)| format!("{left} = {right}")).collect::<Vec<_>>().join(", ")
     };
-    for (id, list) in [
-        ("align-names", pairs(&unit.evidence.names)),
-        ("align-numbers", unit.evidence.numbers.join(", ")),
-        ("align-lexicon", pairs(&unit.evidence.lexicon)),
-    ] {
-        if !list.is_empty() {
-            parts.push(pen.ui.say(id, &[("list", list.into())]));
-        }
+    let (names, lexicon) = (pairs(&unit.evidence.names), pairs(&unit.evidence.lexicon));
+    if !names.is_empty() {
+        parts.push(pen.ui.align_names(names));
+    }
+    if !unit.evidence.numbers.is_empty() {
+        parts.push(pen.ui.align_numbers(unit.evidence.numbers.join(", ")));
+    }
+    if !lexicon.is_empty() {
+        parts.push(pen.ui.align_lexicon(lexicon));
     }
     pen.wrap(&Marked::new(&parts.join("; "), Look::Dim), 2)
 }
@@ -251,29 +248,29 @@ pub(super) fn spoken(sheet: &Sheet, judged: &Diagnostic, pen: Pen<'_>) -> Vec<St
     let unit = sheet.unit(judged);
     let sides = [
         (
-            "review-original",
+            Messages::review_original as fn(&Messages, String) -> String,
             &sheet.pair.source,
             &sheet.pair.paths.original,
             unit.map(|unit| &unit.source),
             &finding.source,
         ),
         (
-            "review-translation",
+            Messages::review_translation,
             &sheet.pair.target,
             &sheet.pair.paths.translation,
             unit.map(|unit| &unit.target),
             &finding.target,
         ),
     ];
-    for (id, document, path, own, places) in sides.into_iter().filter(|_| sheet.is_pair()) {
+    for (heading, document, path, own, places) in sides.into_iter().filter(|_| sheet.is_pair()) {
         let column = column(document, path, own.map_or(&[], |own| own), places, pen);
         let place = column.first().map(text).unwrap_or_default();
-        lines.push(Line::from(pen.ui.say(id, &[("place", place.into())])));
+        lines.push(Line::from(heading(pen.ui, place)));
         lines.extend(column.into_iter().skip(1));
     }
     lines.extend(drift(sheet, judged, pen));
     if let Some(fix) = &finding.fix {
-        let said = pen.ui.say("report-fix", &[("text", visible(&fix.text).into_owned().into())]);
+        let said = pen.ui.report_fix(visible(&fix.text).into_owned());
         lines.push(Line::from(said));
     }
     let concept = Walk::concept(judged).and_then(|id| pen.glossary.concepts.iter().find(|concept| concept.id == id));

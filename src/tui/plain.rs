@@ -7,6 +7,7 @@ use super::offer::offers;
 use super::page::{self, Pen};
 use super::terminal;
 use crate::edit::TextEdit;
+use crate::i18n::Notice;
 use crate::report::visible;
 use crate::session::{Act, Form, KEYS, Key, Manner, Note, Order, Session, Stage, Way, act, fixes, parse_pair};
 
@@ -17,7 +18,7 @@ use crate::session::{Act, Form, KEYS, Key, Manner, Note, Order, Session, Stage, 
 /// Where reading an answer or writing a question fails.
 pub fn walk(session: &mut Session, answers: &mut dyn BufRead, out: &mut dyn Write) -> io::Result<()> {
     let mut verbosity = Verbosity { answers, out };
-    verbosity.tell(&session.ui.say("review-plain-hello", &[("count", session.stage.walk.entries().len().into())]))?;
+    verbosity.tell(&session.ui.review_plain_hello(session.stage.walk.entries().len()))?;
     let mut shown = None;
     loop {
         session.look();
@@ -39,7 +40,7 @@ pub fn walk(session: &mut Session, answers: &mut dyn BufRead, out: &mut dyn Writ
         }
     }
     let done = session.done();
-    verbosity.tell(&session.ui.say("review-plain-bye", &[("count", done.into())]))
+    verbosity.tell(&session.ui.review_plain_bye(done))
 }
 
 /// What comes after an answer.
@@ -76,7 +77,7 @@ impl Verbosity<'_> {
     fn note(&mut self, session: &mut Session) -> io::Result<()> {
         match std::mem::take(&mut session.stage.note) {
             Note::Nothing => Ok(()),
-            Note::Id(id) => self.tell(&session.ui.say(id, &[])),
+            Note::Notice(notice) => self.tell(&session.ui.notice(notice)),
             Note::Said(said) => self.tell(&said),
         }
     }
@@ -84,9 +85,8 @@ impl Verbosity<'_> {
     fn show(&mut self, session: &Session) -> io::Result<()> {
         let ui = &session.ui;
         let walk = &session.stage.walk;
-        let Some((sheet, judged)) = walk.here() else { return self.tell(&ui.say("review-empty", &[])) };
-        let position =
-            ui.say("review-position", &[("at", (walk.at() + 1).into()), ("total", walk.entries().len().into())]);
+        let Some((sheet, judged)) = walk.here() else { return self.tell(&ui.review_empty()) };
+        let position = ui.review_position(walk.at() + 1, walk.entries().len());
         self.tell("")?;
         self.tell(&position)?;
         let pen = Pen {
@@ -116,8 +116,8 @@ impl Verbosity<'_> {
             }
         }
         let question = match alike.len() {
-            0 | 1 => ui.say("review-plain-sure", &[]),
-            count => ui.say("review-plain-sure-all", &[("count", count.into())]),
+            0 | 1 => ui.review_plain_sure(),
+            count => ui.review_plain_sure_all(count),
         };
         let answer = self.ask(&question)?.unwrap_or_default().to_lowercase();
         Ok(match answer.as_str() {
@@ -166,8 +166,7 @@ fn short(session: &Session) -> String {
                 | Act::Quit
         ) || (undo && *act == Act::Undo)
     });
-    let said: Vec<String> =
-        keys.map(|(key, _, id)| format!("{key} {}", session.ui.say(&format!("{id}.short"), &[]))).collect();
+    let said: Vec<String> = keys.map(|(key, _, help)| format!("{key} {}", session.ui.short_key(*help))).collect();
     format!("{}:", said.join(", "))
 }
 
@@ -176,22 +175,22 @@ fn carry_out(session: &mut Session, answer: &str, verbosity: &mut Verbosity<'_>)
     let Some(first) = letters.next() else { return Ok(Next::On) };
     let rest = letters.as_str().trim();
     let Some(asked) = act(Key::Char(first)) else {
-        session.stage.note = Note::Id("review-plain-unknown");
+        session.stage.note = Note::Notice(Notice::UnknownKey);
         return Ok(Next::On);
     };
     let order = match asked {
         Act::Quit => return Ok(Next::Quit),
         Act::Help => {
-            for (key, _, id) in KEYS {
-                verbosity.tell(&format!("{key}  {}", session.ui.say(id, &[])))?;
+            for (key, _, help) in KEYS {
+                verbosity.tell(&format!("{key}  {}", session.ui.key(*help)))?;
             }
-            verbosity.tell(&session.ui.say("review-plain-help", &[]))?;
+            verbosity.tell(&session.ui.review_plain_help())?;
             return Ok(Next::On);
         }
         Act::Undo => Some(Order::Undo),
         Act::Search => {
             if !session.stage.walk.search(rest, Way::Next) {
-                session.stage.note = Note::Id("review-not-found");
+                session.stage.note = Note::Notice(Notice::NotFound);
             }
             return Ok(Next::Show);
         }
@@ -199,7 +198,7 @@ fn carry_out(session: &mut Session, answer: &str, verbosity: &mut Verbosity<'_>)
             let mut failed = None;
             session.edited(|project, path, line| failed = terminal::editor(project, path, line).err());
             if let Some(error) = failed {
-                let said = session.ui.say("review-no-editor", &[("error", error.to_string().into())]);
+                let said = session.ui.review_no_editor(error.to_string());
                 session.stage.note = Note::Said(said);
             }
             return Ok(Next::Show);
@@ -242,13 +241,10 @@ fn decision(session: &mut Session, asked: Act, rest: &str, verbosity: &mut Verbo
             }
         }
         Act::Glossary => {
-            let form = if rest.is_empty() {
-                verbosity.ask(&session.ui.say("review-ask-form", &[]))?
-            } else {
-                Some(rest.to_owned())
-            };
+            let form =
+                if rest.is_empty() { verbosity.ask(&session.ui.review_ask_form())? } else { Some(rest.to_owned()) };
             let Some(form) = form.filter(|form| !form.trim().is_empty()) else { return Ok(None) };
-            let manner = verbosity.ask(&session.ui.say("review-plain-form", &[]))?.unwrap_or_default();
+            let manner = verbosity.ask(&session.ui.review_plain_form())?.unwrap_or_default();
             match manner.as_str() {
                 "1" => Some(Order::Add(here, Form::Admitted, form)),
                 "2" => Some(Order::Add(here, Form::Form, form)),
@@ -256,16 +252,13 @@ fn decision(session: &mut Session, asked: Act, rest: &str, verbosity: &mut Verbo
             }
         }
         Act::Pair => {
-            let lines = if rest.is_empty() {
-                verbosity.ask(&session.ui.say("review-ask-pair", &[]))?
-            } else {
-                Some(rest.to_owned())
-            };
+            let lines =
+                if rest.is_empty() { verbosity.ask(&session.ui.review_ask_pair())? } else { Some(rest.to_owned()) };
             let sheet = session.stage.walk.here().map(|(sheet, _)| sheet);
             match lines.zip(sheet).map(|(lines, sheet)| parse_pair(sheet, &lines)) {
                 Some(Ok(pin)) => Some(Order::Pair(here, pin)),
                 Some(Err(refusal)) => {
-                    session.stage.note = Note::Id(refusal.id());
+                    session.stage.note = Note::Notice(refusal.notice());
                     None
                 }
                 None => None,
@@ -286,7 +279,7 @@ fn terms(session: &mut Session, verbosity: &mut Verbosity<'_>) -> io::Result<Opt
     for (at, offer) in offers.iter().enumerate().take(20) {
         verbosity.tell(&format!("{}  {}", at + 1, offer.head))?;
     }
-    let answer = verbosity.ask(&session.ui.say("review-plain-terms", &[]))?.unwrap_or_default();
+    let answer = verbosity.ask(&session.ui.review_plain_terms())?.unwrap_or_default();
     let chosen = answer.parse::<usize>().ok().and_then(|at| at.checked_sub(1)).filter(|at| *at < offers.len());
     Ok(chosen.map(Order::Take))
 }
@@ -297,7 +290,7 @@ fn reason(session: &Session, verbosity: &mut Verbosity<'_>) -> io::Result<Option
     for (at, reason) in recent.iter().enumerate() {
         verbosity.tell(&format!("{}  {reason}", at + 1))?;
     }
-    let answer = verbosity.ask(&session.ui.say("review-ask-reason", &[]))?.unwrap_or_default();
+    let answer = verbosity.ask(&session.ui.review_ask_reason())?.unwrap_or_default();
     let chosen =
         answer.parse::<usize>().ok().and_then(|at| recent.get(at.checked_sub(1)?)).map(|reason| (*reason).clone());
     Ok(chosen.or(Some(answer)).filter(|reason| !reason.is_empty()))

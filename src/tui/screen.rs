@@ -10,7 +10,7 @@ use super::lines::{Look, Marked, fitted};
 use super::offer::Offer;
 use super::page::{self, Pen};
 use crate::diff;
-use crate::i18n::Ui;
+use crate::i18n::{KeyHelp, Messages};
 use crate::report::visible;
 use crate::session::{Act, Arrangement, Asked, Form, Input, KEYS, Manner, Note, Scope, Sheet, Stage, fixes};
 
@@ -28,7 +28,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, stage: &mut Stage, offers: &[Offer], p
         Asked::Terms { at } => lines.extend(terms(offers, at, rows.saturating_sub(foot.len() + 5), pen)),
         _ if stage.walk.entries().is_empty() => {
             lines.push(Line::default());
-            lines.push(Marked::new(&pen.ui.say("review-empty", &[]), Look::Plain).line(pen.width, pen.palette));
+            lines.push(Marked::new(&pen.ui.review_empty(), Look::Plain).line(pen.width, pen.palette));
         }
         _ => lines.extend(list(stage, list_rows, pen)),
     }
@@ -46,7 +46,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, stage: &mut Stage, offers: &[Offer], p
             lines.extend(page.into_iter().skip(from).take(page_rows));
             if more > 0 && asked.is_none() {
                 lines.pop();
-                let said = pen.ui.say("review-more", &[("count", (more + 1).into())]);
+                let said = pen.ui.review_more(more + 1);
                 lines.push(Marked::new(&said, Look::Dim).line(pen.width, pen.palette));
             }
         }
@@ -78,17 +78,14 @@ fn head(stage: &Stage, pen: Pen<'_>) -> Vec<Line<'static>> {
     let total = walk.entries().len();
     let mut said = Marked::new("tolmach review", Look::Head);
     let at = if total == 0 { 0 } else { walk.at() + 1 };
-    said.push(
-        &format!("  {}", pen.ui.say("review-position", &[("at", at.into()), ("total", total.into())])),
-        Look::Plain,
-    );
+    said.push(&format!("  {}", pen.ui.review_position(at, total)), Look::Plain);
     let order = match walk.arrangement() {
-        Arrangement::Document => "review-by-document",
-        Arrangement::Concept => "review-by-concept",
+        Arrangement::Document => pen.ui.review_by_document(),
+        Arrangement::Concept => pen.ui.review_by_concept(),
     };
-    said.push(&format!("  {}", pen.ui.say(order, &[])), Look::Dim);
+    said.push(&format!("  {}", order), Look::Dim);
     if let Some(rule) = walk.rule() {
-        said.push(&format!("  {}", pen.ui.say("review-only", &[("rule", rule.into())])), Look::Dim);
+        said.push(&format!("  {}", pen.ui.review_only(rule)), Look::Dim);
     }
     if let Some(heading) = walk.heading(walk.at()) {
         said.push(&format!("  {heading}"), Look::Plain);
@@ -141,26 +138,26 @@ struct Question {
 }
 
 fn question(stage: &Stage, pen: Pen<'_>) -> Option<Question> {
-    let say = |id: &str| pen.ui.say(id, &[]);
     let plain = |text: &str| Marked::new(text, Look::Plain).line(pen.width, pen.palette);
     Some(match &stage.asked {
         Asked::Nothing | Asked::Help | Asked::Terms { .. } => return None,
-        Asked::Search(input) => Question::typed(&say("review-ask-search"), input, pen),
+        Asked::Search(input) => Question::typed(&pen.ui.review_ask_search(), input, pen),
         Asked::Pair(input) => {
-            let mut asked = Question::typed(&say("review-ask-pair"), input, pen);
-            asked.lines.push(Marked::new(&say("review-ask-pair.hint"), Look::Dim).line(pen.width, pen.palette));
+            let mut asked = Question::typed(&pen.ui.review_ask_pair(), input, pen);
+            asked.lines.push(Marked::new(&pen.ui.review_ask_pair_example(), Look::Dim).line(pen.width, pen.palette));
             asked
         }
         Asked::Form { input, manner } => {
-            let mut asked = Question::typed(&say("review-ask-form"), input, pen);
-            for (kind, id) in [(Form::Admitted, "review-as-admitted"), (Form::Form, "review-as-form")] {
+            let mut asked = Question::typed(&pen.ui.review_ask_form(), input, pen);
+            for (kind, label) in [(Form::Admitted, pen.ui.review_as_admitted()), (Form::Form, pen.ui.review_as_form())]
+            {
                 let mark = if kind == *manner { "(•) " } else { "( ) " };
-                asked.lines.push(plain(&format!("{mark}{}", say(id))));
+                asked.lines.push(plain(&format!("{mark}{label}")));
             }
             asked
         }
         Asked::Reason { input, recent, scope } => {
-            let mut asked = Question::typed(&say("review-ask-reason"), input, pen);
+            let mut asked = Question::typed(&pen.ui.review_ask_reason(), input, pen);
             for (at, reason) in stage.reasons.iter().take(4).enumerate() {
                 let mark = if *recent == Some(at) { "▸ " } else { "  " };
                 asked.lines.push(Marked::new(&format!("{mark}{reason}"), Look::Dim).line(pen.width, pen.palette));
@@ -172,11 +169,11 @@ fn question(stage: &Stage, pen: Pen<'_>) -> Option<Question> {
             asked
         }
         Asked::Sure { manner, scope } => {
-            let id = match manner {
-                Manner::Fix => "review-ask-fix",
-                Manner::Accept => "review-ask-accept",
+            let heading = match manner {
+                Manner::Fix => pen.ui.review_ask_fix(),
+                Manner::Accept => pen.ui.review_ask_accept(),
             };
-            let mut lines = vec![Marked::new(&say(id), Look::Head).line(pen.width, pen.palette)];
+            let mut lines = vec![Marked::new(&heading, Look::Head).line(pen.width, pen.palette)];
             lines.extend(scope_line(scope, pen));
             lines.extend(preview(stage, scope, Some(*manner), pen));
             Question { lines, cursor: None }
@@ -198,8 +195,8 @@ fn scope_line(scope: &Scope, pen: Pen<'_>) -> Option<Line<'static>> {
     if scope.count() < 2 {
         return None;
     }
-    let id = if scope.all { "review-scope-all" } else { "review-scope-one" };
-    let said = pen.ui.say(id, &[("count", scope.count().into())]);
+    let count = scope.count();
+    let said = if scope.all { pen.ui.review_scope_all(count) } else { pen.ui.review_scope_one(count) };
     Some(Marked::new(&said, Look::Plain).line(pen.width, pen.palette))
 }
 
@@ -224,7 +221,7 @@ fn preview(stage: &Stage, scope: &Scope, manner: Option<Manner>, pen: Pen<'_>) -
         })
         .collect();
     if chosen.len() > most {
-        let said = pen.ui.say("review-and-more", &[("count", (chosen.len() - most).into())]);
+        let said = pen.ui.review_and_more(chosen.len() - most);
         lines.push(Marked::new(&said, Look::Dim).line(pen.width, pen.palette));
     }
     lines
@@ -268,7 +265,7 @@ fn tail(text: &str, width: usize) -> String {
 }
 
 /// What a finding marks, and the beginning of its paragraph.
-fn excerpt(sheet: &Sheet, finding: usize, ui: &Ui) -> String {
+fn excerpt(sheet: &Sheet, finding: usize, ui: &Messages) -> String {
     let judged = &sheet.review.findings[finding];
     let texts = judged.unit.map(|unit| sheet.texts(&sheet.pin(unit))).unwrap_or_default();
     let text = texts.1.first().or(texts.0.first()).cloned();
@@ -277,7 +274,7 @@ fn excerpt(sheet: &Sheet, finding: usize, ui: &Ui) -> String {
 
 /// The candidates around the chosen one, and an example of that.
 fn terms(offers: &[Offer], at: usize, rows: usize, pen: Pen<'_>) -> Vec<Line<'static>> {
-    let mut lines = vec![Marked::new(&pen.ui.say("review-terms-head", &[]), Look::Head).line(pen.width, pen.palette)];
+    let mut lines = vec![Marked::new(&pen.ui.review_terms_head(), Look::Head).line(pen.width, pen.palette)];
     let first = at.saturating_sub(rows / 2).min(offers.len().saturating_sub(rows));
     for (place, offer) in offers.iter().enumerate().skip(first).take(rows) {
         let (mark, look) = if place == at { ("▸ ", Look::Head) } else { ("  ", Look::Plain) };
@@ -294,22 +291,18 @@ fn terms(offers: &[Offer], at: usize, rows: usize, pen: Pen<'_>) -> Vec<Line<'st
 fn foot(stage: &Stage, pen: Pen<'_>) -> Vec<Line<'static>> {
     let note = match &stage.note {
         Note::Nothing => String::new(),
-        Note::Id(id) => pen.ui.say(id, &[]),
+        Note::Notice(notice) => pen.ui.notice(*notice),
         Note::Said(said) => said.clone(),
     };
     let mut lines = vec![Marked::new(&note, Look::Head).line(pen.width, pen.palette)];
-    let id = match &stage.asked {
-        Asked::Nothing => None,
-        Asked::Help => Some("review-keys-help"),
-        Asked::Search(_) | Asked::Pair(_) => Some("review-keys-line"),
-        Asked::Form { .. } => Some("review-keys-form"),
-        Asked::Reason { .. } => Some("review-keys-reason"),
-        Asked::Sure { .. } => Some("review-keys-sure"),
-        Asked::Terms { .. } => Some("review-keys-terms"),
-    };
-    let keys = match id {
-        Some(id) => pen.ui.say(id, &[]),
-        None => short_keys(pen.ui),
+    let keys = match &stage.asked {
+        Asked::Nothing => short_keys(pen.ui),
+        Asked::Help => pen.ui.review_keys_help(),
+        Asked::Search(_) | Asked::Pair(_) => pen.ui.review_keys_line(),
+        Asked::Form { .. } => pen.ui.review_keys_form(),
+        Asked::Reason { .. } => pen.ui.review_keys_reason(),
+        Asked::Sure { .. } => pen.ui.review_keys_sure(),
+        Asked::Terms { .. } => pen.ui.review_keys_terms(),
     };
     let mut keys = Marked::new(&keys, Look::Dim).wrapped(pen.width, 0, pen.palette);
     keys.truncate(2);
@@ -318,7 +311,7 @@ fn foot(stage: &Stage, pen: Pen<'_>) -> Vec<Line<'static>> {
 }
 
 /// The keys of the foot: what decides, then where to find the rest.
-fn short_keys(ui: &Ui) -> String {
+fn short_keys(ui: &Messages) -> String {
     let shown = [
         Act::Fix,
         Act::Edit,
@@ -336,14 +329,14 @@ fn short_keys(ui: &Ui) -> String {
     let keys: Vec<String> = shown
         .iter()
         .filter_map(|act| KEYS.iter().find(|(_, known, _)| known == act))
-        .map(|(key, _, id)| format!("{key}\u{a0}{}", ui.say(&format!("{id}.short"), &[]).replace(' ', "\u{a0}")))
+        .map(|(key, _, help)| format!("{key}\u{a0}{}", ui.short_key(*help).replace(' ', "\u{a0}")))
         .collect();
     keys.join("  ")
 }
 
 /// All keys, in two columns where there is room.
 fn help(pen: Pen<'_>) -> Vec<Line<'static>> {
-    let row = |(key, _, id): &(char, Act, &str)| format!("  {key}  {}", pen.ui.say(id, &[]));
+    let row = |(key, _, help): &(char, Act, KeyHelp)| format!("  {key}  {}", pen.ui.key(*help));
     let rows: Vec<String> = KEYS.iter().map(row).collect();
     let half = rows.len().div_ceil(2);
     let column = pen.width / 2;
@@ -354,6 +347,6 @@ fn help(pen: Pen<'_>) -> Vec<Line<'static>> {
         lines.push(Marked::new(&line, Look::Plain).line(pen.width, pen.palette));
     }
     lines.push(Line::default());
-    lines.extend(Marked::new(&pen.ui.say("review-help", &[]), Look::Plain).wrapped(pen.width, 0, pen.palette));
+    lines.extend(Marked::new(&pen.ui.review_help(), Look::Plain).wrapped(pen.width, 0, pen.palette));
     lines
 }

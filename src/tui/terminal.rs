@@ -74,7 +74,7 @@ fn run(session: &mut Session, terminal: &mut DefaultTerminal, palette: Palette) 
                 let mut failed = None;
                 session.edited(|project, path, line| failed = editor(project, path, line).err());
                 if let Some(error) = failed {
-                    let said = session.ui.say("review-no-editor", &[("error", error.to_string().into())]);
+                    let said = session.ui.review_no_editor(error.to_string());
                     session.stage.note = Note::Said(said);
                 }
                 enter(terminal)?;

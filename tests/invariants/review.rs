@@ -6,7 +6,7 @@ use tolmach::analysis::{
     with_project_findings,
 };
 use tolmach::glossary::{Glossary, Index};
-use tolmach::i18n::{Tongue, Ui};
+use tolmach::i18n::{Locale, Messages};
 use tolmach::report::{self, Report};
 use tolmach::rules::{Place, RULES, Severity};
 use tolmach::text::{Document, Format, Layout};
@@ -97,7 +97,7 @@ fn fixed(pair: &Pair, review: &Analysis) {
 
 /// The report is written in every format; those that are JSON read as such.
 fn reported(pair: &Pair, review: &Analysis) {
-    let ui = Ui::new(Tongue::English);
+    let ui = Messages::new(Locale::English);
     let document = report::document(pair, review, &ui);
     let mut report = Report::default();
     report.push(document.clone());

@@ -1,13 +1,13 @@
 ### Help and the small talk of commands.
 
-help-usage = Usage:
-help-commands = Commands
-help-command = COMMAND
-help-arguments = Arguments
-help-options = Options
-help-globals = Global options
-help-values = values:
-help-default = default:
+heading-usage = Usage:
+heading-commands = Commands
+heading-command = COMMAND
+heading-arguments = Arguments
+heading-options = Options
+heading-globals = Global options
+heading-values = values:
+heading-default = default:
 
 help-tolmach = Aligns originals and translations paragraph by paragraph, checks glossary terms in every inflected form, and tells what changed on either side
     .project = The project's folder; otherwise the nearest parent with tolmach.toml or originals/

@@ -138,7 +138,7 @@ trouble-no-repository = the project stands in no git repository, or git does not
 trouble-no-revision = no such revision
     .hint = name a commit, a branch or a tag; a shallow clone lacks older ones
 
-cosmetic-list = What only looks different does not count:
+explain-cosmetic = What only looks different does not count:
 cosmetic-wrapping = line breaks within a paragraph
 cosmetic-spaces = the number of spaces
 cosmetic-no-break-spaces = no-break, thin and other kinds of space

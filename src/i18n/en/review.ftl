@@ -78,7 +78,7 @@ review-help = Everything is written at once and can be undone with u. Letters of
 
 review-ask-search = Search:
 review-ask-pair = Original lines = translation lines:
-    .hint = for example 12, 14 = 9, or 12-15 = 9; a dash for a side that has nothing
+    .example = for example 12, 14 = 9, or 12-15 = 9; a dash for a side that has nothing
 review-ask-form = Form to add:
 review-as-admitted = as a term that may be used too
 review-as-form = as another form of the preferred term
@@ -88,18 +88,18 @@ review-ask-accept = Accept, as right?
 review-scope-one = Only this one. Tab: all { $count } like this
 review-scope-all = All { $count } like this. Tab: only this one
 
-review-no-further = There is no further one.
-review-not-found = Not found.
-review-no-fix = There is no fix to apply here.
-review-no-unit = This is about the whole document; rules are switched off in tolmach.toml.
-review-no-concept = No concept of the glossary stands behind this finding.
-review-no-such-lines = These lines do not name paragraphs of both documents.
-review-no-reason = A reason is needed: others will read it.
-review-no-form = A form is needed.
-review-no-change = Nothing changed.
-review-no-terms = There are no candidates.
+review-note-no-further = There is no further one.
+review-note-not-found = Not found.
+review-note-no-fix = There is no fix to apply here.
+review-note-no-unit = This is about the whole document; rules are switched off in tolmach.toml.
+review-note-no-concept = No concept of the glossary stands behind this finding.
+review-note-no-such-lines = These lines do not name paragraphs of both documents.
+review-note-no-reason = A reason is needed: others will read it.
+review-note-no-form = A form is needed.
+review-note-no-change = Nothing changed.
+review-note-no-terms = There are no candidates.
 review-no-editor = The editor did not do its work: { $error }
-review-nothing-done = Nothing was done yet that could be undone.
+review-note-nothing-done = Nothing was done yet that could be undone.
 review-fixed =
     { $count ->
         [one] fixed
@@ -154,8 +154,8 @@ review-plain-bye =
 review-plain-sure = y yes, n no:
 review-plain-sure-all = y this one, all { $count } like this: all, n no:
 review-plain-form = 1 as a term that may be used too, 2 as another form of the preferred term, n no:
-review-plain-unknown = No such key; ? for help.
+review-note-unknown-key = No such key; ? for help.
 review-plain-help = After w a reason, after g a form, after p lines and after / a text can follow on the same line.
-review-not-added = The glossary has it already.
+review-note-not-added = The glossary has it already.
 review-terms-head = Candidates for the glossary
 review-plain-terms = Number of the one to take, n none:

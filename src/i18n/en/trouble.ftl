@@ -51,7 +51,7 @@ trouble-pattern =
     { $what ->
         [language] the translation's pattern lacks {"{language}"}
         [long] a pattern has at most 1000 bytes and 12 stars
-       *[other] the two patterns must have the same number of stars
+       *[stars] the two patterns must have the same number of stars
     }
     .hint = for example original = "originals/**/*", translation = "translations/{"{language}"}/**/*"
 trouble-no-original = a translation without an original
@@ -124,7 +124,7 @@ glossary-wrong-type =
         [string] “{ $key }” must be a text in quotation marks
         [strings] “{ $key }” must be a list of texts
         [boolean] “{ $key }” must be true or false
-       *[other] “{ $key }” is not of the right form
+       *[form] “{ $key }” is not of the right form
     }
     .hint = the README shows a concept as it must be
 glossary-unknown-value = “{ $value }” is no value for { $key }

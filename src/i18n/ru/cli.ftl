@@ -1,13 +1,13 @@
 ### Справка и реплики команд.
 
-help-usage = Использование:
-help-commands = Команды
-help-command = КОМАНДА
-help-arguments = Аргументы
-help-options = Параметры
-help-globals = Общие параметры
-help-values = значения:
-help-default = по умолчанию:
+heading-usage = Использование:
+heading-commands = Команды
+heading-command = КОМАНДА
+heading-arguments = Аргументы
+heading-options = Параметры
+heading-globals = Общие параметры
+heading-values = значения:
+heading-default = по умолчанию:
 
 help-tolmach = Сопоставляет оригиналы и переводы по абзацам, проверяет термины глоссария во всех формах и показывает, что изменилось с любой стороны
     .project = Папка проекта; иначе ближайшая родительская с tolmach.toml или originals/

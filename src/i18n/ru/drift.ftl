@@ -143,7 +143,7 @@ trouble-no-repository = проект лежит не в репозитории g
 trouble-no-revision = такой ревизии нет
     .hint = укажите коммит, ветку или тег; в неполном клоне старых ревизий нет
 
-cosmetic-list = Не считается то, что меняет только вид:
+explain-cosmetic = Не считается то, что меняет только вид:
 cosmetic-wrapping = переносы строк внутри абзаца
 cosmetic-spaces = число пробелов
 cosmetic-no-break-spaces = неразрывные, узкие и прочие виды пробелов

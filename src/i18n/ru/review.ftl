@@ -78,7 +78,7 @@ review-help = Всё записывается сразу и отменяется
 
 review-ask-search = Найти:
 review-ask-pair = Строки оригинала = строки перевода:
-    .hint = например, 12, 14 = 9 или 12-15 = 9; прочерк — если с этой стороны ничего нет
+    .example = например, 12, 14 = 9 или 12-15 = 9; прочерк — если с этой стороны ничего нет
 review-ask-form = Какую форму добавить:
 review-as-admitted = как ещё один допустимый термин
 review-as-form = как ещё одну форму основного термина
@@ -88,18 +88,18 @@ review-ask-accept = Принять как верное?
 review-scope-one = Только это. Tab — все такие: { $count }
 review-scope-all = Все такие: { $count }. Tab — только это
 
-review-no-further = Дальше ничего нет.
-review-not-found = Не найдено.
-review-no-fix = Готового исправления здесь нет.
-review-no-unit = Замечание относится ко всему документу; правила выключают в tolmach.toml.
-review-no-concept = За этим замечанием не стоит понятие глоссария.
-review-no-such-lines = В этих строках нет абзацев обоих документов.
-review-no-reason = Нужна причина: её прочтут другие.
-review-no-form = Нужна форма.
-review-no-change = Ничего не изменилось.
-review-no-terms = Кандидатов нет.
+review-note-no-further = Дальше ничего нет.
+review-note-not-found = Не найдено.
+review-note-no-fix = Готового исправления здесь нет.
+review-note-no-unit = Замечание относится ко всему документу; правила выключают в tolmach.toml.
+review-note-no-concept = За этим замечанием не стоит понятие глоссария.
+review-note-no-such-lines = В этих строках нет абзацев обоих документов.
+review-note-no-reason = Нужна причина: её прочтут другие.
+review-note-no-form = Нужна форма.
+review-note-no-change = Ничего не изменилось.
+review-note-no-terms = Кандидатов нет.
 review-no-editor = Редактор не справился: { $error }
-review-nothing-done = Отменять пока нечего.
+review-note-nothing-done = Отменять пока нечего.
 review-fixed =
     { $count ->
         [one] исправлено { $count } место
@@ -160,8 +160,8 @@ review-plain-bye =
 review-plain-sure = y да, n нет:
 review-plain-sure-all = y это, все такие ({ $count }) — «все», n нет:
 review-plain-form = 1 как ещё один допустимый термин, 2 как ещё одну форму основного термина, n нет:
-review-plain-unknown = Такой клавиши нет; ? — справка.
+review-note-unknown-key = Такой клавиши нет; ? — справка.
 review-plain-help = После w можно сразу написать причину, после g — форму, после p — строки, после / — искомый текст.
-review-not-added = В глоссарии это уже есть.
+review-note-not-added = В глоссарии это уже есть.
 review-terms-head = Кандидаты в глоссарий
 review-plain-terms = Номер кандидата, которого взять, n никакого:

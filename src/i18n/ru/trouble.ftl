@@ -51,7 +51,7 @@ trouble-pattern =
     { $what ->
         [language] в шаблоне перевода нет {"{language}"}
         [long] в шаблоне не больше 1000 байтов и 12 звёздочек
-       *[other] в двух шаблонах должно быть поровну звёздочек
+       *[stars] в двух шаблонах должно быть поровну звёздочек
     }
     .hint = например: original = "originals/**/*", translation = "translations/{"{language}"}/**/*"
 trouble-no-original = перевод без оригинала
@@ -124,7 +124,7 @@ glossary-wrong-type =
         [string] «{ $key }» должен быть текстом в кавычках
         [strings] «{ $key }» должен быть списком текстов
         [boolean] «{ $key }» должен быть true или false
-       *[other] «{ $key }» записан не так, как нужно
+       *[form] «{ $key }» записан не так, как нужно
     }
     .hint = в README показано, как записать понятие
 glossary-unknown-value = «{ $value }» не подходит для { $key }
