@@ -19,6 +19,7 @@ mod script;
 pub mod sounds;
 mod stem;
 mod uk;
+mod words;
 
 pub use language::Language;
 pub use profile::{Apostrophe, Article, DecimalMark, Direction, Endings, Invisible, Profile};

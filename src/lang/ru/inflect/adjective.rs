@@ -3,6 +3,7 @@
 use super::noun::NOUNS_IN_OJ;
 use super::table::{Adjective, Stress, is_hushing, is_velar, is_vowel, last};
 use crate::lang::inflect::form::{Collector, Slots};
+use crate::lang::words::WordList;
 
 const HARD: Adjective = Adjective {
     name: "adjective-hard",
@@ -29,32 +30,36 @@ const POSSESSIVE: Adjective = Adjective {
 };
 
 /// Adjectives in -ий with ь in their other forms; those in -чий («птичий») of animals and people.
-const POSSESSIVES: &[&str] = &[
-    "третий",
-    "божий",
-    "вражий",
-    "волчий",
-    "медвежий",
-    "рыбий",
-    "птичий",
-    "лисий",
-    "козий",
-    "овечий",
-    "кошачий",
-    "казачий",
-    "девичий",
-    "помещичий",
-    "человечий",
-    "охотничий",
-    "верблюжий",
-    "коровий",
-    "собачий",
-    "бычий",
-    "отчий",
-];
+static POSSESSIVES: WordList = WordList::new(include_str!("../words/possessives.txt"));
+
+const OWN: Adjective = Adjective {
+    name: "adjective-own",
+    masculine: "- ого/а ому/у = ым ом",
+    feminine: "а ой ой у ой/ою ой",
+    neuter: "о ого/а ому/у о ым ом",
+    plural: "ы ых ым = ыми ых",
+};
+
+/// Adds the forms of an adjective of a person's own: «мамин», «мамина», «маминого».
+pub(super) fn possessive(word: &str, out: &mut Collector) {
+    out.add(word.to_owned(), OWN.name, Slots::NONE);
+    OWN.decline(word, Stress::Unknown, out);
+}
 
 /// Nouns in -ий whose last consonant would let them be adjectives.
-const NOUNS_IN_IJ: &[&str] = &["гений", "сергий", "георгий", "аркадий", "евтихий", "пений", "литий"];
+const NOUNS_IN_IJ: &[&str] = &["гений", "сергий", "георгий", "аркадий", "евтихий", "пений", "литий", "апогий"];
+
+/// Nouns in -ая, -ое, -ие and the like, which else are an adjective's endings; those in -ие also as the end of a
+/// longer word: «оружие», «отличие», «наречие», «равнодушие».
+const NOUNS_ALONE: &[&str] = &["стая", "свая", "сбруя", "трое", "терние", "каноэ"];
+static NOUNS_IN_IE: WordList = WordList::new(include_str!("../words/nouns_in_ie.txt"));
+
+/// Adjectives in the plural that have no singular of their own as terms: «данные» is no «данный».
+static PLURAL_ONLY: WordList = WordList::new(include_str!("../words/plural_only.txt"));
+
+/// Adjectives in -анный, -янный and -енный that are made from a noun in -н and are no participles: their short form would
+/// be the noun. Also as the end of a longer stem: «иностранный», «безымянный», «современный».
+static NOT_PARTICIPLES: WordList = WordList::new(include_str!("../words/not_participles.txt"));
 
 /// Whether the word ends as an adjective in the nominative does. «герой» and «сценарий» do not.
 pub(super) fn looks_like(word: &str) -> bool {
@@ -63,20 +68,32 @@ pub(super) fn looks_like(word: &str) -> bool {
 
 /// Adds the forms of an adjective given in any nominative; says whether it is one.
 pub(super) fn decline(word: &str, out: &mut Collector) -> bool {
-    if let Some(head) = word.strip_suffix("ий").filter(|_| POSSESSIVES.contains(&word)) {
+    if let Some(head) = word.strip_suffix("ий").filter(|_| POSSESSIVES.has(word)) {
+        if word == "божий" {
+            SOFT.decline("божи", Stress::Unknown, out);
+        }
         POSSESSIVE.decline(head, Stress::Unknown, out);
         return true;
     }
     let Some((stem, table, stress)) = stem(word) else { return false };
-    table.decline(stem, stress, out);
-    short_participle(stem, out);
+    if PLURAL_ONLY.has(word) {
+        table.decline_plural(stem, stress, out);
+    } else {
+        table.decline(stem, stress, out);
+    }
+    if word.ends_with(['й', 'е']) {
+        short_participle(stem, out);
+    }
     true
 }
 
 fn stem(word: &str) -> Option<(&str, &'static Adjective, Stress)> {
+    if NOUNS_ALONE.contains(&word) || NOUNS_IN_IE.has_end(word) {
+        return None;
+    }
     let letters = word.chars().count();
     let head = |end: &str| word.strip_suffix(end).filter(|head| letters >= 4 && !is_vowel(last(head)));
-    if let Some(head) = head("ой").filter(|_| !NOUNS_IN_OJ.contains(&word)) {
+    if let Some(head) = head("ой").filter(|_| !NOUNS_IN_OJ.has(word)) {
         return Some((head, &STRESSED, Stress::Ending));
     }
     if let Some(head) = ["ый", "ая", "ое", "ые"].into_iter().find_map(head) {
@@ -112,7 +129,9 @@ fn is_soft(head: &str) -> bool {
 
 /// Participles in -анный and -енный have short forms with one н: «присвоен», «присвоены».
 fn short_participle(stem: &str, out: &mut Collector) {
-    let participle = ["анн", "янн", "енн"].iter().any(|end| stem.ends_with(end)) && stem.chars().count() >= 6;
+    let participle = ["анн", "янн", "енн"].iter().any(|end| stem.ends_with(end))
+        && stem.chars().count() >= 6
+        && !NOT_PARTICIPLES.has_end(stem);
     if let Some(short) = stem.strip_suffix('н').filter(|_| participle) {
         for ending in ["", "а", "о", "ы"] {
             out.add(format!("{short}{ending}"), "adjective-short", Slots::NONE);

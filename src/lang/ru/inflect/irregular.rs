@@ -1,189 +1,96 @@
 //! Russian nouns whose plural has another stem, and the few that follow no table.
 
-use super::table::{Stress, row};
+use super::table::{Stress, is_hushing, row};
 use super::vowels::stems;
 use crate::lang::inflect::form::{Collector, Group};
+use crate::lang::words::WordList;
 
 /// The singular is regular, the plural is written out: nominative, genitive, dative, accusative, instrumental,
 /// prepositional.
-const PLURALS: &[(&str, &str)] = &[
-    ("год", "годы/года годов/лет годам/летам = годами/летами годах/летах"),
-    ("человек", "люди людей/человек людям = людьми людях"),
-    ("ребенок", "дети детей детям = детьми детях"),
-    ("друг", "друзья друзей друзьям = друзьями друзьях"),
-    ("сын", "сыновья/сыны сыновей/сынов сыновьям/сынам = сыновьями/сынами сыновьях/сынах"),
-    ("муж", "мужья/мужи мужей мужьям/мужам = мужьями/мужами мужьях/мужах"),
-    ("князь", "князья князей князьям = князьями князьях"),
-    ("зять", "зятья зятьев зятьям = зятьями зятьях"),
-    ("деверь", "деверья деверей деверьям = деверьями деверьях"),
-    ("брат", "братья братьев братьям = братьями братьях"),
-    ("стул", "стулья стульев стульям = стульями стульях"),
-    ("лист", "листы/листья листов/листьев листам/листьям = листами/листьями листах/листьях"),
-    ("колос", "колосья колосьев колосьям = колосьями колосьях"),
-    ("прут", "прутья прутьев прутьям = прутьями прутьях"),
-    ("кол", "колья кольев кольям = кольями кольях"),
-    ("клин", "клинья клиньев клиньям = клиньями клиньях"),
-    ("ком", "комья комьев комьям = комьями комьях"),
-    ("сук", "сучья/суки сучьев/суков сучьям/сукам = сучьями/суками сучьях/суках"),
-    ("повод", "поводы/поводья поводов/поводьев поводам/поводьям = поводами/поводьями поводах/поводьях"),
-    ("господин", "господа господ господам = господами господах"),
-    ("хозяин", "хозяева хозяев хозяевам = хозяевами хозяевах"),
-    ("барин", "баре/бары бар барам = барами барах"),
-    ("боярин", "бояре бояр боярам = боярами боярах"),
-    ("татарин", "татары татар татарам = татарами татарах"),
-    ("болгарин", "болгары болгар болгарам = болгарами болгарах"),
-    ("грузин", "грузины грузин грузинам = грузинами грузинах"),
-    ("сосед", "соседи соседей соседям = соседями соседях"),
-    ("черт", "черти чертей чертям = чертями чертях"),
-    ("цветок", "цветы/цветки цветов/цветков цветам/цветкам = цветами/цветками цветах/цветках"),
-    ("щенок", "щенки/щенята щенков/щенят щенкам/щенятам = щенками/щенятами щенках/щенятах"),
-    ("солдат", "солдаты солдат солдатам = солдатами солдатах"),
-    ("учитель", "учителя/учители учителей учителям = учителями учителях"),
-    ("лагерь", "лагеря/лагери лагерей лагерям = лагерями лагерях"),
-    ("тополь", "тополя тополей тополям = тополями тополях"),
-    ("край", "края краев краям = краями краях"),
-    ("вексель", "векселя векселей векселям = векселями векселях"),
-];
+const PLURALS: &str = include_str!("../words/irregular_plurals.txt");
 
-/// Masculine nouns with a stressed -а in the plural; also as the end of a longer word.
-const PLURALS_IN_A: &[&str] = &[
-    "город",
-    "паспорт",
-    "профессор",
-    "доктор",
-    "директор",
-    "инспектор",
-    "мастер",
-    "адрес",
-    "поезд",
-    "вечер",
-    "цвет",
-    "берег",
-    "глаз",
-    "голос",
-    "лес",
-    "луг",
-    "дом",
-    "остров",
-    "том",
-    "тормоз",
-    "сорт",
-    "отпуск",
-    "округ",
-    "орден",
-    "номер",
-    "катер",
-    "повар",
-    "сторож",
-    "парус",
-    "погреб",
-    "колокол",
-    "корпус",
-    "снег",
-    "холод",
-    "рукав",
-    "рог",
-    "бок",
-    "век",
-    "счет",
-    "борт",
-    "веер",
-    "жернов",
-    "лекарь",
-    "китель",
-    "вензель",
-    "якорь",
-    "писарь",
-    "пекарь",
-    "окорок",
-    "череп",
-];
+/// Masculine nouns whose plural has a stressed -а or -я and no -ы or -и; also as the end of a longer word.
+static PLURALS_IN_A: WordList = WordList::new(include_str!("../words/plurals_in_a.txt"));
+
+/// Masculine nouns that have both plurals.
+static PLURALS_IN_A_TOO: WordList = WordList::new(include_str!("../words/plurals_in_a_too.txt"));
+
+/// Masculine nouns whose genitive plural is the bare word: «пять солдат»; those with -ов beside it are not here.
+static BARE_GENITIVES: WordList = WordList::new(include_str!("../words/bare_genitives.txt"));
 
 /// Everything is written out: the singular, its gender, the plural.
-const WHOLE: &[(&str, &str, Group, &str)] = &[
-    ("путь", "путь пути пути путь путем пути", Group::Masculine, "пути путей путям = путями путях"),
-    ("мать", "мать матери матери мать матерью матери", Group::Feminine, "матери матерей матерям = матерями матерях"),
-    (
-        "дочь",
-        "дочь дочери дочери дочь дочерью дочери",
-        Group::Feminine,
-        "дочери дочерей дочерям = дочерями/дочерьми дочерях",
-    ),
-    ("дитя", "дитя дитяти дитяти дитя дитятей/дитятею дитяти", Group::Neuter, "дети детей детям = детьми детях"),
-    ("христос", "христос христа христу = христом христе", Group::Masculine, ""),
-    ("иисус", "иисус иисуса иисусу = иисусом иисусе", Group::Masculine, ""),
-    (
-        "дерево",
-        "дерево дерева дереву дерево деревом дереве",
-        Group::Neuter,
-        "деревья деревьев деревьям = деревьями деревьях",
-    ),
-    ("перо", "перо пера перу перо пером пере", Group::Neuter, "перья перьев перьям = перьями перьях"),
-    (
-        "крыло",
-        "крыло крыла крылу крыло крылом крыле",
-        Group::Neuter,
-        "крылья/крыла крыльев/крыл крыльям = крыльями крыльях",
-    ),
-    ("звено", "звено звена звену звено звеном звене", Group::Neuter, "звенья звеньев звеньям = звеньями звеньях"),
-    ("дно", "дно дна дну дно дном дне", Group::Neuter, "донья доньев доньям = доньями доньях"),
-    (
-        "колено",
-        "колено колена колену колено коленом колене",
-        Group::Neuter,
-        "колени/колена коленей/колен/колений коленям/коленам = коленями/коленами коленях/коленах",
-    ),
-    ("плечо", "плечо плеча плечу плечо плечом плече", Group::Neuter, "плечи/плеча плеч/плечей плечам = плечами плечах"),
-    ("ухо", "ухо уха уху ухо ухом ухе", Group::Neuter, "уши ушей ушам = ушами ушах"),
-    ("око", "око ока оку око оком оке", Group::Neuter, "очи очей очам = очами очах"),
-    ("небо", "небо неба небу небо небом небе", Group::Neuter, "небеса небес небесам = небесами небесах"),
-    ("чудо", "чудо чуда чуду чудо чудом чуде", Group::Neuter, "чудеса/чуда чудес чудесам = чудесами чудесах"),
-    ("судно", "судно судна судну судно судном судне", Group::Neuter, "суда судов судам = судами судах"),
-    ("яйцо", "яйцо яйца яйцу яйцо яйцом яйце", Group::Neuter, "яйца яиц яйцам = яйцами яйцах"),
-    (
-        "облако",
-        "облако облака облаку облако облаком облаке",
-        Group::Neuter,
-        "облака облаков облакам = облаками облаках",
-    ),
-    ("войско", "войско войска войску войско войском войске", Group::Neuter, "войска войск войскам = войсками войсках"),
-    (
-        "сестра",
-        "сестра сестры сестре сестру сестрой/сестрою сестре",
-        Group::Feminine,
-        "сестры сестер сестрам = сестрами сестрах",
-    ),
-    ("дети", "дети детей детям = детьми детях", Group::Plural, "ребенок ребенка ребенку ребенка ребенком ребенке"),
-    ("люди", "люди людей людям = людьми людях", Group::Plural, "человек человека человеку человека человеком человеке"),
-    ("друзья", "друзья друзей друзьям = друзьями друзьях", Group::Plural, "друг друга другу друга другом друге"),
-    ("братья", "братья братьев братьям = братьями братьях", Group::Plural, "брат брата брату брата братом брате"),
-    ("деньги", "деньги денег деньгам = деньгами/деньгам деньгах", Group::Plural, ""),
-    ("выборы", "выборы выборов выборам = выборами выборах", Group::Plural, ""),
-    ("сми", "сми сми сми сми сми сми", Group::Plural, ""),
-];
+const WHOLE: &str = include_str!("../words/irregular.txt");
 
 const NAME: &str = "noun-irregular";
 
 /// Adds what is irregular about a noun; says whether that was all, so that no table is asked.
 pub(super) fn decline(word: &str, out: &mut Collector) -> bool {
-    if let Some((_, own, group, other)) = WHOLE.iter().find(|(lemma, ..)| *lemma == word) {
-        row(NAME, own, &[*group], "", &[], Stress::Unknown, out);
-        let second = if *group == Group::Plural { Group::Masculine } else { Group::Plural };
+    if let Some([_, gender, own, other]) = line_of(WHOLE, word).as_deref() {
+        let group = match *gender {
+            "m" => Group::Masculine,
+            "f" => Group::Feminine,
+            "n" => Group::Neuter,
+            _ => Group::Plural,
+        };
+        row(NAME, own, &[group], "", &[], Stress::Unknown, out);
+        let second = if group == Group::Plural { Group::Masculine } else { Group::Plural };
         row(NAME, other, &[second], "", &[], Stress::Unknown, out);
         return true;
     }
-    if let Some((_, plural)) = PLURALS.iter().find(|(lemma, _)| *lemma == word) {
+    if let Some([_, plural]) = line_of(PLURALS, word).as_deref() {
         singular(word, out);
         row(NAME, plural, &[Group::Plural], "", &[], Stress::Unknown, out);
         return true;
     }
-    if PLURALS_IN_A.iter().any(|lemma| word == *lemma || (lemma.chars().count() > 4 && word.ends_with(lemma))) {
-        let ending = if word.ends_with('ь') { "я . . = . ." } else { "а . . = . ." };
+    let in_a = ends_in(word, &PLURALS_IN_A) && !NO_PLURALS_IN_A.contains(&word);
+    if in_a || ends_in(word, &PLURALS_IN_A_TOO) {
+        let ending = if word.ends_with(['ь', 'й']) { "я . . = . ." } else { "а . . = . ." };
         for stem in stems(word) {
-            row("noun-plural-in-а", ending, &[Group::Plural], &stem, &[], Stress::Unknown, out);
+            row("noun-plural-in-а", ending, &[Group::Plural], stem.trim_end_matches('й'), &[], Stress::Unknown, out);
         }
     }
-    false
+    let bare = BARE_GENITIVES.has(word);
+    if in_a || bare {
+        singular(word, out);
+        plural_of(word, in_a, bare, out);
+    }
+    in_a || bare
+}
+
+/// Words that end in one of those and have -ы all the same.
+const NO_PLURALS_IN_A: &[&str] = &["огород", "пригород", "перевод"];
+
+/// The line of a list that begins with the word, cut at its bars.
+fn line_of(list: &'static str, word: &str) -> Option<Vec<&'static str>> {
+    let line = list.lines().find(|line| line.strip_prefix(word).is_some_and(|rest| rest.starts_with('|')))?;
+    Some(line.split('|').collect())
+}
+
+/// Whether the word is one of these, or a compound of one.
+fn ends_in(word: &str, list: &WordList) -> bool {
+    list.end_of(word).is_some_and(|(head, _)| head.is_empty() || word[head.len()..].chars().count() > 4)
+}
+
+/// The plural of a masculine noun that has no -ы, or no -ов, or neither.
+fn plural_of(word: &str, in_a: bool, bare: bool, out: &mut Collector) {
+    let soft = word.ends_with(['ь', 'й']);
+    let hushing = word.ends_with(is_hushing);
+    let nominative = match (in_a, soft) {
+        (true, _) => ".",
+        (false, true) => "и",
+        (false, false) => "ы",
+    };
+    let genitive = match () {
+        () if bare => "-",
+        () if word.ends_with('й') => "ев",
+        () if soft || hushing => "ей",
+        () => "ов",
+    };
+    let rest = if soft { "ям = ями ях" } else { "ам = ами ах" };
+    for stem in stems(word) {
+        let stem = stem.trim_end_matches('й');
+        row(NAME, &format!("{nominative} {genitive} {rest}"), &[Group::Plural], stem, &[word], Stress::Unknown, out);
+    }
 }
 
 /// The regular singular of a masculine noun.
@@ -215,12 +122,12 @@ mod tests {
 
     #[test]
     fn every_row_has_its_six_cells() {
-        for (lemma, own, _, other) in WHOLE {
-            assert_eq!(own.split_whitespace().count(), 6, "{lemma}");
-            assert!(matches!(other.split_whitespace().count(), 0 | 6), "{lemma}");
-        }
-        for (lemma, plural) in PLURALS {
-            assert_eq!(plural.split_whitespace().count(), 6, "{lemma}");
+        for (list, cells) in [(WHOLE, 2), (PLURALS, 1)] {
+            for line in list.lines().filter(|line| !line.starts_with('#')) {
+                for row in line.split('|').skip(1).collect::<Vec<_>>().iter().rev().take(cells) {
+                    assert!(matches!(row.split_whitespace().count(), 0 | 6), "{line}");
+                }
+            }
         }
     }
 }

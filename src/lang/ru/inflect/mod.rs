@@ -4,6 +4,7 @@ mod adjective;
 mod irregular;
 mod later;
 mod noun;
+mod paradigms;
 mod roots;
 mod surname;
 mod table;
@@ -134,6 +135,36 @@ fn decline(written: &str, word: &str, inflect: Inflect, out: &mut Collector) -> 
     }
 }
 
+/// Adjectives in -ой that are nouns as well: «простой оборудования».
+const NOUNS_TOO: &[&str] = &["простой"];
+
+/// Adjectives of a person's own: «мамин», «чёртов».
+const POSSESSIVES: &[&str] = &[
+    "мамин",
+    "папин",
+    "бабушкин",
+    "дедушкин",
+    "тетин",
+    "дядин",
+    "сестрин",
+    "женин",
+    "нянин",
+    "дочкин",
+    "невестин",
+    "чертов",
+    "царев",
+    "отцов",
+    "дедов",
+    "мужнин",
+    "братнин",
+    "дочерин",
+    "материн",
+    "соседкин",
+    "богов",
+    "адамов",
+    "христов",
+];
+
 fn auto(word: &str, capital: bool, out: &mut Collector) -> Inflect {
     let letters = word.chars().count();
     if letters < 2 || (letters == 2 && is_vowel(last(word))) || (!capital && PARTICLES.contains(&word)) {
@@ -143,9 +174,16 @@ fn auto(word: &str, capital: bool, out: &mut Collector) -> Inflect {
         verb::conjugate(word, out);
         return Inflect::Verb;
     }
+    if !capital && POSSESSIVES.contains(&word) {
+        adjective::possessive(word, out);
+        return Inflect::Adjective;
+    }
     if adjective::decline(word, out) {
+        if !capital && NOUNS_TOO.contains(&word) {
+            noun::decline(word, capital, out);
+        }
         // «Георгий», «Ханой»: a name may be a noun all the same; «силовой» is not.
-        if capital && (word.ends_with("гий") || word.ends_with("хий") || word.ends_with("ной")) {
+        if capital && ["гий", "хий", "ой"].iter().any(|end| word.ends_with(end)) {
             noun::decline(word, capital, out);
         }
         return Inflect::Adjective;
@@ -229,5 +267,44 @@ mod tests {
         {
             assert_eq!(texts(name), [name]);
         }
+    }
+
+    fn has(word: &str, wanted: &[&str], unwanted: &[&str]) {
+        let texts = texts(word);
+        let found = |form: &&&str| texts.iter().any(|text| text == **form);
+        assert_eq!(wanted.iter().find(|form| !found(form)), None, "{word} has {texts:?}");
+        assert_eq!(unwanted.iter().find(found), None, "{word} has {texts:?}");
+    }
+
+    #[test]
+    fn nouns_that_look_like_other_parts_of_speech() {
+        has("оружие", &["оружия", "оружием", "оружии"], &["оружого"]);
+        has("летучие", &["летучих", "летучего"], &["летучием"]);
+        has("совесть", &["совести", "совестью"], &["совем"]);
+        has("повесть", &["повестей"], &["повел"]);
+        has("стая", &["стаи", "стаей"], &["стой", "стого"]);
+        has("печь", &["печи", "печью"], &["пеку"]);
+        has("открыть", &["открыл", "откроет"], &[]);
+    }
+
+    #[test]
+    fn fleeting_vowels_of_whole_classes() {
+        has("участок", &["участка", "участками"], &[]);
+        has("заяц", &["зайца", "зайцев"], &["заяца"]);
+        has("замысел", &["замысла"], &["замысела"]);
+        has("дрожь", &["дрожи", "дрожью"], &[]);
+    }
+
+    #[test]
+    fn a_plural_without_a_singular_has_none() {
+        has("часы", &["часов", "часами"], &["час", "часу"]);
+        has("данные", &["данных", "данным"], &["данный", "данного"]);
+        has("отчеты", &["отчет", "отчетов"], &[]);
+    }
+
+    #[test]
+    fn a_relative_adjective_has_no_short_form() {
+        has("странный", &["странного"], &["страна", "стран"]);
+        has("присвоенный", &["присвоен", "присвоены"], &[]);
     }
 }

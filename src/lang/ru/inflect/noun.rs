@@ -1,104 +1,19 @@
 //! Russian nouns by their last letters, without a dictionary.
 
 use super::irregular;
+use super::paradigms::{
+    ANIN, EI_WITH_SOFT_SIGN, HARD_A, HARD_E, HARD_MASCULINE, HUSHING_MASCULINE, IE, IE_WITH_SOFT_SIGN, II, IYA, MYA, O,
+    SHORT_I, SINGULAR_OF_I, SINGULAR_OF_II, SINGULAR_OF_Y, SINGULAR_OF_YI, SOFT_A, SOFT_E, SOFT_FEMININE,
+    SOFT_MASCULINE, SOFT_SIGN_E, SOFT_SIGN_YA, YOUNG,
+};
 use super::table::{Noun, Stress, is_hushing, is_velar, is_vowel, last, row, syllables, without_last};
 use super::vowels::{genitive_plurals, soft_genitive_plurals, stems};
 use crate::lang::inflect::form::{Collector, Group::*, Slots};
-
-const HARD_MASCULINE: Noun =
-    Noun {
-        name: "noun-masculine-hard", genders: &[Masculine], singular: "- а у = ом е", plural: "ы ов ам = ами ах"
-    };
-const HUSHING_MASCULINE: Noun =
-    Noun { name: "noun-masculine-hushing", plural: "и ей ам = ами ах", ..HARD_MASCULINE };
-const SOFT_MASCULINE: Noun =
-    Noun {
-        name: "noun-masculine-soft", genders: &[Masculine], singular: "- я ю = ем е", plural: "и ей ям = ями ях"
-    };
-const SHORT_I: Noun = Noun { name: "noun-masculine-й", plural: "и ев ям = ями ях", ..SOFT_MASCULINE };
-const II: Noun = Noun { name: "noun-masculine-ий", singular: "- я ю = ем и/е", ..SHORT_I };
-const EI_WITH_SOFT_SIGN: Noun =
-    Noun {
-        name: "noun-masculine-ей", singular: "- ья ью = ьем ье", plural: "ьи ьев ьям = ьями ьях", ..SOFT_MASCULINE
-    };
-const ANIN: Noun =
-    Noun { name: "noun-inhabitant", genders: &[], singular: ". . . . . .", plural: "е - ам = ами ах" };
-const YOUNG: Noun = Noun {
-    name: "noun-young-animal",
-    genders: &[],
-    singular: ". . . . . .",
-    plural: "ята/ата ят/ат ятам/атам = ятами/атами ятах/атах",
-};
-const SOFT_FEMININE: Noun =
-    Noun {
-        name: "noun-feminine-ь", genders: &[Feminine], singular: "- и и - +ю и", plural: "и ей ям = ями ях"
-    };
-const HARD_A: Noun =
-    Noun {
-        name: "noun-feminine-а", genders: &[Feminine], singular: "а ы е у ой/ою е", plural: "ы - ам = ами ах"
-    };
-const SOFT_A: Noun =
-    Noun {
-        name: "noun-feminine-я", genders: &[Feminine], singular: "я и е ю ей/ею е", plural: "и - ям = ями ях"
-    };
-const IYA: Noun = Noun { name: "noun-feminine-ия", singular: "я и и ю ей/ею и", ..SOFT_A };
-const SOFT_SIGN_YA: Noun = Noun {
-    name: "noun-feminine-ья",
-    genders: &[Feminine],
-    singular: "ья ьи ье ью ьей/ьею ье",
-    plural: "ьи ей/ий ьям = ьями ьях",
-};
-const O: Noun = Noun {
-    name: "noun-neuter-о", genders: &[Neuter], singular: "о а у о ом е", plural: "а - ам а ами ах"
-};
-const HARD_E: Noun = Noun { name: "noun-neuter-е", singular: "е а у е ем е", ..O };
-const SOFT_E: Noun =
-    Noun {
-        name: "noun-neuter-soft-е", genders: &[Neuter], singular: "е я ю е ем е", plural: "я ей ям я ями ях"
-    };
-const IE: Noun =
-    Noun {
-        name: "noun-neuter-ие", genders: &[Neuter], singular: "е я ю е ем и", plural: "я й ям я ями ях"
-    };
-const SOFT_SIGN_E: Noun = Noun {
-    name: "noun-neuter-ье",
-    genders: &[Neuter],
-    singular: "ье ья ью ье ьем ье/ьи",
-    plural: "ья ий/ьев ьям ья ьями ьях",
-};
-const MYA: Noun = Noun {
-    name: "noun-neuter-мя",
-    genders: &[Neuter],
-    singular: "мя мени мени мя менем мени",
-    plural: "мена мен менам мена менами менах",
-};
-
-/// Singulars that a noun given in the plural may have, without the bare form, which each lemma adds itself.
-const SINGULAR_OF_Y: Noun =
-    Noun {
-        name: "noun-plural-ы", genders: &[Masculine], singular: "- а у = ом е", plural: "ы -/ов ам = ами ах"
-    };
-const SINGULAR_OF_I: Noun = Noun {
-    name: "noun-plural-и",
-    genders: &[Masculine],
-    singular: ". я/и ю/и = ем/ью е/и",
-    plural: "и ей ям = ями ях",
-};
-const SINGULAR_OF_II: Noun = Noun {
-    name: "noun-plural-ии",
-    genders: &[Feminine],
-    singular: "я/й и/я и/ю ю/й ей/ем и",
-    plural: "и й/ев ям = ями ях",
-};
-const SINGULAR_OF_YI: Noun = Noun {
-    name: "noun-plural-ьи",
-    genders: &[Feminine],
-    singular: "ья ьи/ья ье/ью ью/ья ьей/ьем ье",
-    plural: "ьи ей/ий/ьев ьям = ьями ьях",
-};
+use crate::lang::words::WordList;
 
 /// Soft nouns that are certainly feminine, by their last letters, and the masculine exceptions.
-const FEMININE_ENDS: &[&str] = &["сть", "знь", "вь", "жь", "чь", "шь", "щь", "ядь", "адь", "едь", "сь", "еть", "фть"];
+const FEMININE_ENDS: &[&str] =
+    &["ить", "уть", "ость", "сть", "знь", "вь", "жь", "чь", "шь", "щь", "ядь", "адь", "едь", "сь", "еть", "фть"];
 const MASCULINE_ANYWAY: &[&str] =
     &["гость", "тесть", "трость", "медведь", "гусь", "лось", "карась", "лебедь", "червь", "цесарь", "мастодонть"];
 /// Soft nouns that are certainly masculine, and the feminine exceptions.
@@ -126,146 +41,23 @@ const FEMININE_ANYWAY: &[&str] = &[
 ];
 
 /// Nouns in -ой, which else is an adjective's ending.
-pub(super) const NOUNS_IN_OJ: &[&str] = &[
-    "бой",
-    "герой",
-    "слой",
-    "строй",
-    "рой",
-    "вой",
-    "зной",
-    "гной",
-    "покой",
-    "прибой",
-    "разбой",
-    "запой",
-    "забой",
-    "отбой",
-    "перебой",
-    "убой",
-    "пробой",
-    "набой",
-    "надой",
-    "удой",
-    "водопой",
-    "устой",
-    "застой",
-    "настой",
-    "простой",
-    "постой",
-    "отстой",
-    "покрой",
-    "конвой",
-    "ковбой",
-    "плейбой",
-    "изгой",
-    "сбой",
-    "обой",
-    "прослой",
-    "подстрой",
-    "настрой",
-    "мордобой",
-    "зверобой",
-    "китобой",
-    "алой",
-    "домострой",
-    "новострой",
-    "супергерой",
-    "антигерой",
-    "подвой",
-    "устрой",
-    "футбой",
-    "лежебой",
-    "ханой",
-    "той",
-    "аксакой",
-];
+pub(super) static NOUNS_IN_OJ: WordList = WordList::new(include_str!("../words/nouns_in_oj.txt"));
 
 /// Nouns in -ей whose й leaves a ь: «муравья».
 const EI_TO_SOFT_SIGN: &[&str] = &["муравей", "воробей", "соловей", "ручей", "улей", "репей", "чирей", "жеребей"];
 
 /// Words that never change, though their ending looks as if they did.
-const UNCHANGED: &[&str] = &[
-    "метро",
-    "бюро",
-    "депо",
-    "кино",
-    "пальто",
-    "евро",
-    "кредо",
-    "лото",
-    "лего",
-    "жюри",
-    "кофе",
-    "кафе",
-    "купе",
-    "шоссе",
-    "резюме",
-    "досье",
-    "ателье",
-    "портмоне",
-    "турне",
-    "пюре",
-    "каре",
-    "реле",
-    "желе",
-    "филе",
-    "крупье",
-    "портье",
-    "колье",
-    "рантье",
-    "конферансье",
-    "сомелье",
-    "рондо",
-    "сольдо",
-    "танго",
-    "манго",
-    "авто",
-    "сальдо",
-    "эмбарго",
-    "инкогнито",
-    "динамо",
-    "табло",
-    "трико",
-    "домино",
-    "видео",
-    "аудио",
-    "радио",
-    "такси",
-    "пари",
-    "киви",
-    "регби",
-    "хобби",
-    "лобби",
-    "медиа",
-    "мафиози",
-    "шасси",
-    "алиби",
-    "конфетти",
-    "спагетти",
-    "сочи",
-    "тбилиси",
-    "баку",
-    "виски",
-    "бренди",
-    "дзюдо",
-    "каратэ",
-    "факсимиле",
-    "макраме",
-    "сирокко",
-    "торнадо",
-    "барокко",
-    "рококо",
-];
+static UNCHANGED: WordList = WordList::new(include_str!("../words/unchanged.txt"));
 
 /// Adds the forms of a noun; `word` is folded, `capital` tells how it was written.
 pub(super) fn decline(word: &str, capital: bool, out: &mut Collector) {
-    if UNCHANGED.contains(&word) || (capital && word.ends_with("енко")) {
+    if UNCHANGED.has(word) || (capital && word.ends_with("енко")) {
         return;
     }
     if irregular::decline(word, out) {
         return;
     }
+    half(word, capital, out);
     let stem = without_last(word);
     if stem.is_empty() {
         return;
@@ -284,6 +76,28 @@ pub(super) fn decline(word: &str, capital: bool, out: &mut Collector) {
         _ => consonant(word, out),
     }
 }
+
+/// «полчаса»: in the other cases half is полу- and the noun keeps its own.
+fn half(word: &str, capital: bool, out: &mut Collector) {
+    let Some((_, whole)) = HALVES.iter().find(|(half, _)| *half == word).filter(|_| !capital) else { return };
+    let soft = whole.ends_with('ь');
+    let stem = whole.trim_end_matches('ь');
+    let endings = if soft { "я ю ем е" } else { "а у ом е" };
+    out.endings(&format!("полу{stem}"), endings, "noun-half");
+}
+
+/// Halves, with the noun they are of.
+const HALVES: &[(&str, &str)] = &[
+    ("полчаса", "час"),
+    ("полгода", "год"),
+    ("полмесяца", "месяц"),
+    ("полвека", "век"),
+    ("полдня", "дн"),
+    ("полкилометра", "километр"),
+    ("полметра", "метр"),
+    ("полмиллиона", "миллион"),
+    ("полстакана", "стакан"),
+];
 
 fn consonant(word: &str, out: &mut Collector) {
     let stems = stems(word);
@@ -347,6 +161,9 @@ fn feminine_a(word: &str, stem: &str, capital: bool, out: &mut Collector) {
     // The bare plural of a name is another word sooner than the name: «осам» is no form of «Осама».
     let bare = if capital { Vec::new() } else { genitive_plurals(stem) };
     let bare: Vec<&str> = bare.iter().map(String::as_str).collect();
+    if GENITIVE_IN_EJ.contains(&word) {
+        row(HARD_A.name, ". ей . . . .", &[Plural], stem, &[], Stress::Unknown, out);
+    }
     let singular = match () {
         () if STRESSED_A.contains(&word) => "а ы е у +ой/+ою е",
         () if syllables(word) > 2 && (is_hushing(last(stem)) || last(stem) == 'ц') => "а ы е у ей/ею е",
@@ -362,6 +179,10 @@ fn feminine_a(word: &str, stem: &str, capital: bool, out: &mut Collector) {
         out.add(format!("{head}ство"), "noun-plural-neuter", Slots::NONE);
     }
 }
+
+/// Nouns in -а whose genitive plural ends in -ей.
+const GENITIVE_IN_EJ: &[&str] =
+    &["юноша", "ханжа", "левша", "свеча", "вожжа", "паша", "межа", "праща", "каланча", "ноздря"];
 
 /// Nouns in -жа, -ша, -ча, -ща and -ца that are stressed there: «душой», but «задачей».
 const STRESSED_A: &[&str] = &[
@@ -388,7 +209,12 @@ const STRESSED_A: &[&str] = &[
 
 fn feminine_ya(word: &str, stem: &str, out: &mut Collector) {
     if let Some(head) = word.strip_suffix("мя").filter(|head| NAMES_IN_MYA.contains(head)) {
-        return MYA.decline(head, &[], out);
+        MYA.decline(head, &[], out);
+        // «знамён», but «семян» and «стремян».
+        if head.ends_with('е') {
+            row(MYA.name, ". мян . . . .", &[Plural], head, &[], Stress::Unknown, out);
+        }
+        return;
     }
     if let Some(head) = word.strip_suffix("ья") {
         return Noun { genders: gender_of_a(word, false), ..SOFT_SIGN_YA }.decline(head, &[], out);
@@ -412,7 +238,7 @@ fn neuter_o(stem: &str, out: &mut Collector) {
     let bare = genitive_plurals(stem);
     let mut bare: Vec<&str> = bare.iter().map(String::as_str).collect();
     // «войска» has «войск», but «яблоки» and «очки» have another plural beside it.
-    if is_velar(last(stem)) {
+    if last(stem) == 'к' && (stem.ends_with("ик") || !is_vowel(last(without_last(stem)))) {
         Noun { singular: ". . . . . .", plural: "и ов ам и ами ах", ..O }.decline(stem, &[], out);
     }
     if stem.ends_with("ств") {
@@ -424,7 +250,10 @@ fn neuter_o(stem: &str, out: &mut Collector) {
 fn neuter_e(word: &str, stem: &str, capital: bool, out: &mut Collector) {
     let end = last(stem);
     match end {
-        'и' => IE.decline(stem, &[], out),
+        'и' => {
+            IE.decline(stem, &[], out);
+            IE_WITH_SOFT_SIGN.decline(without_last(stem), &[], out);
+        }
         'ь' => SOFT_SIGN_E.decline(without_last(stem), &[], out),
         _ if end == 'ц' || is_hushing(end) => {
             let bare = genitive_plurals(stem);
@@ -467,6 +296,10 @@ fn plural_i(word: &str, stem: &str, capital: bool, out: &mut Collector) {
             Noun { name: "noun-plural-и", plural, ..SINGULAR_OF_Y }.decline(stem, &bare, out);
             HARD_A_OF_PLURAL.decline(stem, &[], out);
         }
+        _ if PLURAL_PLACES.contains(&word) => {
+            let genitive = if is_vowel(end) { "и ев ям = ями ях" } else { "и ей ям = ями ях" };
+            row(SINGULAR_OF_I.name, genitive, &[Plural], stem, &[], Stress::Unknown, out);
+        }
         // «Тбилиси», «Маккарти»: names in -и stay.
         _ if capital || is_vowel(end) || syllables(word) < 2 => {}
         _ => {
@@ -476,6 +309,21 @@ fn plural_i(word: &str, stem: &str, capital: bool, out: &mut Collector) {
     }
     restore_cells(word, out);
 }
+
+/// Names in -и that are plurals, beside those after a velar or hushing sound, which are plurals by rule.
+const PLURAL_PLACES: &[&str] = &[
+    "жигули",
+    "гималаи",
+    "пиренеи",
+    "дарданеллы",
+    "фили",
+    "кижи",
+    "помпеи",
+    "аппалачи",
+    "сейшели",
+    "бермуди",
+    "канари",
+];
 
 /// The singular that «подписки» may have beside that of «отчеты».
 const HARD_A_OF_PLURAL: Noun = Noun { name: "noun-plural-ы", plural: ". . . . . .", ..HARD_A };

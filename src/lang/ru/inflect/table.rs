@@ -41,6 +41,11 @@ impl Noun {
 }
 
 impl Adjective {
+    /// Adds the plural of an adjective with this stem.
+    pub(super) fn decline_plural(&self, stem: &str, stress: Stress, out: &mut Collector) {
+        row(self.name, self.plural, &[Group::Plural], stem, &[], stress, out);
+    }
+
     /// Adds every form of an adjective with this stem.
     pub(super) fn decline(&self, stem: &str, stress: Stress, out: &mut Collector) {
         row(self.name, self.masculine, &[Group::Masculine], stem, &[], stress, out);

@@ -1,153 +1,39 @@
 //! Fleeting vowels: «казахстанец» but «казахстанца», «титушка» but «титушек».
 
 use super::table::{is_hushing, is_vowel, last, syllables, without_last};
+use crate::lang::words::WordList;
 
 /// Masculine nouns that lose the vowel of their last syllable, beside those in -ец, -ок, -ек and -ень, which do so by
 /// rule; also as the end of a longer word.
-const LOSE: &[(&str, &str)] = &[
-    ("ветер", "ветр"),
-    ("костер", "костр"),
-    ("шатер", "шатр"),
-    ("бобер", "бобр"),
-    ("ковер", "ковр"),
-    ("осетер", "осетр"),
-    ("петр", "петр"),
-    ("свекор", "свекр"),
-    ("багор", "багр"),
-    ("бугор", "бугр"),
-    ("узел", "узл"),
-    ("осел", "осл"),
-    ("козел", "козл"),
-    ("котел", "котл"),
-    ("орел", "орл"),
-    ("дятел", "дятл"),
-    ("пепел", "пепл"),
-    ("чехол", "чехл"),
-    ("хохол", "хохл"),
-    ("щегол", "щегл"),
-    ("посол", "посл"),
-    ("угол", "угл"),
-    ("уголь", "угл"),
-    ("кашель", "кашл"),
-    ("стебель", "стебл"),
-    ("павел", "павл"),
-    ("хребет", "хребт"),
-    ("египет", "египт"),
-    ("ноготь", "ногт"),
-    ("локоть", "локт"),
-    ("коготь", "когт"),
-    ("деготь", "дегт"),
-    ("ломоть", "ломт"),
-    ("лапоть", "лапт"),
-    ("угорь", "угр"),
-    ("вихрь", "вихр"),
-    ("огонь", "огн"),
-    ("день", "дн"),
-    ("заем", "займ"),
-    ("наем", "найм"),
-    ("церковь", "церкв"),
-    ("любовь", "любв"),
-    ("ложь", "лж"),
-    ("рожь", "рж"),
-];
+static LOSE: WordList = WordList::new(include_str!("../words/lose.txt"));
 
 /// The same for words of one syllable, which must stand alone.
-const LOSE_ALONE: &[(&str, &str)] = &[
-    ("сон", "сн"),
-    ("лоб", "лб"),
-    ("рот", "рт"),
-    ("ров", "рв"),
-    ("пес", "пс"),
-    ("лев", "льв"),
-    ("лед", "льд"),
-    ("лен", "льн"),
-    ("мох", "мх"),
-    ("пень", "пн"),
-    ("вошь", "вш"),
-];
+static LOSE_ALONE: WordList = WordList::new(include_str!("../words/lose_alone.txt"));
 
-/// Words in -ок, -ек and -ень that keep their vowel; also as the end of a longer word.
-const KEEP: &[&str] = &[
-    "урок",
-    "игрок",
-    "восток",
-    "поток",
-    "сток",
-    "исток",
-    "приток",
-    "отток",
-    "пророк",
-    "порок",
-    "зарок",
-    "оброк",
-    "срок",
-    "знаток",
-    "чеснок",
-    "челнок",
-    "рок",
-    "ток",
-    "сок",
-    "бок",
-    "шок",
-    "блок",
-    "клок",
-    "кок",
-    "док",
-    "ожог",
-    "человек",
-    "век",
-    "чек",
-    "бек",
-    "лесосек",
-    "дровосек",
-    "отсек",
-    "просек",
-    "узбек",
-    "стек",
-    "трек",
-    "грек",
-    "олень",
-    "тюлень",
-    "ясень",
-    "женьшень",
-    "кистень",
-    "осень",
-    "степень",
-    "ступень",
-    "тень",
-    "лень",
-    "сирень",
-    "мишень",
-    "сажень",
-    "голень",
-    "курень",
-    "ревень",
-    "ячмень",
-    "бюллетень",
-    "юрень",
-    "хмель",
-];
+/// Words in -ок, -ек and -ень that keep their vowel; compounds with them («водосток») have both.
+static KEEP: WordList = WordList::new(include_str!("../words/keep.txt"));
 
 /// The stems that a noun ending in a consonant (or a consonant and ь, which is left off) has before its endings.
 pub(super) fn stems(word: &str) -> Vec<String> {
     let whole = word.strip_suffix('ь').unwrap_or(word);
-    if let Some((_, stem)) = LOSE_ALONE.iter().find(|(lemma, _)| *lemma == word) {
-        return vec![(*stem).to_owned()];
+    if let Some(stem) = LOSE_ALONE.value(word) {
+        return vec![stem.to_owned()];
     }
-    let lost = LOSE.iter().find_map(|(lemma, stem)| Some(format!("{}{stem}", word.strip_suffix(lemma)?)));
-    if let Some(stem) = lost {
-        return vec![stem];
+    if let Some((head, stem)) = LOSE.end_of(word) {
+        return vec![format!("{head}{stem}")];
     }
-    if syllables(word) < 2 || KEEP.iter().any(|kept| keeps(word, kept)) {
+    if syllables(word) < 2 || keeps(word) {
         return vec![whole.to_owned()];
     }
     by_rule(word).unwrap_or_else(|| vec![whole.to_owned()])
 }
 
-/// Whether the word is, or ends in, a word that keeps its vowel; one of three letters counts only alone.
-fn keeps(word: &str, kept: &str) -> bool {
-    word == kept || (kept.chars().count() > 3 && word.ends_with(kept))
+/// Whether the word is one that keeps its vowel, or a compound of one behind a linking part: «киноурок», «суперблок».
+fn keeps(word: &str) -> bool {
+    KEEP.has(word) || word.char_indices().any(|(at, _)| FIRST_PARTS.has(&word[..at]) && KEEP.has(&word[at..]))
 }
+
+static FIRST_PARTS: WordList = WordList::new(include_str!("../words/first_parts.txt"));
 
 fn by_rule(word: &str) -> Option<Vec<String>> {
     let whole = word.strip_suffix('ь').unwrap_or(word).to_owned();
@@ -155,6 +41,7 @@ fn by_rule(word: &str) -> Option<Vec<String>> {
         let before = last(head);
         return Some(match before {
             _ if is_vowel(before) => vec![format!("{head}йц")],
+            'л' if ends_in_cluster(head) => vec![whole],
             'л' => vec![format!("{head}ьц")],
             // «мудреца» keeps the vowel that «купца» loses: two consonants before it mostly keep it.
             _ if ends_in_cluster(head) => vec![format!("{head}ц"), whole],
@@ -181,6 +68,9 @@ fn ends_in_cluster(head: &str) -> bool {
     [last, before].into_iter().all(|letter| letter.is_some_and(|letter| !is_vowel(letter) && !"йь".contains(letter)))
 }
 
+/// Stems of feminine and neuter nouns whose genitive plural no rule gives.
+static GENITIVES: WordList = WordList::new(include_str!("../words/genitives.txt"));
+
 /// The bare genitive plurals of a feminine or neuter noun with this stem: «сделок», «писем», «окон», «игр».
 ///
 /// Where the language's choice is not to be told from the letters, both are given.
@@ -193,10 +83,14 @@ pub(super) fn genitive_plurals(stem: &str) -> Vec<String> {
     if head.is_empty() || is_vowel(end) || is_vowel(before) {
         return vec![plain()];
     }
+    if let Some(plural) = GENITIVES.value(stem) {
+        return plural.split('/').map(str::to_owned).collect();
+    }
     match (before, end) {
+        ('й', 'ц') => vec![plain()],
         ('ь' | 'й', 'к' | 'ц') => vec![format!("{top}е{end}")],
         ('ь', 'м' | 'г') => vec![format!("{top}е{end}")],
-        ('ь', 'б') => vec![format!("{top}е{end}"), plain()],
+        ('ь', 'б') => vec![plain()],
         (_, 'к') if is_hushing(before) => vec![format!("{head}ек")],
         ('ц', 'к') => vec![format!("{head}ек")],
         ('с', 'к') => vec![format!("{head}ок"), plain()],
