@@ -47,7 +47,8 @@ pub(super) fn possessive(word: &str, out: &mut Collector) {
 }
 
 /// Nouns in -ий whose last consonant would let them be adjectives.
-const NOUNS_IN_IJ: &[&str] = &["гений", "сергий", "георгий", "аркадий", "евтихий", "пений", "литий", "апогий"];
+const NOUNS_IN_IJ: &[&str] =
+    &["гений", "сергий", "георгий", "аркадий", "евтихий", "пений", "литий", "магний", "кремний", "апогий"];
 
 /// Nouns in -ая, -ое, -ие and the like, which else are an adjective's endings; those in -ие also as the end of a
 /// longer word: «оружие», «отличие», «наречие», «равнодушие».

@@ -14,8 +14,23 @@ use crate::lang::words::WordList;
 /// Soft nouns that are certainly feminine, by their last letters, and the masculine exceptions.
 const FEMININE_ENDS: &[&str] =
     &["ить", "уть", "ость", "сть", "знь", "вь", "жь", "чь", "шь", "щь", "ядь", "адь", "едь", "сь", "еть", "фть"];
-const MASCULINE_ANYWAY: &[&str] =
-    &["гость", "тесть", "трость", "медведь", "гусь", "лось", "карась", "лебедь", "червь", "цесарь", "мастодонть"];
+const MASCULINE_ANYWAY: &[&str] = &[
+    "гость",
+    "тесть",
+    "трость",
+    "медведь",
+    "гусь",
+    "лось",
+    "карась",
+    "лосось",
+    "картель",
+    "зять",
+    "тать",
+    "лебедь",
+    "червь",
+    "цесарь",
+    "мастодонть",
+];
 /// Soft nouns that are certainly masculine, and the feminine exceptions.
 const MASCULINE_ENDS: &[&str] =
     &["тель", "арь", "вождь", "дождь", "гвоздь", "нтябрь", "тябрь", "абрь", "враль", "рубль", "раль"];

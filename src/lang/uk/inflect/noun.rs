@@ -225,6 +225,10 @@ fn feminine(word: &str, out: &mut Collector) {
 const KEEP_I: &[&str] = &["повість", "совість", "вість"];
 
 fn feminine_a(word: &str, stem: &str, capital: bool, out: &mut Collector) {
+    // «боа», «ноа»: no stem of a Slavic noun ends in a vowel.
+    if is_vowel(last(stem)) {
+        return;
+    }
     if YOUNG.has(word) {
         return young(stem, "а", out);
     }
