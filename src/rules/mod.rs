@@ -61,6 +61,7 @@ mod term_unexpected;
 mod term_variant;
 mod unaccepted;
 mod uncertain_alignment;
+mod unseen_text;
 mod untranslated;
 mod unused_concept;
 mod unused_waiver;
@@ -124,6 +125,7 @@ pub const RULES: &[Rule] = &[
     markup_mismatch::RULE,
     container_mismatch::RULE,
     placeholder_mismatch::RULE,
+    unseen_text::RULE,
     quote_style::RULE,
     placeholder::RULE,
     encoding::RULE,

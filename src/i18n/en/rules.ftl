@@ -299,10 +299,6 @@ rule-container-mismatch =
     .title = Containers differ
     .what = Fires where a line that opens or closes a container (!!! note, :::tip, liquid tags such as note, <Tabs>) is lost, added or written otherwise in the translation. Titles are translated and do not count.
     .why = The page does not build, or shows the marker to its readers.
-    .wrong =
-        original: :::warning
-        translation: :::warnung
-    .right = :::warning
     .configure = container-mismatch = "error" under [rules] in tolmach.toml.
 
 rule-placeholder-mismatch =
@@ -314,11 +310,13 @@ rule-placeholder-mismatch =
     .title = Placeholders differ
     .what = Fires where a piece that a program fills in or reads is in one text only: a variable in braces, %s, a shortcode, a name between colons, the attributes of a heading.
     .why = What the program fills in is missing, or links to the place break.
-    .wrong =
-        original: Осталось %d.
-        translation: None are left.
-    .right = %d are left.
     .configure = placeholder-mismatch = "warning" under [rules] in tolmach.toml.
+
+rule-unseen-text = this text was not read as prose, and nothing else is checked of it: { $text }
+    .title = Text that was not read as prose
+    .what = Fires where an indented block, which Markdown takes for code, holds five words of prose or more, and where a code block of the translation has words in the script of the original.
+    .why = What is not read is not checked: a container that tolmach does not know must not pass in silence.
+    .configure = unseen-text = "warning" under [rules] in tolmach.toml.
 
 rule-quote-style = the quotation mark { $mark } is not of this language, which writes { $usual }
     .title = Quotation marks of another language
