@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::{Context, Example, Finding, Place, Rule, Scope, Severity, Side, facts, passage};
 use crate::align::{self, Unit};
-use crate::text::{BlockKind, Document, MarkKind, Verbatim};
+use crate::text::{BlockKind, Document, MarkKind, Verbatim, is_translated};
 
 pub(super) const RULE: Rule =
     Rule::new("code-mismatch", Severity::Warning, Scope::Document(run)).facts::<Facts>().examples(&[
@@ -46,6 +46,9 @@ fn in_lines(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (at, (code, place)) in lost.iter().enumerate() {
         let other = added.get(at);
+        if other.is_some_and(|(found, _)| is_translated(code, found)) {
+            continue;
+        }
         let facts = Facts {
             code: code.clone(),
             found: other.map(|(found, _)| found.clone()).unwrap_or_default(),
@@ -98,13 +101,8 @@ fn block(source: Option<&Verbatim>, target: Option<&Verbatim>) -> Option<Finding
     let first = |block: &Verbatim| excerpt(block.text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default());
     let facts = match (source, target) {
         (Some(source), Some(target)) => {
-            let (kept, found) = (source.kept(), target.kept());
-            if kept == found || (source.is_read() && target.is_read()) {
-                return None;
-            }
-            let same = kept.iter().zip(&found).take_while(|(kept, found)| kept == found).count();
-            let line = |lines: &[String]| excerpt(lines.get(same).map_or("", String::as_str));
-            match (line(&kept), line(&found)) {
+            let (code, found) = source.difference(target)?;
+            match (excerpt(&code), excerpt(&found)) {
                 (code, found) if found.is_empty() => Facts { code, found, side: Side::Source },
                 (code, found) if code.is_empty() => Facts { code: found, found: String::new(), side: Side::Target },
                 (code, found) => Facts { code, found, side: Side::Both },

@@ -53,5 +53,5 @@ pub(crate) use markdown::placeholder_name;
 pub use place::{Lines, Position, Span};
 pub use sentences::sentences;
 pub use syntax::{Format, Layout};
-pub use verbatim::Verbatim;
+pub use verbatim::{Verbatim, is_translated};
 pub use words::{on_one_line, words};

@@ -125,6 +125,33 @@ impl Verbatim {
     }
 }
 
+/// Whether two lines of code differ in nothing but words that a person reads: one has letters of no program, and the
+/// other has everything else of it.
+pub fn is_translated(one: &str, other: &str) -> bool {
+    let words = |line: &str| -> Vec<String> {
+        line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let (left, right) = (words(one), words(other));
+    let within = |own: &[String], there: &[String]| {
+        own.iter().any(|word| !word.is_ascii())
+            && own.iter().filter(|word| word.is_ascii()).all(|word| there.contains(word))
+    };
+    one == other || within(&left, &right) || within(&right, &left)
+}
+
+impl Verbatim {
+    /// The first lines that differ, of what a translation has to keep; empty where a side has no more of them.
+    pub fn difference(&self, other: &Verbatim) -> Option<(String, String)> {
+        if self.is_read() && other.is_read() {
+            return None;
+        }
+        let (left, right) = (self.kept(), other.kept());
+        let same = left.iter().zip(&right).take_while(|(left, right)| is_translated(left, right)).count();
+        let line = |lines: &[String]| lines.get(same).cloned().unwrap_or_default();
+        (same < left.len().max(right.len())).then(|| (line(&left), line(&right)))
+    }
+}
+
 fn comments(language: &str) -> &'static [&'static str] {
     let known = COMMENTS.iter().find(|(languages, _)| languages.contains(&language));
     // Shells, scripts and configuration files are the most, and a fence often says nothing.
@@ -199,6 +226,13 @@ mod tests {
             );
         }
         assert_eq!(read("Раз\n\n    ls\n      cd\n")[0].text, "ls\n  cd");
+    }
+
+    #[test]
+    fn words_of_another_script_may_be_translated_and_what_is_around_them_may_not() {
+        let read = |code: &str| read(&format!("```sh\n{code}\n```\n")).remove(0);
+        assert_eq!(read("run --name <ваше имя>").difference(&read("run --name <your name>")), None);
+        assert!(read("run --name <ваше имя>").difference(&read("run --all <your name>")).is_some());
     }
 
     #[test]

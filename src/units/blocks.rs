@@ -123,7 +123,7 @@ fn unrecorded(units: &Units, source: &[Verbatim], target: &[Verbatim], pair: Blo
     // Where definitions of links are written is looks; where they lead, the links are asked.
     let is_looks = pair.0.is_none_or(|at| source[at].kind == BlockKind::Definitions);
     let differ = match pair {
-        (Some(left), Some(right)) => !source[left].is_read() && source[left].kept() != target[right].kept(),
+        (Some(left), Some(right)) => source[left].difference(&target[right]).is_some(),
         (Some(_), None) => true,
         _ => false,
     };

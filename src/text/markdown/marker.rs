@@ -75,7 +75,11 @@ pub(super) fn marker(line: &str) -> Option<Marker> {
         b'!' | b'?' => INDENTED.captures(line).and_then(|groups| found(What::Indented, named(&groups))),
         b'=' => TAB.captures(line).and_then(|groups| found(What::Indented, named(&groups))),
         b'/' => SLASHES.captures(line).and_then(|groups| found(What::Bare, named(&groups))),
-        b':' => COLONS.captures(line).and_then(|groups| found(What::Bare, named(&groups))),
+        b':' => {
+            let mut titles = named(&COLONS.captures(line)?);
+            titles.extend(shown_attributes(line));
+            found(What::Bare, titles)
+        }
         b'#' | b'|' if matches!(line.trim_end(), "#|" | "|#" | "||" | "|") => found(What::Bare, Vec::new()),
         b'{' => braced(line),
         b'-' | b'<' | b'@' | b'[' if INCLUDE.is_match(line) => found(What::Include, Vec::new()),
@@ -173,7 +177,10 @@ pub(crate) fn name(marker: &str) -> String {
 pub(crate) fn placeholder_name(placeholder: &str, codes: [&str; 2]) -> String {
     let mut name = String::with_capacity(placeholder.len());
     let mut at = 0;
-    for shown in shown_attributes(placeholder) {
+    // What Diplodoc shows above a note or a cut stands in quotes.
+    let quoted = ["{% cut", "{% note"].iter().any(|tag| placeholder.starts_with(tag));
+    let shown = if quoted { matches(&QUOTED, placeholder) } else { shown_attributes(placeholder) };
+    for shown in shown {
         name.push_str(&placeholder[at..shown.start]);
         at = shown.end;
     }
@@ -205,6 +212,7 @@ mod tests {
             ("///", None),
             (":::tip Совет дня", Some("Совет дня")),
             (":::tip[Совет дня]", Some("Совет дня")),
+            (":::tip{title=\"Совет дня\"}", Some("Совет дня")),
             ("::: tip", None),
             ("::::", None),
             ("{% note warning \"Осторожно\" %}", Some("Осторожно")),
