@@ -61,6 +61,11 @@ pub fn hold(bytes: &[u8]) {
 /// Findings stand in paragraphs that are there, on the boundaries of letters.
 fn stands(pair: &Pair, review: &Analysis) {
     let inside = |document: &Document, place: &Place| {
+        if *place == Place::in_file(place.span) {
+            // A verbatim block is in no paragraph: its place is one in the file.
+            assert!(document.text.get(place.span.range()).is_some(), "{place:?}");
+            return;
+        }
         let paragraph = document.paragraphs.get(place.paragraph).expect("a paragraph");
         assert!(paragraph.text.get(place.span.range()).is_some(), "{place:?} in {:?}", paragraph.text);
         assert!(document.text.get(paragraph.in_file(place.span).range()).is_some(), "{place:?}");
