@@ -112,7 +112,7 @@ fn no_files_of_a_room_need_each_other() {
 #[test]
 #[ignore = "until the rooms have been divided"]
 fn files_and_functions_stay_short() {
-    let mut all: Vec<File> = ["src", "tests", "benches", "build.rs"].into_iter().flat_map(sized).collect();
+    let mut all: Vec<File> = ["src", "tests", "benches", "build"].into_iter().flat_map(sized).collect();
     within(sizes::files(&all), LONG_FILES);
     // What a test does in order, or the texts it tries, is one list however long.
     all.retain(|file| file.path.starts_with("src/"));

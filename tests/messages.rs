@@ -9,14 +9,14 @@ const LOCALE: &str = "locale-name = Name\nlocale-thousands = {\",\"}\nlocale-dec
 
 /// What the generator says of an English and a German file.
 fn generated(english: &str, german: &str) -> Result<String, Vec<String>> {
-    let root = tempfile::tempdir().unwrap();
+    let root = tempfile::tempdir().expect("a temporary folder");
     for (tag, text, name) in [("en", english, "English"), ("de", german, "German")] {
         let folder = root.path().join(tag);
-        fs::create_dir(&folder).unwrap();
-        fs::write(folder.join("cli.ftl"), text).unwrap();
-        fs::write(folder.join("locale.ftl"), LOCALE.replace("Name", name)).unwrap();
-        fs::write(folder.join("tolmach.toml"), "").unwrap();
-        fs::write(folder.join("terms.toml"), "").unwrap();
+        fs::create_dir(&folder).expect("a file can be written");
+        fs::write(folder.join("cli.ftl"), text).expect("a file can be written");
+        fs::write(folder.join("locale.ftl"), LOCALE.replace("Name", name)).expect("a file can be written");
+        fs::write(folder.join("tolmach.toml"), "").expect("a file can be written");
+        fs::write(folder.join("terms.toml"), "").expect("a file can be written");
     }
     let strip = |fault: String| fault.replace(&format!("{}/", root.path().display()), "");
     messages::generate(root.path()).map_err(|faults| faults.into_iter().map(strip).collect())
@@ -29,15 +29,18 @@ fn fault(english: &str, german: &str) -> String {
 #[test]
 fn a_message_is_a_function_with_typed_arguments() {
     let message = "found = { $count ->\n    [one] { $count } in { $path }\n   *[other] { $count } in { $path }\n }\n";
-    let code = generated(message, message).unwrap();
-    assert!(code.contains("fn found<'a>(&self, count: impl Into<Number>, path: impl Into<Value<'a>>) -> String"), "{code}");
+    let code = generated(message, message).expect("no fault");
+    assert!(
+        code.contains("fn found<'a>(&self, count: impl Into<Number>, path: impl Into<Value<'a>>) -> String"),
+        "{code}"
+    );
     assert!(code.contains("German"), "a language is its folder");
 }
 
 #[test]
 fn words_that_select_are_an_enum() {
     let message = "added = { $kind ->\n    [new] new\n   *[more] more\n }\n";
-    let code = generated(message, message).unwrap();
+    let code = generated(message, message).expect("no fault");
     assert!(code.contains("fn added(&self, kind: AddedKind) -> String"), "{code}");
 }
 
