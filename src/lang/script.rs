@@ -1,8 +1,5 @@
 //! Which script a letter and a language are written in.
 
-use super::Language;
-use super::profile::Profile;
-
 /// A script, as far as prose of different languages is told apart by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Script {
@@ -40,17 +37,6 @@ impl Script {
             '\u{ac00}'..='\u{d7a3}' => Script::Hangul,
             _ => return None,
         })
-    }
-
-    /// The script a language is usually written in, or the one its tag names.
-    pub fn of_language(language: &Language) -> Script {
-        match language.identifier().script.as_ref().map(|script| script.as_str()) {
-            Some("Latn") => return Script::Latin,
-            Some("Cyrl") => return Script::Cyrillic,
-            Some("Arab") => return Script::Arabic,
-            _ => {}
-        }
-        Profile::of(language).script()
     }
 }
 

@@ -7,6 +7,8 @@
 //!
 //! | file | answers |
 //! |---|---|
+//! | `document` | what a file is, read |
+//! | `paragraph`, `block`, `fault` | what a document is made of |
 //! | `bytes` | what the bytes say as text, and in which encoding they are likely written |
 //! | `syntax` | what a way of writing documents must answer |
 //! | `markdown/`, `plain` | the ways there are |
@@ -22,17 +24,23 @@
 //! | `endings` | which line endings an edited text has |
 //! | `directive` | what a comment that speaks to tolmach says |
 
+mod block;
 mod bytes;
 mod comment;
 mod conflict;
+mod container;
 mod content;
 mod directive;
 mod document;
 mod endings;
+mod fault;
+mod format;
 mod gaps;
 mod links;
 mod looks;
 mod markdown;
+mod paragraph;
+mod parts;
 mod place;
 mod placeholders;
 mod plain;
@@ -42,16 +50,20 @@ mod typed;
 mod verbatim;
 mod words;
 
+pub use block::{Block, BlockKind, Marker};
 pub use comment::Delimiters;
+pub(crate) use container::{container, without_labels};
 pub use directive::{Allow, Directive, Gap, directive, gap, read_gap};
-pub use document::{Block, BlockKind, Document, Fault, FaultKind, Kind, Mark, MarkKind, Marker, Paragraph, Piece};
-pub(crate) use document::{container, without_labels};
+pub use document::Document;
 pub(crate) use endings::with_endings_of;
+pub use fault::{Fault, FaultKind};
+pub use format::Format;
 pub(crate) use gaps::key as gap_key;
 pub use gaps::{Gaps, Open, holds_gap, open};
 pub(crate) use markdown::placeholder_name;
+pub use paragraph::{Kind, Mark, MarkKind, Paragraph, Piece};
 pub use place::{Lines, Position, Span};
+pub use plain::Layout;
 pub use sentences::sentences;
-pub use syntax::{Format, Layout};
 pub use verbatim::{Verbatim, is_translated};
 pub use words::{on_one_line, words};

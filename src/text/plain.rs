@@ -1,9 +1,19 @@
 //! Plain text: paragraphs by blank lines or by lines.
 
 use super::comment::{Delimiters, HTML};
-use super::document::Parts;
+use super::parts::Parts;
 use super::syntax::Syntax;
-use super::{BlockKind, Kind, Layout, Span, content, directive, looks};
+use super::{BlockKind, Kind, Span, content, directive, looks};
+
+/// How plain text is cut into paragraphs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Layout {
+    /// By blank lines; by lines where a file has several lines and no blank one.
+    #[default]
+    Auto,
+    BlankLine,
+    Line,
+}
 
 /// Plain text: every sign is a letter of it, but for comments that speak to tolmach.
 pub(super) struct Plain {

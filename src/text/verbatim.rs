@@ -1,6 +1,6 @@
 //! What of a document is not prose and must answer its counterpart all the same: code, link definitions, includes.
 
-use super::document::PREFIX;
+use super::container::PREFIX;
 use super::{Block, BlockKind, Document, Span};
 
 /// A block that is compared as it is written.

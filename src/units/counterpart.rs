@@ -12,7 +12,7 @@ use rustc_hash::FxHashSet;
 use crate::diff::in_order;
 
 use super::Units;
-use super::drift::Side;
+use super::places::Side;
 use super::rarity::Rarity;
 
 /// What the same place among the neighbours is worth beside likeness, which is 0 to 1.

@@ -9,10 +9,11 @@
 use rustc_hash::FxHashMap;
 
 use crate::align::Pin;
-use crate::diff::{Fate, equal_paragraphs, paragraphs, paragraphs_with};
+use crate::diff::{Fate, paragraphs};
 use crate::text::{Document, Format, Paragraph};
 
 use super::gather::{Group, gather};
+use super::places::Side;
 use super::{Accepted, Units, counterpart};
 
 /// What became of an accepted unit.
@@ -116,70 +117,8 @@ pub fn drift(units: &Units, source: &Document, target: &Document) -> Drift {
     drift
 }
 
-impl Accepted {
-    pub(super) fn source(&self) -> &[String] {
-        &self.source
-    }
-
-    pub(super) fn target(&self) -> &[String] {
-        &self.target
-    }
-}
-
-/// Where an accepted text stands today.
-#[derive(Clone, Debug)]
-pub(super) struct Found {
-    /// Today's paragraphs, ascending.
-    pub(super) now: Vec<usize>,
-    pub(super) fate: Fate,
-    pub(super) moved: bool,
-}
-
-/// By accepted unit and text of one side, where it stands today; `None` where nothing of it is left.
-pub(super) type Places = Vec<Vec<Option<Found>>>;
-
 fn texts(paragraphs: &[Paragraph]) -> Vec<&str> {
     paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect()
-}
-
-/// The accepted texts of one side, flat, and which of them are there today unchanged.
-pub(super) struct Side<'a> {
-    pub(super) was: Vec<&'a str>,
-    /// By text, its unit and its place among the texts of the unit.
-    pub(super) owners: Vec<(usize, usize)>,
-    /// Pairs of a text and today's paragraph of equal wording, sorted by text.
-    pub(super) equal: Vec<(usize, usize)>,
-    texts: fn(&Accepted) -> &[String],
-}
-
-impl<'a> Side<'a> {
-    fn new(units: &'a Units, texts: fn(&Accepted) -> &[String], format: Format, today: &[&str]) -> Side<'a> {
-        let (was, owners): (Vec<&str>, Vec<(usize, usize)>) = units
-            .accepted
-            .iter()
-            .enumerate()
-            .flat_map(|(unit, accepted)| {
-                texts(accepted).iter().enumerate().map(move |(at, text)| (text.as_str(), (unit, at)))
-            })
-            .unzip();
-        let equal = equal_paragraphs(format, &was, today);
-        Side { was, owners, equal, texts }
-    }
-
-    fn places(&self, units: &Units, today: &[&str], known: &[(usize, usize)]) -> Places {
-        let mut places: Places =
-            units.accepted.iter().map(|accepted| vec![None; (self.texts)(accepted).len()]).collect();
-        for matched in paragraphs_with(&self.was, today, &self.equal, known) {
-            if matched.fate == Fate::Removed {
-                continue;
-            }
-            for at in &matched.was {
-                let (unit, text) = self.owners[*at];
-                places[unit][text] = Some(Found { now: matched.now.clone(), fate: matched.fate, moved: matched.moved });
-            }
-        }
-        places
-    }
 }
 
 /// Says what became of a group of units, and puts it where it belongs.

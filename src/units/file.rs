@@ -3,58 +3,10 @@
 //! Full texts, not hashes: a change can be shown without version control, and a conflict can be read. How it is
 //! written stands in [`super::write`]; how two versions are merged in [`super::merge`].
 
-use serde::Deserialize;
-
 use crate::text::Lines;
 
-use super::Layout;
-
-/// The format of a file that records no verbatim blocks.
-pub(super) const FORMAT: i64 = 1;
-/// The format of a file that does: a program that knows the first one only would take their changes for none.
-pub(super) const WITH_BLOCKS: i64 = 2;
-
-/// What a units file holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Units {
-    /// In document order.
-    pub accepted: Vec<Accepted>,
-    /// Alignments corrected by hand.
-    pub pairs: Vec<Paired>,
-    pub waivers: Vec<Waiver>,
-    /// Code and other verbatim blocks as they were when a person accepted what is around them, one text a side.
-    pub blocks: Vec<Accepted>,
-}
-
-/// The texts of a unit as a person accepted them.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
-pub struct Accepted {
-    #[serde(default)]
-    pub source: Vec<String>,
-    #[serde(default)]
-    pub target: Vec<String>,
-}
-
-/// An alignment set by hand, by the texts it holds for.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
-pub struct Paired {
-    #[serde(default)]
-    pub source: Vec<String>,
-    #[serde(default)]
-    pub target: Vec<String>,
-}
-
-/// A person's word that a finding is fine where it stands; it expires when either text changes.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
-pub struct Waiver {
-    pub rule: String,
-    #[serde(default)]
-    pub reason: String,
-    #[serde(default)]
-    pub source: Vec<String>,
-    #[serde(default)]
-    pub target: Vec<String>,
-}
+use super::shape::{FORMAT, Shape, UnitBlock, WITH_BLOCKS};
+use super::{Layout, Units};
 
 /// Something wrong with a units file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,59 +17,6 @@ pub enum UnitsFault {
     ConflictMarker { line: usize },
     /// A format this version does not know.
     Format { found: i64 },
-}
-
-/// The file as TOML has it; unknown keys are none of our business.
-#[derive(Debug, Default, Deserialize)]
-pub(super) struct Shape {
-    format: Option<i64>,
-    #[serde(default)]
-    pub(super) unit: Vec<UnitBlock>,
-    #[serde(default)]
-    pair: Vec<Paired>,
-    #[serde(default)]
-    waiver: Vec<Waiver>,
-    #[serde(default)]
-    block: Vec<Accepted>,
-}
-
-/// A `[[unit]]` block.
-#[derive(Debug, Deserialize)]
-pub(super) struct UnitBlock {
-    /// `false` in the block of a unit that nobody has accepted.
-    #[serde(default = "yes")]
-    accepted: bool,
-    #[serde(default)]
-    source: Vec<String>,
-    #[serde(default)]
-    target: Vec<String>,
-    /// The waivers of the unit's findings.
-    #[serde(default)]
-    pub(super) waiver: Vec<Waiver>,
-}
-
-fn yes() -> bool {
-    true
-}
-
-impl UnitBlock {
-    /// The unit, where a person has accepted it.
-    pub(super) fn accepted(&self) -> Option<Accepted> {
-        self.accepted.then(|| Accepted { source: self.source.clone(), target: self.target.clone() })
-    }
-}
-
-impl Shape {
-    /// Reads the file without judging its format; with it, the waivers in the order of the file.
-    ///
-    /// # Errors
-    ///
-    /// Where the text is no TOML of this shape.
-    pub(super) fn parse(text: &str) -> Result<(Shape, Vec<Waiver>), toml::de::Error> {
-        let shape: Shape = toml::from_str(text)?;
-        let waivers = shape.unit.iter().flat_map(|block| &block.waiver).chain(&shape.waiver).cloned().collect();
-        Ok((shape, waivers))
-    }
 }
 
 impl Units {
@@ -189,6 +88,7 @@ fn conflict_line(text: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Accepted, Paired};
     use super::*;
 
     fn line_of(text: &str) -> UnitsFault {

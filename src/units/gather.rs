@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::diff::Fate;
 
 use super::Accepted;
-use super::drift::{Found, Places};
+use super::places::{Found, Places};
 
 /// Accepted units that stand together: one, or several that share a merged paragraph.
 pub(super) struct Group {

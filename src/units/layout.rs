@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use crate::align::Pin;
 
 use super::accept::Today;
-use super::file::Shape;
+use super::shape::Shape;
 use super::{Accepted, Units, Waiver};
 
 /// The blocks of a units file, in the order of the document.

@@ -3,6 +3,7 @@
 //! Never knows checks, paths, or who shows it.
 
 mod accept;
+mod accepted;
 mod blocks;
 mod counterpart;
 mod drift;
@@ -11,13 +12,16 @@ mod gather;
 mod layout;
 mod merge;
 mod pair;
+mod places;
 mod rarity;
+mod shape;
 mod write;
 
 pub use accept::Today;
+pub use accepted::{Accepted, Paired, Units, Waiver};
 pub use blocks::{BlockState, BlockUnit, Blocks};
 pub use drift::{Drift, Standing, State, Touched, drift};
-pub use file::{Accepted, Paired, Units, UnitsFault, Waiver};
+pub use file::UnitsFault;
 pub use layout::Layout;
 pub use merge::Conflict;
 pub use pair::{Files, Key, Pair, Paths};

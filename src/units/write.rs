@@ -6,6 +6,7 @@
 use rustc_hash::FxHashMap;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Key, RawString, Table, Value};
 
+use super::shape::{FORMAT, WITH_BLOCKS};
 use super::{Accepted, Layout, Paired, Units, Waiver};
 use crate::text::with_endings_of;
 
@@ -21,10 +22,10 @@ pub(super) fn write_over(units: &Units, layout: &Layout, before: &str) -> String
         _ => header(),
     };
     if !file.contains_key("format") {
-        file.insert("format", toml_edit::value(super::file::FORMAT));
+        file.insert("format", toml_edit::value(FORMAT));
     }
-    let format = if units.blocks.is_empty() { super::file::FORMAT } else { super::file::WITH_BLOCKS };
-    let known = [super::file::FORMAT, super::file::WITH_BLOCKS].map(Some);
+    let format = if units.blocks.is_empty() { FORMAT } else { WITH_BLOCKS };
+    let known = [FORMAT, WITH_BLOCKS].map(Some);
     let was = file.get("format").and_then(Item::as_integer);
     if was != Some(format) && known.contains(&was) {
         // The comment above the key stays.

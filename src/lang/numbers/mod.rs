@@ -7,79 +7,25 @@
 //! A number has one or more [`Reading`]s, each a list of [`Atom`]s that must all stand on the other side. So
 //! "15:00" is answered by "3 p.m." and by «15 часов», and "2,3 млн" by "2 million 300 thousand".
 
-use std::ops::Range;
-
 use rustc_hash::FxHashSet;
 
 use super::Language;
-use super::profile::{DecimalMark, NumberWords, Profile};
+use super::profile::{NumberWords, Profile};
 
 mod decimal;
 mod figures;
+mod number;
 mod phrases;
 mod roman;
+mod table;
 mod tokens;
 mod word;
 
 pub use decimal::Decimal;
+pub use number::{Atom, Kind, Number, Reading};
 pub use word::Word;
 
-/// A number in a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Number {
-    /// Bytes of the text.
-    pub span: Range<usize>,
-    pub kind: Kind,
-    /// What the number may mean, the likeliest first; never empty.
-    pub readings: Vec<Reading>,
-}
-
-/// One meaning of a number: the other side answers it where it has all the atoms.
-pub type Reading = Vec<Atom>;
-
-/// The smallest thing that two languages' numbers share.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Atom {
-    Value(Decimal),
-    /// 1 to 12.
-    Month(u8),
-    /// Minutes after midnight.
-    Time(u16),
-    /// Numerator and denominator.
-    Ratio(u64, u64),
-}
-
-/// How a number is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// In digits: a quantity, year, ordinal, part of a date.
-    Figure,
-    /// A time of day in digits.
-    Time,
-    /// A month named beside its day.
-    Month,
-    /// A Roman numeral of a century.
-    Century,
-    /// In words, or a Roman numeral elsewhere: it may answer, but is never missed.
-    Words,
-    /// Part of a code, telephone number, version, or a list's own number: it may answer, but is never missed.
-    Code,
-}
-
-impl Number {
-    /// Whether the other side must answer it.
-    pub fn asks(&self) -> bool {
-        !matches!(self.kind, Kind::Words | Kind::Code)
-    }
-
-    /// The likeliest whole value, where it has one.
-    pub fn whole(&self) -> Option<u64> {
-        match self.readings.first()?.as_slice() {
-            [Atom::Value(value)] => value.whole(),
-            _ => None,
-        }
-    }
-}
+use table::Table;
 
 /// Every number of a text, in order, not overlapping.
 pub fn numbers(text: &str, language: &Language) -> Vec<Number> {
@@ -97,25 +43,6 @@ pub fn spelled_below(language: &Language) -> u64 {
         NumberWords::Signs => u64::MAX,
         NumberWords::Read(_) => 0,
         NumberWords::Unread => 13,
-    }
-}
-
-/// What one language's words and marks mean.
-#[derive(Clone, Copy)]
-struct Table {
-    decimal: DecimalMark,
-    /// The meaning of a word in small letters, with «ё» as «е».
-    word: fn(&str) -> Option<Word>,
-}
-
-impl Table {
-    fn of(language: &Language) -> Table {
-        let profile = Profile::of(language);
-        let word = match profile.number_words {
-            NumberWords::Read(word) => word,
-            NumberWords::Unread | NumberWords::Signs => |_: &str| None,
-        };
-        Table { decimal: profile.decimal, word }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Front matter: YAML between `---` lines or TOML between `+++` lines at the very start of a file.
 
-use super::super::document::Parts;
+use super::super::parts::Parts;
 use super::super::{BlockKind, Kind, Span, content};
 
 /// Top-level values that readers see, and that are translated like any paragraph.

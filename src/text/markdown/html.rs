@@ -1,7 +1,7 @@
 //! HTML blocks: comments, tags, and the prose that stands between tags.
 
 use super::super::comment::HTML;
-use super::super::document::Parts;
+use super::super::parts::Parts;
 use super::super::{BlockKind, Kind, MarkKind, Span, content, directive};
 
 /// Tags that stand within a line of prose; all others part it.

@@ -27,7 +27,7 @@ use rustc_hash::FxHashSet;
 
 use super::comment::{Delimiters, HTML, JSX};
 use super::content;
-use super::document::Parts;
+use super::parts::Parts;
 use super::syntax::Syntax;
 use super::{BlockKind, Kind, Mark, MarkKind, Paragraph, Span};
 use reader::Reader;

@@ -3,8 +3,9 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 use rustc_hash::FxHashSet;
 
+use super::super::container::without_quote_marks;
 use super::super::content;
-use super::super::document::{Parts, without_quote_marks};
+use super::super::parts::Parts;
 use super::super::{BlockKind, Kind, MarkKind, Span};
 use super::html;
 use super::leaf::Leaf;

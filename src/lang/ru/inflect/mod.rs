@@ -5,6 +5,7 @@ mod irregular;
 mod later;
 mod noun;
 mod paradigms;
+mod principal;
 mod roots;
 mod surname;
 mod table;

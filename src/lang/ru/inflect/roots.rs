@@ -1,6 +1,6 @@
 //! Russian verbs that follow no productive class, by their root; prefixed verbs follow the root («перейти»).
 
-use super::verb::Principal;
+use super::principal::Principal;
 
 /// Infinitive, then first and third person singular, third person plural, imperative, past masculine and feminine, and
 /// the passive participle's stem (`.` for none). `;` parts infinitives that share nothing but their neighbourhood.

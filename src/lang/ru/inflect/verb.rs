@@ -1,23 +1,10 @@
 //! Russian verbs, from the infinitive: persons, past, imperative, gerunds and participles.
 
+use super::principal::Principal;
 use super::roots;
 use super::table::{Adjective, Stress, is_hushing, is_vowel, last, without_last};
 use crate::lang::inflect::form::{Collector, Slots};
 use crate::lang::words::WordList;
-
-/// The forms that all others are made from.
-#[derive(Debug, Default)]
-pub(super) struct Principal {
-    pub(super) first: String,
-    /// Third person singular, in -ет or -ит.
-    pub(super) third: String,
-    pub(super) plural: String,
-    pub(super) imperatives: Vec<String>,
-    pub(super) past: String,
-    pub(super) past_feminine: String,
-    /// The stem of the passive participle, empty for none.
-    pub(super) passive: String,
-}
 
 /// The stem of the past: before -в and -вший, or before -ши and -ший.
 enum PastStem<'a> {

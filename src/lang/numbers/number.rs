@@ -1,0 +1,62 @@
+//! What a number is, however it is written.
+
+use std::ops::Range;
+
+use super::Decimal;
+
+/// A number in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// Bytes of the text.
+    pub span: Range<usize>,
+    pub kind: Kind,
+    /// What the number may mean, the likeliest first; never empty.
+    pub readings: Vec<Reading>,
+}
+
+/// One meaning of a number: the other side answers it where it has all the atoms.
+pub type Reading = Vec<Atom>;
+
+/// The smallest thing that two languages' numbers share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Atom {
+    Value(Decimal),
+    /// 1 to 12.
+    Month(u8),
+    /// Minutes after midnight.
+    Time(u16),
+    /// Numerator and denominator.
+    Ratio(u64, u64),
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// In digits: a quantity, year, ordinal, part of a date.
+    Figure,
+    /// A time of day in digits.
+    Time,
+    /// A month named beside its day.
+    Month,
+    /// A Roman numeral of a century.
+    Century,
+    /// In words, or a Roman numeral elsewhere: it may answer, but is never missed.
+    Words,
+    /// Part of a code, telephone number, version, or a list's own number: it may answer, but is never missed.
+    Code,
+}
+
+impl Number {
+    /// Whether the other side must answer it.
+    pub fn asks(&self) -> bool {
+        !matches!(self.kind, Kind::Words | Kind::Code)
+    }
+
+    /// The likeliest whole value, where it has one.
+    pub fn whole(&self) -> Option<u64> {
+        match self.readings.first()?.as_slice() {
+            [Atom::Value(value)] => value.whole(),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! What is around the paragraphs and is not translated.
+
+use super::Span;
+
+/// What is not translated but marks a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Bytes in the file.
+    pub span: Span,
+    pub kind: BlockKind,
+    /// How many paragraphs stand before it.
+    pub before: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BlockKind {
+    Code,
+    Rule,
+    Html,
+    /// A comment.
+    Comment,
+    /// A comment that marks a paragraph still to be translated: `tolmach: translate …`.
+    Gap,
+    /// A comment that quiets rules for the next paragraph: `tolmach: allow RULE: reason`.
+    Allow,
+    FrontMatter,
+    /// Link reference definitions.
+    Definitions,
+    /// A line that puts a file or a value in: `--8<-- "a.md"`, `{% include a.md %}`.
+    Include,
+    /// Statements and expressions of MDX that make no text: `import`, `export`, `{…}`.
+    Script,
+}
+
+/// What opens or closes a container, or gives it attributes: `:::note`, `{% endif %}`, `<Tabs>`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Marker {
+    /// Bytes in the file; the titles in it are paragraphs.
+    pub span: Span,
+    /// The marker without its titles, to be compared with another one.
+    pub name: String,
+    /// How many paragraphs stand before it, its titles not among them.
+    pub before: usize,
+}

@@ -1,0 +1,43 @@
+//! Which ways of writing documents there are.
+
+use super::comment::Delimiters;
+use super::markdown::{Dialect, Markdown};
+use super::plain::{Layout, Plain};
+use super::syntax::Syntax;
+
+/// How a file is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Format {
+    #[default]
+    Markdown,
+    /// Markdown with JavaScript.
+    Mdx,
+    Plain(Layout),
+}
+
+impl Format {
+    /// How a file of this name is read: `.txt` as plain text, `.mdx` as MDX, anything else as Markdown.
+    pub fn of(path: &str, layout: Layout) -> Format {
+        match path.rsplit_once('.') {
+            Some((_, "txt")) => Format::Plain(layout),
+            Some((_, "mdx")) => Format::Mdx,
+            _ => Format::Markdown,
+        }
+    }
+
+    /// What a comment in such a file begins and ends with.
+    pub fn comments(self) -> Delimiters {
+        self.syntax().comments()
+    }
+
+    /// The syntax that reads and writes such files.
+    pub(crate) fn syntax(self) -> &'static dyn Syntax {
+        match self {
+            Format::Markdown => &Markdown { dialect: Dialect::Markdown },
+            Format::Mdx => &Markdown { dialect: Dialect::Mdx },
+            Format::Plain(Layout::Auto) => &Plain { layout: Layout::Auto },
+            Format::Plain(Layout::BlankLine) => &Plain { layout: Layout::BlankLine },
+            Format::Plain(Layout::Line) => &Plain { layout: Layout::Line },
+        }
+    }
+}

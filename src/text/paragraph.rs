@@ -1,0 +1,88 @@
+//! What is aligned and translated.
+
+use super::Span;
+
+/// What a paragraph is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    Prose,
+    /// A heading of level 1 to 6.
+    Heading(u8),
+    /// A paragraph in a list item; the depth counts from 1.
+    ListItem(u8),
+    /// A paragraph in a block quote; the depth counts from 1.
+    Quote(u8),
+    TableRow,
+    /// A paragraph of a footnote's definition.
+    Footnote,
+    /// A value of the front matter that readers see: title, subtitle, description, summary.
+    FrontMatter,
+}
+
+/// What is aligned and translated: a paragraph, heading, list item, table row, footnote text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Bytes in the file, from the first letter of the content (after `# `, `- `, `> `) to the last.
+    pub span: Span,
+    pub kind: Kind,
+    /// The content with its inline markup, without the quote marks and indents of continuation lines; lines
+    /// are joined by `\n`. This is what is aligned, compared, checked and kept in the units file.
+    pub text: String,
+    /// Where each stretch of `text` stands in the file, in order, covering `text` but for its line joints.
+    pub pieces: Vec<Piece>,
+    /// Inline markup, in order; spans are bytes of `text`.
+    pub marks: Vec<Mark>,
+}
+
+/// A stretch of a paragraph's text and where it stands in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Byte offset in the paragraph's `text`.
+    pub text: usize,
+    /// Byte offset in the file.
+    pub file: usize,
+    /// Length in bytes.
+    pub len: usize,
+}
+
+/// A piece of inline markup, a span of bytes of the paragraph's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    pub span: Span,
+    pub kind: MarkKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MarkKind {
+    /// A code span with its backticks.
+    Code,
+    /// A link's or image's destination (and title), without the parentheses; a reference label.
+    Destination,
+    /// An autolink, bare URL or e-mail address.
+    Url,
+    /// An inline HTML tag, comment or entity-like markup.
+    Html,
+    /// A footnote reference, `[^1]`.
+    FootnoteReference,
+    /// What a program fills in or reads: `{{ page.title }}`, `{name}`, `%s`, `$var$`, `:emoji:`, `{.class}`.
+    Placeholder,
+    /// Delimiters without wording: `**`, `_`, `[`, `](`, `)`, `![`, table bars, a hard break's backslash.
+    Delimiter,
+}
+
+impl Paragraph {
+    /// Where bytes of `text` stand in the file.
+    pub fn in_file(&self, span: Span) -> Span {
+        let start = self.offset_in_file(span.start);
+        let end = if span.is_empty() { start } else { self.offset_in_file(span.end - 1) + 1 };
+        Span::new(start, end.max(start))
+    }
+
+    fn offset_in_file(&self, offset: usize) -> usize {
+        let next = self.pieces.partition_point(|piece| piece.text <= offset);
+        match self.pieces.get(next.saturating_sub(1)) {
+            Some(piece) => piece.file + (offset - piece.text.min(offset)).min(piece.len),
+            None => self.span.start,
+        }
+    }
+}
