@@ -74,7 +74,7 @@ impl Project {
         let mut settings = Settings::default();
         settings.severities.insert(rule.id, Severity::Warning);
         let options = toml::de::ValueDeserializer::parse(example.options).and_then(|value| rule.options.read(value));
-        settings.options.set(rule, options.unwrap_or_else(|error| panic!("{}: {error}", rule.id)));
+        settings.options.set(rule.id, options.unwrap_or_else(|error| panic!("{}: {error}", rule.id)));
         let lexicon = Lexicon::built_in(&languages.0, &languages.1);
         Project { languages, glossary, indices, lexicon, settings }
     }

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::facts::{Fact, Facts};
-use super::rule::Rule;
+use super::facts::Fact;
 use crate::text::Span;
 
 /// One answer of one rule about one place: places and facts, never a sentence.
@@ -19,12 +18,6 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding of a rule with its facts, with no place yet.
-    pub(super) fn new<F: Facts>(rule: &Rule, facts: F) -> Finding {
-        debug_assert_eq!(rule.facts, F::NAMES, "{} declares the facts that it gives", rule.id);
-        Finding { rule: rule.id, source: Vec::new(), target: Vec::new(), facts: facts.into_list(), fix: None }
-    }
-
     pub fn in_source(mut self, places: impl IntoIterator<Item = Place>) -> Finding {
         self.source.extend(places);
         self

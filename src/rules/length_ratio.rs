@@ -56,7 +56,7 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let (was, becomes) = (length(&source), length(&target));
     let usual = Profile::of(context.target_language).length / Profile::of(context.source_language).length;
     let ratio = becomes / was.max(1.0) / usual;
-    let Options { min, max } = *context.options.of(&RULE);
+    let Options { min, max } = *context.options.of(RULE.id);
     let long = was.max(becomes / usual) >= LETTERS;
     if !long || was == 0.0 || becomes == 0.0 || (min..=max).contains(&ratio) {
         return Vec::new();

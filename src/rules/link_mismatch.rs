@@ -39,7 +39,7 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
     let (source, target) = (links(&source, context.source), links(&target, context.target));
     let (from, to) = (context.source_language.code(), context.target_language.code());
-    let Options { rewrites } = context.options.of(&RULE);
+    let Options { rewrites } = context.options.of(RULE.id);
     let expected = |address: &str| -> Vec<String> {
         let rewritten = rewrites
             .iter()

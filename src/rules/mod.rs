@@ -135,6 +135,20 @@ pub const RULES: &[Rule] = &[
     conflict_marker::RULE,
 ];
 
+impl Rule {
+    /// The rule of a name.
+    pub fn named(id: &str) -> Option<&'static Rule> {
+        RULES.iter().find(|rule| rule.id == id)
+    }
+}
+
+/// What holds where `tolmach.toml` sets nothing.
+impl Default for Options {
+    fn default() -> Options {
+        RULES.iter().map(|rule| (rule.id, rule.options)).collect()
+    }
+}
+
 /// Whether a rule gives a fact: known where the code is compiled, so that a message can be held to it there.
 pub const fn has_fact(rule: &str, fact: &str) -> bool {
     let mut at = 0;

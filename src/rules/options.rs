@@ -8,8 +8,6 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use toml::de::ValueDeserializer;
 
-use super::{RULES, Rule};
-
 /// The options of one rule, of the type that its file declares.
 pub type OptionValue = Arc<dyn Any + Send + Sync>;
 
@@ -60,27 +58,29 @@ struct NoOptions {}
 #[derive(Clone, Debug)]
 pub struct Options(BTreeMap<&'static str, OptionValue>);
 
-impl Default for Options {
-    fn default() -> Options {
-        Options(RULES.iter().map(|rule| (rule.id, (rule.options.default)())).collect())
+/// The defaults of rules, by their names.
+impl FromIterator<(&'static str, OptionSet)> for Options {
+    fn from_iter<I: IntoIterator<Item = (&'static str, OptionSet)>>(rules: I) -> Options {
+        Options(rules.into_iter().map(|(rule, options)| (rule, (options.default)())).collect())
     }
 }
 
 impl Options {
-    /// Sets the options of a rule, as its [`OptionSet::read`] gave them.
-    pub fn set(&mut self, rule: &Rule, value: OptionValue) {
-        self.0.insert(rule.id, value);
+    /// Sets the options of a rule, by its name, as its [`OptionSet::read`] gave them.
+    pub fn set(&mut self, rule: &'static str, value: OptionValue) {
+        self.0.insert(rule, value);
     }
 
     /// The options of a rule, of the type that it declares.
-    pub(super) fn of<T: 'static>(&self, rule: &Rule) -> &T {
-        let value = self.0.get(rule.id).expect("every listed rule has its options");
+    pub(super) fn of<T: 'static>(&self, rule: &str) -> &T {
+        let value = self.0.get(rule).expect("every listed rule has its options");
         value.downcast_ref().expect("a rule asks for the options that it declares")
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::{RULES, Rule};
     use super::*;
 
     #[test]

@@ -29,7 +29,7 @@ facts! {
 fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let source = passage::source(unit, context);
     let quoted = |mark: &str| source.iter().any(|passage| passage.text().contains(mark));
-    let Options { patterns } = context.options.of(&RULE);
+    let Options { patterns } = context.options.of(RULE.id);
     let mut findings = Vec::new();
     for passage in passage::target(unit, context) {
         let wording = passage.wording();

@@ -156,11 +156,6 @@ impl Rule {
         Rule { examples, ..self }
     }
 
-    /// The rule of a name.
-    pub fn named(id: &str) -> Option<&'static Rule> {
-        super::RULES.iter().find(|rule| rule.id == id)
-    }
-
     /// What the rule finds in all units of a pair of documents, in the units' order; nothing where it looks at more
     /// than the two documents.
     pub fn findings(&self, units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
@@ -169,6 +164,14 @@ impl Rule {
             Scope::Document(run) => run(units, context),
             Scope::AcceptedState(_) | Scope::Suppression(_) | Scope::Project(_) => Vec::new(),
         }
+    }
+}
+
+impl Finding {
+    /// A finding of a rule with its facts, with no place yet.
+    pub(super) fn new<F: Facts>(rule: &Rule, facts: F) -> Finding {
+        debug_assert_eq!(rule.facts, F::NAMES, "{} declares the facts that it gives", rule.id);
+        Finding { rule: rule.id, source: Vec::new(), target: Vec::new(), facts: facts.into_list(), fix: None }
     }
 }
 

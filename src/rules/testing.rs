@@ -42,7 +42,7 @@ impl Bench {
     pub(super) fn options(mut self, rule: &str, toml: &str) -> Bench {
         let rule = Rule::named(rule).expect("the rule is listed");
         let value = toml::de::ValueDeserializer::parse(toml).and_then(|value| rule.options.read(value));
-        self.options.set(rule, value.unwrap());
+        self.options.set(rule.id, value.unwrap());
         self
     }
 

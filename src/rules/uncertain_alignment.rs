@@ -33,7 +33,7 @@ facts! {
 
 fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
-    if unit.pinned || unit.confidence >= context.options.of::<Options>(&RULE).min {
+    if unit.pinned || unit.confidence >= context.options.of::<Options>(RULE.id).min {
         return Vec::new();
     }
     let percent = (unit.confidence.clamp(0.0, 1.0) * 100.0).floor() as usize;

@@ -15,7 +15,7 @@ pub(super) fn settings(project: &Project) -> Settings {
             settings.severities.insert(rule.id, severity);
         }
         if let Some(options) = &setting.options {
-            settings.options.set(rule, options.clone());
+            settings.options.set(rule.id, options.clone());
         }
     }
     settings
