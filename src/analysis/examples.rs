@@ -1,5 +1,7 @@
 //! The examples of every rule: what each must find is found, and what it must pass over is passed over.
 
+use std::collections::HashSet;
+
 use super::*;
 use crate::lang::Language;
 use crate::rules::{Example, Pairing, ProjectScope, Rule, Verdict};

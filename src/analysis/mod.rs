@@ -4,107 +4,36 @@
 
 mod blocks;
 mod counts;
+mod diagnostic;
 mod drift;
 mod fingerprint;
 mod project_index;
+mod settings;
 pub mod suggest;
 mod summary;
 mod suppress;
+mod units;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashMap;
 
-use crate::align::{self, Lexicon, Pin, SentenceAligner, Side, Unit};
-use crate::glossary::{Glossary, Index, Occurrence};
-use crate::rules::{Context, Finding, Options, Place, RULES, Scope, Severity};
-use crate::text::{Document, Gaps, Span};
-use crate::units::{Blocks, Drift, Pair, State};
+use crate::align::{self, Lexicon, SentenceAligner, Unit};
+use crate::glossary::{Index, Occurrence};
+use crate::rules::{Context, Finding, Place, RULES, Scope, Severity};
+use crate::text::{Document, Span};
+use crate::units::Pair;
 
 pub use counts::Counts;
+pub use diagnostic::{AnalysedUnit, Analysis, Diagnostic};
 pub use fingerprint::fingerprint;
 pub use project_index::{Inconsistency, Majority, ProjectIndex, project_findings};
+pub use settings::{Resources, Settings};
 pub use summary::{Summary, summarise};
+
+use units::aligned;
 
 /// The most findings of one rule in one unit: nobody reads more, and a paragraph of a million hidden characters is an
 /// attack.
 const MOST: usize = 100;
-
-/// What an analysis is made with; the same for every pair of documents of two languages.
-#[derive(Clone, Copy)]
-pub struct Resources<'a> {
-    pub glossary: &'a Glossary,
-    pub source_index: &'a Index,
-    pub target_index: &'a Index,
-    /// Asked for only where something is left to align.
-    pub lexicon: &'a (dyn Fn() -> &'a Lexicon + 'a),
-    pub settings: &'a Settings,
-}
-
-/// Which rules run, how loudly, and with what limits.
-#[derive(Clone, Debug)]
-pub struct Settings {
-    /// By rule; rules that are not here are off.
-    pub severities: BTreeMap<&'static str, Severity>,
-    pub options: Options,
-}
-
-/// A unit of today's texts and what a person said of it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AnalysedUnit {
-    pub unit: Unit,
-    /// Index into `Units::accepted` and what became of it; `None` where nobody accepted the unit.
-    pub accepted: Option<(usize, State)>,
-}
-
-/// A finding in its analysis.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Diagnostic {
-    pub finding: Finding,
-    pub severity: Severity,
-    /// Index into [`Analysis::units`]; `None` for a finding about a whole document.
-    pub unit: Option<usize>,
-    /// The reason of the waiver or `allow` comment that quiets it.
-    pub waived: Option<String>,
-    /// 16 hexadecimal digits that stay the same while the unit's texts and the finding do, wherever they move.
-    pub fingerprint: String,
-}
-
-/// The answer about one pair of documents.
-#[derive(Clone, Debug, Default)]
-pub struct Analysis {
-    /// In source order.
-    pub units: Vec<AnalysedUnit>,
-    /// By place in the target, then in the source.
-    pub findings: Vec<Diagnostic>,
-    /// How many more findings there are: of one rule in one unit the first hundred are told.
-    pub left_out: usize,
-    pub drift: Drift,
-    /// Code and other blocks that are compared as they are written.
-    pub blocks: Blocks,
-    pub source_terms: Vec<Vec<Occurrence>>,
-    pub target_terms: Vec<Vec<Occurrence>>,
-}
-
-impl Default for Settings {
-    fn default() -> Settings {
-        Settings {
-            severities: RULES.iter().map(|rule| (rule.id, rule.severity)).collect(),
-            options: Options::default(),
-        }
-    }
-}
-
-impl Settings {
-    /// How loud a rule is.
-    pub fn severity(&self, rule: &str) -> Severity {
-        self.severities.get(rule).copied().unwrap_or(Severity::Off)
-    }
-
-    /// Whether a rule that looks at the whole project is on.
-    pub fn look_at_project(&self) -> bool {
-        let project = RULES.iter().filter(|rule| matches!(rule.scope, Scope::Project(_)));
-        project.into_iter().any(|rule| self.severity(rule.id) != Severity::Off)
-    }
-}
 
 /// Analyses one pair of documents.
 ///
@@ -172,89 +101,6 @@ pub fn with_project_findings(
 pub fn units_with_evidence(pair: &Pair, lexicon: &Lexicon) -> Vec<AnalysedUnit> {
     let drift = pair.drift();
     aligned(pair, &drift, &|source, target, pins| align::align(source, target, pins, lexicon))
-}
-
-/// An aligner, with or without evidence.
-type Align<'a> = &'a dyn Fn(&Side<'_>, &Side<'_>, &[Pin]) -> Vec<Unit>;
-
-/// Today's units: the accepted ones and those set by hand hold, the rest is aligned between them.
-fn aligned(pair: &Pair, drift: &Drift, align: Align<'_>) -> Vec<AnalysedUnit> {
-    let mut pins: Vec<Pin> = drift.standing.iter().map(|standing| &standing.pin).chain(&drift.pairs).cloned().collect();
-    gaps(pair, &mut pins);
-    titles(pair, &mut pins);
-    let (source, target) = (pair.source_side(), pair.target_side());
-    let known: HashMap<_, _> = drift
-        .standing
-        .iter()
-        .map(|standing| ((&standing.pin.source[..], &standing.pin.target[..]), (standing.accepted, standing.state)))
-        .collect();
-    // A unit that lost one side is no pin; what the aligner finds in its place is still the accepted unit, changed.
-    let mut halves: HashMap<(usize, usize), (usize, State)> = HashMap::new();
-    for half in &drift.halves {
-        halves.extend(half.pin.source.iter().map(|at| ((0, *at), (half.accepted, half.state))));
-        halves.extend(half.pin.target.iter().map(|at| ((1, *at), (half.accepted, half.state))));
-    }
-    let half = |unit: &Unit| {
-        let both = !unit.source.is_empty() && !unit.target.is_empty();
-        let mut paragraphs =
-            unit.source.iter().map(|at| (0, *at)).chain(unit.target.iter().map(|at| (1, *at))).filter(|_| both);
-        paragraphs.find_map(|paragraph| halves.get(&paragraph).copied())
-    };
-    // What is left of two units was accepted as the counterpart of something else: the two do not answer each other.
-    let strangers = |unit: &Unit| {
-        let source = unit.source.iter().map(|at| halves.get(&(0, *at)));
-        let target: Vec<_> = unit.target.iter().map(|at| halves.get(&(1, *at))).collect();
-        let apart = |one: &(usize, State)| target.iter().all(|other| other.is_some_and(|other| other.0 != one.0));
-        !unit.target.is_empty() && !unit.source.is_empty() && source.into_iter().all(|one| one.is_some_and(apart))
-    };
-    align(&source, &target, &pins)
-        .into_iter()
-        .flat_map(|unit| match strangers(&unit) {
-            true => vec![Unit::new(unit.source, Vec::new()), Unit::new(Vec::new(), unit.target)],
-            false => vec![unit],
-        })
-        .map(|unit| {
-            let standing = known.get(&(&unit.source[..], &unit.target[..])).copied();
-            AnalysedUnit { accepted: standing.or_else(|| half(&unit)), unit }
-        })
-        .collect()
-}
-
-/// Pins that hold the paragraphs of the original apart for which the translation has a gap: nothing answers them yet.
-fn gaps(pair: &Pair, pins: &mut Vec<Pin>) {
-    let mut gaps = Gaps::of(&pair.target);
-    if gaps.all.is_empty() {
-        return;
-    }
-    let taken: HashSet<usize> = pins.iter().flat_map(|pin| pin.source.iter().copied()).collect();
-    for (at, paragraph) in pair.source.paragraphs.iter().enumerate() {
-        if !taken.contains(&at) && gaps.take(&paragraph.text).is_some() {
-            pins.push(Pin { source: vec![at], target: Vec::new() });
-        }
-    }
-}
-
-/// Pins that hold the titles apart that a marker of one side has and its counterpart has not.
-fn titles(pair: &Pair, pins: &mut Vec<Pin>) {
-    let (source, target) = (&pair.source, &pair.target);
-    let names = |document: &Document| document.markers.iter().map(|marker| marker.name.clone()).collect::<Vec<_>>();
-    let taken: HashSet<(usize, usize)> = pins
-        .iter()
-        .flat_map(|pin| pin.source.iter().map(|at| (0, *at)).chain(pin.target.iter().map(|at| (1, *at))))
-        .collect();
-    let equal = similar::capture_diff_slices(similar::Algorithm::Myers, &names(source), &names(target));
-    for operation in equal.iter().filter(|operation| operation.tag() == similar::DiffTag::Equal) {
-        for (left, right) in operation.old_range().zip(operation.new_range()) {
-            let (left, right) = (source.titles(&source.markers[left]), target.titles(&target.markers[right]));
-            if left.is_empty() == right.is_empty() {
-                continue;
-            }
-            let left = left.filter(|at| !taken.contains(&(0, *at)));
-            let right = right.filter(|at| !taken.contains(&(1, *at)));
-            pins.extend(left.map(|at| Pin { source: vec![at], target: Vec::new() }));
-            pins.extend(right.map(|at| Pin { source: Vec::new(), target: vec![at] }));
-        }
-    }
 }
 
 /// What the rules find, and how much more of it there is.

@@ -5,7 +5,8 @@ use std::io::Write;
 
 use super::error::Error;
 use super::exit::Exit;
-use super::terminal::{Terminal, Verbosity};
+use super::terminal::Terminal;
+use super::verbosity::Verbosity;
 use crate::align::{Pin, Unit};
 use crate::analysis::{AnalysedUnit, Analysis};
 use crate::diff::wording;

@@ -3,8 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::error::Error;
-use super::memory_file;
+use super::error::{self, Error};
 use super::terminal::Terminal;
 use crate::i18n::Problem;
 use crate::import::{self, Kind, Lost, LostKind};
@@ -93,7 +92,7 @@ fn converted(file: &str, kind: Kind) -> Result<(String, Lost), Error> {
     if bytes.len() > LARGEST << 20 {
         return Err(Error::new(Problem::ExchangeLarge { limit: LARGEST.into() }).at(file, None));
     }
-    let article = import::read(kind, &bytes).map_err(|broken| memory_file::error(file, broken))?;
+    let article = import::read(kind, &bytes).map_err(|broken| error::exchange(file, broken))?;
     Ok(import::markdown(article))
 }
 

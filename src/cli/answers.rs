@@ -6,7 +6,8 @@ use std::str::FromStr;
 use anstream::StripStream;
 
 use super::error::Error;
-use super::terminal::{Terminal, Verbosity};
+use super::terminal::Terminal;
+use super::verbosity::Verbosity;
 use crate::i18n::Problem;
 use crate::project;
 use crate::report::{self, Guard, Page, Report};

@@ -3,9 +3,9 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::error::Error;
+use super::error::{self, Error};
 use super::exit::Exit;
-use super::memory_file::{error, say_losses};
+use super::memory_file::say_losses;
 use super::terminal::Terminal;
 use crate::exchange::tbx::{self, ExchangedTerm, Flavour, TermEntry, TermStatus, Version};
 use crate::exchange::terms::{self, Columns, Layout};
@@ -77,12 +77,12 @@ impl Format {
     }
 
     fn read(self, path: &str, bytes: &[u8], languages: &Languages) -> Result<(Vec<TermEntry>, Losses), Error> {
-        let table = |columns| terms::read(bytes, columns, languages).map_err(|broken| error(path, broken));
+        let table = |columns| terms::read(bytes, columns, languages).map_err(|broken| error::exchange(path, broken));
         match self {
             Format::Tbx | Format::TbxV2 | Format::TbxWeblate => {
                 let mut entries = Vec::new();
-                let losses =
-                    tbx::read(bytes, &mut |entry| entries.push(entry)).map_err(|broken| error(path, broken))?;
+                let losses = tbx::read(bytes, &mut |entry| entries.push(entry))
+                    .map_err(|broken| error::exchange(path, broken))?;
                 Ok((entries, losses))
             }
             Format::Csv | Format::WeblateCsv => table(Columns::Commas),

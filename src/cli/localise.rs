@@ -4,7 +4,7 @@ use std::io::Write;
 
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ErrorKind};
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, Command};
 
 use super::error::Error;
 use super::exit::Exit;
@@ -19,8 +19,8 @@ pub(super) struct Help {
 }
 
 impl Help {
-    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
-        let mut command = command(super::Arguments::command(), &terminal.ui);
+    pub(super) fn run(&self, terminal: &Terminal, arguments: Command) -> Result<Exit, Error> {
+        let mut command = command(arguments, &terminal.ui);
         command.build();
         let mut found = &mut command;
         for name in &self.command {
@@ -157,6 +157,7 @@ pub(super) fn usage_error(error: &clap::Error, ui: &Messages) -> Exit {
 mod tests {
     use super::*;
     use crate::i18n::Locale;
+    use clap::CommandFactory;
 
     fn missing(command: &Command, id: &str, ui: &Messages, found: &mut Vec<String>) {
         if ui.help(id).is_none() {

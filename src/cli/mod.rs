@@ -11,6 +11,7 @@ mod align;
 pub mod align_batch;
 mod answers;
 mod check;
+mod command;
 mod diff;
 mod error;
 mod exit;
@@ -27,6 +28,7 @@ mod localise;
 mod memory;
 mod memory_file;
 mod mv;
+mod notes;
 mod pair;
 mod progress;
 mod resolve;
@@ -36,6 +38,7 @@ mod rules;
 mod status;
 mod terminal;
 mod update;
+mod verbosity;
 mod waive;
 
 use std::ffi::OsString;
@@ -43,12 +46,14 @@ use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{ArgAction, CommandFactory, FromArgMatches, Parser};
 
+use self::command::Command;
 use self::error::Error;
 use self::exit::Exit;
 use self::progress::Bar;
-use self::terminal::{Color, Terminal, Verbosity};
+use self::terminal::{Color, Terminal};
+use self::verbosity::Verbosity;
 use crate::i18n::Messages;
 
 #[derive(Debug, Parser)]
@@ -78,59 +83,6 @@ struct Arguments {
     command: Command,
 }
 
-#[derive(Debug, Subcommand)]
-enum Command {
-    Init(init::Init),
-    Add(add::Add),
-    Update(update::Update),
-    Check(check::Check),
-    Status(status::Status),
-    Align(align::Align),
-    Diff(diff::Diff),
-    Accept(accept::Accept),
-    Forget(forget::Forget),
-    Pair(pair::Pair),
-    Unpair(pair::Unpair),
-    Resolve(resolve::Resolve),
-    Mv(mv::Mv),
-    Waive(waive::Waive),
-    Glossary(glossary::Glossary),
-    Memory(memory::Memory),
-    #[cfg(feature = "tui")]
-    Review(review::Review),
-    Rules(rules::Rules),
-    Explain(rules::Explain),
-    Help(localise::Help),
-}
-
-impl Command {
-    fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
-        match self {
-            Command::Init(command) => command.run(terminal),
-            Command::Add(command) => command.run(terminal),
-            Command::Update(command) => command.run(terminal),
-            Command::Check(command) => command.run(terminal),
-            Command::Status(command) => command.run(terminal),
-            Command::Align(command) => command.run(terminal),
-            Command::Diff(command) => command.run(terminal),
-            Command::Accept(command) => command.run(terminal),
-            Command::Forget(command) => command.run(terminal),
-            Command::Pair(command) => command.run(terminal),
-            Command::Unpair(command) => command.run(terminal),
-            Command::Resolve(command) => command.run(terminal),
-            Command::Mv(command) => command.run(terminal),
-            Command::Waive(command) => command.run(terminal),
-            Command::Glossary(command) => command.run(terminal),
-            Command::Memory(command) => command.run(terminal),
-            #[cfg(feature = "tui")]
-            Command::Review(command) => command.run(terminal),
-            Command::Rules(command) => command.run(terminal),
-            Command::Explain(command) => command.run(terminal),
-            Command::Help(command) => command.run(terminal),
-        }
-    }
-}
-
 /// Runs the program on its arguments.
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
@@ -151,7 +103,7 @@ fn run(arguments: &[OsString]) -> Exit {
         _ => Verbosity::Normal,
     };
     let terminal = Terminal { ui, project: parsed.project, color: parsed.color, verbosity, bar: Bar::default() };
-    match parsed.command.run(&terminal) {
+    match parsed.command.run(&terminal, Arguments::command) {
         Ok(exit) => exit,
         // The reader has seen enough: `tolmach check | head`.
         Err(Error::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,

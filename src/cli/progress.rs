@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::terminal::{Terminal, Verbosity};
+use super::verbosity::Verbosity;
+use crate::i18n::Messages;
 use crate::workspace::Step;
 
 /// Under so many documents the answer is there before a bar could be read.
@@ -20,22 +21,22 @@ const LARGE: u64 = 8 << 20;
 pub(super) struct Bar(Mutex<Option<ProgressBar>>);
 
 impl Bar {
-    pub(super) fn begin(&self, step: Step, length: u64, terminal: &Terminal) {
+    pub(super) fn begin(&self, step: Step, length: u64, ui: &Messages, verbosity: Verbosity) {
         let mut bar = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         match (step, bar.as_ref()) {
             // The index is made of what was just read, in the same line.
             (Step::Index, Some(bar)) => {
                 bar.set_style(style("{spinner} {msg} {elapsed}"));
-                bar.set_message(terminal.ui.progress_indexing());
+                bar.set_message(ui.progress_indexing());
             }
             (Step::Index, None) => {}
             (Step::Documents, _) => {
-                let new = hidden_unless(length >= LONG, terminal, length);
+                let new = hidden_unless(length >= LONG, verbosity, length);
                 *bar = Some(new.with_style(style("{bar:30} {pos}/{len} {elapsed}")));
             }
             (Step::Memory, _) => {
-                let new = hidden_unless(length >= LARGE, terminal, length);
-                new.set_message(terminal.ui.progress_reading());
+                let new = hidden_unless(length >= LARGE, verbosity, length);
+                new.set_message(ui.progress_reading());
                 *bar = Some(new.with_style(style("{msg} {bar:30} {bytes}/{total_bytes} {elapsed}")));
             }
         }
@@ -54,8 +55,8 @@ impl Bar {
     }
 }
 
-fn hidden_unless(long: bool, terminal: &Terminal, length: u64) -> ProgressBar {
-    let shown = long && io::stderr().is_terminal() && terminal.verbosity > Verbosity::Quiet;
+fn hidden_unless(long: bool, verbosity: Verbosity, length: u64) -> ProgressBar {
+    let shown = long && io::stderr().is_terminal() && verbosity > Verbosity::Quiet;
     let target = if shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
     let bar = ProgressBar::with_draw_target(Some(length), target);
     if shown {

@@ -5,12 +5,13 @@ use std::path::PathBuf;
 
 use anstream::AutoStream;
 
-use super::error::{self, Error};
+use super::error::Error;
 use super::progress::Bar;
+use super::verbosity::Verbosity;
 use crate::i18n::{Locale, Messages};
 use crate::project::{Lock, Project};
 use crate::report::{Guard, styles};
-use crate::workspace::{Note, Progress, Step, Workspace};
+use crate::workspace::{Note, Progress, Workspace};
 
 /// When output is coloured.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -19,14 +20,6 @@ pub(super) enum Color {
     Auto,
     Always,
     Never,
-}
-
-/// How much is said beside the answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Verbosity {
-    Quiet,
-    Normal,
-    Verbose,
 }
 
 /// The terminal that a command writes to, and the global options.
@@ -136,32 +129,6 @@ impl Terminal {
             .or_else(|| terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)))
             .unwrap_or(80)
             .clamp(40, 120)
-    }
-}
-
-impl Progress for Terminal {
-    fn begin(&self, step: Step, length: u64) {
-        self.bar.begin(step, length, self);
-    }
-
-    fn advance(&self, by: u64) {
-        self.bar.advance(by);
-    }
-
-    fn end(&self) {
-        self.bar.end();
-    }
-
-    fn note(&self, note: &Note) {
-        match note {
-            Note::NoGlossary => self.note(&self.ui.note_no_glossary()),
-            Note::Waits => self.note(&self.ui.note_waits()),
-            Note::Glossary(fault) => {
-                error::glossary(fault).lines(&self.ui).iter().for_each(|line| self.note(line));
-            }
-            // Other languages and other tools' markup are no news every time; what is unreadable is.
-            Note::Unread { path, losses } => super::memory_file::say_unread(self, path, losses),
-        }
     }
 }
 

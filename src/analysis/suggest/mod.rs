@@ -5,82 +5,20 @@
 //! built-in lexicon alone are too common to need an entry. A rendering is heard (names sound alike) or told by
 //! where words stand together (Dice 1945, as in Smadja, McKeown & Hatzivassiloglou 1996).
 
+mod candidate;
+mod count;
 mod grammar;
 mod phrases;
 mod renderings;
 
-use std::collections::BTreeMap;
+pub use candidate::{Analysed, Candidate, Example, Hearing, Rendering};
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
-use super::{Analysis, Pair};
 use crate::lang::Language;
-use crate::text::Span;
 
 use self::phrases::{Kind, Phrase};
 use self::renderings::Targets;
-
-/// How alike two words of two languages sound, 0..1.
-pub type Hearing<'a> = &'a (dyn Fn(&str, &str) -> f64 + Sync);
-
-/// A name or phrase of the originals that has no entry.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Candidate {
-    /// As it stands in the originals, in the form that explains most others.
-    pub term: String,
-    pub name: bool,
-    /// How often it stands in the originals.
-    pub count: usize,
-    /// In how many documents.
-    pub documents: usize,
-    /// What it became, the most frequent first; equal counts by the alphabet.
-    pub renderings: Vec<Rendering>,
-    pub example: Example,
-}
-
-/// What a candidate became.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rendering {
-    pub text: String,
-    pub count: usize,
-}
-
-/// One place of a candidate.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Example {
-    /// Index of the pair of documents, as they were given.
-    pub document: usize,
-    /// Index of the paragraph in the original, and the place in it.
-    pub paragraph: usize,
-    pub span: Span,
-    /// Index of the paragraph in the translation and the place of the rendering in it, where one was found.
-    pub target: Option<(usize, Span)>,
-}
-
-impl Candidate {
-    /// Whether it was rendered in several ways.
-    pub fn inconsistent(&self) -> bool {
-        self.renderings.len() > 1
-    }
-
-    /// An identifier for the entry: the rendering, or the term, in small letters and hyphens.
-    pub fn id(&self) -> String {
-        let named = self.renderings.first().map_or(self.term.as_str(), |rendering| &rendering.text);
-        let mut id = String::new();
-        for letter in named.to_lowercase().chars() {
-            match letter {
-                letter if letter.is_alphanumeric() => id.push(letter),
-                '’' | '\'' => {}
-                _ if id.ends_with('-') || id.is_empty() => {}
-                _ => id.push('-'),
-            }
-        }
-        id.trim_end_matches('-').to_owned()
-    }
-}
-
-/// A pair of documents with its analysis, as [`suggest`] takes them.
-pub type Analysed<'a> = (&'a Pair, &'a Analysis);
 
 /// Candidates for the glossary, the most worthwhile first: those rendered in several ways, then by weight.
 ///
@@ -141,32 +79,14 @@ fn candidate(phrase: Phrase, targets: &Targets<'_>, hearing: Hearing<'_>) -> Opt
     Some((weight, candidate))
 }
 
-/// Counts by key, in a fixed order.
-fn tally<K: Ord>(keys: impl IntoIterator<Item = K>) -> BTreeMap<K, usize> {
-    let mut counts = BTreeMap::new();
-    for key in keys {
-        *counts.entry(key).or_default() += 1;
-    }
-    counts
-}
-
-/// Which unit of a analysis a source paragraph belongs to.
-fn unit_of(analysis: &Analysis) -> FxHashMap<usize, usize> {
-    let mut units = FxHashMap::default();
-    for (at, analysed) in analysis.units.iter().enumerate() {
-        units.extend(analysed.unit.source.iter().map(|paragraph| (*paragraph, at)));
-    }
-    units
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::{Resources, Settings, analyse};
+    use crate::analysis::{Analysis, Resources, Settings, analyse};
     use crate::glossary::{Glossary, Index};
     use crate::lang::sounds;
     use crate::text::{Document, Format};
-    use crate::units::Units;
+    use crate::units::{Pair, Units};
 
     /// The candidates of documents whose paragraphs answer each other, as `term → renderings`.
     fn suggested(documents: &[(&str, &str)]) -> Vec<String> {

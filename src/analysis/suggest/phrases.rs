@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::Analysed;
+use super::count::{tally, unit_of};
 use super::grammar::{Common, Grammar};
-use super::{Analysed, tally, unit_of};
 use crate::lang::inflect::{self, Inflect};
 use crate::lang::{Language, Script, Stems};
 use crate::text::{Paragraph, Span, sentences};

@@ -1,0 +1,43 @@
+//! What an analysis answers.
+
+use crate::align::Unit;
+use crate::glossary::Occurrence;
+use crate::rules::{Finding, Severity};
+use crate::units::{Blocks, Drift, State};
+
+/// A unit of today's texts and what a person said of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnalysedUnit {
+    pub unit: Unit,
+    /// Index into `Units::accepted` and what became of it; `None` where nobody accepted the unit.
+    pub accepted: Option<(usize, State)>,
+}
+
+/// A finding in its analysis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Diagnostic {
+    pub finding: Finding,
+    pub severity: Severity,
+    /// Index into [`Analysis::units`]; `None` for a finding about a whole document.
+    pub unit: Option<usize>,
+    /// The reason of the waiver or `allow` comment that quiets it.
+    pub waived: Option<String>,
+    /// 16 hexadecimal digits that stay the same while the unit's texts and the finding do, wherever they move.
+    pub fingerprint: String,
+}
+
+/// The answer about one pair of documents.
+#[derive(Clone, Debug, Default)]
+pub struct Analysis {
+    /// In source order.
+    pub units: Vec<AnalysedUnit>,
+    /// By place in the target, then in the source.
+    pub findings: Vec<Diagnostic>,
+    /// How many more findings there are: of one rule in one unit the first hundred are told.
+    pub left_out: usize,
+    pub drift: Drift,
+    /// Code and other blocks that are compared as they are written.
+    pub blocks: Blocks,
+    pub source_terms: Vec<Vec<Occurrence>>,
+    pub target_terms: Vec<Vec<Occurrence>>,
+}

@@ -1,0 +1,48 @@
+//! What an analysis is made with.
+
+use std::collections::BTreeMap;
+
+use crate::align::Lexicon;
+use crate::glossary::{Glossary, Index};
+use crate::rules::{Options, RULES, Scope, Severity};
+
+/// What an analysis is made with; the same for every pair of documents of two languages.
+#[derive(Clone, Copy)]
+pub struct Resources<'a> {
+    pub glossary: &'a Glossary,
+    pub source_index: &'a Index,
+    pub target_index: &'a Index,
+    /// Asked for only where something is left to align.
+    pub lexicon: &'a (dyn Fn() -> &'a Lexicon + 'a),
+    pub settings: &'a Settings,
+}
+
+/// Which rules run, how loudly, and with what limits.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// By rule; rules that are not here are off.
+    pub severities: BTreeMap<&'static str, Severity>,
+    pub options: Options,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            severities: RULES.iter().map(|rule| (rule.id, rule.severity)).collect(),
+            options: Options::default(),
+        }
+    }
+}
+
+impl Settings {
+    /// How loud a rule is.
+    pub fn severity(&self, rule: &str) -> Severity {
+        self.severities.get(rule).copied().unwrap_or(Severity::Off)
+    }
+
+    /// Whether a rule that looks at the whole project is on.
+    pub fn look_at_project(&self) -> bool {
+        let project = RULES.iter().filter(|rule| matches!(rule.scope, Scope::Project(_)));
+        project.into_iter().any(|rule| self.severity(rule.id) != Severity::Off)
+    }
+}

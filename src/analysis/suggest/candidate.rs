@@ -1,0 +1,67 @@
+//! What is offered for the glossary, and from what it is found.
+
+use super::super::Analysis;
+use crate::text::Span;
+use crate::units::Pair;
+
+/// A pair of documents with its analysis, as [`suggest`] takes them.
+pub type Analysed<'a> = (&'a Pair, &'a Analysis);
+
+/// How alike two words of two languages sound, 0..1.
+pub type Hearing<'a> = &'a (dyn Fn(&str, &str) -> f64 + Sync);
+
+/// A name or phrase of the originals that has no entry.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// As it stands in the originals, in the form that explains most others.
+    pub term: String,
+    pub name: bool,
+    /// How often it stands in the originals.
+    pub count: usize,
+    /// In how many documents.
+    pub documents: usize,
+    /// What it became, the most frequent first; equal counts by the alphabet.
+    pub renderings: Vec<Rendering>,
+    pub example: Example,
+}
+
+/// What a candidate became.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendering {
+    pub text: String,
+    pub count: usize,
+}
+
+/// One place of a candidate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// Index of the pair of documents, as they were given.
+    pub document: usize,
+    /// Index of the paragraph in the original, and the place in it.
+    pub paragraph: usize,
+    pub span: Span,
+    /// Index of the paragraph in the translation and the place of the rendering in it, where one was found.
+    pub target: Option<(usize, Span)>,
+}
+
+impl Candidate {
+    /// Whether it was rendered in several ways.
+    pub fn inconsistent(&self) -> bool {
+        self.renderings.len() > 1
+    }
+
+    /// An identifier for the entry: the rendering, or the term, in small letters and hyphens.
+    pub fn id(&self) -> String {
+        let named = self.renderings.first().map_or(self.term.as_str(), |rendering| &rendering.text);
+        let mut id = String::new();
+        for letter in named.to_lowercase().chars() {
+            match letter {
+                letter if letter.is_alphanumeric() => id.push(letter),
+                '’' | '\'' => {}
+                _ if id.ends_with('-') || id.is_empty() => {}
+                _ => id.push('-'),
+            }
+        }
+        id.trim_end_matches('-').to_owned()
+    }
+}

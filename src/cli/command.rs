@@ -1,0 +1,67 @@
+//! The list of commands.
+
+use clap::Subcommand;
+
+use super::error::Error;
+use super::exit::Exit;
+#[cfg(feature = "tui")]
+use super::review;
+use super::terminal::Terminal;
+use super::{
+    accept, add, align, check, diff, forget, glossary, init, localise, memory, mv, pair, resolve, rules, status,
+    update, waive,
+};
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Init(init::Init),
+    Add(add::Add),
+    Update(update::Update),
+    Check(check::Check),
+    Status(status::Status),
+    Align(align::Align),
+    Diff(diff::Diff),
+    Accept(accept::Accept),
+    Forget(forget::Forget),
+    Pair(pair::Pair),
+    Unpair(pair::Unpair),
+    Resolve(resolve::Resolve),
+    Mv(mv::Mv),
+    Waive(waive::Waive),
+    Glossary(glossary::Glossary),
+    Memory(memory::Memory),
+    #[cfg(feature = "tui")]
+    Review(review::Review),
+    Rules(rules::Rules),
+    Explain(rules::Explain),
+    Help(localise::Help),
+}
+
+impl Command {
+    /// Runs the command; `arguments` are all the arguments there are, for help.
+    pub(super) fn run(&self, terminal: &Terminal, arguments: fn() -> clap::Command) -> Result<Exit, Error> {
+        match self {
+            Command::Init(command) => command.run(terminal),
+            Command::Add(command) => command.run(terminal),
+            Command::Update(command) => command.run(terminal),
+            Command::Check(command) => command.run(terminal),
+            Command::Status(command) => command.run(terminal),
+            Command::Align(command) => command.run(terminal),
+            Command::Diff(command) => command.run(terminal),
+            Command::Accept(command) => command.run(terminal),
+            Command::Forget(command) => command.run(terminal),
+            Command::Pair(command) => command.run(terminal),
+            Command::Unpair(command) => command.run(terminal),
+            Command::Resolve(command) => command.run(terminal),
+            Command::Mv(command) => command.run(terminal),
+            Command::Waive(command) => command.run(terminal),
+            Command::Glossary(command) => command.run(terminal),
+            Command::Memory(command) => command.run(terminal),
+            #[cfg(feature = "tui")]
+            Command::Review(command) => command.run(terminal),
+            Command::Rules(command) => command.run(terminal),
+            Command::Explain(command) => command.run(terminal),
+            Command::Help(command) => command.run(terminal, arguments()),
+        }
+    }
+}

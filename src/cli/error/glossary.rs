@@ -1,0 +1,77 @@
+//! What is wrong with the files of a glossary.
+
+use crate::glossary::{Fault, FaultKind};
+use crate::i18n::{GlossaryWrongTypeWanted, Problem};
+
+use super::Error;
+
+/// Something wrong with a glossary file.
+pub(in crate::cli) fn glossary(fault: &Fault) -> Error {
+    Error::new(glossary_problem(&fault.kind)).at(fault.file.clone(), Some(fault.line))
+}
+
+fn glossary_problem(kind: &FaultKind) -> Problem {
+    match kind {
+        FaultKind::Syntax { message } => Problem::GlossarySyntax { message: message.clone().into() },
+        FaultKind::UnknownKey { key, nearest } => {
+            Problem::GlossaryUnknownKey { key: key.clone().into(), nearest: nearest.clone() }
+        }
+        FaultKind::WrongType { key, wanted } => {
+            Problem::GlossaryWrongType { key: key.clone().into(), wanted: wanted_type(wanted) }
+        }
+        FaultKind::UnknownValue { key, value, nearest, allowed } => Problem::GlossaryUnknownValue {
+            value: value.clone().into(),
+            key: key.clone().into(),
+            nearest: nearest.clone(),
+            allowed: allowed.join(", ").into(),
+        },
+        FaultKind::NoId => Problem::GlossaryNoId,
+        FaultKind::NoTerms { concept } => Problem::GlossaryNoTerms { concept: concept.clone().into() },
+        FaultKind::NoLanguage { concept, language } => {
+            Problem::GlossaryNoLanguage { concept: concept.clone().into(), language: language.clone().into() }
+        }
+        FaultKind::NoPreferred { concept, language } => {
+            Problem::GlossaryNoPreferred { concept: concept.clone().into(), language: language.clone().into() }
+        }
+        FaultKind::LanguageTwice { concept, language } => {
+            Problem::GlossaryLanguageTwice { concept: concept.clone().into(), language: language.clone().into() }
+        }
+        FaultKind::ConceptTwice { concept, other_file, other_line } => Problem::GlossaryConceptTwice {
+            concept: concept.clone().into(),
+            place: format!("{other_file}:{other_line}").into(),
+        },
+        FaultKind::TermTwice { term, language, other, other_file, other_line } => Problem::GlossaryTermTwice {
+            term: term.clone().into(),
+            language: language.clone().into(),
+            other: other.clone().into(),
+            place: format!("{other_file}:{other_line}").into(),
+        },
+        FaultKind::TermShared { term, language, other, other_file, other_line } => Problem::GlossaryTermShared {
+            term: term.clone().into(),
+            language: language.clone().into(),
+            other: other.clone().into(),
+            place: format!("{other_file}:{other_line}").into(),
+        },
+        // A line is no quantity: its digits are not grouped.
+        FaultKind::TermRepeated { term, other_line } => {
+            Problem::GlossaryTermRepeated { term: term.clone().into(), line: other_line.to_string().into() }
+        }
+        FaultKind::EmptyTerm { key } => Problem::GlossaryEmptyTerm { key: key.clone().into() },
+        FaultKind::OnlyPunctuation { term } => Problem::GlossaryOnlyPunctuation { term: term.clone().into() },
+        FaultKind::TooLong { letters, limit } => {
+            Problem::GlossaryTooLong { letters: letters.to_string().into(), limit: limit.to_string().into() }
+        }
+        FaultKind::WrongScript { term, language } => {
+            Problem::GlossaryWrongScript { term: term.clone().into(), language: language.clone().into() }
+        }
+    }
+}
+
+fn wanted_type(wanted: &str) -> GlossaryWrongTypeWanted {
+    match wanted {
+        "string" => GlossaryWrongTypeWanted::String,
+        "strings" => GlossaryWrongTypeWanted::Strings,
+        "boolean" => GlossaryWrongTypeWanted::Boolean,
+        _ => GlossaryWrongTypeWanted::Form,
+    }
+}
