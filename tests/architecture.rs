@@ -34,23 +34,11 @@ const LONG_FILES: &[&str] = &[
     "src/cli/glossary.rs",
     "src/cli/glossary_add.rs",
     "src/cli/glossary_exchange.rs",
-    "src/cli/glossary_suggest.rs",
     "src/cli/localise.rs",
-    "src/cli/memory.rs",
-    "src/cli/memory_file.rs",
-    "src/cli/mod.rs",
-    "src/cli/rounds.rs",
-    "src/cli/spot.rs",
+    "src/cli/memory_import.rs",
     "src/cli/status.rs",
-    "src/cli/workshop.rs",
-    "src/import/docx.rs",
-    "src/import/html.rs",
-    "src/import/odt.rs",
     "src/lang/numbers/phrases.rs",
     "src/report/human.rs",
-    "src/session/list.rs",
-    "src/session/stage.rs",
-    "src/text/markdown.rs",
     "tests/review.rs",
 ];
 /// Functions still to be divided, as `file: function`.
@@ -58,7 +46,6 @@ const LONG_FUNCTIONS: &[&str] = &[
     "src/align/search.rs: forward",
     "src/align/search.rs: best",
     "src/analysis/suggest/grammar.rs: noun",
-    "src/cli/memory.rs: land_in_documents",
     "src/exchange/terms.rs: row",
     "src/exchange/xliff2.rs: read_unit",
     "src/import/docx_runs.rs: run_content",
@@ -85,7 +72,7 @@ fn resources_of_the_system_are_used_where_the_plan_allows() {
 
 #[test]
 fn no_files_of_a_room_need_each_other() {
-    none(walls::tied(library()));
+    none(walls::tied(library()).into_iter().map(|(_, why)| why).collect());
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::*;
+use crate::glossary::Glossary;
 use crate::lang::Language;
 use crate::rules::{Example, Pairing, ProjectScope, Rule, Verdict};
 use crate::text::Format;

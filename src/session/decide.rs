@@ -136,7 +136,7 @@ pub fn parse_pair(sheet: &Sheet, text: &str) -> Result<Pin, Refusal> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::list::tests::{sheet, walk};
+    use super::super::testing::{sheet, walk};
     use super::*;
 
     fn fixed(sheet: &Sheet, findings: &[usize]) -> String {

@@ -232,34 +232,6 @@ impl Walk {
             || paragraphs.0.iter().chain(&paragraphs.1).any(|text| folded(text).contains(wanted))
     }
 
-    /// The places in the list of all findings like this one, itself among them: of one rule and one concept, marking
-    /// the same words with the same way out, or telling of the same change.
-    pub fn alike(&self, at: usize) -> Vec<usize> {
-        let Some(likeness) = self.likeness(at) else { return Vec::new() };
-        (0..self.entries.len()).filter(|other| self.likeness(*other).as_ref() == Some(&likeness)).collect()
-    }
-
-    fn likeness(&self, at: usize) -> Option<Vec<String>> {
-        let (sheet, judged) = self.entry(at)?;
-        let finding = &judged.finding;
-        let marked = |text: Option<&str>| text.map(folded).unwrap_or_default();
-        let fix = finding.fix.as_ref().map(|fix| folded(&fix.text)).unwrap_or_default();
-        // Where a term is missing the original's form of it is a chance of grammar: the concept tells.
-        let source =
-            if fact(judged, "concept").is_some() { String::new() } else { marked(sheet.marked_source(judged)) };
-        let mut likeness = vec![
-            finding.rule.to_owned(),
-            fact(judged, "concept").unwrap_or_default().to_owned(),
-            marked(sheet.marked(judged)),
-            source,
-            fix,
-        ];
-        likeness.extend(fact(judged, "change").map(changed));
-        // Whole paragraphs are marked where one is translated in two ways: what stands elsewhere tells them apart.
-        likeness.extend(fact(judged, "other").map(folded));
-        Some(likeness)
-    }
-
     fn relist(&mut self) {
         let here = self.entries.get(self.at).copied();
         self.list();
@@ -289,89 +261,14 @@ impl Walk {
     }
 }
 
-/// What changed, without the words around it.
-fn changed(change: &str) -> String {
-    let mut kept = String::new();
-    for (open, close) in [("[-", "-]"), ("{+", "+}")] {
-        for part in change.split(open).skip(1) {
-            kept.push_str(open);
-            kept.push_str(part.split(close).next().unwrap_or(part));
-        }
-    }
-    kept
-}
-
 pub(super) fn folded(text: &str) -> String {
     text.to_lowercase().replace('ё', "е")
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
+    use super::super::testing::walk;
     use super::*;
-    use crate::align::Unit;
-    use crate::analysis::{AnalysedUnit, Analysis};
-    use crate::rules::{Fact, Finding, Fix, Place, Severity};
-    use crate::text::{Document, Format, Span};
-    use crate::units::{Pair, Units};
-
-    /// A sheet whose paragraphs answer one to one; a finding of `rule` and `concept` on each `(paragraph, word)`.
-    pub(in crate::session) fn sheet(name: &str, source: &str, target: &str, found: &[Found]) -> Sheet {
-        let source = Document::read(source.as_bytes(), Format::Markdown);
-        let target = Document::read(target.as_bytes(), Format::Markdown);
-        let units: Vec<AnalysedUnit> = (0..source.paragraphs.len())
-            .map(|at| AnalysedUnit { unit: Unit::new(vec![at], vec![at]), accepted: None })
-            .collect();
-        let findings = found
-            .iter()
-            .enumerate()
-            .map(|(at, (rule, concept, paragraph, word))| {
-                let start = target.paragraphs[*paragraph].text.find(word).expect("the word stands there");
-                let place = Place { paragraph: *paragraph, span: Span::new(start, start + word.len()) };
-                Diagnostic {
-                    finding: Finding {
-                        rule,
-                        source: Vec::new(),
-                        target: vec![place],
-                        facts: vec![("concept", Fact::Text((*concept).to_owned()))],
-                        fix: Some(Fix { place, text: "akimat".to_owned(), safe: true }),
-                    },
-                    severity: Severity::Warning,
-                    unit: Some(*paragraph),
-                    waived: None,
-                    fingerprint: format!("{name}{at}"),
-                }
-            })
-            .collect();
-        let languages = ("ru".parse().unwrap(), "en".parse().unwrap());
-        let mut pair = Pair::of(source, target, languages, Units::default());
-        pair.files.translation = Some(pair.target.text.clone().into_bytes());
-        pair.paths.original = format!("originals/{name}.md");
-        pair.paths.translation = format!("translations/en/{name}.md");
-        pair.paths.units = format!("translations/en/{name}.units.toml");
-        Sheet { pair, review: Analysis { units, findings, ..Analysis::default() } }
-    }
-
-    pub(in crate::session) type Found = (&'static str, &'static str, usize, &'static str);
-
-    pub(in crate::session) fn walk() -> Walk {
-        let one = sheet(
-            "a",
-            "Акимат горел.\n\nАким ушёл в акимат.\n",
-            "The city hall burned.\n\nThe mayor went to the city hall.\n",
-            &[
-                ("term-deprecated", "akimat", 0, "city hall"),
-                ("term-deprecated", "akim", 1, "mayor"),
-                ("term-deprecated", "akimat", 1, "city hall"),
-            ],
-        );
-        let two = sheet(
-            "b",
-            "Акимат молчал.\n",
-            "City hall kept silent.\n",
-            &[("term-deprecated", "akimat", 0, "City hall")],
-        );
-        Walk::new(vec![one, two])
-    }
 
     fn steps(step: Step) -> Vec<usize> {
         let mut walk = walk();
@@ -398,22 +295,6 @@ pub(super) mod tests {
         let headings: Vec<&str> = (0..4).filter_map(|at| walk.heading(at)).collect();
         assert_eq!(headings, ["akim", "akimat", "akimat", "akimat"]);
         assert_eq!(walk.here().unwrap().1.fingerprint, "a2", "one stays at the finding one was at");
-    }
-
-    #[test]
-    fn findings_are_alike_by_what_they_mark_and_what_mends_them() {
-        assert_eq!(walk().alike(0), [0, 2, 3]);
-        assert_eq!(walk().alike(1), [1]);
-    }
-
-    #[test]
-    fn findings_that_tell_of_other_translations_are_not_alike() {
-        let mut walk = walk();
-        let other = |text: &str| ("other", Fact::Text(text.to_owned()));
-        walk.sheets[0].review.findings[0].finding.facts.push(other("By us."));
-        walk.sheets[0].review.findings[2].finding.facts.push(other("By the editors."));
-        walk.sheets[1].review.findings[0].finding.facts.push(other("By us."));
-        assert_eq!(walk.alike(0), [0, 3]);
     }
 
     #[test]
@@ -461,11 +342,5 @@ pub(super) mod tests {
         assert_eq!((walk.entries().len(), walk.rule()), (1, Some("number-mismatch")));
         walk.narrow();
         assert_eq!((walk.entries().len(), walk.at()), (4, 3));
-    }
-
-    #[test]
-    fn the_same_change_is_the_same_whatever_stands_around_it() {
-        assert_eq!(changed("in [-1904-]{+1905+} the"), changed("of [-1904-]{+1905+}, when"));
-        assert_ne!(changed("in [-1904-]{+1905+}"), changed("in [-1904-]{+1906+}"));
     }
 }

@@ -8,17 +8,22 @@ mod decide;
 mod history;
 mod input;
 mod keys;
+mod likeness;
 mod list;
 mod pairs;
+mod prompt;
 mod review;
 mod sheet;
 mod stage;
+#[cfg(test)]
+mod testing;
 
 pub use decide::{Refusal, accept, fix, fixes, pair, parse_pair, spell_pair, waive};
 pub use history::{Done, History};
 pub use input::Input;
 pub use keys::{Act, KEYS, Key, act};
 pub use list::{Arrangement, Entry, Step, Walk, Way};
+pub use prompt::{Asked, Form, Manner, Note, Order, Scope};
 pub use review::{Request, Session};
 pub use sheet::Sheet;
-pub use stage::{Asked, Form, Manner, Note, Order, Scope, Stage};
+pub use stage::Stage;

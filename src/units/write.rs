@@ -4,10 +4,12 @@
 //! conflict, and no merge makes a text that nobody accepted.
 
 use rustc_hash::FxHashMap;
-use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Key, RawString, Table, Value};
+use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, RawString, Table, Value};
 
+use super::entry::{Blocks, Entry, Kind, said, texts};
+use super::listed::{blocks, comments_of_list};
 use super::shape::{FORMAT, WITH_BLOCKS};
-use super::{Accepted, Layout, Paired, Units, Waiver};
+use super::{Layout, Units};
 use crate::text::with_endings_of;
 
 const HEADER: &str = "# Accepted by a person: these paragraphs belong together. Written by tolmach; merge it like text.\n\
@@ -61,111 +63,6 @@ pub(super) fn write_over(units: &Units, layout: &Layout, before: &str) -> String
     with_endings_of(before, &file.to_string())
 }
 
-/// What the file is to hold, by key.
-struct Blocks<'a> {
-    units: Vec<Entry<'a>>,
-    pairs: Vec<Entry<'a>>,
-    /// Those that belong to no unit.
-    waivers: Vec<Entry<'a>>,
-    blocks: Vec<Entry<'a>>,
-}
-
-impl<'a> Blocks<'a> {
-    /// `loose` is the list of waivers outside of units that the file has: what it holds stays there.
-    fn of(units: &'a Units, layout: &Layout, loose: Option<&Item>) -> Blocks<'a> {
-        let waivers: Vec<Entry<'a>> = units.waivers.iter().map(Entry::waiver).collect();
-        let mut stay: FxHashMap<String, usize> = FxHashMap::default();
-        for table in loose.cloned().map(blocks).unwrap_or_default() {
-            *stay.entry(said(Kind::of_waiver(&table), &table)).or_default() += 1;
-        }
-        let mut outside = vec![false; waivers.len()];
-        for (waiver, outside) in waivers.iter().zip(&mut outside) {
-            if let Some(count) = stay.get_mut(&waiver.said()).filter(|count| **count > 0) {
-                *count -= 1;
-                *outside = true;
-            }
-        }
-        let mut inside = vec![false; waivers.len()];
-        let mut entries = Vec::with_capacity(layout.blocks.len());
-        for block in &layout.blocks {
-            let own: Vec<usize> = block.waivers.iter().copied().filter(|at| !outside[*at]).collect();
-            own.iter().for_each(|at| inside[*at] = true);
-            let own = own.into_iter().map(|at| waivers[at].clone()).collect();
-            entries.push(match block.accepted.and_then(|at| units.accepted.get(at)) {
-                Some(unit) => Entry { kind: Kind::Unit, source: &unit.source, target: &unit.target, waivers: own },
-                None => Entry { kind: Kind::Open, source: &[], target: &[], waivers: own },
-            });
-        }
-        let of_block = |block: &'a Accepted| Entry::new(Kind::Unit, &block.source, &block.target);
-        let of_pair = |pair: &'a Paired| Entry::new(Kind::Unit, &pair.source, &pair.target);
-        let waivers = waivers.into_iter().zip(inside).filter(|(_, inside)| !inside).map(|(waiver, _)| waiver).collect();
-        Blocks {
-            units: entries,
-            pairs: units.pairs.iter().map(of_pair).collect(),
-            waivers,
-            blocks: units.blocks.iter().map(of_block).collect(),
-        }
-    }
-}
-
-/// A block of the file.
-#[derive(Clone)]
-struct Entry<'a> {
-    kind: Kind<'a>,
-    source: &'a [String],
-    target: &'a [String],
-    waivers: Vec<Entry<'a>>,
-}
-
-/// What a block is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind<'a> {
-    /// An accepted unit, or a pair set by hand.
-    Unit,
-    /// A unit that nobody has accepted.
-    Open,
-    Waiver {
-        rule: &'a str,
-        reason: &'a str,
-    },
-}
-
-impl<'a> Entry<'a> {
-    fn new(kind: Kind<'a>, source: &'a [String], target: &'a [String]) -> Entry<'a> {
-        Entry { kind, source, target, waivers: Vec::new() }
-    }
-
-    fn waiver(waiver: &'a Waiver) -> Entry<'a> {
-        let kind = Kind::Waiver { rule: &waiver.rule, reason: &waiver.reason };
-        Entry::new(kind, &waiver.source, &waiver.target)
-    }
-
-    /// The block as one text to look it up by.
-    fn said(&self) -> String {
-        match self.kind {
-            Kind::Open => "open".to_owned(),
-            kind => format!("{kind:?} {:?} {:?}", self.source, self.target),
-        }
-    }
-}
-
-impl<'a> Kind<'a> {
-    fn of_unit(table: &Table) -> Kind<'static> {
-        match table.get("accepted").and_then(Item::as_bool) {
-            Some(false) => Kind::Open,
-            _ => Kind::Unit,
-        }
-    }
-
-    fn of_waiver(table: &'a Table) -> Kind<'a> {
-        let word = |key: &str| table.get(key).and_then(Item::as_str);
-        match word("rule") {
-            Some(rule) => Kind::Waiver { rule, reason: word("reason").unwrap_or_default() },
-            None => Kind::Unit,
-        }
-    }
-}
-
 /// The blocks for `entries`: one that says the same is kept as it is; one that shares a text keeps its comments and
 /// unknown keys; the others are new.
 fn tables(entries: &[Entry<'_>], before: Option<Item>) -> ArrayOfTables {
@@ -199,66 +96,6 @@ fn tables(entries: &[Entry<'_>], before: Option<Item>) -> ArrayOfTables {
         tables.push(filled(table.unwrap_or_default(), entry));
     }
     tables
-}
-
-/// The blocks of a key; a list on one line, as somebody may write by hand, becomes blocks.
-fn blocks(item: Item) -> Vec<Table> {
-    match item {
-        Item::Value(Value::Array(list)) => listed(list),
-        item => item.into_array_of_tables().map(Vec::from_iter).unwrap_or_default(),
-    }
-}
-
-/// The tables of a list in brackets as blocks, each under the comments that stood in and before it.
-fn listed(mut list: Array) -> Vec<Table> {
-    let trailing = comments(list.trailing());
-    let mut blocks: Vec<Table> = Vec::new();
-    for value in list.iter_mut() {
-        let mut found = value.decor().prefix().map(comments).unwrap_or_default();
-        let behind = value.decor().suffix().map(comments).unwrap_or_default();
-        let Value::InlineTable(table) = value else { continue };
-        unbroken(table, &mut found);
-        let mut block = std::mem::take(table).into_table();
-        block.decor_mut().set_prefix(format!("\n{found}{behind}"));
-        blocks.push(block);
-    }
-    if let Some(last) = blocks.last_mut() {
-        let before = last.decor().prefix().and_then(RawString::as_str).unwrap_or_default();
-        let prefix = format!("{before}{trailing}");
-        last.decor_mut().set_prefix(prefix);
-    }
-    blocks
-}
-
-/// What was said above and behind a list in brackets, as it stands.
-fn comments_of_list(key: &Key, item: &Item) -> String {
-    let Some(list) = item.as_value() else { return String::new() };
-    let above = key.leaf_decor().prefix().and_then(RawString::as_str).unwrap_or_default();
-    let around = [key.leaf_decor().suffix(), list.decor().prefix(), list.decor().suffix()];
-    format!("{above}{}", around.into_iter().flatten().map(comments).collect::<String>())
-}
-
-/// Takes away the line breaks that may stand within braces and nowhere else; `found` gathers the comments there.
-fn unbroken(table: &mut InlineTable, found: &mut String) {
-    for (mut key, value) in table.iter_mut() {
-        for decor in [key.leaf_decor_mut(), value.decor_mut()] {
-            found.extend([decor.prefix(), decor.suffix()].into_iter().flatten().map(comments));
-            decor.clear();
-        }
-        found.extend([key.dotted_decor().prefix(), key.dotted_decor().suffix()].into_iter().flatten().map(comments));
-        key.dotted_decor_mut().clear();
-        if let Value::InlineTable(inner) = value {
-            unbroken(inner, found);
-        }
-    }
-    found.push_str(&comments(table.trailing()));
-    table.set_trailing("");
-}
-
-/// The comments among white space, a line each.
-fn comments(space: &RawString) -> String {
-    let lines = space.as_str().unwrap_or_default().lines().map(|line| line.trim_start_matches([' ', '\t']));
-    lines.filter(|line| line.starts_with('#')).map(|line| format!("{line}\n")).collect()
 }
 
 fn side_key(side: &str, text: &str) -> String {
@@ -301,19 +138,6 @@ fn filled(mut table: Table, entry: &Entry<'_>) -> Table {
         table.insert("waiver", Item::ArrayOfTables(tables(&entry.waivers, before)));
     }
     table
-}
-
-/// What a table says, as one text to look it up by.
-fn said(kind: Kind<'_>, table: &Table) -> String {
-    match kind {
-        Kind::Open => "open".to_owned(),
-        kind => format!("{kind:?} {:?} {:?}", texts(table, "source"), texts(table, "target")),
-    }
-}
-
-fn texts<'a>(table: &'a Table, key: &str) -> Vec<&'a str> {
-    let array = table.get(key).and_then(Item::as_array);
-    array.map(|array| array.iter().filter_map(Value::as_str).collect()).unwrap_or_default()
 }
 
 fn array(texts: &[String]) -> String {
@@ -370,7 +194,7 @@ fn number_table(table: &mut Table, position: &mut isize) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Paired, Waiver};
+    use super::super::{Accepted, Paired, Waiver};
     use super::*;
     use proptest::prelude::*;
 
