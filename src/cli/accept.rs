@@ -71,7 +71,7 @@ impl Accept {
                 units = units.record_blocks(&pair.blocks(&drift));
             }
             if !self.dry_run {
-                workspace.write_units(&lock, &pair, &units)?;
+                workspace.write_units(&lock, &pair, &units, &review)?;
             }
             self.tell(terminal, &pair, &choice, lines.is_some(), &mut out)?;
         }

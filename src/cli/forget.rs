@@ -48,7 +48,7 @@ impl Forget {
                 }
             };
             if !self.dry_run {
-                workspace.write_units(&lock, &pair, &after)?;
+                workspace.write_units(&lock, &pair, &after, &workspace.analyse(&pair))?;
             }
             let count = before.accepted.len() - after.accepted.len();
             let said = match self.dry_run {

@@ -48,7 +48,7 @@ impl Pair {
         let before = &pair.units;
         let drift = pair.drift();
         let after = before.pair(pair.today(&drift), &pin);
-        workspace.write_units(&lock, &pair, &after)?;
+        workspace.write_units(&lock, &pair, &after, &workspace.analyse(&pair))?;
         let mut out = terminal.out();
         let forgotten = before.accepted.len() - after.accepted.len();
         let said = terminal.ui.pair_done(pair.place(&pin), forgotten);
@@ -77,7 +77,7 @@ impl Unpair {
             }
             let after = before.unpair(pair.today(&drift), &pin);
             count += before.pairs.len() - after.pairs.len();
-            workspace.write_units(&lock, &pair, &after)?;
+            workspace.write_units(&lock, &pair, &after, &workspace.analyse(&pair))?;
         }
         if count == 0 {
             return Err(Error::new(Problem::UnpairNone).at(self.path.clone(), None));

@@ -92,7 +92,7 @@ impl Waive {
             said.push(visible_line(&terminal.ui.waive_done(&paths.units, rule, message)).into_owned());
         }
         if !said.is_empty() && !self.dry_run {
-            workspace.write_units(lock, &pair, &units)?;
+            workspace.write_units(lock, &pair, &units, &answer)?;
         }
         Ok(said)
     }

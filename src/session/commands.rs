@@ -16,21 +16,22 @@ impl Session {
             Order::Fix(places) => (self.by_sheet(places, super::fix)?, self.ui.review_fixed(places.len())),
             Order::Accept(places) => {
                 let changes = self.by_sheet(places, |sheet, findings| {
-                    Ok(with_units(&sheet.pair, &super::accept(sheet, findings)?))
+                    Ok(with_units(&sheet.pair, &super::accept(sheet, findings)?, &sheet.review))
                 })?;
                 (changes, self.ui.review_accepted_units(self.units(places)))
             }
             Order::Waive(places, reason) => {
                 let changes = self.by_sheet(places, |sheet, findings| {
-                    Ok(with_units(&sheet.pair, &super::waive(sheet, findings, reason)?))
+                    Ok(with_units(&sheet.pair, &super::waive(sheet, findings, reason)?, &sheet.review))
                 })?;
                 self.stage.reasons.retain(|known| known != reason);
                 self.stage.reasons.insert(0, reason.clone());
                 (changes, self.ui.review_waived(places.len()))
             }
             Order::Pair(place, pin) => {
-                let changes =
-                    self.by_sheet(&[*place], |sheet, _| Ok(with_units(&sheet.pair, &super::pair(sheet, pin))))?;
+                let changes = self.by_sheet(&[*place], |sheet, _| {
+                    Ok(with_units(&sheet.pair, &super::pair(sheet, pin), &sheet.review))
+                })?;
                 (changes, self.ui.review_paired(1))
             }
             Order::Add(place, manner, form) => (self.add(*place, *manner, form)?, self.ui.review_added(1)),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Error;
-use super::open::{Workspace, units};
+use super::open::{Workspace, read_units};
 use super::progress::{Counted, Note, Progress, Step};
 use crate::diff::marked;
 use crate::exchange::{Languages, State};
@@ -60,7 +60,7 @@ pub fn accepted(workspace: &Workspace, language: &Language) -> Result<Vec<Pair>,
     for pair in workspace.listing.pairs.iter().filter(|pair| pair.language == *language) {
         let Snapshot(Some(_)) = workspace.project.snapshot(&pair.units)? else { continue };
         let text = workspace.project.read_text(&pair.units)?;
-        let units = units(&pair.units, &text)?;
+        let units = read_units(&pair.units, &text)?;
         let origin: Arc<str> = pair.original.as_str().into();
         for unit in units.accepted {
             pairs.push(Pair {

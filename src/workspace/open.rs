@@ -10,7 +10,7 @@ use super::glossary::glossary;
 use super::lexicon::{learn, lexicon};
 use super::rules::settings;
 use super::{Error, Progress};
-use crate::align::Lexicon;
+use crate::align::{Lexicon, Pin};
 use crate::analysis::{self, Analysis, Settings};
 use crate::edit::Transaction;
 use crate::glossary::{Glossary, Index, Status};
@@ -18,7 +18,7 @@ use crate::lang::Language;
 use crate::project::{self, Listing, Lock, Project};
 use crate::rules::Finding;
 use crate::text::{Document, Lines};
-use crate::units::{Files, Pair, Paths, Units};
+use crate::units::{self, Files, Layout, Pair, Paths, Units};
 
 /// The most paragraphs of a document: the Bible has 31,000 verses.
 const PARAGRAPHS: usize = 120_000;
@@ -203,8 +203,8 @@ impl Workspace {
     /// # Errors
     ///
     /// If the file cannot be written, or changed since it was read.
-    pub fn write_units(&self, lock: &Lock, pair: &Pair, units: &Units) -> Result<(), Error> {
-        commit(&self.project, lock, &with_units(pair, units))
+    pub fn write_units(&self, lock: &Lock, pair: &Pair, units: &Units, analysis: &Analysis) -> Result<(), Error> {
+        commit(&self.project, lock, &with_units(pair, units, analysis))
     }
 
     /// Writes another text of a translation.
@@ -219,13 +219,19 @@ impl Workspace {
     }
 }
 
-/// The transaction that gives a pair other units; none where they are those that were read.
-pub fn with_units(pair: &Pair, units: &Units) -> Transaction {
+/// The transaction that gives a pair other units; none where they are those that were read. `analysis` is the pair's:
+/// each of its aligned units has a block in the file.
+pub fn with_units(pair: &Pair, units: &Units, analysis: &Analysis) -> Transaction {
     if *units == pair.units {
         return Transaction::new();
     }
     let before = pair.files.units.clone();
-    let after = units.write_over(&String::from_utf8_lossy(before.as_deref().unwrap_or_default()));
+    let aligned: Vec<Pin> = (analysis.units.iter())
+        .map(|one| Pin { source: one.unit.source.clone(), target: one.unit.target.clone() })
+        .collect();
+    let drift = units::drift(units, &pair.source, &pair.target);
+    let layout = Layout::of_today(units, pair.today(&drift), &aligned);
+    let after = units.write_in(&layout, &String::from_utf8_lossy(before.as_deref().unwrap_or_default()));
     Transaction::of(&pair.paths.units, before, Some(after.into_bytes()))
 }
 
@@ -268,6 +274,6 @@ fn scopes(glossary: &Glossary) -> Result<Vec<Option<GlobSet>>, Error> {
 /// # Errors
 ///
 /// If it is no units file, or a version that this program does not know.
-pub(super) fn units(path: &str, text: &str) -> Result<Units, Error> {
+pub(super) fn read_units(path: &str, text: &str) -> Result<Units, Error> {
     Units::read(text).map_err(|fault| Error::Units { path: path.to_owned(), fault })
 }
