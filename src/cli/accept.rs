@@ -12,10 +12,11 @@ use crate::analysis::{AnalysedUnit, Analysis};
 use crate::diff::wording;
 use crate::i18n::Problem;
 use crate::lang::Language;
+use crate::project::Lock;
 use crate::report::visible;
 use crate::text::{gap_key, holds_gap, on_one_line, open};
-use crate::units::{self, Pair, State};
-use crate::workspace::{Location, chosen, located, no_conflict, overlap};
+use crate::units::{self, Pair, Paths, State};
+use crate::workspace::{Location, Workspace, chosen, located, no_conflict, overlap};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Accept {
@@ -55,28 +56,46 @@ impl Accept {
         let locations: Vec<Location> = self.paths.iter().map(|path| Location::read(path)).collect();
         let mut out = terminal.out();
         let located = located(&workspace, &locations, &self.language)?;
+        let mut broken = Vec::new();
         for (paths, locations) in located.into_iter().filter(|(paths, _)| paths.translated) {
-            let pair = workspace.load(paths)?;
-            no_conflict(&pair)?;
-            let lines = if self.all { None } else { chosen(&workspace, &pair, &locations)? };
-            let review = workspace.analyse(&pair);
-            let choice = self.choose(&pair, &review, lines.as_ref())?;
-            let mut units = pair.units.accept(pair.today(&review.drift), &choice.new);
-            if lines.is_none() && self.aligned.is_none() {
-                let drift = units::drift(&units, &pair.source, &pair.target);
-                units = units.without_gone(&drift);
+            // A document that cannot be read keeps nobody from accepting the others; it is named at the end.
+            match self.accept(terminal, &workspace, &lock, (paths, &locations), &mut out) {
+                Err(Error::Output(error)) => return Err(Error::Output(error)),
+                Err(error) => broken.push(error),
+                Ok(()) => {}
             }
-            if lines.is_none() {
-                let drift = units::drift(&units, &pair.source, &pair.target);
-                units = units.record_blocks(&pair.blocks(&drift));
-            }
-            if !self.dry_run {
-                workspace.write_units(&lock, &pair, &units, &review)?;
-            }
-            self.tell(terminal, &pair, &choice, lines.is_some(), &mut out)?;
         }
         out.flush()?;
-        Ok(Exit::Done)
+        if broken.is_empty() { Ok(Exit::Done) } else { Err(Error::Several(broken)) }
+    }
+
+    /// Accepts in one pair of documents, and says what it recorded.
+    fn accept(
+        &self,
+        terminal: &Terminal,
+        workspace: &Workspace,
+        lock: &Lock,
+        (paths, locations): (&Paths, &[&Location]),
+        out: &mut dyn Write,
+    ) -> Result<(), Error> {
+        let pair = workspace.load(paths)?;
+        no_conflict(&pair)?;
+        let lines = if self.all { None } else { chosen(workspace, &pair, locations)? };
+        let review = workspace.analyse(&pair);
+        let choice = self.choose(&pair, &review, lines.as_ref())?;
+        let mut units = pair.units.accept(pair.today(&review.drift), &choice.new);
+        if lines.is_none() && self.aligned.is_none() {
+            let drift = units::drift(&units, &pair.source, &pair.target);
+            units = units.without_gone(&drift);
+        }
+        if lines.is_none() {
+            let drift = units::drift(&units, &pair.source, &pair.target);
+            units = units.record_blocks(&pair.blocks(&drift));
+        }
+        if !self.dry_run {
+            workspace.write_units(lock, &pair, &units, &review)?;
+        }
+        self.tell(terminal, &pair, &choice, lines.is_some(), out)
     }
 
     fn choose(&self, pair: &Pair, review: &Analysis, lines: Option<&Pin>) -> Result<Choice, Error> {
