@@ -141,7 +141,7 @@ fn land(
     let analysis = workspace.analyse(&pair);
     let accepted = finished(&pair, &analysis, entries);
     let units = pair.units.accept(pair.today(&analysis.drift), &accepted);
-    workspace.write_units(lock, &pair, &units, &review)?;
+    workspace.write_units(lock, &pair, &units, &analysis)?;
     let said = terminal.ui.memory_landed(paths.translation.clone(), landed.placed, landed.same, accepted.len());
     let mut out = terminal.out();
     writeln!(out, "{}", visible_line(&said))?;
