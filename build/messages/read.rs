@@ -40,7 +40,7 @@ pub(crate) enum Use {
     Words(Vec<String>),
 }
 
-/// Every folder under `root` that holds `.ftl` files, sorted by name.
+/// Every folder under `root` that holds `.ftl` files: English, then the others by name.
 pub(crate) fn languages(root: &Path) -> Result<Vec<Language>, Vec<String>> {
     let mut found = Vec::new();
     let mut faults = Vec::new();
@@ -62,6 +62,7 @@ pub(crate) fn languages(root: &Path) -> Result<Vec<Language>, Vec<String>> {
     if found.is_empty() {
         faults.push(format!("{}: no folder with .ftl files", root.display()));
     }
+    found.sort_by_key(|language| language.tag != "en");
     if faults.is_empty() { Ok(found) } else { Err(faults) }
 }
 

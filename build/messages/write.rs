@@ -75,7 +75,7 @@ pub enum Locale {{
 {variants}}}
 
 impl Locale {{
-    /// Every language of the interface.
+    /// Every language of the interface: English, then the others by tag.
     pub const ALL: &'static [Locale] = &[{all}];
 
     /// The folder's name, a BCP 47 tag.

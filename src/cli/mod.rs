@@ -58,7 +58,7 @@ use self::exit::Exit;
 use self::progress::Bar;
 use self::terminal::{Color, Terminal};
 use self::verbosity::Verbosity;
-use crate::i18n::Messages;
+use crate::i18n::{Locale, Messages};
 
 #[derive(Debug, Parser)]
 #[command(
@@ -71,7 +71,7 @@ use crate::i18n::Messages;
 struct Arguments {
     #[arg(long, global = true, value_name = "DIR")]
     project: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "LANG", value_parser = ["en", "ru"])]
+    #[arg(long, global = true, value_name = "LANG", value_parser = clap::builder::PossibleValuesParser::new(Locale::ALL.iter().map(|locale| locale.tag())))]
     interface_language: Option<String>,
     #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
     color: Color,

@@ -124,16 +124,19 @@ impl Messages {
     }
 
     /// What a review answers.
+    #[cfg(feature = "tui")]
     pub(crate) fn notice(&self, notice: Notice) -> String {
         self.format(notice.id(), &[])
     }
 
     /// What a key of the review does.
+    #[cfg(feature = "tui")]
     pub(crate) fn key(&self, key: KeyHelp) -> String {
         self.format(key.id(), &[])
     }
 
     /// As [`Messages::key`], in a word or two.
+    #[cfg(feature = "tui")]
     pub(crate) fn short_key(&self, key: KeyHelp) -> String {
         self.format(&format!("{}.short", key.id()), &[])
     }
