@@ -76,7 +76,7 @@ fn findings_beyond_memory_are_told_all_the_same() {
         let long = |number: usize| format!("Паром номер {number} идёт в порт {}.\n\n", "через пролив ".repeat(150));
         let text: String = (0..70).map(|paragraph| long(at * 100 + paragraph)).collect();
         fs::write(root.join(format!("originals/{at:02}.md")), text).expect("a writable folder");
-        fs::write(root.join(format!("translations/en/{at:02}.md")), "The ferry.\n").expect("a writable folder");
+        fs::write(root.join(format!("translations/en/{at:02}.md")), "***\n").expect("a writable folder");
     }
     let told = |scratch: &Path, form: &str| {
         let output = Command::new(env!("CARGO_BIN_EXE_tolmach"))

@@ -136,7 +136,13 @@ pub fn is_translated(one: &str, other: &str) -> bool {
         own.iter().any(|word| !word.is_ascii())
             && own.iter().filter(|word| word.is_ascii()).all(|word| there.contains(word))
     };
-    one == other || within(&left, &right) || within(&right, &left)
+    one == other || (options(one) == options(other) && (within(&left, &right) || within(&right, &left)))
+}
+
+/// The options of a command line: what begins with a hyphen is never translated.
+fn options(line: &str) -> Vec<&str> {
+    let is_option = |word: &&str| word.starts_with('-') && word.contains(|letter: char| letter.is_ascii_alphabetic());
+    line.split_whitespace().filter(is_option).collect()
 }
 
 impl Verbatim {
