@@ -46,9 +46,10 @@ impl Formatter for Escaped<'_> {
         while let Some(at) = rest.find(|letter| steers(letter) || letter == '[') {
             let letter = rest[at..].chars().next().unwrap_or_default();
             let (before, after) = (&rest[..at], &rest[at + letter.len_utf8()..]);
-            match before.strip_suffix("##") {
-                // `##[` is a command to a CI runner anywhere in a line.
-                Some(plain) if letter == '[' => write!(out, "{plain}#\\u0023[")?,
+            let (stem, word) = before.split_at(before.trim_end_matches(|c: char| c.is_ascii_lowercase()).len());
+            match stem.strip_suffix("##") {
+                // `##[` and `##vso[` are commands to a CI runner anywhere in a line.
+                Some(plain) if letter == '[' => write!(out, "{plain}#\\u0023{word}[")?,
                 _ if letter == '[' => write!(out, "{before}[")?,
                 _ => {
                     out.write_all(before.as_bytes())?;
@@ -104,7 +105,7 @@ mod tests {
 
     #[test]
     fn json_shows_no_letter_that_steers_and_reads_the_same() {
-        let text = "a\u{202e}b\u{9b}31m\u{7f} ##[error] ###[ [#] [\u{e0041}\u{1b}[0m \"\\\n";
+        let text = "a\u{202e}b\u{9b}31m\u{7f} ##[error] ##vso[a ###[ [#] [\u{e0041}\u{1b}[0m \"\\\n";
         let value = json!({ "text": text, "##[key": [1, {}], "empty": [] });
         let mut out = Vec::new();
         write_json(&value, &mut out).unwrap();
@@ -113,7 +114,7 @@ mod tests {
             written.chars().all(|letter| letter.is_ascii() && (letter == '\n' || !letter.is_control())),
             "{written}"
         );
-        assert!(!written.contains("##["));
+        assert!(!written.contains("##[") && !written.contains("##vso["));
         assert_eq!(serde_json::from_str::<Value>(&written).unwrap(), value);
         let plain = json!({ "text": "а [б] # \"", "empty": [] });
         let mut out = Vec::new();

@@ -2,13 +2,19 @@
 
 use std::borrow::Cow;
 use std::io::{self, Write};
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// The beginning of a command to a CI runner: Azure Pipelines, TeamCity, GitHub.
+static COMMAND: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"##([a-z]*\[)").expect("a regular expression"));
 
 /// The text with control characters, bidirectional controls and other invisible steering characters replaced by
 /// visible stand-ins: `␛` for an escape, `⟨U+202E⟩` for a right-to-left override. Line feeds and tabs stay. A space
-/// parts `##[`, which a CI runner would obey anywhere in a line.
+/// parts `##[`, `##vso[` and `##teamcity[`, which a CI runner would obey anywhere in a line.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if text.contains("##[") {
-        return Cow::Owned(visible(&text.replace("##[", "# #[")).into_owned());
+    if text.contains("##") && COMMAND.is_match(text) {
+        return Cow::Owned(visible(&COMMAND.replace_all(text, "# #$1")).into_owned());
     }
     if !text.chars().any(steers) {
         return Cow::Borrowed(text);
@@ -157,6 +163,11 @@ mod tests {
         }
         guard.flush().unwrap();
         String::from_utf8(guard.inner).unwrap()
+    }
+
+    #[test]
+    fn commands_to_ci_runners_are_parted() {
+        assert_eq!(visible("a ##vso[x ##teamcity[y ###[z ## [w"), "a # #vso[x # #teamcity[y ## #[z ## [w");
     }
 
     #[test]
