@@ -1,4 +1,4 @@
-//! The forms of `check`'s answer and where each goes: `--format human --format sarif=out.sarif`.
+//! The formats of `check`'s answer and where each goes: `--format human --format sarif=out.sarif`.
 
 use std::io::{BufWriter, Write};
 use std::str::FromStr;
@@ -10,32 +10,11 @@ use super::terminal::Terminal;
 use super::verbosity::Verbosity;
 use crate::i18n::Problem;
 use crate::project;
-use crate::report::{self, Guard, Page, Report};
+use crate::report::{self, AnswerPage, Format, Guard, Report};
 use crate::rules::Severity;
 use crate::workspace::Workspace;
 
-/// A form of the answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Format {
-    Human,
-    Json,
-    Sarif,
-    Github,
-    Gitlab,
-    Junit,
-}
-
-/// What the user calls the forms.
-const NAMES: &[(&str, Format)] = &[
-    ("human", Format::Human),
-    ("json", Format::Json),
-    ("sarif", Format::Sarif),
-    ("github", Format::Github),
-    ("gitlab", Format::Gitlab),
-    ("junit", Format::Junit),
-];
-
-/// One answer: its form, and the file it goes to where that is not standard output.
+/// One answer: its format, and the file it goes to where that is not standard output.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Answer {
     pub format: Format,
@@ -50,10 +29,9 @@ impl FromStr for Answer {
             Some((name, path)) => (name, Some(path.to_owned())),
             None => (written, None),
         };
-        let known = NAMES.iter().find(|(known, _)| *known == name && path.as_deref() != Some(""));
-        match known {
-            Some((_, format)) => Ok(Answer { format: *format, path }),
-            None => Err(NAMES.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ")),
+        match Format::of_name(name).filter(|_| path.as_deref() != Some("")) {
+            Some(format) => Ok(Answer { format, path }),
+            None => Err(Format::ALL.map(Format::name).join(", ")),
         }
     }
 }
@@ -78,27 +56,19 @@ pub(super) fn placed(answers: &[Answer], output: Option<&String>, workspace: &Wo
     Ok(placed)
 }
 
-/// Refuses a file that the project lives by.
+/// Refuses a file that belongs to the project.
 ///
 /// # Errors
 ///
 /// Where the path names a document, a units file, a glossary or `tolmach.toml`.
 pub(super) fn free(path: &str, workspace: &Workspace) -> Result<(), Error> {
-    let Ok(inside) = workspace.project.inside(path) else { return Ok(()) };
-    let document = workspace
-        .listing
-        .pairs
-        .iter()
-        .any(|pair| [&pair.original, &pair.translation, &pair.units].iter().any(|file| **file == inside));
-    let orphan = workspace.listing.orphans.iter().any(|(translation, _)| *translation == inside);
-    let glossary = inside.starts_with("glossary/") && inside.ends_with(".toml");
-    match document || orphan || glossary || inside == "tolmach.toml" {
+    match workspace.owns(path) {
         true => Err(Error::new(Problem::AnswerOverFile).at(path, None)),
         false => Ok(()),
     }
 }
 
-/// Writes the report in one form to its place.
+/// Writes the report in one format to its place.
 ///
 /// # Errors
 ///
@@ -110,17 +80,9 @@ pub(super) fn write(
     waived: bool,
     limit: Option<Severity>,
 ) -> Result<(), Error> {
-    let write = |out: &mut dyn Write| match answer.format {
-        Format::Human => {
-            let page = Page { width: terminal.width(), waived: waived || terminal.verbosity == Verbosity::Verbose };
-            report::human(report, page, &terminal.ui, out)
-        }
-        Format::Json => report::json(report, out),
-        Format::Sarif => report::sarif(report, &terminal.ui, out),
-        Format::Github => report::github(report, &terminal.ui, out),
-        Format::Gitlab => report::gitlab(report, out),
-        Format::Junit => report::junit(report, limit, &terminal.ui, out),
-    };
+    let waived = waived || terminal.verbosity == Verbosity::Verbose;
+    let page = AnswerPage { width: terminal.width(), waived, limit };
+    let write = |out: &mut dyn Write| answer.format.write(report, page, &terminal.ui, out);
     match (&answer.path, answer.format) {
         (Some(path), Format::Github) => project::stream_loose(path, |file| {
             let mut out = BufWriter::new(StripStream::new(file));

@@ -2,19 +2,18 @@
 
 use std::io::Write;
 
-use super::answers::{self, Answer, Format};
+use super::answers::{self, Answer};
 use super::error::Error;
 use super::exit::Exit;
+use super::fail_on::FailOn;
 use super::fix::{self, DryRun};
 use super::terminal::Terminal;
-use crate::analysis::Analysis;
 use crate::i18n::Problem;
 use crate::lang::Language;
 use crate::project;
-use crate::report::{self, Report};
-use crate::rules::Severity;
-use crate::units::{Pair, Paths};
-use crate::workspace::{self, Baseline, Changed, Known, Outcome, Task, Workspace};
+use crate::report::{self, Format, Report};
+use crate::units::Paths;
+use crate::workspace::{self, Baseline, Changed, Workspace};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
@@ -44,16 +43,6 @@ pub(super) struct Check {
     dry_run: bool,
 }
 
-/// From which severity on findings make the command fail.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-enum FailOn {
-    #[default]
-    Error,
-    Warning,
-    Info,
-    Never,
-}
-
 impl Check {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         let mut workspace = terminal.workspace()?;
@@ -67,11 +56,13 @@ impl Check {
         }
         let changed = self.changed_since.as_deref().map(|revision| Changed::since(revision, &workspace, &pairs));
         let changed = changed.transpose()?;
-        let tasks = tasks(&pairs, changed.as_ref());
+        let tasks = workspace::tasks(&pairs, changed.as_ref());
         let whole = self.paths.is_empty() && self.language.is_empty() && changed.is_none();
-        let (mut report, mut errors) = checked(terminal, &workspace, &tasks, whole);
+        let scratch = Box::new(project::scratch());
+        let (mut report, errors) = report::checked(scratch, &workspace, &tasks, whole, terminal, &terminal.ui);
+        let mut errors: Vec<Error> = errors.into_iter().map(Error::from).collect();
         if self.paths.is_empty() {
-            errors.extend(orphans(&workspace));
+            errors.extend(workspace.orphans().map(Error::from));
         }
         if workspace.listing.languages.is_empty() {
             errors.push(Error::new(Problem::NoTranslations));
@@ -82,7 +73,8 @@ impl Check {
             return self.keep(terminal, &workspace, path, &report, errors);
         }
         if let Some(path) = &self.baseline {
-            subtract(&mut report, path)?;
+            let mut baseline = Baseline::read(path, &project::read_loose(path)?)?;
+            report.subtract(&mut baseline)?;
         }
         report.sum_up()?;
         for answer in &answers {
@@ -95,7 +87,7 @@ impl Check {
         Ok(self.exit(&report))
     }
 
-    /// Makes the safe fixes; the diff goes where it does not stand in the way of an answer for machines.
+    /// Makes the safe fixes; the diff goes to standard error where standard output is an answer for machines.
     fn mend(
         &self,
         terminal: &Terminal,
@@ -122,7 +114,7 @@ impl Check {
             return Err(Error::Several(errors));
         }
         answers::free(path, workspace)?;
-        let known = known(report)?;
+        let known = report.known()?;
         let (count, text) = (known.len(), Baseline::write(known));
         project::write_loose(path, text.as_bytes())?;
         let mut out = terminal.out();
@@ -133,81 +125,9 @@ impl Check {
     }
 
     fn exit(&self, report: &Report) -> Exit {
-        let Some(limit) = self.fail_on.limit() else { return Exit::Done };
-        let summary = &report.summary;
-        let counts =
-            [(Severity::Error, summary.error), (Severity::Warning, summary.warning), (Severity::Info, summary.info)];
-        let loud = counts.iter().any(|(severity, count)| *count > 0 && *severity >= limit);
-        if loud { Exit::Findings } else { Exit::Done }
-    }
-}
-
-impl FailOn {
-    fn limit(self) -> Option<Severity> {
-        match self {
-            FailOn::Error => Some(Severity::Error),
-            FailOn::Warning => Some(Severity::Warning),
-            FailOn::Info => Some(Severity::Info),
-            FailOn::Never => None,
+        match self.fail_on.limit().is_some_and(|limit| report.summary.reaches(limit)) {
+            true => Exit::Findings,
+            false => Exit::Done,
         }
     }
-}
-
-/// Checks the pairs; the report with their findings, and why some could not be checked.
-fn checked(terminal: &Terminal, workspace: &Workspace, tasks: &[Task<'_>], whole: bool) -> (Report, Vec<Error>) {
-    let mut report = Report::on(Box::new(project::scratch()));
-    let document = |pair: &Pair, analysis: &Analysis| report::document(pair, analysis, &terminal.ui);
-    let checked = workspace::check(workspace, tasks, whole, terminal, &document, &mut |answer| match answer {
-        Outcome::Next(document) => report.push(document),
-        Outcome::Again(at, document) => report.set(at, document),
-    });
-    report.elsewhere = checked.glossary.iter().map(|(pair, analysis)| document(pair, analysis)).collect();
-    let untranslated = tasks.iter().map(|task| task.paths).filter(|paths| !paths.translated);
-    report.untranslated = untranslated
-        .map(|paths| (paths.original.clone(), paths.language.to_string(), paths.translation.clone()))
-        .collect();
-    (report, checked.errors.into_iter().map(Error::from).collect())
-}
-
-/// The findings of a report that nobody waived, for a baseline.
-fn known(report: &Report) -> std::io::Result<Vec<Known>> {
-    let known = report.each(|document, finding| {
-        finding.waived.is_none().then(|| Known {
-            path: document.translation.clone(),
-            rule: finding.rule.clone().into_owned(),
-            message: finding.message.clone(),
-            fingerprint: finding.fingerprint.clone(),
-        })
-    });
-    known.collect()
-}
-
-/// Takes the findings that a baseline knows out of the report.
-fn subtract(report: &mut Report, path: &str) -> Result<(), Error> {
-    let mut baseline = Baseline::read(path, &project::read_loose(path)?)?;
-    let mut left_out = 0;
-    report.retain(|finding| {
-        let known = finding.waived.is_none() && baseline.take(&finding.fingerprint);
-        left_out += usize::from(known);
-        !known
-    })?;
-    report.summary.baseline = left_out;
-    Ok(())
-}
-
-/// All pairs; or the touched ones, and the others for the touched concepts alone.
-fn tasks<'a>(pairs: &[&'a Paths], changed: Option<&'a Changed>) -> Vec<Task<'a>> {
-    let task = |paths: &&'a Paths| match changed {
-        None => Some(Task { paths, concepts: None }),
-        Some(changed) if changed.holds(paths) => Some(Task { paths, concepts: None }),
-        Some(changed) if changed.concepts.is_empty() || !paths.translated => None,
-        Some(changed) => Some(Task { paths, concepts: Some(&changed.concepts) }),
-    };
-    pairs.iter().filter_map(task).collect()
-}
-
-fn orphans(workspace: &Workspace) -> impl Iterator<Item = Error> + '_ {
-    workspace.listing.orphans.iter().map(|(translation, original)| {
-        Error::new(Problem::NoOriginal { original: original.clone().into() }).at(translation.clone(), None)
-    })
 }

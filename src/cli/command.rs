@@ -8,8 +8,8 @@ use super::exit::Exit;
 use super::review;
 use super::terminal::Terminal;
 use super::{
-    accept, add, align, check, diff, forget, glossary, init, localise, memory, mv, pair, resolve, rules, status,
-    update, waive,
+    accept, add, align, check, diff, forget, glossary, help, init, memory, mv, pair, resolve, rules, status, update,
+    waive,
 };
 
 #[derive(Debug, Subcommand)]
@@ -34,7 +34,7 @@ pub(super) enum Command {
     Review(review::Review),
     Rules(rules::Rules),
     Explain(rules::Explain),
-    Help(localise::Help),
+    Help(help::Help),
 }
 
 impl Command {

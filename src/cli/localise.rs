@@ -1,41 +1,10 @@
-//! Help and usage errors in the interface's language.
-
-use std::io::Write;
+//! Help in the interface's language.
 
 use clap::builder::StyledStr;
-use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, Command};
 
-use super::error::Error;
-use super::exit::Exit;
-use super::terminal::Terminal;
-use crate::i18n::{Messages, Problem};
-use crate::report::{Guard, styles, visible_line};
-
-/// `tolmach help [COMMAND]…`.
-#[derive(Debug, clap::Args)]
-pub(super) struct Help {
-    command: Vec<String>,
-}
-
-impl Help {
-    pub(super) fn run(&self, terminal: &Terminal, arguments: Command) -> Result<Exit, Error> {
-        let mut command = command(arguments, &terminal.ui);
-        command.build();
-        let mut found = &mut command;
-        for name in &self.command {
-            found = match found.find_subcommand_mut(name) {
-                Some(inner) => inner,
-                None => return Err(Error::new(Problem::NoSuchCommand { command: name.clone().into() })),
-            };
-        }
-        let help = found.render_help();
-        let mut out = terminal.out();
-        write!(out, "{}", help.ansi())?;
-        out.flush()?;
-        Ok(Exit::Done)
-    }
-}
+use crate::i18n::Messages;
+use crate::report::styles;
 
 /// The command with every help text and heading in the interface's language.
 pub(super) fn command(command: Command, ui: &Messages) -> Command {
@@ -106,51 +75,6 @@ fn spoken_argument(argument: Arg, command: &str, ui: &Messages, headings: &Headi
     };
     let argument = argument.help(StyledStr::from(help)).help_heading(heading.clone());
     if takes_value { argument.hide_possible_values(true).hide_default_value(true) } else { argument }
-}
-
-/// Prints help or a usage error; the exit code that goes with it.
-pub(super) fn usage_error(error: &clap::Error, ui: &Messages) -> Exit {
-    match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            error.print().ok();
-            return Exit::Done;
-        }
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            error.print().ok();
-            return Exit::Error;
-        }
-        _ => {}
-    }
-    let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
-    let argument = context(ContextKind::InvalidArg);
-    let value = context(ContextKind::InvalidValue);
-    let known = [
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedSubcommand,
-        ContextKind::SuggestedValue,
-        ContextKind::ValidValue,
-    ]
-    .iter()
-    .filter_map(|kind| error.get(*kind))
-    .map(ToString::to_string)
-    .next();
-    let said = match error.kind() {
-        ErrorKind::UnknownArgument => ui.usage_unknown_argument(argument),
-        ErrorKind::InvalidSubcommand => ui.usage_unknown_command(context(ContextKind::InvalidSubcommand)),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => ui.usage_invalid_value(value, argument),
-        ErrorKind::MissingRequiredArgument => ui.usage_missing(argument),
-        ErrorKind::ArgumentConflict => ui.usage_conflict(argument, context(ContextKind::PriorArg)),
-        // clap's own words, which repeat what was written.
-        _ => error.render().to_string(),
-    };
-    let mut err = Guard::new(anstream::stderr());
-    let style = styles::ERROR;
-    writeln!(err, "{style}{}{style:#} {}", ui.trouble_label(), visible_line(said.trim())).ok();
-    if let Some(known) = known {
-        writeln!(err, "  {}", ui.usage_perhaps(known)).ok();
-    }
-    writeln!(err, "  {}", ui.usage_more()).ok();
-    Exit::Error
 }
 
 #[cfg(test)]

@@ -7,16 +7,13 @@ use super::exit::Exit;
 use super::memory_file::{self, Format};
 use super::memory_language::language;
 use super::terminal::Terminal;
-use crate::align::{Pin, Unit};
-use crate::analysis::Analysis;
-use crate::draft::{self, Incoming};
-use crate::exchange::{Entry, Languages, State, tmx};
+use crate::exchange::{Entry, Languages, tmx};
 use crate::i18n::Problem;
 use crate::lang::Language;
 use crate::project::{self, Lock, Snapshot};
 use crate::report::visible_line;
-use crate::units::{Pair, Paths};
-use crate::workspace::{Counted, Progress, Step, Workspace, no_conflict};
+use crate::units::Paths;
+use crate::workspace::{Counted, ImportedUnits, Progress, Step, Workspace, import_units};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Import {
@@ -37,7 +34,7 @@ impl Import {
             let mut entries = Vec::new();
             self.read(terminal, format, &languages, &mut |entry| entries.push(entry))?;
             let lock = terminal.lock(&workspace.project)?;
-            self.land_in_documents(terminal, &workspace, &lock, &language, &entries)?;
+            self.import_into_documents(terminal, &workspace, &lock, &language, &entries)?;
         } else {
             self.keep_as_memory(terminal, &workspace, format, &languages)?;
         }
@@ -94,7 +91,7 @@ impl Import {
     }
 
     /// Puts the texts of a translator's file into their documents.
-    fn land_in_documents(
+    fn import_into_documents(
         &self,
         terminal: &Terminal,
         workspace: &Workspace,
@@ -107,7 +104,8 @@ impl Import {
             let own: Vec<&Entry> = entries.iter().filter(|entry| entry.origin == paths.original).collect();
             known += own.len();
             if !own.is_empty() {
-                land(terminal, workspace, lock, paths, &own)?;
+                let imported = import_units(workspace, lock, paths, &own)?;
+                report(terminal, paths, &own, &imported)?;
             }
         }
         if known < entries.len() {
@@ -117,53 +115,14 @@ impl Import {
     }
 }
 
-/// Puts texts into one translation; what the translator's tool calls final is accepted.
-fn land(
-    terminal: &Terminal,
-    workspace: &Workspace,
-    lock: &Lock,
-    paths: &Paths,
-    entries: &[&Entry],
-) -> Result<(), Error> {
-    let pair = workspace.load(paths)?;
-    no_conflict(&pair)?;
-    project::as_text(&paths.translation, pair.files.translation.as_deref().unwrap_or_default())?;
-    let aligned: Vec<Unit> = workspace.analyse(&pair).units.into_iter().map(|analysed| analysed.unit).collect();
-    let incoming: Vec<Incoming<'_>> = entries
-        .iter()
-        .filter_map(|entry| Some(Incoming { id: &entry.id, source: &entry.source, target: entry.target.as_deref()? }))
-        .collect();
-    let landed = draft::land(&pair.source, &pair.target, &aligned, &incoming);
-    if landed.text != pair.target.text {
-        workspace.write_translation(lock, &pair, &landed.text)?;
-    }
-    let pair = pair.with_target(landed.text.as_bytes());
-    let analysis = workspace.analyse(&pair);
-    let accepted = finished(&pair, &analysis, entries);
-    let units = pair.units.accept(pair.today(&analysis.drift), &accepted);
-    workspace.write_units(lock, &pair, &units, &analysis)?;
-    let said = terminal.ui.memory_landed(paths.translation.clone(), landed.placed, landed.same, accepted.len());
+fn report(terminal: &Terminal, paths: &Paths, entries: &[&Entry], imported: &ImportedUnits) -> Result<(), Error> {
+    let (path, ui) = (&paths.translation, &terminal.ui);
+    let said = ui.memory_landed(path.clone(), imported.placed, imported.same, imported.accepted);
     let mut out = terminal.out();
     writeln!(out, "{}", visible_line(&said))?;
-    for at in landed.unplaced {
-        let start: String = incoming[at].source.chars().take(60).collect();
-        terminal.note(&terminal.ui.memory_unplaced(paths.translation.clone(), start.replace('\n', " ")));
+    for at in &imported.unplaced {
+        let start: String = entries[*at].source.chars().take(60).collect();
+        terminal.note(&ui.memory_unplaced(path.clone(), start.replace('\n', " ")));
     }
     Ok(out.flush()?)
-}
-
-/// The units whose texts are those of an entry that the tool calls final.
-fn finished(pair: &Pair, analysis: &Analysis, entries: &[&Entry]) -> Vec<Pin> {
-    let is_finished = |unit: &&Unit| {
-        let (source, target) = (draft::joined(&pair.source, &unit.source), draft::joined(&pair.target, &unit.target));
-        entries.iter().any(|entry| {
-            entry.state == State::Accepted && entry.source == source && entry.target.as_ref() == Some(&target)
-        })
-    };
-    let units = analysis.units.iter().map(|analysed| &analysed.unit);
-    units
-        .filter(|unit| !unit.source.is_empty() && !unit.target.is_empty())
-        .filter(is_finished)
-        .map(|unit| Pin { source: unit.source.clone(), target: unit.target.clone() })
-        .collect()
 }

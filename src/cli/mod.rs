@@ -8,21 +8,23 @@ mod add;
 #[cfg(feature = "import")]
 mod add_import;
 mod align;
-pub mod align_batch;
 mod answers;
 mod check;
 mod command;
 mod diff;
 mod error;
 mod exit;
+mod fail_on;
 mod fix;
 mod forget;
 mod form;
 mod glossary;
 mod glossary_add;
 mod glossary_exchange;
+mod glossary_find;
 mod glossary_forms;
 mod glossary_suggest;
+mod help;
 mod init;
 mod localise;
 mod memory;
@@ -42,6 +44,7 @@ mod rules;
 mod status;
 mod terminal;
 mod update;
+mod usage;
 mod verbosity;
 mod waive;
 
@@ -99,7 +102,7 @@ fn run(arguments: &[OsString]) -> Exit {
     let parsed = matches.and_then(|matches| Arguments::from_arg_matches(&matches));
     let parsed = match parsed {
         Ok(parsed) => parsed,
-        Err(error) => return localise::usage_error(&error, &ui),
+        Err(error) => return usage::usage_error(&error, &ui),
     };
     let verbosity = match (parsed.quiet, parsed.verbose) {
         (true, _) => Verbosity::Quiet,

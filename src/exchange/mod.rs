@@ -10,16 +10,19 @@
 //! | `table` | CSV and TSV of units |
 //! | `tbx` | TBX-Basic, v2 (`martif`) and v3 (`tbx`) |
 //! | `terms` | glossaries as CSV and TSV, for Weblate and OmegaT |
+//! | `concepts`, `term_format` | a glossary to entries of a term base and back; which format is read and written how |
 //! | `xml`, `write` | XML as a stream: no document type is obeyed, no entity expanded, nothing fetched |
 //!
 //! Readers take a stream and hand over one value at a time, so that memory does not grow with the file. What a
 //! format cannot say is never dropped in silence: every reader and writer returns its [`Losses`].
 
 mod broken;
+mod concepts;
 mod loss;
 pub mod po;
 pub mod table;
 pub mod tbx;
+mod term_format;
 pub mod terms;
 pub mod tmx;
 mod write;
@@ -28,7 +31,9 @@ pub mod xliff2;
 pub(crate) mod xml;
 
 pub use broken::{Broken, BrokenKind};
+pub use concepts::{concepts_with_own_properties, glossary_file, term_entries};
 pub use loss::{Loss, LossKind, Losses};
+pub use term_format::TermFormat;
 
 use crate::text::Span;
 

@@ -9,38 +9,7 @@ use super::{styles, visible};
 use crate::diff::{Change, Step, words};
 use crate::i18n::Messages;
 use crate::text::on_one_line;
-
-/// What changed in one pair of documents.
-#[derive(Clone, Debug)]
-pub struct DocumentDrift {
-    pub original: String,
-    pub language: String,
-    pub translation: String,
-    /// In document order.
-    pub units: Vec<UnitDrift>,
-}
-
-/// What changed in one unit.
-#[derive(Clone, Debug)]
-pub struct UnitDrift {
-    /// `stale`, `edited`, `both`, `gone`, `new`: the word in JSON, and the end of the message's name.
-    pub state: &'static str,
-    pub source: SideDrift,
-    pub target: SideDrift,
-}
-
-/// One side of a unit.
-#[derive(Clone, Debug, Default)]
-pub struct SideDrift {
-    /// The paragraphs' texts as they were; empty where there were none.
-    pub was: Vec<String>,
-    /// Today's.
-    pub now: Vec<String>,
-    /// The 1-based lines where today's paragraphs begin.
-    pub lines: Vec<usize>,
-    /// Whether the wording changed.
-    pub changed: bool,
-}
+use crate::workspace::{DocumentDrift, SideDrift};
 
 /// How the changes are laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,24 +5,11 @@ use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
 use super::columns::{shortened, shortened_before};
-use super::{DocumentReport, FindingReport, PlaceReport, Report, visible, visible_line};
+use super::summary::foot;
+use super::{DocumentReport, FindingReport, PlaceReport, Report, styles, visible, visible_line};
 use crate::i18n::Messages;
 use crate::rules::{Fact, Severity};
 use crate::text::on_one_line;
-
-/// The colours of the page; a stream that wants none strips them.
-pub mod styles {
-    use anstyle::{AnsiColor, Style};
-
-    pub const ERROR: Style = AnsiColor::Red.on_default().bold();
-    pub const WARNING: Style = AnsiColor::Yellow.on_default().bold();
-    pub const INFO: Style = AnsiColor::Cyan.on_default();
-    pub const HEAD: Style = Style::new().bold();
-    pub const DIM: Style = Style::new().dimmed();
-    pub const GOOD: Style = AnsiColor::Green.on_default();
-    pub const REMOVED: Style = AnsiColor::Red.on_default();
-    pub const ADDED: Style = AnsiColor::Green.on_default();
-}
 
 /// How the page is laid out.
 #[derive(Clone, Copy, Debug)]
@@ -55,7 +42,7 @@ pub fn human(report: &Report, page: Page, ui: &Messages, out: &mut dyn Write) ->
             }
         }
     }
-    foot(report, page, ui, out)
+    foot(report, page.width, ui, out)
 }
 
 /// Whether `next` says of the next paragraph of the original what `one` says of its own: that it has no translation.
@@ -255,64 +242,6 @@ fn cut(place: &PlaceReport, width: usize) -> (String, String, String) {
     let after = shortened(&after, after_room);
     let before = shortened_before(&before, left.saturating_sub(after.width()));
     (before, marked, after)
-}
-
-fn foot(report: &Report, page: Page, ui: &Messages, out: &mut dyn Write) -> io::Result<()> {
-    if !report.untranslated.is_empty() {
-        let mut languages: Vec<&str> = report.untranslated.iter().map(|(_, language, _)| language.as_str()).collect();
-        languages.dedup();
-        languages.sort_unstable();
-        languages.dedup();
-        let said = ui.report_untranslated(report.untranslated.len(), languages.join(", "));
-        for line in textwrap::wrap(&said, page.width) {
-            writeln!(out, "{line}")?;
-        }
-    }
-    let pairs = ui.report_pairs(
-        report.len(),
-        report.totals.aligned,
-        report.totals.units,
-        report.totals.accepted,
-        report.totals.changed,
-    );
-    for line in textwrap::wrap(&pairs, page.width) {
-        writeln!(out, "{line}")?;
-    }
-    let summary = &report.summary;
-    if summary.error + summary.warning + summary.info > 0 {
-        writeln!(out, "{dim}{}{dim:#}", ui.report_explain(), dim = styles::DIM)?;
-    }
-    let style = match (summary.error + report.errors.len(), summary.warning) {
-        (0, 0) => styles::GOOD,
-        (0, _) => styles::WARNING,
-        _ => styles::ERROR,
-    };
-    writeln!(out, "{style}{}{style:#}", plural_summary(report, ui))
-}
-
-/// The last line: how many errors, warnings and notes.
-pub fn plural_summary(report: &Report, ui: &Messages) -> String {
-    let summary = &report.summary;
-    let found = summary.error + summary.warning + summary.info + summary.waived + summary.baseline;
-    // Nothing is clean that nobody looked at.
-    if found + report.errors.len() == 0 {
-        return ui.report_clean();
-    }
-    let mut parts = Vec::new();
-    for (count, said) in [
-        (summary.error, ui.report_errors(summary.error)),
-        (summary.warning, ui.report_warnings(summary.warning)),
-        (summary.info, ui.report_notes(summary.info)),
-        (summary.waived, ui.report_waivers(summary.waived)),
-        (summary.baseline, ui.report_baseline(summary.baseline)),
-        (summary.left_out, ui.report_left_out(summary.left_out)),
-        (report.errors.len(), ui.report_unchecked()),
-    ] {
-        if count > 0 {
-            parts.push(said);
-        }
-    }
-    parts.join(", ")
 }
 
 fn style(severity: Severity) -> anstyle::Style {

@@ -2,10 +2,13 @@
 //!
 //! Never knows clap, files, or any rule of the craft.
 
+mod alignment;
 pub mod candidate;
+mod checked;
 mod columns;
 mod document;
 mod drift;
+mod format;
 mod gather;
 mod github;
 mod gitlab;
@@ -19,7 +22,10 @@ mod sarif;
 #[cfg(test)]
 mod specimen;
 mod spill_file;
+mod status;
 mod stream;
+pub mod styles;
+mod summary;
 mod visible;
 
 use std::io;
@@ -27,14 +33,18 @@ use std::io;
 use serde::Serialize;
 
 use crate::rules::Severity;
+use crate::workspace::{Baseline, Known};
 
+pub use alignment::{AlignmentPage, alignment_as_json, alignment_for_people};
+pub use checked::checked;
 pub use columns::{first_columns, shortened, shortened_before};
 pub use document::{DocumentReport, Facts, FindingReport, FixReport, PlaceReport};
-pub use drift::{DocumentDrift, Ink, SideDrift, UnitDrift, drift_as_json, drift_for_people};
+pub use drift::{Ink, drift_as_json, drift_for_people};
+pub use format::{AnswerPage, Format};
 pub use gather::document;
 pub use github::{github, github_summary};
 pub use gitlab::gitlab;
-pub use human::{Page, human, plural_summary, styles};
+pub use human::{Page, human};
 pub use json::json;
 pub use junit::junit;
 pub use patch::patch;
@@ -42,6 +52,8 @@ pub use rule_help::{Part, help, title};
 pub use rule_reference::rule_reference;
 pub use sarif::sarif;
 pub use spill_file::Store;
+pub use status::{status_as_json, status_for_people};
+pub use summary::plural_summary;
 pub use visible::{Guard, visible, visible_line};
 
 use spill_file::SpillFile;
@@ -85,6 +97,14 @@ pub struct FindingCounts {
     /// Further findings of a rule in a unit that has a hundred of them.
     #[serde(skip_serializing_if = "none")]
     pub left_out: usize,
+}
+
+impl FindingCounts {
+    /// Whether an open finding is at least this severe.
+    pub fn reaches(&self, limit: Severity) -> bool {
+        let counts = [(Severity::Error, self.error), (Severity::Warning, self.warning), (Severity::Info, self.info)];
+        counts.iter().any(|(severity, count)| *count > 0 && *severity >= limit)
+    }
 }
 
 fn none(count: &usize) -> bool {
@@ -152,6 +172,39 @@ impl Report {
             }
         }
         self.elsewhere.iter_mut().for_each(|file| file.findings.retain(&mut keep));
+        Ok(())
+    }
+
+    /// The findings that nobody waived, for a baseline.
+    ///
+    /// # Errors
+    ///
+    /// Where the store cannot be read.
+    pub fn known(&self) -> io::Result<Vec<Known>> {
+        let known = self.each(|document, finding| {
+            finding.waived.is_none().then(|| Known {
+                path: document.translation.clone(),
+                rule: finding.rule.clone().into_owned(),
+                message: finding.message.clone(),
+                fingerprint: finding.fingerprint.clone(),
+            })
+        });
+        known.collect()
+    }
+
+    /// Takes out the findings that a baseline knows; the summary says how many.
+    ///
+    /// # Errors
+    ///
+    /// Where the store cannot be read.
+    pub fn subtract(&mut self, baseline: &mut Baseline) -> io::Result<()> {
+        let mut left_out = 0;
+        self.retain(|finding| {
+            let known = finding.waived.is_none() && baseline.take(&finding.fingerprint);
+            left_out += usize::from(known);
+            !known
+        })?;
+        self.summary.baseline = left_out;
         Ok(())
     }
 

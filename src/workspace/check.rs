@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use super::{Error, Progress, Step, Workspace};
+use super::{Changed, Error, Progress, Step, Workspace};
 use crate::analysis::{self, Analysis, Diagnostic, Inconsistency, Majority, ProjectIndex, Summary};
 use crate::lang::Stems;
 use crate::rules::{Fact, Finding, Place, ProjectScope, RULES, Scope, Severity};
@@ -20,6 +20,17 @@ use crate::units::{Pair, Paths};
 pub struct Task<'a> {
     pub paths: &'a Paths,
     pub concepts: Option<&'a [String]>,
+}
+
+/// All pairs; or the touched ones, and the others for the touched concepts alone.
+pub fn tasks<'a>(pairs: &[&'a Paths], changed: Option<&'a Changed>) -> Vec<Task<'a>> {
+    let task = |paths: &&'a Paths| match changed {
+        None => Some(Task { paths, concepts: None }),
+        Some(changed) if changed.holds(paths) => Some(Task { paths, concepts: None }),
+        Some(changed) if changed.concepts.is_empty() || !paths.translated => None,
+        Some(changed) => Some(Task { paths, concepts: Some(&changed.concepts) }),
+    };
+    pairs.iter().filter_map(task).collect()
 }
 
 /// What is known of a pair after it was analysed.

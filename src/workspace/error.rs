@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::refusal::Refusal;
 use crate::align::DictionaryError;
 use crate::exchange::Broken;
 use crate::glossary::Fault;
@@ -44,6 +45,8 @@ pub enum Error {
     NoParagraph { path: String, line: usize },
     /// A document in the middle of a merge.
     ConflictMarker { path: String, line: usize },
+    /// A unit that was named to be accepted and cannot be; the place is `path:line`.
+    NotAcceptable { place: String, refusal: Refusal },
     /// A file that is no baseline.
     Baseline { path: String, line: Option<usize>, message: String },
 }

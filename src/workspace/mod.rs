@@ -36,31 +36,52 @@
 //! # }
 //! ```
 
+mod accept;
+mod add_terms;
+pub mod align_batch;
 mod baseline;
 mod candidates;
 mod changed;
 mod check;
 mod commit;
+mod drift;
+mod drift_since;
 mod error;
 mod fixes;
 mod glossary;
+mod import_terms;
+mod import_units;
 mod lexicon;
 mod location;
+mod loose;
 mod memory;
 mod open;
 mod progress;
+mod refusal;
 mod rules;
+mod status;
+mod term_uses;
 
+pub use accept::{Acceptable, Accepting, accepting};
+pub use add_terms::{AddError, AddRefusal, Addition, NewTerm, TermRequest, add_terms};
 pub use baseline::{Baseline, Known};
 pub use candidates::candidates;
 pub use changed::Changed;
-pub use check::{Checked, Outcome, Task, check, summarise, unused_concepts};
+pub use check::{Checked, Outcome, Task, check, summarise, tasks, unused_concepts};
 pub use commit::commit;
+pub use drift::{DocumentDrift, SideDrift, UnitDrift, drift_since_accepted};
+pub use drift_since::drift_since;
 pub use error::Error;
 pub use fixes::{Fixes, fixed, fixes};
 pub use glossary::{glossary, read_glossary};
+pub use import_terms::{import_terms, term_languages};
+pub use import_units::{ImportedUnits, import_units};
 pub use location::{Location, chosen, located, no_conflict, overlap, paragraphs};
+pub use loose::{LooseAlignment, WrongLanguage, align_loose};
 pub use memory::{accepted, memory, notes};
 pub use open::{Workspace, with_units};
 pub use progress::{Counted, Note, Progress, Silent, Step};
+pub use refusal::Refusal;
 pub use rules::{only, rules};
+pub use status::{DocumentStatus, status};
+pub use term_uses::{TermUse, concepts_named, term_uses};

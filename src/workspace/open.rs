@@ -15,7 +15,7 @@ use crate::analysis::{self, Analysis, Settings};
 use crate::edit::Transaction;
 use crate::glossary::{Glossary, Index, Status};
 use crate::lang::Language;
-use crate::project::{self, Listing, Lock, Project};
+use crate::project::{self, ErrorKind, Listing, Lock, Project};
 use crate::rules::Finding;
 use crate::text::{Document, Lines};
 use crate::units::{self, Files, Layout, Pair, Paths, Units};
@@ -112,6 +112,24 @@ impl Workspace {
         named.sort_by(|a, b| (&a.original, &a.language).cmp(&(&b.original, &b.language)));
         named.dedup();
         Ok(named.into_iter().filter(wanted).collect())
+    }
+
+    /// The translations without an original, each as an error.
+    pub fn orphans(&self) -> impl Iterator<Item = Error> + '_ {
+        self.listing.orphans.iter().map(|(translation, original)| {
+            project::Error::new(translation, ErrorKind::NoOriginal { original: original.clone() }).into()
+        })
+    }
+
+    /// Whether the path names a file of the project that an answer must not overwrite: a document, a units file, a
+    /// file of the glossary or `tolmach.toml`. The path is one of the working folder.
+    pub fn owns(&self, path: &str) -> bool {
+        let Ok(inside) = self.project.inside(path) else { return false };
+        let of_pair = |pair: &Paths| [&pair.original, &pair.translation, &pair.units].contains(&&inside);
+        let document = self.listing.pairs.iter().any(of_pair);
+        let orphan = self.listing.orphans.iter().any(|(translation, _)| *translation == inside);
+        let glossary = inside.starts_with("glossary/") && inside.ends_with(".toml");
+        document || orphan || glossary || inside == "tolmach.toml"
     }
 
     /// Reads the files of a pair, each once; a translation that is not there is empty.

@@ -1,7 +1,9 @@
 //! What is wrong with the files of a glossary.
 
+use crate::glossary::edit::Refusal;
 use crate::glossary::{Fault, FaultKind};
 use crate::i18n::{GlossaryWrongTypeWanted, Problem};
+use crate::workspace::AddRefusal;
 
 use super::Error;
 
@@ -63,6 +65,40 @@ fn glossary_problem(kind: &FaultKind) -> Problem {
         }
         FaultKind::WrongScript { term, language } => {
             Problem::GlossaryWrongScript { term: term.clone().into(), language: language.clone().into() }
+        }
+    }
+}
+
+/// Why terms could not be added to a concept.
+pub(in crate::cli) fn add_refusal(concept: &str, refusal: AddRefusal) -> Error {
+    let concept = concept.to_owned();
+    match refusal {
+        AddRefusal::NotAGlossaryFile { path } => Error::new(Problem::NotAGlossaryFile).at(path, None),
+        AddRefusal::ConceptElsewhere { file, line } => {
+            Error::new(Problem::ConceptElsewhere { concept: concept.into() }).at(file, Some(line))
+        }
+        AddRefusal::PreferredThere { preferred, term } => Error::new(Problem::PreferredThere {
+            concept: concept.into(),
+            preferred: preferred.into(),
+            language: term.language.into(),
+            term: term.text.into(),
+        }),
+        AddRefusal::File { refusal, term } => {
+            let (term, language) = term.map(|term| (term.text, term.language)).unwrap_or_default();
+            Error::new(file_refusal(concept, refusal, term, language))
+        }
+    }
+}
+
+fn file_refusal(concept: String, refusal: Refusal, term: String, language: String) -> Problem {
+    let wrong_type =
+        |key: String| Problem::GlossaryWrongType { wanted: GlossaryWrongTypeWanted::Form, key: key.into() };
+    match refusal {
+        Refusal::Syntax(message) => Problem::GlossarySyntax { message: message.into() },
+        Refusal::WrongType(key) => wrong_type(key),
+        Refusal::NoConcept(_) => wrong_type("concept".to_owned()),
+        Refusal::ConceptThere(_) | Refusal::TermThere(_) => {
+            Problem::TermThere { concept: concept.into(), term: term.into(), language: language.into() }
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::align::DictionaryError;
 use crate::i18n::{Problem, TroublePatternWhat};
 use crate::project::{self, ErrorKind};
 use crate::units::UnitsFault;
-use crate::workspace;
+use crate::workspace::{self, Refusal};
 
 use super::{Error, exchange, glossary};
 
@@ -85,6 +85,8 @@ impl From<workspace::Error> for Error {
             Kind::Exchange { path, broken } => exchange(&path, broken),
             Kind::NoParagraph { path, line } => Error::new(Problem::NoParagraph).at(path, Some(line)),
             Kind::ConflictMarker { path, line } => Error::new(Problem::ConflictDocument).at(path, Some(line)),
+            Kind::NotAcceptable { place, refusal: Refusal::Gap } => Error::new(Problem::AcceptGap).at(place, None),
+            Kind::NotAcceptable { place, .. } => Error::new(Problem::AcceptAlone).at(place, None),
             Kind::Baseline { path, line, message } => {
                 Error::new(Problem::Baseline { message: message.into() }).at(path, line)
             }

@@ -17,6 +17,8 @@ mod figures;
 mod number;
 mod phrases;
 mod roman;
+mod said;
+mod spelled;
 mod table;
 mod tokens;
 mod word;

@@ -1,9 +1,11 @@
 //! Numbers and the words around them: scales, months, number words, Roman numerals, hours, ranges.
 
-use super::figures::{clock, ratio, short_year, times, value};
+use super::figures::{clock, short_year, times, value};
 use super::roman::roman;
+use super::said::{Said, close};
+use super::spelled::spelled;
 use super::tokens::{Token, TokenKind, folded};
-use super::{Atom, Decimal, Kind, Number};
+use super::{Atom, Kind, Number};
 use super::{Table, Word};
 
 /// Adds the numbers in words to `figures`, and to the figures what the words beside them say.
@@ -18,20 +20,9 @@ pub(super) fn join(text: &str, figures: &mut Vec<Number>, tokens: &[Token], tabl
     figures.sort_by_key(|number| number.span.start);
 }
 
-/// A word of the text and what the language's table says of it.
-struct Said {
-    token: Token,
-    word: Option<Word>,
-}
-
 fn words(text: &str, tokens: &[Token], table: &Table) -> Vec<Said> {
     let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
     words.map(|token| Said { token: *token, word: (table.word)(&folded(token.text(text))) }).collect()
-}
-
-/// Whether what stands between two tokens lets them be one expression: a space, a hyphen, a dot of an abbreviation.
-fn close(between: &str) -> bool {
-    between.len() <= 4 && between.chars().all(|mark| mark.is_whitespace() || matches!(mark, '-' | '‑' | '.' | '\u{1}'))
 }
 
 /// Applies the word right behind each figure, and gives each figure's power of ten with the word's end.
@@ -254,189 +245,4 @@ fn romans(text: &str, words: &[Said]) -> Vec<Number> {
         found.push(Number { span: said.token.start..said.token.end, kind, readings: vec![vec![value(number)]] });
     }
     found
-}
-
-/// Numbers in words, each answering with its whole value and, for "two thirds", its fraction.
-fn spelled(text: &str, words: &[Said]) -> Vec<Number> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        let (used, number) = phrase(text, &words[at..]);
-        found.extend(number);
-        at += used.max(1);
-    }
-    found
-}
-
-fn phrase(text: &str, words: &[Said]) -> (usize, Option<Number>) {
-    let mut sum = Sum::default();
-    let mut readings = Vec::new();
-    let mut used = 0;
-    let mut last_small = None;
-    while let Some(said) = words.get(used) {
-        let apart = used > 0 && !close(&text[words[used - 1].token.end..said.token.start]);
-        let Some(word) = said.word.filter(|_| !apart) else { break };
-        match word {
-            Word::Joint if used > 0 && joins(text, words, used) => {}
-            Word::Ordinal(ordinal) => {
-                if let Some(small) = last_small.filter(|small| *small < ordinal) {
-                    readings.extend(ratio(small, ordinal));
-                }
-                if sum.accepts(ordinal) {
-                    sum.add(ordinal);
-                } else if used > 0 && last_small.is_none() {
-                    break;
-                }
-                used += 1;
-                break;
-            }
-            Word::Whole(whole) if used == 0 => {
-                readings.push(vec![value(whole)]);
-                used += 1;
-                // «полтора миллиона», "a million", "a dozen"
-                if let Some(Word::Scale(power)) = follows(text, words, used) {
-                    readings.push(vec![Atom::Value(Decimal::from(whole).shifted(power))]);
-                    used += 1;
-                }
-                break;
-            }
-            Word::Any(values) if used == 0 => {
-                readings.extend(values.iter().filter_map(|value| atom(value)).map(|atom| vec![atom]));
-                used += 1;
-                if let Some(Word::Scale(power)) = follows(text, words, used) {
-                    let scaled = readings.iter().filter_map(|reading| match reading.as_slice() {
-                        [Atom::Value(value)] => Some(vec![Atom::Value(value.shifted(power))]),
-                        _ => None,
-                    });
-                    readings.extend(scaled.collect::<Vec<_>>());
-                    used += 1;
-                }
-                break;
-            }
-            // "three quarters", but not "three and a quarter"
-            Word::Any(values)
-                if last_small.is_some() && used == 1 && values.last().is_some_and(|last| last.starts_with("1/")) =>
-            {
-                let below = values.last().and_then(|last| last.strip_prefix("1/")).and_then(|below| below.parse().ok());
-                let fraction = last_small.zip(below).map(|(above, below)| ratio(above, below));
-                readings.extend(fraction.unwrap_or_default());
-                used += 1;
-                break;
-            }
-            // "two and a half": the half is 0.5 more.
-            Word::Any(values) if values[0] == "0.5" => {
-                let half = sum.value().and_then(|whole| whole.plus(Decimal::new(5, -1)));
-                readings.extend(half.map(|value| vec![Atom::Value(value)]));
-                used += 1;
-                break;
-            }
-            Word::Whole(1) if matches!(follows(text, words, used + 1), Some(Word::Any(_))) => {}
-            Word::Small(part) | Word::Tens(part) | Word::Hundreds(part) if sum.accepts(part) => {
-                sum.add(part);
-                last_small = matches!(word, Word::Small(_)).then_some(part);
-            }
-            Word::Hundred if sum.hundred() => last_small = None,
-            Word::Scale(power) if said.token.text(text).chars().count() > 1 && sum.scale(power) => last_small = None,
-            _ => break,
-        }
-        used += 1;
-    }
-    if let Some(total) = sum.value() {
-        readings.insert(0, vec![Atom::Value(total)]);
-        // A bare hour word may be after noon; the other side says so in digits: "three p.m.".
-        if let Some(hours @ 1..13) = total.whole()
-            && words[used..].iter().take(3).any(|said| said.word == Some(Word::Afternoon))
-        {
-            readings.push(vec![value(if hours < 12 { hours + 12 } else { hours })]);
-            readings.push(clock(if hours < 12 { hours + 12 } else { hours }, 0));
-        }
-    }
-    if readings.is_empty() {
-        return (used, None);
-    }
-    let span = words[0].token.start..words[used.max(1) - 1].token.end;
-    (used, Some(Number { span, kind: Kind::Words, readings }))
-}
-
-/// Whether "and" at the place stands between two number words.
-fn joins(text: &str, words: &[Said], at: usize) -> bool {
-    matches!(
-        follows(text, words, at + 1),
-        Some(Word::Small(_) | Word::Tens(_) | Word::Hundreds(_) | Word::Any(_) | Word::Whole(1))
-    )
-}
-
-fn follows(text: &str, words: &[Said], at: usize) -> Option<Word> {
-    let said = words.get(at)?;
-    let near = close(&text[words.get(at.checked_sub(1)?)?.token.end..said.token.start]);
-    said.word.filter(|_| near)
-}
-
-fn atom(text: &str) -> Option<Atom> {
-    if let Some((above, below)) = text.split_once('/') {
-        return Some(Atom::Ratio(above.parse().ok()?, below.parse().ok()?));
-    }
-    if let Some((hours, minutes)) = text.split_once(':') {
-        return Some(Atom::Time(hours.parse::<u16>().ok()? * 60 + minutes.parse::<u16>().ok()?));
-    }
-    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
-    Decimal::digits(&format!("{whole}{part}"), part.len()).map(Atom::Value)
-}
-
-/// A number as its words add up.
-#[derive(Default)]
-struct Sum {
-    /// Finished thousands and millions.
-    total: Option<Decimal>,
-    /// What stands before the next scale, under a thousand.
-    current: Option<u64>,
-    /// The smallest scale so far.
-    scale: Option<i32>,
-}
-
-impl Sum {
-    /// Whether a part may follow: "twenty" then "five", not "five" then "twenty".
-    fn accepts(&self, part: u64) -> bool {
-        let step = match part {
-            0..10 => 10,
-            10..100 => 100,
-            _ => 1000,
-        };
-        match self.current {
-            // A part of «сто», «двести» adds to nothing; "twenty" takes one to nine.
-            Some(current) => part > 0 && current.is_multiple_of(step) && !(10..20).contains(&(current % 100)),
-            None => true,
-        }
-    }
-
-    fn add(&mut self, part: u64) {
-        self.current = Some(self.current.unwrap_or(0) + part);
-    }
-
-    fn hundred(&mut self) -> bool {
-        match self.current {
-            Some(current @ 1..20) => self.current = Some(current * 100),
-            None => self.current = Some(100),
-            _ => return false,
-        }
-        true
-    }
-
-    fn scale(&mut self, power: i32) -> bool {
-        if self.scale.is_some_and(|scale| power >= scale) || (self.total.is_some() && self.current.is_none()) {
-            return false;
-        }
-        let part = Decimal::from(self.current.take().unwrap_or(1)).shifted(power);
-        self.total = Some(self.total.and_then(|total| total.plus(part)).unwrap_or(part));
-        self.scale = Some(power);
-        true
-    }
-
-    fn value(&self) -> Option<Decimal> {
-        match (self.total, self.current) {
-            (Some(total), Some(current)) => total.plus(current.into()),
-            (Some(total), None) => Some(total),
-            (None, current) => current.map(Decimal::from),
-        }
-    }
 }

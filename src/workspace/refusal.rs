@@ -1,0 +1,12 @@
+//! Why a unit cannot be accepted.
+
+/// Why a unit is not accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Nothing answers it.
+    Alone,
+    /// Its translation is a marked gap.
+    Gap,
+    /// The aligner is not sure enough, or the unit was accepted and changed since: `--aligned` alone does not judge.
+    Unsure,
+}
