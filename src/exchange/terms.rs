@@ -206,24 +206,7 @@ impl Reading {
         if record.iter().skip(header.width).any(|cell| !cell.is_empty()) {
             self.losses.add(LossKind::Field(String::new()), line);
         }
-        let mut note = cell(header.note).to_owned();
-        let mut status = read_status(cell(header.status));
-        if status.is_none() && !cell(header.status).is_empty() {
-            self.losses.add(LossKind::State(cell(header.status).to_owned()), line);
-        }
-        if cell(header.flags).split(',').any(|flag| flag.trim() == "forbidden") {
-            status = Some(TermStatus::Deprecated);
-        }
-        if let Some(rest) = note.strip_prefix("FORBIDDEN").filter(|_| !header.is_header) {
-            status = Some(TermStatus::Deprecated);
-            note = rest.trim_start().to_owned();
-        }
-        let exchanged = |language: &str, text: &str, status, note: &str| ExchangedTerm {
-            language: language.to_owned(),
-            text: text.to_owned(),
-            status,
-            note: note.to_owned(),
-        };
+        let (status, note) = self.status_and_note(header, &cell, line);
         let (key, terms) = match (header.term, header.pairs) {
             (Some((language, text)), _) => {
                 let term = exchanged(cell(Some(language)), cell(Some(text)), status, cell(header.term_note));
@@ -240,20 +223,12 @@ impl Reading {
             self.losses.add(LossKind::Skipped, line);
             return;
         }
-        let place = match self.places.get(key) {
-            Some(place) if !key.is_empty() => *place,
-            _ => {
-                self.places.insert(key.to_owned(), self.entries.len());
-                let id = if header.concept.is_some() { cell(header.concept) } else { "" };
-                self.entries.push(TermEntry { id: id.to_owned(), ..TermEntry::default() });
-                self.entries.len() - 1
-            }
-        };
+        let place = self.entry(key, if header.concept.is_some() { cell(header.concept) } else { "" });
         let entry = &mut self.entries[place];
         for (field, value) in [
             (&mut entry.definition, cell(header.definition)),
             (&mut entry.domain, cell(header.domain)),
-            (&mut entry.note, note.as_str()),
+            (&mut entry.note, note),
         ] {
             if field.is_empty() {
                 value.clone_into(field);
@@ -267,4 +242,38 @@ impl Reading {
             }
         }
     }
+
+    /// The status of a row's term and the note of its concept; Weblate and OmegaT mark a deprecated term in their own
+    /// ways.
+    fn status_and_note<'r>(
+        &mut self,
+        header: &Header,
+        cell: &impl Fn(Option<usize>) -> &'r str,
+        line: usize,
+    ) -> (Option<TermStatus>, &'r str) {
+        let note = cell(header.note);
+        let status = read_status(cell(header.status));
+        if status.is_none() && !cell(header.status).is_empty() {
+            self.losses.add(LossKind::State(cell(header.status).to_owned()), line);
+        }
+        if let Some(rest) = note.strip_prefix("FORBIDDEN").filter(|_| !header.is_header) {
+            return (Some(TermStatus::Deprecated), rest.trim_start());
+        }
+        let forbidden = cell(header.flags).split(',').any(|flag| flag.trim() == "forbidden");
+        (if forbidden { Some(TermStatus::Deprecated) } else { status }, note)
+    }
+
+    /// The index of the entry that rows of this key belong to; a row without a key has an entry of its own.
+    fn entry(&mut self, key: &str, id: &str) -> usize {
+        if let Some(place) = self.places.get(key).filter(|_| !key.is_empty()) {
+            return *place;
+        }
+        self.places.insert(key.to_owned(), self.entries.len());
+        self.entries.push(TermEntry { id: id.to_owned(), ..TermEntry::default() });
+        self.entries.len() - 1
+    }
+}
+
+fn exchanged(language: &str, text: &str, status: Option<TermStatus>, note: &str) -> ExchangedTerm {
+    ExchangedTerm { language: language.to_owned(), text: text.to_owned(), status, note: note.to_owned() }
 }

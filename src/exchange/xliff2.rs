@@ -170,79 +170,105 @@ pub fn read(input: impl BufRead, languages: &Languages, each: &mut dyn FnMut(Ent
 
 fn read_unit<R: BufRead>(xml: &mut Xml<R>, unit: &Element, losses: &mut Losses) -> Result<Entry, Broken> {
     let id = unit.get("name").or(unit.get("id")).unwrap_or_default().to_owned();
-    let mut entry = Entry { id, ..Entry::default() };
-    let mut data: HashMap<String, String> = HashMap::new();
-    let mut states: Vec<State> = Vec::new();
-    // The state of the segment now read; `None` for an <ignorable>, whose white space is the same on both sides.
-    let mut segment: Option<State> = None;
-    let mut spaces: Option<String> = None;
-    let mut depth = 0;
+    let mut reading = UnitReading { entry: Entry { id, ..Entry::default() }, ..UnitReading::default() };
     loop {
         match xml.next()? {
-            Node::Open(element) => match element.name.as_str() {
-                "originalData" | "notes" => depth += 1,
-                "data" => {
-                    let id = element.get("id").unwrap_or_default().to_owned();
-                    let (text, _) = read_content(xml, &HashMap::new(), losses)?;
-                    data.insert(id, text);
-                }
-                "note" => entry.notes.push(xml.text(|_| {})?),
-                "segment" => {
-                    depth += 1;
-                    segment = Some(read_state(element.get("state"), xml.line(), losses));
-                    spaces = None;
-                }
-                "ignorable" => {
-                    depth += 1;
-                    segment = None;
-                    spaces = Some(String::new());
-                }
-                "source" => {
-                    let (text, codes) = read_content(xml, &data, losses)?;
-                    if let Some(spaces) = &mut spaces {
-                        spaces.clone_from(&text);
-                    }
-                    append(&mut entry.source, &mut entry.source_codes, &text, &codes);
-                }
-                "target" => {
-                    let (text, codes) = read_content(xml, &data, losses)?;
-                    spaces = None;
-                    states.extend(segment.take());
-                    append(entry.target.get_or_insert_default(), &mut entry.target_codes, &text, &codes);
-                }
-                _ => {
-                    losses.add(LossKind::Field(element.name), xml.line());
-                    xml.skip()?;
-                }
-            },
+            Node::Open(element) => reading.open(xml, element, losses)?,
             Node::Close(name) => {
-                if name == "segment" && segment.take().is_some() {
-                    states.push(State::New);
+                reading.close(&name);
+                if reading.depth == 0 {
+                    return Ok(reading.entry());
                 }
-                if name == "ignorable"
-                    && let (Some(target), Some(spaces)) = (&mut entry.target, spaces.take())
-                {
-                    target.push_str(&spaces);
-                }
-                if depth == 0 {
-                    break;
-                }
-                depth -= 1;
+                reading.depth -= 1;
             }
             Node::Text(_) => {}
             Node::End => return Err(xml.broken(BrokenKind::Truncated)),
         }
     }
-    if entry.target.as_deref() == Some("") && !entry.source.is_empty() {
-        entry.target = None;
+}
+
+/// A unit, as far as it is read.
+#[derive(Default)]
+struct UnitReading {
+    entry: Entry,
+    /// The original data of inline codes, by their id.
+    data: HashMap<String, String>,
+    /// Of the segments read.
+    states: Vec<State>,
+    /// The state of the segment now read; `None` for an `<ignorable>`, whose white space is the same on both sides.
+    segment: Option<State>,
+    /// The source of the `<ignorable>` now read, until a target of its own is found.
+    spaces: Option<String>,
+    /// How many elements inside the unit are open.
+    depth: usize,
+}
+
+impl UnitReading {
+    fn open<R: BufRead>(&mut self, xml: &mut Xml<R>, element: Element, losses: &mut Losses) -> Result<(), Broken> {
+        match element.name.as_str() {
+            "originalData" | "notes" => self.depth += 1,
+            "data" => {
+                let id = element.get("id").unwrap_or_default().to_owned();
+                let (text, _) = read_content(xml, &HashMap::new(), losses)?;
+                self.data.insert(id, text);
+            }
+            "note" => self.entry.notes.push(xml.text(|_| {})?),
+            "segment" => {
+                self.depth += 1;
+                self.segment = Some(read_state(element.get("state"), xml.line(), losses));
+                self.spaces = None;
+            }
+            "ignorable" => {
+                self.depth += 1;
+                self.segment = None;
+                self.spaces = Some(String::new());
+            }
+            "source" => {
+                let (text, codes) = read_content(xml, &self.data, losses)?;
+                if let Some(spaces) = &mut self.spaces {
+                    spaces.clone_from(&text);
+                }
+                append(&mut self.entry.source, &mut self.entry.source_codes, &text, &codes);
+            }
+            "target" => {
+                let (text, codes) = read_content(xml, &self.data, losses)?;
+                self.spaces = None;
+                self.states.extend(self.segment.take());
+                let target = self.entry.target.get_or_insert_default();
+                append(target, &mut self.entry.target_codes, &text, &codes);
+            }
+            _ => {
+                losses.add(LossKind::Field(element.name), xml.line());
+                xml.skip()?;
+            }
+        }
+        Ok(())
     }
-    // A unit is as far as its least finished segment; half a translation is a draft.
-    entry.state = match (states.iter().min(), &entry.target) {
-        (_, None) | (None, _) => State::New,
-        (Some(State::New), Some(_)) => State::Draft,
-        (Some(state), _) => *state,
-    };
-    Ok(entry)
+
+    fn close(&mut self, name: &str) {
+        if name == "segment" && self.segment.take().is_some() {
+            self.states.push(State::New);
+        }
+        if name == "ignorable"
+            && let (Some(target), Some(spaces)) = (&mut self.entry.target, self.spaces.take())
+        {
+            target.push_str(&spaces);
+        }
+    }
+
+    fn entry(self) -> Entry {
+        let mut entry = self.entry;
+        if entry.target.as_deref() == Some("") && !entry.source.is_empty() {
+            entry.target = None;
+        }
+        // A unit is as far as its least finished segment; half a translation is a draft.
+        entry.state = match (self.states.iter().min(), &entry.target) {
+            (_, None) | (None, _) => State::New,
+            (Some(State::New), Some(_)) => State::Draft,
+            (Some(state), _) => *state,
+        };
+        entry
+    }
 }
 
 fn append(whole: &mut String, codes: &mut Vec<Span>, text: &str, more: &[Span]) {

@@ -33,7 +33,7 @@ impl Reader {
         self.run_content(xml, scope, Look::default(), into)
     }
 
-    /// What stands in a run, up to the end of the element just opened.
+    /// The content of a run, up to the end of the element just opened.
     fn run_content(
         &mut self,
         xml: &mut Source<'_>,
@@ -54,44 +54,11 @@ impl Reader {
                     look = self.run_properties(xml)?;
                     continue;
                 }
-                "t" => What::Text(xml.text(|_| {})?),
-                // A choice may stand around whole runs.
-                "r" => {
-                    self.run(xml, scope, into)?;
-                    continue;
-                }
-                "AlternateContent" => {
-                    self.alternate(xml, scope, look, into)?;
-                    continue;
-                }
-                "drawing" | "pict" | "object" => {
-                    self.drawing(xml, into)?;
-                    continue;
-                }
-                "fldChar" => {
-                    self.field(element.local("fldCharType").unwrap_or_default());
-                    xml.skip()?;
-                    continue;
-                }
-                "instrText" => {
-                    let text = xml.text(|_| {})?;
-                    self.fields.iter_mut().rev().take(1).for_each(|field| field.instruction.push_str(&text));
-                    continue;
-                }
-                "ruby" => {
-                    self.ruby(xml, scope, look, into)?;
-                    continue;
-                }
-                _ => {
-                    let what = self.sign(&element);
-                    xml.skip()?;
-                    match what {
-                        Some(what) => what,
-                        None => continue,
-                    }
-                }
+                "t" => Some(What::Text(xml.text(|_| {})?)),
+                _ => self.inside_run(xml, &element, scope, look, into)?,
             };
-            // What stands before a field's result is its formula.
+            let Some(what) = what else { continue };
+            // What comes before a field's result is its formula.
             if self.fields.iter().any(|field| !field.result) {
                 continue;
             }
@@ -107,7 +74,39 @@ impl Reader {
         }
     }
 
-    /// An element that stands for a letter, a break or a mark.
+    /// Reads an element of a run that is not its own text; a letter, a break or a mark that it means.
+    fn inside_run(
+        &mut self,
+        xml: &mut Source<'_>,
+        element: &Element,
+        scope: &Scope,
+        look: Look,
+        into: &mut Paragraph,
+    ) -> Result<Option<What>, Broken> {
+        match element.name.as_str() {
+            // A choice may be around whole runs.
+            "r" => self.run(xml, scope, into)?,
+            "AlternateContent" => self.alternate(xml, scope, look, into)?,
+            "drawing" | "pict" | "object" => self.drawing(xml, into)?,
+            "ruby" => self.ruby(xml, scope, look, into)?,
+            "fldChar" => {
+                self.field(element.local("fldCharType").unwrap_or_default());
+                xml.skip()?;
+            }
+            "instrText" => {
+                let text = xml.text(|_| {})?;
+                self.fields.iter_mut().rev().take(1).for_each(|field| field.instruction.push_str(&text));
+            }
+            _ => {
+                let what = self.sign(element);
+                xml.skip()?;
+                return Ok(what);
+            }
+        }
+        Ok(None)
+    }
+
+    /// An element that means a letter, a break or a mark.
     fn sign(&mut self, element: &Element) -> Option<What> {
         match element.name.as_str() {
             "tab" | "ptab" => Some(What::Text(" ".to_owned())),
