@@ -42,6 +42,11 @@ impl Plan {
         self.floors.keys().map(String::as_str)
     }
 
+    /// Rooms that may use a resource.
+    pub(crate) fn allowed(&self) -> impl Iterator<Item = &str> {
+        self.reserved.iter().flat_map(|(_, rooms)| rooms.iter().map(String::as_str))
+    }
+
     /// The resource that `path` belongs to, when `room` may not use it.
     pub(crate) fn forbidden(&self, room: &str, path: &str) -> Option<&str> {
         let within =

@@ -117,6 +117,16 @@ fn an_unlisted_room_is_found() {
 }
 
 #[test]
+fn a_listed_room_without_source_is_found() {
+    let files = house(&[("ground.rs", ""), ("left/mod.rs", ""), ("right.rs", "")]);
+    one(walls::without_source(&files, &plan()), "ARCHITECTURE.md: `top` is among the rooms");
+    let files = house(&[("ground.rs", ""), ("left/mod.rs", ""), ("right.rs", ""), ("top.rs", "")]);
+    assert!(walls::without_source(&files, &plan()).is_empty());
+    let plan = Plan::read(&PLAN.replace("`std::fs` | `top/`", "`std::fs` | `roof/`"));
+    one(walls::without_source(&files, &plan), "ARCHITECTURE.md: `roof` may use a resource");
+}
+
+#[test]
 fn a_circle_is_found_with_its_lines() {
     let files = [
         ("left/mod.rs", "mod a; mod b;"),

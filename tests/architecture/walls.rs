@@ -22,6 +22,17 @@ pub(crate) fn unlisted(files: &[File], plan: &Plan) -> Vec<String> {
     wrong.into_values().collect()
 }
 
+/// Rooms of the plan that have no source, and rooms that may use a resource and are not among the rooms.
+pub(crate) fn without_source(files: &[File], plan: &Plan) -> Vec<String> {
+    let there: BTreeSet<&str> = rooms_only(files).filter_map(File::room).collect();
+    let empty = plan.rooms().filter(|room| !there.contains(room));
+    let mut wrong: Vec<String> =
+        empty.map(|room| format!("ARCHITECTURE.md: `{room}` is among the rooms and not in src/")).collect();
+    let unknown: BTreeSet<&str> = plan.allowed().filter(|room| plan.floor(room).is_none()).collect();
+    wrong.extend(unknown.iter().map(|room| format!("ARCHITECTURE.md: `{room}` may use a resource and is no room")));
+    wrong
+}
+
 /// Arrows to a neighbour on the same floor or to a higher one, the first of each file to each room.
 pub(crate) fn upward(files: &[File], plan: &Plan) -> Vec<String> {
     let reader = Reader::new(files);
