@@ -51,7 +51,7 @@ fn locale(languages: &[Language], code: &mut String, faults: &mut Vec<String>) {
         let name = pascal(&constant("locale-name"));
         let (thousands, decimal) = (constant("locale-thousands"), constant("locale-decimal"));
         let default = if language.tag == "en" { "    #[default]\n" } else { "" };
-        writeln!(variants, "{default}    {name},").ok();
+        writeln!(variants, "    /// `{}`\n{default}    {name},", language.tag).ok();
         write!(all, "Locale::{name}, ").ok();
         writeln!(tags, "            Locale::{name} => {:?},", language.tag).ok();
         writeln!(

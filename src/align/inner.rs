@@ -30,6 +30,7 @@ const MOST: usize = 5;
 pub struct Sentence {
     /// Index of the paragraph in its document.
     pub paragraph: usize,
+    /// Bytes of the paragraph's text.
     pub span: Span,
 }
 

@@ -13,14 +13,18 @@ pub struct Unit {
     pub moved: bool,
     /// Whether the unit was given as a pin.
     pub pinned: bool,
+    /// Why these paragraphs were paired; empty unless it was asked for.
     pub evidence: Evidence,
 }
 
 /// Why a unit's paragraphs were paired. Scores are natural logarithms of likelihood ratios: above 0 speaks for the pair.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Evidence {
+    /// From the lengths of the two sides, in letters.
     pub length: f64,
+    /// From words that translate each other, names and numbers.
     pub words: f64,
+    /// From the kinds of the paragraphs: headings, list items, plain paragraphs.
     pub structure: f64,
     /// `("Токаев", "Tokayev")`, as written in the texts.
     pub names: Vec<(String, String)>,

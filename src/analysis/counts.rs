@@ -7,7 +7,9 @@ use crate::units::State;
 /// Counts of one pair of documents.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 pub struct Counts {
+    /// Paragraphs of the original.
     pub source_paragraphs: usize,
+    /// Paragraphs of the translation.
     pub target_paragraphs: usize,
     /// Units with at least one side.
     pub units: usize,

@@ -8,6 +8,7 @@ use crate::units::{Blocks, Drift, State};
 /// A unit of today's texts and what a person said of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnalysedUnit {
+    /// Its paragraphs and its confidence.
     pub unit: Unit,
     /// Index into `Units::accepted` and what became of it; `None` where nobody accepted the unit.
     pub accepted: Option<(usize, State)>,
@@ -16,7 +17,9 @@ pub struct AnalysedUnit {
 /// A finding in its analysis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Diagnostic {
+    /// What the rule found.
     pub finding: Finding,
+    /// As the project's settings give it; never [`Severity::Off`].
     pub severity: Severity,
     /// Index into [`Analysis::units`]; `None` for a finding about a whole document.
     pub unit: Option<usize>,
@@ -35,9 +38,12 @@ pub struct Analysis {
     pub findings: Vec<Diagnostic>,
     /// How many more findings there are: of one rule in one unit the first hundred are told.
     pub left_out: usize,
+    /// How the accepted units differ from today's texts.
     pub drift: Drift,
     /// Code and other blocks that are compared as they are written.
     pub blocks: Blocks,
+    /// By paragraph of the source, the source-language terms in it.
     pub source_terms: Vec<Vec<Occurrence>>,
+    /// By paragraph of the target, the target-language terms in it.
     pub target_terms: Vec<Vec<Occurrence>>,
 }

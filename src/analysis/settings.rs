@@ -9,11 +9,15 @@ use crate::rules::{Options, RULES, Scope, Severity};
 /// What an analysis is made with; the same for every pair of documents of two languages.
 #[derive(Clone, Copy)]
 pub struct Resources<'a> {
+    /// The project's concepts.
     pub glossary: &'a Glossary,
+    /// Finds the terms of the source language.
     pub source_index: &'a Index,
+    /// Finds the terms of the target language.
     pub target_index: &'a Index,
     /// Asked for only where something is left to align.
     pub lexicon: &'a (dyn Fn() -> &'a Lexicon + 'a),
+    /// Severities and options of the rules.
     pub settings: &'a Settings,
 }
 
@@ -22,6 +26,7 @@ pub struct Resources<'a> {
 pub struct Settings {
     /// By rule; rules that are not here are off.
     pub severities: BTreeMap<&'static str, Severity>,
+    /// Options of the rules, by rule.
     pub options: Options,
 }
 

@@ -26,6 +26,7 @@ pub struct Matched {
     pub was: Vec<usize>,
     /// Indices into the new version, ascending; empty for [`Fate::Removed`], several for [`Fate::Split`].
     pub now: Vec<usize>,
+    /// What became of the old paragraphs.
     pub fate: Fate,
     /// Whether it stands in another order among the others than before.
     pub moved: bool,

@@ -6,15 +6,20 @@ use unicode_segmentation::UnicodeSegmentation;
 /// What happened to a stretch of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Step {
+    /// In both texts.
     Same,
+    /// In the old text alone.
     Removed,
+    /// In the new text alone.
     Added,
 }
 
 /// A stretch of text and what happened to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
+    /// What happened to it.
     pub step: Step,
+    /// With its spaces.
     pub text: String,
 }
 

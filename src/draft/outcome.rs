@@ -30,6 +30,7 @@ pub struct Updated {
 /// A translation as it stands.
 #[derive(Clone, Debug)]
 pub struct Today {
+    /// The translation as read.
     pub target: Document,
     /// What became of the accepted units.
     pub drift: Drift,

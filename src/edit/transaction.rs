@@ -7,6 +7,7 @@ pub struct FileChange {
     pub path: String,
     /// What the change was made from.
     pub before: Option<Vec<u8>>,
+    /// The bytes of the file afterwards.
     pub after: Option<Vec<u8>>,
 }
 

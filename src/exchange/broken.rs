@@ -7,9 +7,11 @@ use std::fmt;
 pub struct Broken {
     /// 1-based.
     pub line: usize,
+    /// What is wrong.
     pub kind: BrokenKind,
 }
 
+/// What is wrong with a file.
 #[derive(Debug)]
 pub enum BrokenKind {
     /// Not well-formed; the text is the parser's own, in English.
@@ -21,7 +23,12 @@ pub enum BrokenKind {
     /// The file ends before its elements do.
     Truncated,
     /// Another format: the element that should come first, and the one that did.
-    WrongRoot { expected: &'static str, found: String },
+    WrongRoot {
+        /// The element of the format.
+        expected: &'static str,
+        /// The element that the file begins with.
+        found: String,
+    },
     /// A version of the format that is not read here.
     Version(String),
     /// An encoding nobody knows, by its label.
@@ -31,17 +38,31 @@ pub enum BrokenKind {
     /// Elements within one another, far beyond what any real file has.
     TooDeep,
     /// Larger than this many MiB once it is unpacked.
-    TooLarge { limit: usize },
+    TooLarge {
+        /// In MiB.
+        limit: usize,
+    },
     /// A table of more than this many cells.
-    TooManyCells { limit: usize },
+    TooManyCells {
+        /// The most cells that are read.
+        limit: usize,
+    },
     /// Not the archive that files of this kind are: another format under this name, or protected by a password.
     NotAnArchive,
     /// An archive that lacks a part, by its name.
     MissingPart(String),
     /// A table without the columns that are needed.
-    Columns { missing: String },
+    Columns {
+        /// Names of the missing columns, separated by commas.
+        missing: String,
+    },
     /// The file is about other languages.
-    Languages { expected: String, found: String },
+    Languages {
+        /// The languages that were asked for, as BCP 47 tags.
+        expected: String,
+        /// The languages of the file.
+        found: String,
+    },
     /// The stream could not be read or written.
     Io(std::io::Error),
 }

@@ -34,7 +34,9 @@ pub enum LossKind {
 /// One kind of loss, how often, and where first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loss {
+    /// What did not survive.
     pub kind: LossKind,
+    /// How many times.
     pub count: usize,
     /// The first place: on reading a 1-based line of the file, on writing a 1-based number of the unit.
     pub first: usize,
@@ -55,6 +57,7 @@ impl Losses {
         self.kinds.entry(kind).or_insert((0, place)).0 += 1;
     }
 
+    /// Whether everything survived.
     pub fn is_empty(&self) -> bool {
         self.kinds.is_empty()
     }

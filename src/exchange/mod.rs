@@ -42,9 +42,11 @@ use crate::text::Span;
 pub struct Entry {
     /// Names the unit within its file; empty where the format or the file has no names.
     pub id: String,
+    /// The source text; several paragraphs are separated by a blank line.
     pub source: String,
     /// `None` where nothing is translated yet.
     pub target: Option<String>,
+    /// How far the translation is.
     pub state: State,
     /// Where it comes from: the original's path, or what another tool wrote there; may be empty.
     pub origin: String,
@@ -64,6 +66,7 @@ pub enum State {
     New,
     /// There is a text that somebody has to look at: gettext's *fuzzy*.
     Draft,
+    /// Translated, and not accepted by anybody.
     Translated,
     /// Accepted by a person.
     Accepted,
@@ -72,11 +75,14 @@ pub enum State {
 /// The languages of a file, as BCP 47 tags.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Languages {
+    /// Of the source texts.
     pub source: String,
+    /// Of the target texts.
     pub target: String,
 }
 
 impl Languages {
+    /// The languages of these BCP 47 tags, which are not checked.
     pub fn new(source: &str, target: &str) -> Languages {
         Languages { source: source.to_owned(), target: target.to_owned() }
     }

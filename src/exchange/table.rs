@@ -10,7 +10,9 @@ use super::{Broken, BrokenKind, Entry, Languages, LossKind, Losses, State, same_
 /// How columns are told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Columns {
+    /// CSV.
     Commas,
+    /// TSV.
     Tabs,
 }
 

@@ -11,11 +11,15 @@ use super::{Broken, BrokenKind, LossKind, Losses};
 /// A concept as term bases know it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TermEntry {
+    /// Empty where the file has none.
     pub id: String,
+    /// What the concept means; may be empty.
     pub definition: String,
     /// TBX's subject field.
     pub domain: String,
+    /// For translators; may be empty.
     pub note: String,
+    /// In all languages, in file order.
     pub terms: Vec<ExchangedTerm>,
 }
 
@@ -24,24 +28,31 @@ pub struct TermEntry {
 pub struct ExchangedTerm {
     /// BCP 47.
     pub language: String,
+    /// The words of the term.
     pub text: String,
     /// `None` where the file does not say.
     pub status: Option<TermStatus>,
+    /// For translators; may be empty.
     pub note: String,
 }
 
 /// TBX-Basic's administrative status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TermStatus {
+    /// The term to use.
     Preferred,
+    /// A term that may be used.
     Admitted,
+    /// A term that must not be used.
     Deprecated,
 }
 
 /// The version of the format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Version {
+    /// ISO 30042:2008, root `martif`.
     V2,
+    /// ISO 30042:2019, root `tbx`.
     V3,
 }
 

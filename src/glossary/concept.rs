@@ -8,15 +8,20 @@ use crate::lang::inflect::Inflect;
 /// All concepts of a project, of all its glossary files.
 #[derive(Clone, Debug, Default)]
 pub struct Glossary {
+    /// In the order of the files, in file order.
     pub concepts: Vec<Concept>,
 }
 
 /// One concept: what its terms in all languages mean.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Concept {
+    /// Unique in the project.
     pub id: String,
+    /// What the concept means, for translators.
     pub definition: Option<String>,
+    /// TBX's subject field.
     pub domain: Option<String>,
+    /// For translators.
     pub note: Option<String>,
     /// `false` for a name that stays as it is in every language.
     pub translate: bool,
@@ -26,6 +31,7 @@ pub struct Concept {
     pub terms: BTreeMap<String, Terms>,
     /// The glossary file it stands in, as named by the reader, and its 1-based line.
     pub file: String,
+    /// 1-based.
     pub line: usize,
 }
 
@@ -49,23 +55,30 @@ impl Default for Concept {
 /// A concept's terms in one language; the first is the preferred one.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Terms {
+    /// In file order, the preferred one first.
     pub terms: Vec<Term>,
     /// Asked for once per document, at the first use.
     pub first_mention: Option<String>,
+    /// For translators into this language.
     pub note: Option<String>,
+    /// How letter case counts, for all of the terms.
     pub case: Case,
 }
 
 /// A term: its words, and what the tables do not know of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Term {
+    /// Its base form, as it is written in the file.
     pub text: String,
+    /// Whether it is the one to use.
     pub status: Status,
     /// 1-based line in the concept's file.
     pub line: usize,
+    /// How its forms are made.
     pub inflect: Inflect,
     /// Forms beside the generated ones.
     pub forms: Vec<String>,
+    /// For translators.
     pub note: Option<String>,
     /// Its own, where it differs from that of its language.
     pub case: Option<Case>,
@@ -89,8 +102,11 @@ impl Default for Term {
 /// TBX-Basic's administrative status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
+    /// The term to use.
     Preferred,
+    /// A term that may be used.
     Admitted,
+    /// A term that must not be used.
     Deprecated,
 }
 
@@ -108,6 +124,7 @@ impl Status {
 /// How a term's letter case counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Case {
+    /// Capitals and small letters are the same.
     #[default]
     Any,
     /// As written, but for a capital at the start of a sentence.
@@ -117,6 +134,7 @@ pub enum Case {
 }
 
 impl Case {
+    /// In the order in which they are documented.
     pub const ALL: [Case; 3] = [Case::Any, Case::Exact, Case::Initial];
 
     /// The word for it in glossary files.

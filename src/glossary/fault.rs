@@ -5,16 +5,20 @@ use std::fmt;
 /// Something wrong with a glossary file, with its place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fault {
+    /// The file's name, as it was given to the reader.
     pub file: String,
     /// 1-based.
     pub line: usize,
+    /// What is wrong.
     pub kind: FaultKind,
 }
 
 /// Whether the glossary may be used all the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Gravity {
+    /// It may be used.
     Warning,
+    /// It may not be used.
     Error,
 }
 
@@ -23,93 +27,132 @@ pub enum Gravity {
 pub enum FaultKind {
     /// No TOML; in the words of the parser.
     Syntax {
+        /// In English.
         message: String,
     },
     /// A key that means nothing here.
     UnknownKey {
+        /// As it is written.
         key: String,
+        /// A known key that is spelled almost so.
         nearest: Option<String>,
     },
     /// A key whose value is of another type than wanted: `string`, `strings`, `boolean`, `table`, `tables`, `term`, `terms`.
     WrongType {
+        /// The key of the value.
         key: String,
+        /// One of the types above.
         wanted: &'static str,
     },
     /// A value that is none of those allowed.
     UnknownValue {
+        /// The key of the value.
         key: String,
+        /// As it is written.
         value: String,
+        /// An allowed value that is spelled almost so.
         nearest: Option<String>,
+        /// All values that the key may have.
         allowed: Vec<&'static str>,
     },
     /// A concept without an `id`, or with an empty one.
     NoId,
     /// A concept without terms.
     NoTerms {
+        /// The concept's id.
         concept: String,
     },
     /// A concept without terms in a language that the project needs.
     NoLanguage {
+        /// The concept's id.
         concept: String,
+        /// Its primary subtag.
         language: String,
     },
     /// A language with nothing but deprecated terms.
     NoPreferred {
+        /// The concept's id.
         concept: String,
+        /// Its primary subtag.
         language: String,
     },
     /// Two tables of one concept are the same language: `en` and `en-GB`.
     LanguageTwice {
+        /// The concept's id.
         concept: String,
+        /// The key of the second table.
         language: String,
     },
     /// Two concepts have one id.
     ConceptTwice {
+        /// The id of both.
         concept: String,
+        /// The file of the first one.
         other_file: String,
+        /// The 1-based line of the first one.
         other_line: usize,
     },
     /// Two concepts prefer one term.
     TermTwice {
+        /// As it is written.
         term: String,
+        /// Its primary subtag.
         language: String,
+        /// The id of the first concept.
         other: String,
+        /// The file of the first concept.
         other_file: String,
+        /// The 1-based line of its term.
         other_line: usize,
     },
     /// Two concepts share a term, one of them only admits it.
     TermShared {
+        /// As it is written.
         term: String,
+        /// Its primary subtag.
         language: String,
+        /// The id of the first concept.
         other: String,
+        /// The file of the first concept.
         other_file: String,
+        /// The 1-based line of its term.
         other_line: usize,
     },
     /// One concept has a term twice.
     TermRepeated {
+        /// As it is written.
         term: String,
+        /// The 1-based line of the first one.
         other_line: usize,
     },
+    /// A term without words.
     EmptyTerm {
+        /// The key it is given under.
         key: String,
     },
     /// A term without a letter or a digit.
     OnlyPunctuation {
+        /// As it is written.
         term: String,
     },
     /// A term of more letters than any term has.
     TooLong {
+        /// How many it has, in Unicode scalar values.
         letters: usize,
+        /// The most that are read.
         limit: usize,
     },
     /// A term in letters that its language is not written in, or in two scripts within one word.
     WrongScript {
+        /// As it is written.
         term: String,
+        /// Its primary subtag.
         language: String,
     },
 }
 
 impl Fault {
+    /// Whether the glossary may be used with this fault in it.
     pub fn gravity(&self) -> Gravity {
         match self.kind {
             FaultKind::NoTerms { .. }

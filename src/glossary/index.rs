@@ -33,6 +33,7 @@ pub struct Occurrence {
     pub concept: usize,
     /// Index into the `terms` of the concept's [`super::Terms`] in this language.
     pub term: usize,
+    /// The status of the term.
     pub status: Status,
     /// Bytes of the paragraph's text.
     pub span: Span,

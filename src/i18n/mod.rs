@@ -39,9 +39,13 @@ pub struct Messages {
 /// A part of a rule's page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RulePart {
+    /// The rule in one line.
     Title,
+    /// What it finds.
     What,
+    /// Why that matters.
     Why,
+    /// How it is set up.
     Configure,
 }
 

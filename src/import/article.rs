@@ -10,36 +10,47 @@ pub(super) const MOST_CELLS: usize = 100_000;
 /// A document on its way to Markdown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Article {
+    /// In document order.
     pub blocks: Vec<Block>,
     /// Footnotes, by the number in [`What::Note`].
     pub notes: Vec<Vec<Block>>,
+    /// What Markdown cannot hold.
     pub lost: Lost,
 }
 
+/// A block of an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
+    /// Plain text.
     Paragraph(Vec<Run>),
     /// With its level, 1 to 6.
     Heading(u8, Vec<Run>),
+    /// A quotation, with its blocks.
     Quote(Vec<Block>),
+    /// Items with bullets or numbers.
     List {
         /// The number of the first item; `None` for bullets.
         first: Option<u32>,
+        /// The blocks of each item.
         items: Vec<Vec<Block>>,
     },
+    /// Text that keeps its spaces and lines.
     Code {
         /// May be empty.
         language: String,
+        /// Lines, separated by line feeds.
         text: String,
     },
     /// Rows of cells.
     Table(Vec<Vec<Vec<Run>>>),
+    /// A line across the page.
     Rule,
 }
 
 /// Something Markdown has no place for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LostKind {
+    /// An image that is not in a file of its own.
     Picture,
     /// Films, sound, embedded documents.
     Object,
@@ -47,9 +58,11 @@ pub enum LostKind {
     Formula,
     /// A letter of a font of signs.
     Symbol,
+    /// A remark of a reviewer.
     Comment,
     /// Taken as accepted.
     TrackedChange,
+    /// Text that is not shown.
     HiddenText,
     /// Page headers and footers.
     Margin,
@@ -61,6 +74,7 @@ pub enum LostKind {
     Around,
     /// Buttons and fields to fill in.
     Form,
+    /// Underlined letters that are no link.
     Underline,
     /// A link to a place within the document, or to no address; its text is kept.
     Link,
@@ -93,6 +107,7 @@ impl Lost {
         *self.kinds.entry(kind).or_default() += 1;
     }
 
+    /// Whether everything was kept.
     pub fn is_empty(&self) -> bool {
         self.kinds.is_empty()
     }

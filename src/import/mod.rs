@@ -41,8 +41,11 @@ use crate::exchange::Broken;
 /// A kind of document that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
+    /// Office Open XML.
     Docx,
+    /// OpenDocument text.
     Odt,
+    /// A web page.
     Html,
 }
 

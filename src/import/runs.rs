@@ -5,21 +5,28 @@ use std::rc::Rc;
 /// A stretch of text of one look.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
+    /// Its content.
     pub what: What,
+    /// Its look.
     pub style: Style,
     /// Where it leads.
     pub link: Option<Rc<str>>,
 }
 
+/// The content of a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
+    /// Letters, without line feeds.
     Text(String),
     /// A line break that is meant.
     Break,
     /// The mark of a footnote, by its index.
     Note(usize),
+    /// An image in a file of its own.
     Image {
+        /// Its URL, as it is written.
         address: String,
+        /// What is read where it is not shown; may be empty.
         alt: String,
     },
 }
@@ -28,11 +35,17 @@ pub enum What {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(clippy::struct_excessive_bools, reason = "each look is there or not, whatever the others are")]
 pub struct Style {
+    /// Bold.
     pub strong: bool,
+    /// Italic.
     pub emphasis: bool,
+    /// Struck through.
     pub struck: bool,
+    /// Superscript.
     pub raised: bool,
+    /// Subscript.
     pub lowered: bool,
+    /// Of one width.
     pub code: bool,
 }
 

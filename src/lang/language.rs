@@ -15,6 +15,7 @@ impl Language {
         self.0.language.as_str()
     }
 
+    /// The tag in its parts.
     pub fn identifier(&self) -> &LanguageIdentifier {
         &self.0
     }

@@ -19,19 +19,25 @@ pub struct Profile {
     pub near: &'static [&'static str],
     /// The scripts it is written in, the usual one first.
     pub scripts: &'static [Script],
+    /// The direction of its lines.
     pub direction: Direction,
     /// Which invisible characters its spelling needs.
     pub invisible: Invisible,
     /// Opening and closing quotation marks, the usual pair first.
     pub quotes: &'static [(char, char)],
+    /// What separates the fraction of a number.
     pub decimal: DecimalMark,
+    /// Number words, months and scales.
     pub number_words: NumberWords,
     /// Letters of a text for each letter of the same text in English.
     pub length: f64,
+    /// How its words lose their inflection.
     pub stemming: Stemming,
+    /// How the forms of a term are made; `None` where only the term as written is known.
     pub inflection: Option<Inflection>,
     /// Which part of an elided word is the word: "KNB's", « l’akimat ».
     pub apostrophe: Apostrophe,
+    /// Its indefinite article.
     pub article: Article,
     /// Whether the endings of a word tell its part of speech as those of Russian do.
     pub endings: Endings,
@@ -39,15 +45,19 @@ pub struct Profile {
     pub words_like_marks: &'static [&'static str],
 }
 
+/// The direction of a line of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
+    /// As Latin and Cyrillic.
     LeftToRight,
+    /// As Arabic and Hebrew.
     RightToLeft,
 }
 
 /// Invisible characters that belong to the spelling of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Invisible {
+    /// No invisible character belongs to it.
     None,
     /// Joiners and non-joiners inside words.
     Joiners,
@@ -55,9 +65,12 @@ pub enum Invisible {
     Breaks,
 }
 
+/// What separates the fraction of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecimalMark {
+    /// «3,14».
     Comma,
+    /// "3.14".
     Point,
 }
 
@@ -75,6 +88,7 @@ pub enum NumberWords {
 /// How words of a language lose their inflection.
 #[derive(Clone, Copy)]
 pub enum Stemming {
+    /// An algorithm of Snowball.
     Snowball(Algorithm),
     /// What is written together with a word goes before the stemmer reads it.
     Bare(fn(&str) -> String, Algorithm),
@@ -91,6 +105,7 @@ pub struct Inflection {
     pub forms: fn(&str, Inflect) -> (Inflect, Vec<Form>),
     /// The forms of a word that depends on the head of its term, where it may change at all.
     pub dependent: Option<fn(&str) -> Vec<Form>>,
+    /// The order of the words of a term.
     pub order: Order,
 }
 
@@ -99,6 +114,7 @@ pub struct Inflection {
 pub enum Order {
     /// The first word that is no adjective; adjectives before it agree, words after it depend.
     AfterAdjectives {
+        /// Whether a word, in lower case, can be an adjective.
         is_adjective: fn(&str) -> bool,
         /// Whether a word behind the head is an adjective in the nominative, which agrees as well.
         agrees_behind: fn(&str) -> bool,
@@ -111,9 +127,12 @@ pub enum Order {
     First(&'static [&'static str]),
 }
 
+/// Which part of an elided word is the word: "KNB's", « l’akimat ».
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Apostrophe {
+    /// The part before the apostrophe: "KNB's".
     AfterWord,
+    /// The part behind the apostrophe: « l’akimat ».
     BeforeWord,
 }
 
@@ -122,12 +141,16 @@ pub enum Apostrophe {
 pub enum Article {
     /// "a" and "an".
     BySound,
+    /// None, or one that does not change.
     Other,
 }
 
+/// Whether the ending of a word shows its part of speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Endings {
+    /// It does, as in Russian.
     EastSlavic,
+    /// It does not, or nobody has described it.
     Unknown,
 }
 

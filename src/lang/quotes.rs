@@ -64,7 +64,9 @@ pub fn unpaired(text: &str, quotes: Quotes) -> Vec<(Range<usize>, Side)> {
 /// Which half of a pair a lonely mark is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
+    /// The first of the pair.
     Opening,
+    /// The second of the pair.
     Closing,
 }
 

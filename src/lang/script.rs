@@ -3,16 +3,27 @@
 /// A script, as far as prose of different languages is told apart by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Script {
+    /// Letters of Latin, with diacritics.
     Latin,
+    /// Letters of Cyrillic, those of non-Slavic languages too.
     Cyrillic,
+    /// Letters of Greek.
     Greek,
+    /// Letters of Arabic, those of Persian and Urdu too.
     Arabic,
+    /// Letters of Hebrew.
     Hebrew,
+    /// Letters of Armenian.
     Armenian,
+    /// Letters of Georgian.
     Georgian,
+    /// Letters of Hindi and its relatives.
     Devanagari,
+    /// Characters of Chinese, in Japanese and Korean too.
     Han,
+    /// Hiragana and katakana.
     Kana,
+    /// Letters of Korean.
     Hangul,
     /// A script of some language that letters are not told by.
     Other,

@@ -21,6 +21,7 @@ pub struct Sounds {
 }
 
 impl Sounds {
+    /// The sounds of a word, in whatever script and case.
     pub fn of(word: &str) -> Sounds {
         Sounds { variants: if word.chars().count() < 2 { Vec::new() } else { variants(word) } }
     }

@@ -8,13 +8,16 @@ use crate::text::Span;
 /// Which side of the pairs is searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wing {
+    /// The originals.
     Source,
+    /// The translations.
     Target,
 }
 
 /// A pair in which a term stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention<'a> {
+    /// The pair that holds the words.
     pub pair: &'a Pair,
     /// Bytes of the searched side, in order.
     pub spans: Vec<Span>,

@@ -26,7 +26,9 @@ use crate::text::{Span, sentences};
 /// Something translated before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair {
+    /// May hold several paragraphs, separated by blank lines.
     pub source: String,
+    /// Its translation, in the same form.
     pub target: String,
     /// Where it comes from, for people: a document, an imported file.
     pub origin: Arc<str>,
@@ -58,8 +60,11 @@ struct Item {
 pub struct Match<'a> {
     /// 1 to 100; 100 where only wrapping, typography or emphasis differ, 99 where letter case differs too.
     pub percent: u8,
+    /// The known source, or one sentence of it.
     pub source: &'a str,
+    /// Its translation.
     pub target: &'a str,
+    /// The pair it is from.
     pub pair: &'a Pair,
     /// Whether `source` is one sentence of several of the pair's.
     pub sentence: bool,
@@ -106,6 +111,7 @@ impl Memory {
         self.pairs.len()
     }
 
+    /// Whether it holds no pair.
     pub fn is_empty(&self) -> bool {
         self.pairs.is_empty()
     }

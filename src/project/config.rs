@@ -22,10 +22,13 @@ const STARS: usize = 12;
 /// What `tolmach.toml` says, with the defaults filled in.
 #[derive(Clone, Debug)]
 pub struct Config {
+    /// Of the originals.
     pub source_language: Language,
     /// `None`: the folders under the translations.
     pub languages: Option<Vec<Language>>,
+    /// Where documents are, in the order of the file.
     pub documents: Vec<Pattern>,
+    /// By rule, or by a pattern of rules.
     pub rules: BTreeMap<String, RuleSetting>,
     /// Paths of further word lists, relative to the root.
     pub lexicons: Vec<String>,
@@ -34,9 +37,11 @@ pub struct Config {
 /// Where originals and their translations stand.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pattern {
+    /// With `{name}` placeholders, inside the project.
     pub original: String,
     /// With `{language}`.
     pub translation: String,
+    /// How plain text is cut into paragraphs.
     pub paragraphs: Layout,
     /// 1-based line of `tolmach.toml`, 0 for the default.
     pub line: usize,
@@ -45,6 +50,7 @@ pub struct Pattern {
 /// What `[rules]` sets of one rule.
 #[derive(Clone, Debug, Default)]
 pub struct RuleSetting {
+    /// `None` leaves the rule's own.
     pub severity: Option<Severity>,
     /// Of the type that the rule declares.
     pub options: Option<OptionValue>,

@@ -10,13 +10,16 @@ pub struct Error {
     pub path: String,
     /// 1-based.
     pub line: Option<usize>,
+    /// What failed.
     pub kind: ErrorKind,
 }
 
+/// What failed between the program and the disk.
 #[derive(Debug)]
 pub enum ErrorKind {
     /// Neither `tolmach.toml` nor `originals/` here or in any parent folder.
     NoProject,
+    /// There is no such file.
     NotFound,
     /// The path leads out of the project root.
     Outside,
@@ -26,6 +29,7 @@ pub enum ErrorKind {
     NotAFile,
     /// Larger than is read, in bytes.
     TooLarge {
+        /// In bytes.
         limit: u64,
     },
     /// The file's name is not UTF-8.
@@ -36,33 +40,46 @@ pub enum ErrorKind {
     Forbidden,
     /// Not UTF-8; the offset of the first such byte.
     NotUtf8 {
+        /// In bytes, from 0.
         offset: usize,
     },
     /// Not TOML, or a value of the wrong type; the parser's own words.
     Toml {
+        /// In English.
         message: String,
     },
+    /// A key that means nothing in `tolmach.toml`.
     UnknownKey {
+        /// As it is written.
         key: String,
+        /// A known key that is spelled almost so.
         nearest: Option<String>,
     },
+    /// A rule that does not exist.
     UnknownRule {
+        /// As it is written.
         rule: String,
+        /// A rule that is spelled almost so.
         nearest: Option<String>,
     },
+    /// A language tag that is none of BCP 47.
     UnknownLanguage {
+        /// As it is written.
         tag: String,
     },
     /// A `[[documents]]` pattern without what it needs.
     Pattern {
+        /// Which part is wrong: `language`, `long` or `stars`.
         message: &'static str,
     },
     /// A translation whose original is not there.
     NoOriginal {
+        /// Where it should be, inside the project.
         original: String,
     },
     /// Two translations would share one units file.
     SharedUnits {
+        /// The other translation, inside the project.
         other: String,
     },
     /// It exists and is not overwritten.
@@ -79,14 +96,17 @@ pub enum ErrorKind {
     NoRevision,
     /// The original's folder holds no document.
     NoDocuments,
+    /// Any other failure of the system.
     Io(io::Error),
 }
 
 impl Error {
+    /// A failure of a whole file.
     pub fn new(path: impl Into<String>, kind: ErrorKind) -> Error {
         Error { path: path.into(), line: None, kind }
     }
 
+    /// A failure at a 1-based line.
     pub fn at(path: impl Into<String>, line: usize, kind: ErrorKind) -> Error {
         Error { path: path.into(), line: Some(line), kind }
     }

@@ -13,7 +13,9 @@ use crate::units::Paths;
 pub struct Listing {
     /// Sorted by original, then language.
     pub pairs: Vec<Paths>,
+    /// How many originals there are.
     pub originals: usize,
+    /// Those of the translations, each once, in order.
     pub languages: Vec<Language>,
     /// (translation, the original it should have) of translations without an original.
     pub orphans: Vec<(String, String)>,

@@ -16,6 +16,7 @@ const OURS: [&str; 5] = [".md", ".markdown", ".txt", ".toml", ".tmx"];
 pub struct Project {
     /// Canonical.
     root: PathBuf,
+    /// What `tolmach.toml` says, or the defaults.
     pub config: Config,
 }
 

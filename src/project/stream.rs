@@ -12,6 +12,7 @@ use super::{Error, ErrorKind, Project};
 pub struct Stream {
     /// In bytes; 0 where the file does not know it.
     pub size: u64,
+    /// Fails once more bytes come than a file may have.
     pub input: BufReader<Limited>,
 }
 

@@ -71,15 +71,20 @@ pub struct Report {
     pub errors: Vec<String>,
     /// Where the project stands in its repository, empty or ending in `/`: CI systems count from there.
     pub prefix: String,
+    /// How many findings there are; as of the last [`Report::sum_up`].
     pub summary: FindingCounts,
+    /// How many units there are; as of the last [`Report::sum_up`].
     pub totals: Totals,
 }
 
 /// The counts of all pairs together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
+    /// All units.
     pub units: usize,
+    /// Those with paragraphs on both sides.
     pub aligned: usize,
+    /// Those that a person accepted.
     pub accepted: usize,
     /// Of the accepted ones, those of which a side changed.
     pub changed: usize,
@@ -88,9 +93,13 @@ pub struct Totals {
 /// How many findings there are, waived ones apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct FindingCounts {
+    /// Open findings of severity error.
     pub error: usize,
+    /// Open findings of severity warning.
     pub warning: usize,
+    /// Open findings of severity info.
     pub info: usize,
+    /// Findings that somebody waived.
     pub waived: usize,
     /// Findings left out because the baseline knows them.
     pub baseline: usize,
@@ -132,6 +141,7 @@ impl Report {
         self.spill_file.len()
     }
 
+    /// Whether there is no pair of documents.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }

@@ -9,6 +9,7 @@ use crate::text::on_one_line;
 /// A part of a rule's page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
+    /// In the interface language.
     pub heading: String,
     /// Lines; an example's lines are its texts, an empty line parts examples.
     pub text: String,

@@ -62,6 +62,7 @@ pub struct Guard<W: Write> {
 }
 
 impl<W: Write> Guard<W> {
+    /// A writer that passes on to `inner`.
     pub fn new(inner: W) -> Guard<W> {
         Guard { inner, line: Vec::new() }
     }

@@ -23,12 +23,15 @@ pub enum Pairing {
 /// A small project that shows what a rule does.
 #[derive(Clone, Copy, Debug)]
 pub struct Example {
+    /// Whether the rule must find something.
     pub verdict: Verdict,
     /// Markdown in UTF-8, but for the rules about encodings.
     pub source: &'static [u8],
+    /// As `source`.
     pub target: &'static [u8],
     /// Language tags of the source and the target.
     pub languages: (&'static str, &'static str),
+    /// How sure the units are, or whether they are accepted.
     pub pairing: Pairing,
     /// A glossary file; empty for none.
     pub glossary: &'static str,

@@ -8,9 +8,13 @@
 #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
 #[serde(untagged)]
 pub enum Fact {
+    /// Words of a text, or one of a fixed set of values.
     Text(String),
+    /// A number of things.
     Count(u64),
+    /// A ratio.
     Share(f64),
+    /// Several texts, in document order.
     List(Vec<String>),
 }
 

@@ -11,9 +11,13 @@ use crate::text::Document;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
+    /// The rule does not run.
     Off,
+    /// A note.
     Info,
+    /// Likely a mistake.
     Warning,
+    /// A mistake.
     Error,
 }
 
@@ -24,6 +28,7 @@ pub struct Rule {
     pub id: &'static str,
     /// Unless `tolmach.toml` sets another.
     pub severity: Severity,
+    /// What it looks at, and its function.
     pub scope: Scope,
     /// What `tolmach.toml` may set beside the severity.
     pub options: OptionSet,
@@ -66,13 +71,16 @@ pub struct PassageRule {
     pub agree: Agree,
     /// Only units of more letters in the source count.
     pub letters: u8,
+    /// The finding for a unit that differs from the others.
     pub finding: fn(&OtherPassage<'_>) -> Finding,
 }
 
 /// The side on which units agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Agree {
+    /// One source, different targets.
     Source,
+    /// One target, different sources.
     Target,
 }
 
@@ -90,24 +98,31 @@ pub struct OtherPassage<'a> {
 pub struct NameRule {
     /// Whether a spelling, the first argument, deviates from that of the majority.
     pub deviates: fn(&str, &str) -> bool,
+    /// The finding for a name that differs from the others.
     pub finding: fn(&OtherSpelling<'_>) -> Finding,
 }
 
 /// A name that is spelled otherwise than by the majority.
 #[derive(Clone, Copy, Debug)]
 pub struct OtherSpelling<'a> {
+    /// As the original has it.
     pub name: &'a str,
+    /// As this translation has it.
     pub spelling: &'a str,
+    /// As most translations have it.
     pub usual: &'a str,
 }
 
 /// A unit and what became of it since a person accepted it.
 #[derive(Clone, Debug)]
 pub struct AcceptedUnit<'a> {
+    /// The unit of today's texts.
     pub unit: &'a Unit,
+    /// What became of it.
     pub state: AcceptedState,
     /// The paragraphs as they were accepted; empty where nobody accepted the unit or nothing changed.
     pub source_was: Vec<&'a str>,
+    /// As `source_was`, of the translation.
     pub target_was: Vec<&'a str>,
 }
 
@@ -116,6 +131,7 @@ pub struct AcceptedUnit<'a> {
 pub enum AcceptedState {
     /// Nobody accepted it.
     Never,
+    /// Both texts are as they were accepted.
     Unchanged,
     /// Looks changed, wording did not.
     Cosmetic,
@@ -132,6 +148,7 @@ pub enum AcceptedState {
 pub struct UnusedSuppression<'a> {
     /// The rule it names, which may be none.
     pub rule: &'a str,
+    /// The reason that it gives.
     pub reason: &'a str,
     /// Places in the target, where its unit is still there.
     pub target: Vec<Place>,
@@ -178,10 +195,15 @@ impl Finding {
 /// The pair of documents a rule looks at.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
+    /// The original.
     pub source: &'a Document,
+    /// The translation.
     pub target: &'a Document,
+    /// Of the original.
     pub source_language: &'a Language,
+    /// Of the translation.
     pub target_language: &'a Language,
+    /// The project's concepts.
     pub glossary: &'a Glossary,
     /// By paragraph of the source, the source-language terms in it.
     pub source_terms: &'a [Vec<Occurrence>],
@@ -189,5 +211,6 @@ pub struct Context<'a> {
     pub target_terms: &'a [Vec<Occurrence>],
     /// The sentences of the units, aligned where a rule asks for them.
     pub sentences: &'a SentenceAligner<'a>,
+    /// Options of the rules.
     pub options: &'a Options,
 }

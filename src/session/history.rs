@@ -9,6 +9,7 @@ pub struct Done {
     pub said: String,
     /// The finding one stood at, as [`super::Walk::key`] names it.
     pub at: Option<(String, String)>,
+    /// Its files before and after.
     pub transaction: Transaction,
 }
 
@@ -19,6 +20,7 @@ pub struct History {
 }
 
 impl History {
+    /// Adds what was done last.
     pub fn push(&mut self, done: Done) {
         self.done.push(done);
     }
@@ -33,10 +35,12 @@ impl History {
         self.done.pop()
     }
 
+    /// How many steps can be undone.
     pub fn len(&self) -> usize {
         self.done.len()
     }
 
+    /// Whether nothing can be undone.
     pub fn is_empty(&self) -> bool {
         self.done.is_empty()
     }

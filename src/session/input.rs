@@ -19,6 +19,7 @@ impl Input {
         Input { cursor: text.len(), text }
     }
 
+    /// What was typed so far.
     pub fn text(&self) -> &str {
         &self.text
     }

@@ -6,45 +6,78 @@ use crate::i18n::KeyHelp;
 /// A key, whatever terminal it came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
+    /// A letter, digit or mark, as typed.
     Char(char),
     /// With the control key; the letter is in lower case.
     Ctrl(char),
+    /// The return key.
     Enter,
+    /// The escape key.
     Esc,
+    /// The tabulator.
     Tab,
+    /// An arrow key.
     Up,
+    /// An arrow key.
     Down,
+    /// An arrow key.
     Left,
+    /// An arrow key.
     Right,
+    /// One screen up.
     PageUp,
+    /// One screen down.
     PageDown,
+    /// To the beginning.
     Home,
+    /// To the end.
     End,
+    /// Removes the letter before the cursor.
     Backspace,
+    /// Removes the letter behind the cursor.
     Delete,
 }
 
 /// What a key asks for while one looks at a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
+    /// Goes a step on or back.
     Go(Step, Way),
+    /// Leaves the finding as it is.
     Skip,
+    /// Makes its fix.
     Fix,
+    /// Opens the translation in the user's editor.
     Edit,
+    /// Accepts the unit.
     Accept,
+    /// Waives the finding.
     Waive,
+    /// Adds a form to the glossary.
     Glossary,
+    /// Pairs paragraphs by hand.
     Pair,
+    /// Shows candidates for the glossary.
     Terms,
+    /// Takes back what was done last.
     Undo,
+    /// Asks for words to search.
     Search,
+    /// Searches the same words again.
     Again(Way),
+    /// Lists the findings in another order.
     Rearrange,
+    /// Shows the findings of this rule alone, or all of them again.
     Narrow,
+    /// Moves the page where it does not fit.
     Scroll(Way),
+    /// Goes to the first finding.
     First,
+    /// Goes to the last finding.
     Last,
+    /// Shows the keys.
     Help,
+    /// Ends the review.
     Quit,
 }
 

@@ -9,6 +9,7 @@ use crate::analysis::Diagnostic;
 /// In which order the findings are walked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Arrangement {
+    /// By document, then by place.
     #[default]
     Document,
     /// Findings of one concept together, whatever their document; those without one by rule, at the end.
@@ -18,16 +19,22 @@ pub enum Arrangement {
 /// What a step goes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
+    /// A finding.
     Finding,
+    /// The findings of another unit.
     Unit,
+    /// The findings of another document.
     Document,
+    /// The findings about another concept.
     Concept,
 }
 
 /// Where a step goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
+    /// Forward.
     Next,
+    /// Back.
     Previous,
 }
 
@@ -43,6 +50,7 @@ pub struct Entry {
 /// The open findings and a place among them.
 #[derive(Clone, Debug, Default)]
 pub struct Walk {
+    /// The documents, in the order of the listing.
     pub sheets: Vec<Sheet>,
     entries: Vec<Entry>,
     at: usize,
@@ -55,6 +63,7 @@ pub struct Walk {
 }
 
 impl Walk {
+    /// The open findings of these documents, at the first of them.
     pub fn new(sheets: Vec<Sheet>) -> Walk {
         let mut walk = Walk { sheets, ..Walk::default() };
         walk.list();
@@ -71,6 +80,7 @@ impl Walk {
         self.at
     }
 
+    /// The order of the findings at present.
     pub fn arrangement(&self) -> Arrangement {
         self.arrangement
     }

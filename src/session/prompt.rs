@@ -10,28 +10,38 @@ pub enum Asked {
     /// Nothing: one looks at a finding.
     #[default]
     Nothing,
+    /// Nothing: the keys are shown.
     Help,
+    /// The words to search.
     Search(Input),
     /// Whether to do it, shown before it is done.
     Sure {
+        /// What is to be done.
         manner: Manner,
+        /// To which findings.
         scope: Scope,
     },
     /// The reason of a waiver; `recent` of the reasons was chosen.
     Reason {
+        /// What was typed so far.
         input: Input,
+        /// Index into the reasons that are offered again.
         recent: Option<usize>,
+        /// Which findings are waived.
         scope: Scope,
     },
     /// The form to add to the glossary.
     Form {
+        /// What was typed so far.
         input: Input,
+        /// What it becomes in the glossary.
         manner: Form,
     },
     /// The lines to pair.
     Pair(Input),
     /// Which candidate to take into the glossary.
     Terms {
+        /// Index into the candidates.
         at: usize,
     },
 }
@@ -39,7 +49,9 @@ pub enum Asked {
 /// What is done to findings after a last look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Manner {
+    /// Their fixes are made.
     Fix,
+    /// Their units are accepted.
     Accept,
 }
 
@@ -57,12 +69,14 @@ pub enum Form {
 pub struct Scope {
     here: usize,
     alike: Vec<usize>,
+    /// Whether it is about all that are like it.
     pub all: bool,
 }
 
 /// What is said at the foot of the screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Note {
+    /// The foot is empty.
     #[default]
     Nothing,
     /// A message without arguments.
@@ -74,17 +88,25 @@ pub enum Note {
 /// What the driver is to do; places are indices into the entries of the walk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Order {
+    /// Make the fixes of these findings.
     Fix(Vec<usize>),
+    /// Accept the units of these findings.
     Accept(Vec<usize>),
+    /// Waive these findings, with the reason.
     Waive(Vec<usize>, String),
+    /// Add the words to the concept of the finding.
     Add(usize, Form, String),
+    /// Pair these paragraphs in the document of the finding.
     Pair(usize, Pin),
+    /// Open the user's editor at the finding.
     Edit(usize),
+    /// Take back what was done last.
     Undo,
     /// Look for candidates for the glossary.
     Terms,
     /// Take a candidate into the glossary.
     Take(usize),
+    /// End the review.
     Quit,
 }
 

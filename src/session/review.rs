@@ -22,7 +22,9 @@ const OFFERED: usize = 100;
 
 /// What a review is about, and how its failures are worded.
 pub struct Request {
+    /// Originals, translations or folders; empty for all.
     pub paths: Vec<String>,
+    /// Target languages; empty for all.
     pub languages: Vec<Language>,
     /// Identifiers of rules; all rules where it is empty.
     pub rules: Vec<&'static str>,
@@ -32,7 +34,9 @@ pub struct Request {
 
 /// A review over a project.
 pub struct Session {
+    /// The messages of the interface.
     pub ui: Messages,
+    /// What is shown at present.
     pub stage: Stage,
     pub(super) workspace: Workspace,
     describe: fn(Error, &Messages) -> String,
@@ -75,10 +79,12 @@ impl Session {
         Ok(session)
     }
 
+    /// The project's concepts, as last read.
     pub fn glossary(&self) -> &Glossary {
         &self.workspace.glossary
     }
 
+    /// The project that is reviewed.
     pub fn project(&self) -> &Project {
         &self.workspace.project
     }

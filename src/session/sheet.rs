@@ -9,7 +9,9 @@ use crate::units::Pair;
 /// A pair of documents, its units file and its review; or a file of the glossary, [`Pair::of_glossary`].
 #[derive(Clone, Debug)]
 pub struct Sheet {
+    /// The documents as last read.
     pub pair: Pair,
+    /// Their analysis.
     pub review: Analysis,
 }
 

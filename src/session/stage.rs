@@ -9,8 +9,11 @@ use crate::i18n::Notice;
 /// A walk with what is being asked, said and offered.
 #[derive(Clone, Debug, Default)]
 pub struct Stage {
+    /// The findings, and the one that is shown.
     pub walk: Walk,
+    /// What the user is asked at present.
     pub asked: Asked,
+    /// What the foot of the screen shows.
     pub note: Note,
     /// How many lines of the finding's page are scrolled away.
     pub scroll: usize,
@@ -21,6 +24,7 @@ pub struct Stage {
 }
 
 impl Stage {
+    /// A stage that asks nothing; `reasons` are those of earlier waivers, offered again.
     pub fn new(walk: Walk, reasons: Vec<String>) -> Stage {
         Stage { walk, reasons, ..Stage::default() }
     }

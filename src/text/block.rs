@@ -7,15 +7,20 @@ use super::Span;
 pub struct Block {
     /// Bytes in the file.
     pub span: Span,
+    /// What it is.
     pub kind: BlockKind,
     /// How many paragraphs stand before it.
     pub before: usize,
 }
 
+/// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum BlockKind {
+    /// A code block, fenced or indented.
     Code,
+    /// A line across the page.
     Rule,
+    /// Raw HTML.
     Html,
     /// A comment.
     Comment,
@@ -23,6 +28,7 @@ pub enum BlockKind {
     Gap,
     /// A comment that quiets rules for the next paragraph: `tolmach: allow RULE: reason`.
     Allow,
+    /// Metadata at the beginning of the file.
     FrontMatter,
     /// Link reference definitions.
     Definitions,

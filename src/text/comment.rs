@@ -3,7 +3,9 @@
 /// The delimiters of one syntax's comments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Delimiters {
+    /// What begins a comment.
     pub open: &'static str,
+    /// What ends it; empty where the line's end does.
     pub close: &'static str,
 }
 

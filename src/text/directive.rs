@@ -5,7 +5,9 @@ use super::comment::{self, Delimiters};
 /// What a tolmach comment asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Directive {
+    /// A paragraph is still to be translated here.
     Gap(Gap),
+    /// Rules are allowed to fail in the next paragraph.
     Allow(Allow),
 }
 

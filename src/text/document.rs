@@ -20,6 +20,7 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// In file order; they may hold paragraphs, and nothing else.
     pub markers: Vec<Marker>,
+    /// What is wrong with the file itself, in file order.
     pub faults: Vec<Fault>,
     /// How it was read.
     pub format: Format,

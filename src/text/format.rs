@@ -8,10 +8,12 @@ use super::syntax::Syntax;
 /// How a file is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Format {
+    /// CommonMark with the extensions of GFM.
     #[default]
     Markdown,
     /// Markdown with JavaScript.
     Mdx,
+    /// Text without markup.
     Plain(Layout),
 }
 

@@ -133,6 +133,7 @@ pub struct Gaps {
 }
 
 impl Gaps {
+    /// The gaps of a translation, in file order.
     pub fn of(translation: &Document) -> Gaps {
         let all = open(translation);
         let mut free: HashMap<String, VecDeque<usize>> = HashMap::new();

@@ -5,6 +5,7 @@ use super::Span;
 /// What a paragraph is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
+    /// A paragraph of text.
     Prose,
     /// A heading of level 1 to 6.
     Heading(u8),
@@ -12,6 +13,7 @@ pub enum Kind {
     ListItem(u8),
     /// A paragraph in a block quote; the depth counts from 1.
     Quote(u8),
+    /// A row of a table, its cells separated by `|`.
     TableRow,
     /// A paragraph of a footnote's definition.
     Footnote,
@@ -24,6 +26,7 @@ pub enum Kind {
 pub struct Paragraph {
     /// Bytes in the file, from the first letter of the content (after `# `, `- `, `> `) to the last.
     pub span: Span,
+    /// What it is in the document.
     pub kind: Kind,
     /// The content with its inline markup, without the quote marks and indents of continuation lines; lines
     /// are joined by `\n`. This is what is aligned, compared, checked and kept in the units file.
@@ -48,10 +51,13 @@ pub struct Piece {
 /// A piece of inline markup, a span of bytes of the paragraph's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
+    /// Bytes of the paragraph's text.
     pub span: Span,
+    /// What the markup means.
     pub kind: MarkKind,
 }
 
+/// What a piece of inline markup means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum MarkKind {
     /// A code span with its backticks.

@@ -5,7 +5,9 @@ use std::ops::Range;
 /// A half-open range of bytes, `start..end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {
+    /// The first byte.
     pub start: usize,
+    /// Past the last byte.
     pub end: usize,
 }
 
@@ -16,6 +18,7 @@ impl Span {
         Span { start, end }
     }
 
+    /// As the range that slices take.
     pub fn range(self) -> Range<usize> {
         self.start..self.end
     }
@@ -25,6 +28,7 @@ impl Span {
         self.end - self.start
     }
 
+    /// Whether it holds no byte.
     pub fn is_empty(self) -> bool {
         self.start == self.end
     }
@@ -34,6 +38,7 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 
+    /// Whether every byte of `other` is in it.
     pub fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }
@@ -48,7 +53,9 @@ impl From<Range<usize>> for Span {
 /// A place as people count: line and column from 1, columns in Unicode scalar values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize, serde::Serialize)]
 pub struct Position {
+    /// From 1.
     pub line: usize,
+    /// From 1, in Unicode scalar values.
     pub column: usize,
 }
 

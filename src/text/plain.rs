@@ -11,7 +11,9 @@ pub enum Layout {
     /// By blank lines; by lines where a file has several lines and no blank one.
     #[default]
     Auto,
+    /// By blank lines.
     BlankLine,
+    /// Every line is a paragraph.
     Line,
 }
 

@@ -6,6 +6,7 @@ use super::{Block, BlockKind, Document, Span};
 /// A block that is compared as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verbatim {
+    /// What it is.
     pub kind: BlockKind,
     /// What a fence says of its code: `rust`; empty where it says nothing.
     pub language: String,

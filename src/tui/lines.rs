@@ -27,6 +27,7 @@ pub(super) enum Look {
 /// Whether the screen has colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Palette {
+    /// It has.
     Colour,
     /// Bold, dim and reversed letters only; whatever they say stands in the text too.
     Plain,

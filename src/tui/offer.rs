@@ -5,7 +5,9 @@ use crate::session::Session;
 
 /// A candidate as it is shown: one line, then an example in both languages.
 pub(super) struct Offer {
+    /// The candidate and its renderings.
     pub head: String,
+    /// A line of the original, then of the translation.
     pub example: Vec<String>,
 }
 

@@ -22,9 +22,13 @@ const BESIDE: usize = 100;
 /// What a page is written with.
 #[derive(Clone, Copy)]
 pub(super) struct Pen<'a> {
+    /// The messages of the interface.
     pub ui: &'a Messages,
+    /// The project's concepts.
     pub glossary: &'a Glossary,
+    /// Of the originals.
     pub source_language: &'a Language,
+    /// Whether to use colours.
     pub palette: Palette,
     /// In columns.
     pub width: usize,

@@ -13,8 +13,11 @@ use super::{Accepted, Drift, Paired, Units, Waiver};
 /// Today's texts and how they stand to the units: what [`Units`] is asked to decide about.
 #[derive(Clone, Copy, Debug)]
 pub struct Today<'a> {
+    /// Paragraphs of the original.
     pub source: &'a [Paragraph],
+    /// Paragraphs of the translation.
     pub target: &'a [Paragraph],
+    /// How the units differ from them.
     pub drift: &'a Drift,
 }
 

@@ -9,6 +9,7 @@ pub struct Units {
     pub accepted: Vec<Accepted>,
     /// Alignments corrected by hand.
     pub pairs: Vec<Paired>,
+    /// In the order of the file.
     pub waivers: Vec<Waiver>,
     /// Code and other verbatim blocks as they were when a person accepted what is around them, one text a side.
     pub blocks: Vec<Accepted>,
@@ -17,8 +18,10 @@ pub struct Units {
 /// The texts of a unit as a person accepted them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
 pub struct Accepted {
+    /// Texts of the source paragraphs, in order.
     #[serde(default)]
     pub source: Vec<String>,
+    /// Texts of the target paragraphs, in order.
     #[serde(default)]
     pub target: Vec<String>,
 }
@@ -26,8 +29,10 @@ pub struct Accepted {
 /// An alignment set by hand, by the texts it holds for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
 pub struct Paired {
+    /// Texts of the source paragraphs, in order.
     #[serde(default)]
     pub source: Vec<String>,
+    /// Texts of the target paragraphs, in order.
     #[serde(default)]
     pub target: Vec<String>,
 }
@@ -35,11 +40,15 @@ pub struct Paired {
 /// A person's word that a finding is fine where it stands; it expires when either text changes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
 pub struct Waiver {
+    /// The rule's id.
     pub rule: String,
+    /// In the words of the person.
     #[serde(default)]
     pub reason: String,
+    /// Texts of the unit's source paragraphs, in order.
     #[serde(default)]
     pub source: Vec<String>,
+    /// Texts of the unit's target paragraphs, in order.
     #[serde(default)]
     pub target: Vec<String>,
 }

@@ -7,7 +7,9 @@ use crate::text::{BlockKind, Document, Verbatim};
 /// The verbatim blocks of both documents, and what became of each since it was recorded.
 #[derive(Clone, Debug, Default)]
 pub struct Blocks {
+    /// Of the original, in file order.
     pub source: Vec<Verbatim>,
+    /// Of the translation, in file order.
     pub target: Vec<Verbatim>,
     /// In the order of the documents, each block in exactly one.
     pub units: Vec<BlockUnit>,
@@ -51,9 +53,11 @@ pub struct BlockUnit {
     pub pair: BlockPair,
     /// Index into [`Units::blocks`]; `None` where none was recorded for it.
     pub recorded: Option<usize>,
+    /// What became of the blocks.
     pub state: BlockState,
 }
 
+/// What became of a recorded block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BlockState {
     /// Nobody accepted anything of this document, or not this block.

@@ -20,7 +20,10 @@ use super::{Accepted, Units, counterpart};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {
     /// Both texts stand as accepted, but for looks.
-    Fresh { cosmetic: bool },
+    Fresh {
+        /// Whether the looks of one of them changed.
+        cosmetic: bool,
+    },
     /// The original changed.
     Stale,
     /// The translation changed.
@@ -39,8 +42,11 @@ pub struct Standing {
     pub also: Vec<usize>,
     /// Today's paragraphs.
     pub pin: Pin,
+    /// What became of the unit.
     pub state: State,
+    /// How its source paragraphs differ from the accepted ones.
     pub source: Touched,
+    /// How its target paragraphs differ from the accepted ones.
     pub target: Touched,
 }
 

@@ -12,11 +12,22 @@ use super::{Layout, Units};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum UnitsFault {
     /// Not TOML, or not of this shape; `line` counts from 1.
-    Broken { line: usize, message: String },
+    Broken {
+        /// 1-based.
+        line: usize,
+        /// In the words of the parser, in English.
+        message: String,
+    },
     /// A line, counted from 1, of a merge that nobody finished.
-    ConflictMarker { line: usize },
+    ConflictMarker {
+        /// 1-based.
+        line: usize,
+    },
     /// A format this version does not know.
-    Format { found: i64 },
+    Format {
+        /// The number in the file.
+        found: i64,
+    },
 }
 
 impl Units {

@@ -11,9 +11,11 @@ use super::{Accepted, Drift, Units, Waiver};
 /// The versions of a file that a merge left between conflict markers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Conflict {
+    /// The version of the branch that is checked out.
     pub ours: String,
     /// What both came from; `None` where git was not told to write it down (`merge.conflictStyle = diff3`).
     pub base: Option<String>,
+    /// The version of the other branch.
     pub theirs: String,
 }
 

@@ -14,13 +14,17 @@ use crate::text::{Document, Fault, FaultKind, Format, Layout, Lines};
 /// The files of a pair, read or not. Paths are relative to the root of the project, with `/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paths {
+    /// The file of the source language.
     pub original: String,
+    /// The language of the translation.
     pub language: Language,
+    /// Where the translation is or would be.
     pub translation: String,
     /// The units file beside the translation.
     pub units: String,
     /// Whether the translation's file is there.
     pub translated: bool,
+    /// How plain text is cut into paragraphs.
     pub layout: Layout,
 }
 
@@ -44,8 +48,11 @@ impl Paths {
 /// The bytes of the files of a pair; `None` for a file that is not there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files {
+    /// The original's.
     pub original: Option<Vec<u8>>,
+    /// The translation's.
     pub translation: Option<Vec<u8>>,
+    /// The units file's.
     pub units: Option<Vec<u8>>,
 }
 
@@ -56,14 +63,19 @@ pub struct Key(pub [u8; 32]);
 /// One pair of documents as read.
 #[derive(Clone, Debug)]
 pub struct Pair {
+    /// Where its files are.
     pub paths: Paths,
     /// What was read; a change is made to these bytes and to no others.
     pub files: Files,
+    /// Of the original.
     pub source_language: Language,
+    /// Of the translation.
     pub target_language: Language,
+    /// The original.
     pub source: Document,
     /// Empty where the translation is not there.
     pub target: Document,
+    /// What a person decided about it.
     pub units: Units,
     lines: [OnceLock<Lines>; 2],
 }

@@ -23,6 +23,7 @@ pub struct Options {
 /// Whether every line was answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
+    /// Every line was read and answered.
     Done,
     /// At least one line could not be read; it was answered with an error.
     BadLines,

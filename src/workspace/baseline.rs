@@ -17,10 +17,12 @@ struct File {
 pub struct Known {
     /// Of the translation, inside the project.
     pub path: String,
+    /// The rule's id.
     pub rule: String,
     /// The sentence of that time, for people who read the file.
     #[serde(default)]
     pub message: String,
+    /// As the analysis gives it, in hexadecimal.
     pub fingerprint: String,
 }
 

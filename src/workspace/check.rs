@@ -18,7 +18,9 @@ use crate::units::{Pair, Paths};
 /// A pair to analyse, and of which concepts only the findings count, where not all do.
 #[derive(Clone, Copy, Debug)]
 pub struct Task<'a> {
+    /// The pair.
     pub paths: &'a Paths,
+    /// Ids of concepts; `None` for all findings.
     pub concepts: Option<&'a [String]>,
 }
 

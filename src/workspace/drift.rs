@@ -6,8 +6,11 @@ use crate::units::{BlockState, BlockUnit, Blocks, Pair, Paths, Standing, State};
 /// What changed in one pair of documents.
 #[derive(Clone, Debug)]
 pub struct DocumentDrift {
+    /// Inside the project.
     pub original: String,
+    /// The translation's, as a BCP 47 tag.
     pub language: String,
+    /// Inside the project.
     pub translation: String,
     /// In document order.
     pub units: Vec<UnitDrift>,
@@ -18,7 +21,9 @@ pub struct DocumentDrift {
 pub struct UnitDrift {
     /// `stale`, `edited`, `both`, `gone`, `new`: the word in JSON, and the end of the message's name.
     pub state: &'static str,
+    /// In the original.
     pub source: SideDrift,
+    /// In the translation.
     pub target: SideDrift,
 }
 

@@ -16,39 +16,125 @@ pub enum Error {
     /// Reading or writing failed, or the configuration is broken.
     Project(project::Error),
     /// The project has no original.
-    NoDocuments { patterns: Vec<String> },
+    NoDocuments {
+        /// The patterns of originals that were looked for.
+        patterns: Vec<String>,
+    },
     /// Nothing is translated into this language.
-    NoSuchLanguage { language: Language, known: Vec<Language> },
+    NoSuchLanguage {
+        /// The one that was asked for.
+        language: Language,
+        /// Those that the project has translations into.
+        known: Vec<Language>,
+    },
     /// A path that names no file.
-    NotFound { path: String },
+    NotFound {
+        /// As the user gave it.
+        path: String,
+    },
     /// A path that names no document.
-    NotADocument { path: String },
+    NotADocument {
+        /// As the user gave it.
+        path: String,
+    },
     /// A document larger than any that a person wrote.
-    TooManyParagraphs { path: String, count: usize, limit: usize },
+    TooManyParagraphs {
+        /// Inside the project.
+        path: String,
+        /// How many paragraphs it has.
+        count: usize,
+        /// The most that are read.
+        limit: usize,
+    },
     /// A paragraph longer than any that a person wrote; the line is 1-based, sizes are in bytes.
-    LongParagraph { path: String, line: usize, size: usize, limit: usize },
+    LongParagraph {
+        /// Inside the project.
+        path: String,
+        /// Where the paragraph begins.
+        line: usize,
+        /// How many bytes it has.
+        size: usize,
+        /// The most that are read.
+        limit: usize,
+    },
     /// No rule has this name or matches this pattern.
-    UnknownRule { rule: String, nearest: Option<String> },
+    UnknownRule {
+        /// As the user gave it.
+        rule: String,
+        /// A rule that is spelled almost so.
+        nearest: Option<String>,
+    },
     /// A concept's scope that is no pattern of paths.
-    Scope { file: String, line: usize, pattern: String },
+    Scope {
+        /// The glossary file, inside the project.
+        file: String,
+        /// The 1-based line of the concept.
+        line: usize,
+        /// As it is written.
+        pattern: String,
+    },
     /// Glossary files that cannot be used.
     Glossary(Vec<Fault>),
     /// A units file that cannot be used.
-    Units { path: String, fault: UnitsFault },
+    Units {
+        /// Inside the project.
+        path: String,
+        /// What is wrong with it.
+        fault: UnitsFault,
+    },
     /// A line of a word list without two words.
-    LexiconLine { path: String, line: usize },
+    LexiconLine {
+        /// Inside the project.
+        path: String,
+        /// 1-based.
+        line: usize,
+    },
     /// A dictionary in the dictd format that cannot be read: its index and its text.
-    Dictionary { index: String, text: String, error: DictionaryError },
+    Dictionary {
+        /// The path of the index, inside the project.
+        index: String,
+        /// The path of the text, inside the project.
+        text: String,
+        /// What is wrong with it.
+        error: DictionaryError,
+    },
     /// A file of another tool that cannot be read.
-    Exchange { path: String, broken: Broken },
+    Exchange {
+        /// As the user gave it.
+        path: String,
+        /// What is wrong with it.
+        broken: Broken,
+    },
     /// Lines on which no paragraph begins or continues.
-    NoParagraph { path: String, line: usize },
+    NoParagraph {
+        /// As the user gave it.
+        path: String,
+        /// The first of the lines, 1-based.
+        line: usize,
+    },
     /// A document in the middle of a merge.
-    ConflictMarker { path: String, line: usize },
+    ConflictMarker {
+        /// Inside the project.
+        path: String,
+        /// 1-based.
+        line: usize,
+    },
     /// A unit that was named to be accepted and cannot be; the place is `path:line`.
-    NotAcceptable { place: String, refusal: Refusal },
+    NotAcceptable {
+        /// The unit's path and line.
+        place: String,
+        /// Why it cannot be accepted.
+        refusal: Refusal,
+    },
     /// A file that is no baseline.
-    Baseline { path: String, line: Option<usize>, message: String },
+    Baseline {
+        /// As the user gave it.
+        path: String,
+        /// 1-based; `None` where the whole file is of another version.
+        line: Option<usize>,
+        /// In English.
+        message: String,
+    },
 }
 
 impl From<project::Error> for Error {

@@ -11,6 +11,7 @@ use crate::units::{Pair, Paths};
 /// A document, and lines of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Location {
+    /// As the user gave it.
     pub path: String,
     /// 1-based; `None` for the whole document.
     pub lines: Option<RangeInclusive<usize>>,

@@ -28,9 +28,13 @@ const PARAGRAPH: usize = 1 << 20;
 
 /// A project with everything read that its documents share.
 pub struct Workspace {
+    /// Its files and its configuration.
     pub project: Project,
+    /// Its documents.
     pub listing: Listing,
+    /// All its concepts.
     pub glossary: Glossary,
+    /// Severities and options of the rules.
     pub settings: Settings,
     source_index: Index,
     languages: BTreeMap<Language, LanguageResources>,

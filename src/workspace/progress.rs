@@ -39,7 +39,12 @@ pub enum Note {
     /// A glossary file says something doubtful.
     Glossary(Fault),
     /// Some units of a translation memory could not be read.
-    Unread { path: String, losses: Losses },
+    Unread {
+        /// The file of the memory, inside the project.
+        path: String,
+        /// What was not read, and how often.
+        losses: Losses,
+    },
     /// Another process writes to the project; the operation waits for it.
     Waits,
 }

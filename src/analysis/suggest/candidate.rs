@@ -15,6 +15,7 @@ pub type Hearing<'a> = &'a (dyn Fn(&str, &str) -> f64 + Sync);
 pub struct Candidate {
     /// As it stands in the originals, in the form that explains most others.
     pub term: String,
+    /// Whether it is a name, and no phrase of common nouns.
     pub name: bool,
     /// How often it stands in the originals.
     pub count: usize,
@@ -22,13 +23,16 @@ pub struct Candidate {
     pub documents: usize,
     /// What it became, the most frequent first; equal counts by the alphabet.
     pub renderings: Vec<Rendering>,
+    /// The first place.
     pub example: Example,
 }
 
 /// What a candidate became.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rendering {
+    /// As it is written in the translations.
     pub text: String,
+    /// In how many units.
     pub count: usize,
 }
 
@@ -39,6 +43,7 @@ pub struct Example {
     pub document: usize,
     /// Index of the paragraph in the original, and the place in it.
     pub paragraph: usize,
+    /// Bytes of the paragraph's text.
     pub span: Span,
     /// Index of the paragraph in the translation and the place of the rendering in it, where one was found.
     pub target: Option<(usize, Span)>,

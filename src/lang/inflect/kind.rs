@@ -9,15 +9,20 @@ pub enum Inflect {
     /// By its letters.
     #[default]
     Auto,
+    /// As a noun.
     Noun,
+    /// As an adjective.
     Adjective,
+    /// As a surname, which some languages inflect in its own way.
     Surname,
+    /// As a verb.
     Verb,
     /// Not at all.
     None,
 }
 
 impl Inflect {
+    /// In the order in which they are documented.
     pub const ALL: [Inflect; 6] =
         [Inflect::Auto, Inflect::Noun, Inflect::Adjective, Inflect::Surname, Inflect::Verb, Inflect::None];
 

@@ -11,9 +11,11 @@ use crate::lang::profile::{Inflection, Order, Profile};
 /// A term with every form it may have.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Forms {
+    /// As it was given.
     pub term: String,
     /// What the term, or its head, was taken for; never `Auto`.
     pub inflect: Inflect,
+    /// One for each of its words.
     pub words: Vec<Word>,
     /// The index in `words` of the word that the others follow.
     pub head: usize,
@@ -40,6 +42,7 @@ pub struct Word {
 /// How a word was inflected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub struct Way {
+    /// The paradigm's kind; never `Auto`.
     pub inflect: Inflect,
     /// Whether it only changes its number, as what depends on a head does.
     pub depends: bool,

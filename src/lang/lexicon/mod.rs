@@ -14,7 +14,9 @@ const CONCEPTS: &str = include_str!("concepts.tsv");
 /// A word and its translation, both as lemmas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pair {
+    /// In lower case.
     pub source: &'static str,
+    /// In lower case.
     pub target: &'static str,
     /// How far from the commonest translation, from 0.
     pub rank: usize,

@@ -8,6 +8,7 @@ pub struct Decimal {
 }
 
 impl Decimal {
+    /// The number `mantissa` times ten to the power of `exponent`.
     pub fn new(mantissa: u128, exponent: i32) -> Decimal {
         let mut value = Decimal { mantissa, exponent };
         if value.mantissa == 0 {

@@ -9,6 +9,7 @@ use super::Decimal;
 pub struct Number {
     /// Bytes of the text.
     pub span: Range<usize>,
+    /// How it is written, and whether it asks for a counterpart.
     pub kind: Kind,
     /// What the number may mean, the likeliest first; never empty.
     pub readings: Vec<Reading>,
@@ -20,6 +21,7 @@ pub type Reading = Vec<Atom>;
 /// The smallest thing that two languages' numbers share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Atom {
+    /// A number.
     Value(Decimal),
     /// 1 to 12.
     Month(u8),
