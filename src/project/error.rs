@@ -23,6 +23,8 @@ pub enum ErrorKind {
     NotFound,
     /// The path leads out of the project root.
     Outside,
+    /// The path leads into a folder `.git`.
+    GitFolder,
     /// The path names something that is no document of the project.
     NotADocument,
     /// A folder, a pipe or a device where a file must be.

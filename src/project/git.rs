@@ -22,6 +22,9 @@ impl Project {
         if revision.is_empty() || revision.contains(['\n', '\0']) || revision.starts_with(':') {
             return Err(unknown());
         }
+        if self.files().root().is_none() {
+            return Err(Error::new(".", ErrorKind::NoRepository));
+        }
         let mut child = self.plumbing().spawn().map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => Error::new("git", ErrorKind::NoGit),
             _ => Error::io("git", error),

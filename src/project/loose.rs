@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 
+use super::files::in_git_folder;
 use super::replace::{folder_of, replace, replace_by, sweep};
 use super::whole::{self, MEMORY};
 use super::{Error, ErrorKind};
@@ -12,19 +13,21 @@ use super::{Error, ErrorKind};
 ///
 /// # Errors
 ///
-/// Where it cannot be read or is larger than 1 GiB.
+/// Where it cannot be read, is git's own or is larger than 1 GiB.
 pub fn read_loose(path: &str) -> Result<Vec<u8>, Error> {
+    not_of_git(path, Path::new(path))?;
     whole::any(path, Path::new(path), MEMORY)
 }
 
 /// Writes a file anywhere, as the user named it (`--output`): atomically where it is a plain file.
 ///
 /// A link is replaced and not followed: one that a pull request brings must not lead an answer out of the project.
+/// For the same reason a link in its folders must not lead out of the project or the repository in which the link is.
 /// A device or a pipe is written to (`/dev/stdout`).
 ///
 /// # Errors
 ///
-/// Where it cannot be written.
+/// Where it cannot be written, is git's own, or such a link leads out.
 pub fn write_loose(path: &str, bytes: &[u8]) -> Result<(), Error> {
     stream_loose(path, |out| out.write_all(bytes))
 }
@@ -33,9 +36,10 @@ pub fn write_loose(path: &str, bytes: &[u8]) -> Result<(), Error> {
 ///
 /// # Errors
 ///
-/// Where it cannot be written, or `write` says so.
+/// As [`write_loose`], and where `write` fails.
 pub fn stream_loose(path: &str, write: impl FnOnce(&mut File) -> io::Result<()>) -> Result<(), Error> {
     let target = Path::new(path);
+    not_led_out(path)?;
     // `/dev/stdout` is a link that the user means; a link in the folder they stand in may be anybody's.
     let there = if target.is_absolute() { target.metadata() } else { target.symlink_metadata() };
     let done = match there.map(|metadata| metadata.file_type()) {
@@ -49,6 +53,41 @@ pub fn stream_loose(path: &str, write: impl FnOnce(&mut File) -> io::Result<()>)
         }
     };
     done.map_err(|error| Error::io(path, error))
+}
+
+/// What is in the root folder of a project or a repository.
+const ROOTS: [&str; 3] = [super::config::CONFIG, "originals", ".git"];
+
+/// Refuses to write where a link in the path's folders leads out of the project or the repository that holds the link,
+/// and into git's own folder.
+///
+/// # Errors
+///
+/// [`ErrorKind::Outside`] or [`ErrorKind::GitFolder`].
+fn not_led_out(path: &str) -> Result<(), Error> {
+    let written = std::path::absolute(path).map_err(|error| Error::io(path, error))?;
+    let folder = folder_of(&written);
+    not_of_git(path, folder)?;
+    not_of_git(path, Path::new(written.file_name().unwrap_or_default()))?;
+    for link in folder.ancestors().filter(|part| part.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink())) {
+        let (Some(Ok(holder)), Ok(leads)) = (link.parent().map(Path::canonicalize), link.canonicalize()) else {
+            continue;
+        };
+        let is_root = |folder: &&Path| ROOTS.iter().any(|name| folder.join(name).symlink_metadata().is_ok());
+        if holder.ancestors().find(is_root).is_some_and(|root| !leads.starts_with(root)) {
+            return Err(Error::new(path, ErrorKind::Outside));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a place in git's own folder, links followed.
+pub(super) fn not_of_git(path: &str, place: &Path) -> Result<(), Error> {
+    let resolved = place.canonicalize();
+    match in_git_folder(place) || resolved.is_ok_and(|resolved| in_git_folder(&resolved)) {
+        true => Err(Error::new(path, ErrorKind::GitFolder)),
+        false => Ok(()),
+    }
 }
 
 /// So much stays in memory before it goes to a file, in bytes.
@@ -102,4 +141,36 @@ pub fn init(root: &Path, folders: &[&str], files: &[(&str, &str)]) -> Result<Vec
         }
     }
     Ok(made)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::symlink;
+
+    #[test]
+    fn an_answer_does_not_follow_a_folder_link_out_of_the_project() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |path: &str| folder.path().join(path).display().to_string();
+        for path in ["out", "project/originals", "project/kept", "project/.git"] {
+            fs::create_dir_all(at(path)).unwrap();
+        }
+        symlink("../out", at("project/reports")).unwrap();
+        symlink("kept", at("project/inside")).unwrap();
+        symlink(".git", at("project/hooks")).unwrap();
+        symlink("project", at("mine")).unwrap();
+        let kind = |path: &str| write_loose(&at(path), b"x").unwrap_err().kind;
+        assert!(matches!(kind("project/reports/a.sarif"), ErrorKind::Outside));
+        assert!(matches!(kind("mine/reports/a.sarif"), ErrorKind::Outside));
+        for path in ["project/hooks/pre-commit", "project/.git/config", "project/.git"] {
+            assert!(matches!(kind(path), ErrorKind::GitFolder), "{path}");
+        }
+        assert_eq!(fs::read_dir(at("out")).unwrap().count(), 0);
+        for path in ["project/a.sarif", "project/inside/a.sarif", "mine/kept/b.sarif", "out/a.sarif"] {
+            write_loose(&at(path), b"x").unwrap();
+        }
+        fs::write(at("project/.git/config"), "secret").unwrap();
+        assert!(matches!(read_loose(&at("project/hooks/config")).unwrap_err().kind, ErrorKind::GitFolder));
+        assert_eq!(read_loose(&at("project/kept/b.sarif")).unwrap(), b"x");
+    }
 }

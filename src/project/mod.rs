@@ -4,11 +4,18 @@
 //! root; what leads out is refused.
 
 mod config;
+#[cfg(test)]
+mod counting;
+mod disk;
 mod error;
+mod files;
 mod git;
 mod layout;
 mod lock;
 mod loose;
+mod memory;
+mod names;
+mod overlay;
 mod replace;
 mod root;
 mod store;
@@ -16,10 +23,15 @@ mod stream;
 mod whole;
 
 pub use config::{Config, Pattern, RuleSetting, nearest};
+#[cfg(test)]
+pub use counting::Counting;
+pub use disk::Disk;
 pub use error::{Error, ErrorKind};
+pub use files::{Files, Kind, Replacement, Snapshot};
 pub use layout::Listing;
 pub use lock::Lock;
 pub use loose::{append_loose, init, read_loose, scratch, stream_loose, write_loose};
+pub use memory::Memory;
+pub use overlay::Overlay;
 pub use root::{Project, as_text};
-pub use store::Snapshot;
 pub use stream::{Limited, Stream, open_loose};

@@ -1,67 +1,74 @@
-//! The project's folder: found from where the user stands, and never left.
+//! The project's folder: found from where the user is, and never left.
 
 use std::collections::BTreeSet;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, Path};
+use std::sync::Arc;
 
 use super::config::{CONFIG, Config};
+use super::disk::Disk;
+use super::files::{Files, Kind, plain};
 use super::layout::{Listing, listing};
+use super::names::slashes;
 use super::{Error, ErrorKind};
 use crate::units::Paths;
 
-/// How the names of files that tolmach reads end.
-const OURS: [&str; 5] = [".md", ".markdown", ".txt", ".toml", ".tmx"];
-
-/// A project on disk.
+/// A project: its files and its configuration.
 #[derive(Clone, Debug)]
 pub struct Project {
-    /// Canonical.
-    root: PathBuf,
+    files: Arc<dyn Files>,
     /// What `tolmach.toml` says, or the defaults.
     pub config: Config,
 }
 
 impl Project {
-    /// Finds the project of a folder: the nearest parent with `tolmach.toml`, else with `originals/`.
+    /// Finds the project of a folder on disk: the nearest parent with `tolmach.toml`, else with `originals/`.
     ///
     /// # Errors
     ///
     /// Where there is none, or its `tolmach.toml` is broken.
     pub fn find(folder: &Path) -> Result<Project, Error> {
-        let start = folder.canonicalize().map_err(|error| Error::io(folder.display().to_string(), error))?;
-        let with_config = start.ancestors().find(|folder| folder.join(CONFIG).symlink_metadata().is_ok());
-        let root = with_config.or_else(|| start.ancestors().find(|folder| folder.join("originals").is_dir()));
-        match root {
-            Some(root) => Project::open(root),
-            None => Err(Error::new(folder.display().to_string(), ErrorKind::NoProject)),
-        }
+        Project::on(Arc::new(Disk::find(folder)?))
     }
 
-    /// Opens the project whose root is `root`.
+    /// Opens the project whose root on disk is `root`.
     ///
     /// # Errors
     ///
     /// Where it is no project's folder, or its `tolmach.toml` is broken.
     pub fn open(root: &Path) -> Result<Project, Error> {
-        let root = root.canonicalize().map_err(|error| Error::io(root.display().to_string(), error))?;
-        if root.join(CONFIG).symlink_metadata().is_ok() {
-            let project = Project { root, config: Config::default() };
+        Project::on(Arc::new(Disk::open(root)?))
+    }
+
+    /// Opens the project of some files.
+    ///
+    /// # Errors
+    ///
+    /// Where they have neither `tolmach.toml` nor `originals/`, or its `tolmach.toml` is broken.
+    pub fn on(files: Arc<dyn Files>) -> Result<Project, Error> {
+        let project = Project { files, config: Config::default() };
+        if project.files.kind(CONFIG)?.is_some() {
             return Ok(Project { config: Config::read(&project.read_text(CONFIG)?)?, ..project });
         }
-        match root.join("originals").is_dir() {
-            true => Ok(Project { root, config: Config::default() }),
-            false => Err(Error::new(root.display().to_string(), ErrorKind::NoProject)),
+        match project.files.kind("originals")? {
+            Some(Kind::Folder) => Ok(project),
+            _ => Err(Error::new(project.root().display().to_string(), ErrorKind::NoProject)),
         }
     }
 
-    /// The canonical root folder.
+    /// Where its bytes are read and written.
+    pub fn files(&self) -> &Arc<dyn Files> {
+        &self.files
+    }
+
+    /// The canonical root folder on disk; the empty path where the project is on none.
     pub fn root(&self) -> &Path {
-        &self.root
+        self.files.root().unwrap_or(Path::new(""))
     }
 
     /// Where the root stands in its git repository, empty or ending in `/`; empty too where there is none.
     pub fn in_repository(&self) -> String {
-        let top = self.root.ancestors().find(|folder| folder.join(".git").symlink_metadata().is_ok());
-        let inside = top.and_then(|top| self.root.strip_prefix(top).ok()).map(slashes).unwrap_or_default();
+        let top = self.root().ancestors().find(|folder| folder.join(".git").symlink_metadata().is_ok());
+        let inside = top.and_then(|top| self.root().strip_prefix(top).ok()).map(slashes).unwrap_or_default();
         if inside.is_empty() { inside } else { inside + "/" }
     }
 
@@ -72,7 +79,7 @@ impl Project {
     /// Where a folder cannot be read, a translation's file leads out of the project, or two translations would
     /// share a units file.
     pub fn listing(&self) -> Result<Listing, Error> {
-        let listing = listing(&self.files()?, &self.config.documents, self.config.languages.as_deref());
+        let listing = listing(&self.all_files()?, &self.config.documents, self.config.languages.as_deref());
         let mut units: Vec<(&str, &str)> = listing
             .pairs
             .iter()
@@ -95,7 +102,7 @@ impl Project {
     ///
     /// Where a folder cannot be read.
     pub fn destined(&self, original: &str) -> Result<Vec<Paths>, Error> {
-        let mut files = self.files()?;
+        let mut files = self.all_files()?;
         files.insert(original.to_owned());
         let listing = listing(&files, &self.config.documents, self.config.languages.as_deref());
         Ok(listing.pairs.into_iter().filter(|pair| pair.original == original).collect())
@@ -117,7 +124,7 @@ impl Project {
         let there = from_here.ancestors().find(|folder| folder.symlink_metadata().is_ok()).ok_or_else(outside)?;
         let rest = from_here.strip_prefix(there).map_err(|_| outside())?;
         let resolved = there.canonicalize().map_err(|error| Error::io(written, error))?.join(rest);
-        match resolved.strip_prefix(&self.root).ok().filter(|path| plain(path)) {
+        match resolved.strip_prefix(self.root()).ok().filter(|path| plain(path)) {
             Some(path) => Ok(slashes(path)),
             // A path from the root, written from somewhere else (`--project`).
             None if Path::new(written).is_relative() && plain(Path::new(written)) => Ok(slashes(Path::new(written))),
@@ -131,10 +138,10 @@ impl Project {
     }
 
     /// Every file under the folders that the patterns begin with.
-    fn files(&self) -> Result<BTreeSet<String>, Error> {
+    fn all_files(&self) -> Result<BTreeSet<String>, Error> {
         let mut files = BTreeSet::new();
         for start in self.starts() {
-            self.walk(&start, &mut files)?;
+            files.extend(self.files.list(&start)?);
         }
         Ok(files)
     }
@@ -174,11 +181,10 @@ impl Project {
     ///
     /// Where the folder cannot be read.
     pub fn glossary_files(&self) -> Result<Option<Vec<String>>, Error> {
-        if !self.root.join("glossary").is_dir() {
+        if self.files.kind("glossary")? != Some(Kind::Folder) {
             return Ok(None);
         }
-        let mut files = BTreeSet::new();
-        self.walk("glossary", &mut files)?;
+        let files = self.files.list("glossary")?;
         Ok(Some(files.into_iter().filter(|file| file.ends_with(".toml")).collect()))
     }
 
@@ -188,11 +194,7 @@ impl Project {
     ///
     /// Where the folder cannot be read.
     pub fn memory_files(&self) -> Result<Vec<String>, Error> {
-        if !self.root.join("memory").is_dir() {
-            return Ok(Vec::new());
-        }
-        let mut files = BTreeSet::new();
-        self.walk("memory", &mut files)?;
+        let files = self.files.list("memory")?;
         Ok(files.into_iter().filter(|file| file.ends_with(".tmx")).collect())
     }
 
@@ -211,68 +213,13 @@ impl Project {
                 _ => from_here.clone(),
             },
         };
-        let relative = resolved.strip_prefix(&self.root).ok().filter(|path| plain(path));
+        let relative = resolved.strip_prefix(self.root()).ok().filter(|path| plain(path));
         match relative {
             Some(path) => Ok(slashes(path)),
             // A path from the root, written from somewhere else (`--project`).
-            None if self.root.join(written).exists() && plain(Path::new(written)) => {
-                self.contained(written).map(|_| slashes(Path::new(written)))
-            }
+            None if plain(Path::new(written)) && self.files.kind(written)?.is_some() => Ok(slashes(Path::new(written))),
             None => Err(Error::new(written, ErrorKind::Outside)),
         }
-    }
-
-    /// Where a path inside the project stands on disk, symlinks followed.
-    pub(super) fn contained(&self, relative: &str) -> Result<PathBuf, Error> {
-        if !plain(Path::new(relative)) {
-            return Err(Error::new(relative, ErrorKind::Outside));
-        }
-        let path = self.root.join(relative);
-        let resolved = path.canonicalize().map_err(|error| Error::io(relative, error))?;
-        match resolved.starts_with(&self.root) {
-            true => Ok(resolved),
-            false => Err(Error::new(relative, ErrorKind::Outside)),
-        }
-    }
-
-    fn walk(&self, start: &str, files: &mut BTreeSet<String>) -> Result<(), Error> {
-        let folder = self.root.join(start);
-        if !folder.is_dir() {
-            return Ok(());
-        }
-        // A walk follows the link it begins with, wherever that leads.
-        self.contained(start)?;
-        let hidden = |entry: &walkdir::DirEntry| {
-            entry.depth() > 0 && entry.file_name().to_str().is_some_and(|name| name.starts_with('.'))
-        };
-        for entry in walkdir::WalkDir::new(&folder).follow_links(false).into_iter().filter_entry(|entry| !hidden(entry))
-        {
-            let entry = entry.map_err(|error| {
-                let path = error.path().map(|path| slashes(path.strip_prefix(&self.root).unwrap_or(path)));
-                Error::io(path.unwrap_or_default(), error.into())
-            })?;
-            if entry.file_type().is_dir() {
-                continue;
-            }
-            let relative = slashes(entry.path().strip_prefix(&self.root).unwrap_or(entry.path()));
-            if entry.path().to_str().is_none() {
-                // Its name cannot be written in a configuration, a report or a message.
-                match OURS.iter().any(|ending| relative.ends_with(ending)) {
-                    true => return Err(Error::new(relative, ErrorKind::Name)),
-                    false => continue,
-                }
-            }
-            if entry.file_type().is_symlink() {
-                // A link to a file inside is that file under another name; a link that leads out is refused.
-                match self.contained(&relative)?.is_file() {
-                    true => files.insert(relative),
-                    false => continue,
-                };
-            } else if entry.file_type().is_file() {
-                files.insert(relative);
-            }
-        }
-        Ok(())
     }
 }
 
@@ -280,19 +227,6 @@ impl Project {
 fn still(pattern: &str) -> &str {
     let fixed = &pattern[..pattern.find(['*', '{', '?', '[']).unwrap_or(pattern.len())];
     fixed.rfind('/').map_or("", |slash| &fixed[..slash])
-}
-
-fn plain(path: &Path) -> bool {
-    path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
-}
-
-fn slashes(path: &Path) -> String {
-    let parts: Vec<_> = path
-        .components()
-        .filter(|part| *part != Component::CurDir)
-        .map(|part| part.as_os_str().to_string_lossy())
-        .collect();
-    parts.join("/")
 }
 
 /// The bytes of a file as text; `path` names it in the error.

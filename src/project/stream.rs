@@ -1,11 +1,13 @@
 //! Large files of other tools, read as streams that have an end.
 
+use std::fmt;
 use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::Path;
 
+use super::loose::not_of_git;
 use super::whole::MEMORY;
-use super::{Error, ErrorKind, Project};
+use super::{Error, ErrorKind};
 
 /// A file that is open to be read.
 #[derive(Debug)]
@@ -17,16 +19,30 @@ pub struct Stream {
 }
 
 /// A file that gives an error where it does not end in time.
-#[derive(Debug)]
 pub struct Limited {
-    file: File,
+    inner: Box<dyn Read + Send>,
     left: u64,
+}
+
+impl fmt::Debug for Limited {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Limited").field("left", &self.left).finish_non_exhaustive()
+    }
+}
+
+impl Stream {
+    /// Bytes that are in memory already.
+    pub(super) fn of(bytes: Vec<u8>) -> Stream {
+        let size = bytes.len() as u64;
+        let limited = Limited { inner: Box::new(io::Cursor::new(bytes)), left: MEMORY };
+        Stream { size, input: BufReader::new(limited) }
+    }
 }
 
 impl Read for Limited {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let most = usize::try_from(self.left + 1).unwrap_or(usize::MAX).min(buffer.len());
-        let read = self.file.read(&mut buffer[..most])?;
+        let read = self.inner.read(&mut buffer[..most])?;
         match self.left.checked_sub(read as u64) {
             Some(left) => self.left = left,
             None => return Err(io::ErrorKind::FileTooLarge.into()),
@@ -39,28 +55,18 @@ impl Read for Limited {
 ///
 /// # Errors
 ///
-/// Where it is a folder, is larger than 1 GiB or cannot be opened.
+/// Where it is a folder, git's own, is larger than 1 GiB or cannot be opened.
 pub fn open_loose(path: &str) -> Result<Stream, Error> {
+    not_of_git(path, Path::new(path))?;
     open(path, Path::new(path))
 }
 
-impl Project {
-    /// Opens another tool's memory inside the project.
-    ///
-    /// # Errors
-    ///
-    /// Where it is not there, leads out of the project, is no plain file, is larger than 1 GiB or cannot be opened.
-    pub fn open_memory(&self, path: &str) -> Result<Stream, Error> {
-        let place = self.contained(path)?;
-        // Asked before it is opened: to open a pipe is to wait for whoever writes to it.
-        match place.metadata().map_err(|error| Error::io(path, error))?.is_file() {
-            true => open(path, &place),
-            false => Err(Error::new(path, ErrorKind::NotAFile)),
-        }
-    }
-}
-
-fn open(path: &str, place: &Path) -> Result<Stream, Error> {
+/// Opens a file that is on disk at `place` and is named `path`.
+///
+/// # Errors
+///
+/// Where it is a folder, is larger than 1 GiB or cannot be opened.
+pub(super) fn open(path: &str, place: &Path) -> Result<Stream, Error> {
     let file = File::open(place).map_err(|error| Error::io(path, error))?;
     let metadata = file.metadata().map_err(|error| Error::io(path, error))?;
     if metadata.is_dir() {
@@ -69,7 +75,7 @@ fn open(path: &str, place: &Path) -> Result<Stream, Error> {
     if metadata.len() > MEMORY {
         return Err(Error::new(path, ErrorKind::TooLarge { limit: MEMORY }));
     }
-    let limited = Limited { file, left: MEMORY };
+    let limited = Limited { inner: Box::new(file), left: MEMORY };
     Ok(Stream { size: metadata.len(), input: BufReader::with_capacity(1 << 16, limited) })
 }
 
@@ -84,7 +90,7 @@ mod tests {
         std::fs::write(&path, b"12345").unwrap();
         let read = |left| {
             let mut text = String::new();
-            Limited { file: File::open(&path).unwrap(), left }.read_to_string(&mut text).map(|_| text)
+            Limited { inner: Box::new(File::open(&path).unwrap()), left }.read_to_string(&mut text).map(|_| text)
         };
         assert_eq!(read(5).unwrap(), "12345");
         assert_eq!(read(4).unwrap_err().kind(), io::ErrorKind::FileTooLarge);

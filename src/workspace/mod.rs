@@ -56,6 +56,8 @@ mod location;
 mod loose;
 mod memory;
 mod open;
+#[cfg(test)]
+mod overlay_tests;
 mod progress;
 mod refusal;
 mod rules;

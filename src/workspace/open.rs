@@ -106,7 +106,7 @@ impl Workspace {
                 .collect();
             if found.is_empty() {
                 let path = path.clone();
-                return Err(match self.project.root().join(&inside).exists() {
+                return Err(match self.project.files().kind(&inside)?.is_some() {
                     true => Error::NotADocument { path },
                     false => Error::NotFound { path },
                 });

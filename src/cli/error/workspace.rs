@@ -15,6 +15,7 @@ impl From<project::Error> for Error {
             ErrorKind::NoProject => said(Problem::NoProject),
             ErrorKind::NotFound => said(Problem::NotFound),
             ErrorKind::Outside => said(Problem::Outside),
+            ErrorKind::GitFolder => said(Problem::GitFolder),
             ErrorKind::NotADocument => said(Problem::NotADocument),
             ErrorKind::NotAFile => said(Problem::NotAFile),
             ErrorKind::TooLarge { limit } => said(Problem::TooLarge { limit: ((limit >> 20) as f64).into() }),
