@@ -10,6 +10,8 @@ mod blocks;
 mod dictionary;
 mod evidence;
 mod fast;
+mod field;
+mod forward;
 mod hits;
 mod inner;
 mod judge;
