@@ -182,7 +182,7 @@ fn the_disk_is_for_the_room_that_owns_it() {
 fn long_files_and_functions_are_found_and_tables_are_not() {
     let lines = "    f();\n".repeat(59);
     let long = format!("fn long() {{\n{lines}}}\nfn short() {{}}\n");
-    assert_eq!(sizes::functions(&house(&[("left/mod.rs", &long)]))[0].0, "left/mod.rs: long");
+    assert!(sizes::functions(&house(&[("left/mod.rs", &long)]))[0].starts_with("left/mod.rs:1: `long` has"));
     let rows = "    1,\n".repeat(500);
     assert!(sizes::files(&house(&[("left/mod.rs", &format!("const ROWS: &[u8] = &[\n{rows}];\n"))])).is_empty());
     assert_eq!(sizes::files(&house(&[("left/mod.rs", &"fn f() {}\n".repeat(401))])).len(), 1);
