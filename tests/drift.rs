@@ -66,7 +66,7 @@ use Edit::{Delete, Insert, Merge, Move, Set, Split, Word};
 
 const SOUP: &str = "Совсем другой текст про погоду: завтра обещают снег, ветер и гололедицу во всех районах области.";
 
-/// Name, edits, and the units that do not simply stand fresh where they are told: `stale`, `edited`, `both`,
+/// Name, edits, and the units that do not simply are fresh where they are told: `stale`, `edited`, `both`,
 /// `cosmetic`, `gone`, `half` (one side is left), `+` between units that became one.
 const SCENARIOS: &[(&str, &[Edit], &str)] = &[
     ("nothing", &[], ""),

@@ -77,7 +77,7 @@ const ENGLISH: &[&str] = &[
     "in", "on", "with", "1904", "1916", "twenty", "steamer", "wharf", "merchant", "fair", "steppe", "wind", "fire",
 ];
 
-/// A paragraph as it stands, and what it would be without changes of looks.
+/// A paragraph as it is, and what it would be without changes of looks.
 #[derive(Clone)]
 struct Item {
     units: BTreeSet<usize>,
@@ -184,7 +184,7 @@ fn split(items: &mut Vec<Item>, at: usize) {
     items.insert(at + 1, Item { units, text: tail.clone(), plain: tail });
 }
 
-/// The units whose two paragraphs stand as they were, but for looks.
+/// The units whose two paragraphs are as they were, but for looks.
 fn untouched(units: &Units, pair: &[Vec<Item>; 2]) -> BTreeSet<usize> {
     let sides = [0, 1].map(|side: usize| {
         let mut whole = BTreeSet::new();

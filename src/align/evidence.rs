@@ -25,7 +25,7 @@ pub(super) struct Shown<'a> {
 }
 
 /// Fills in the evidence of a unit that has both sides.
-pub(super) fn tell(
+pub(super) fn explain(
     unit: &mut Unit,
     shown: (&Shown<'_>, &Shown<'_>),
     judge: &mut Judge<'_>,

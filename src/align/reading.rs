@@ -25,7 +25,7 @@ pub fn align(source: &Side<'_>, target: &Side<'_>, pins: &[Pin], lexicon: &Lexic
     );
     let mut judge = Judge::new(sides, &task.links, &solved.model);
     for unit in &mut solved.units {
-        evidence::tell(unit, (&shown.0, &shown.1), &mut judge, &solved.model, &solved.marks);
+        evidence::explain(unit, (&shown.0, &shown.1), &mut judge, &solved.model, &solved.marks);
     }
     solved.units
 }

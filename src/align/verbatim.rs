@@ -53,7 +53,7 @@ pub fn verbatim(source: &[Verbatim], target: &[Verbatim], units: &[Unit]) -> Vec
 
 /// Where the paragraphs of the original have their counterparts.
 struct Places {
-    /// By how many paragraphs of the original stand before a place, how many of the translation ought to.
+    /// By how many paragraphs of the original are before a place, how many of the translation ought to.
     expected: Vec<usize>,
 }
 

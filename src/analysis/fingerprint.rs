@@ -10,7 +10,7 @@ use crate::rules::{Finding, Place};
 use crate::units::Pair;
 
 /// The fingerprints of one pair of documents: 16 hexadecimal digits of SHA-256 over the rule, the unit's texts and the
-/// places relative to the unit; equal findings on equal texts are told apart by counting them.
+/// places relative to the unit; equal findings on equal texts are counted, which distinguishes them.
 #[derive(Default)]
 pub(super) struct Prints<'a> {
     seen: HashMap<[u8; 32], usize>,
@@ -40,7 +40,7 @@ impl<'a> Prints<'a> {
     }
 }
 
-/// The fingerprint of a finding that stands by itself.
+/// The fingerprint of a finding that is by itself.
 pub(super) fn of(finding: &Finding, texts: &(Vec<String>, Vec<String>)) -> String {
     end(begin(finding, texts), finding, None, &mut HashMap::new())
 }

@@ -135,7 +135,7 @@ impl ProjectIndex {
         found
     }
 
-    /// Which of `count` concepts stand in none of the documents.
+    /// Which of `count` concepts are in none of the documents.
     pub fn unused(&self, count: usize) -> Vec<usize> {
         let mut used = vec![false; count];
         for concept in self.pairs.values().flat_map(|kept| &kept.concepts) {

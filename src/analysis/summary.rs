@@ -20,7 +20,7 @@ const LETTERS_NAME: usize = 4;
 /// How many pairs of capitalised words of a unit are compared at most.
 const NAMES_COMPARED: usize = 10_000;
 
-/// The first eight bytes of a SHA-256: enough to tell the paragraphs of any project apart.
+/// The first eight bytes of a SHA-256: enough to distinguish the paragraphs of any project.
 pub(super) type Short = [u8; 8];
 
 /// What the rules across documents need to know of one pair; as large as the pair, so not to be kept of every one.

@@ -11,11 +11,11 @@ use crate::units::Pair;
 /// Marks what is quieted, and adds `unused-waiver` where a waiver or a comment quiets nothing any more.
 pub(super) fn suppress(pair: &Pair, settings: &Settings, units: &[AnalysedUnit], diagnostic: &mut Vec<Diagnostic>) {
     let allowed = suppressions(&pair.target);
-    let (mut used, mut heard) = (BTreeSet::new(), BTreeSet::new());
+    let (mut used, mut matched) = (BTreeSet::new(), BTreeSet::new());
     for found in diagnostic.iter_mut() {
         for (at, suppression) in allowed.iter().enumerate() {
             if suppression.rule == found.finding.rule && suppression.covers(found, units) {
-                heard.insert(at);
+                matched.insert(at);
                 found.waived = Some(suppression.reason.clone());
             }
         }
@@ -38,7 +38,7 @@ pub(super) fn suppress(pair: &Pair, settings: &Settings, units: &[AnalysedUnit],
     for rule in RULES.iter().filter(|rule| settings.severity(rule.id) != Severity::Off) {
         if let Scope::Suppression(run) = rule.scope {
             let unused = Unused { pair, settings, units, run };
-            unused.add(&allowed, &used, &heard, diagnostic);
+            unused.add(&allowed, &used, &matched, diagnostic);
         }
     }
 }
@@ -52,12 +52,12 @@ struct Unused<'a> {
 }
 
 impl Unused<'_> {
-    /// Adds a finding for each waiver that is not among the `used` and each comment that is not among the `heard`.
+    /// Adds a finding for each waiver that is not among the `used` and each comment that is not among the `matched`.
     fn add(
         &self,
         allowed: &[Suppression],
         used: &BTreeSet<usize>,
-        heard: &BTreeSet<usize>,
+        matched: &BTreeSet<usize>,
         diagnostic: &mut Vec<Diagnostic>,
     ) {
         let Unused { pair, settings, units, .. } = *self;
@@ -78,7 +78,7 @@ impl Unused<'_> {
             diagnostic.push(self.diagnostic(&waiver.rule, &waiver.reason, target, unit, &texts));
         }
         for (at, suppression) in allowed.iter().enumerate() {
-            if heard.contains(&at) || is_off(&suppression.rule, settings) {
+            if matched.contains(&at) || is_off(&suppression.rule, settings) {
                 continue;
             }
             let unit = units.iter().position(|analysed| analysed.unit.target.contains(&suppression.paragraph));
@@ -98,7 +98,7 @@ impl Unused<'_> {
         texts: &(Vec<String>, Vec<String>),
     ) -> Diagnostic {
         let finding = (self.run)(&UnusedSuppression { rule, reason, target });
-        // The waived rule is what tells two of them on one unit apart.
+        // The waived rule distinguishes two of them on one unit.
         let texts = (texts.0.iter().cloned().chain([rule.to_owned()]).collect(), texts.1.clone());
         let fingerprint = fingerprint::of(&finding, &texts);
         // A misspelt rule is a mistake, and never only a leftover.
@@ -163,7 +163,7 @@ mod tests {
     use crate::units::{Pair, Units, Waiver};
 
     /// (rule, waived, severity) of a finding of `rule` in the only unit, and of what `quiet` adds.
-    fn heard(target: &str, waivers: &[(&str, &str)], rule: &'static str) -> Vec<(&'static str, bool, Severity)> {
+    fn matched(target: &str, waivers: &[(&str, &str)], rule: &'static str) -> Vec<(&'static str, bool, Severity)> {
         let source = Document::read("В 1904 году.".as_bytes(), Format::Markdown);
         let target = Document::read(target.as_bytes(), Format::Markdown);
         let waiver = |(rule, target): &(&str, &str)| Waiver {
@@ -203,16 +203,16 @@ mod tests {
     #[test]
     fn a_comment_quiets_its_rules_in_the_next_paragraph() {
         let text = "<!-- tolmach: allow term-missing, number-mismatch: on purpose -->\n\nIn 1905.\n";
-        let answers = heard(text, &[], "number-mismatch");
+        let answers = matched(text, &[], "number-mismatch");
         assert_eq!(answers[0], ("number-mismatch", true, Severity::Warning));
         assert_eq!(answers[1], ("unused-waiver", false, Severity::Info), "term-missing fires nowhere");
-        assert!(!heard("In 1905.\n\n<!-- tolmach: allow number-mismatch: x -->\n", &[], "number-mismatch")[0].1);
+        assert!(!matched("In 1905.\n\n<!-- tolmach: allow number-mismatch: x -->\n", &[], "number-mismatch")[0].1);
     }
 
     #[test]
     fn a_misspelt_rule_in_a_comment_is_a_warning() {
         let text = "<!-- tolmach: allow numbr-mismatch: on purpose -->\n\nIn 1905.\n";
-        let answers = heard(text, &[], "number-mismatch");
+        let answers = matched(text, &[], "number-mismatch");
         assert_eq!(
             answers,
             [("number-mismatch", false, Severity::Warning), ("unused-waiver", false, Severity::Warning)]
@@ -221,13 +221,13 @@ mod tests {
 
     #[test]
     fn a_waiver_holds_while_both_texts_stay() {
-        let answers = heard("In 1905.\n", &[("number-mismatch", "In 1905.")], "number-mismatch");
+        let answers = matched("In 1905.\n", &[("number-mismatch", "In 1905.")], "number-mismatch");
         assert_eq!(answers, [("number-mismatch", true, Severity::Warning)]);
     }
 
     #[test]
     fn a_waiver_expires_when_a_text_changes_and_is_said_to_be_unused() {
-        let answers = heard("In 1906.\n", &[("number-mismatch", "In 1905.")], "number-mismatch");
+        let answers = matched("In 1906.\n", &[("number-mismatch", "In 1905.")], "number-mismatch");
         assert_eq!(answers, [("number-mismatch", false, Severity::Warning), ("unused-waiver", false, Severity::Info)]);
     }
 }

@@ -103,7 +103,7 @@ fn side_fault(pair: &Paths, fault: units::UnitsFault) -> Error {
     }
 }
 
-/// Writes the merge over `ours`, as git asks of a driver; a error leaves the file to the user as a conflict.
+/// Writes the merge over `ours`, as git asks of a driver; an error leaves the file to the user as a conflict.
 fn drive(base: &str, ours: &str, theirs: &str) -> Result<Exit, Error> {
     let read = |path: &str| -> Result<(String, Units), Error> {
         let text = String::from_utf8_lossy(&project::read_loose(path)?).into_owned();

@@ -1,4 +1,4 @@
-//! `tolmach waive`: records that a finding is fine where it stands, with the reason.
+//! `tolmach waive`: records that a finding is fine where it is, with the reason.
 
 use std::collections::BTreeSet;
 use std::io::Write;

@@ -1,4 +1,4 @@
-//! Paragraphs of equal wording in two versions of one document, wherever they stand.
+//! Paragraphs of equal wording in two versions of one document, wherever they are.
 
 use std::collections::VecDeque;
 
@@ -10,8 +10,8 @@ use crate::text::Format;
 
 /// Pairs `(was, now)` of equal wording, sorted by `was`, each index once.
 ///
-/// What both versions begin and end with is paired first; a text that stands once in each is paired wherever it
-/// stands; of texts that stand several times those beside paired neighbours are paired, then those between the
+/// What both versions begin and end with is paired first; a text that occurs once in each is paired wherever it
+/// is; of texts that occur several times those beside paired neighbours are paired, then those between the
 /// same neighbours, then the rest in order.
 pub(super) fn pair_equal(format: Format, was: &[&str], now: &[&str]) -> Vec<(usize, usize)> {
     let head = was.iter().zip(now).take_while(|(was, now)| was == now).count();
@@ -58,7 +58,7 @@ fn pair_middle(format: Format, old: &[&str], new: &[&str], head: usize, pairs: &
             paired.push_back((at, now));
         }
     }
-    // The ends of the middle stand beside paired paragraphs too.
+    // The ends of the middle are beside paired paragraphs too.
     paired.push_front((usize::MAX, usize::MAX));
     paired.push_back((old.len(), new.len()));
     while let Some((was, now)) = paired.pop_front() {
@@ -73,7 +73,7 @@ fn pair_middle(format: Format, old: &[&str], new: &[&str], head: usize, pairs: &
     pair_repeated(&old_class, &members, head, pairs);
 }
 
-/// Pairs what is left of the texts that stand several times.
+/// Pairs what is left of the texts that occur several times.
 fn pair_repeated(
     old_class: &[usize],
     members: &FxHashMap<usize, (Vec<usize>, Vec<usize>)>,
@@ -107,7 +107,7 @@ fn pair_repeated(
     }
 }
 
-/// By paragraph of either side, how many pairs that keep their order stand before it.
+/// By paragraph of either side, how many pairs that keep their order are before it.
 fn gaps(pairs: &Pairs) -> (Vec<usize>, Vec<usize>) {
     let listed: Vec<(usize, usize)> =
         pairs.was.iter().enumerate().filter_map(|(was, now)| now.map(|now| (was, now))).collect();
@@ -128,7 +128,7 @@ fn gaps(pairs: &Pairs) -> (Vec<usize>, Vec<usize>) {
 
 /// Numbers the texts so that equal wording has an equal number.
 ///
-/// The wording is worked out only for texts that do not stand equally often, byte for byte, on both sides.
+/// The wording is worked out only for texts that do not occur equally often, byte for byte, on both sides.
 fn classes(format: Format, old: &[&str], new: &[&str]) -> (Vec<usize>, Vec<usize>) {
     let mut counts: FxHashMap<&str, (usize, usize)> = FxHashMap::default();
     old.iter().for_each(|text| counts.entry(text).or_default().0 += 1);

@@ -9,11 +9,11 @@ use super::matched::{Fate, Matched};
 const LIKE_IN_GAP: f64 = 0.3;
 /// The same for the only paragraphs of a gap.
 const LIKE_ALONE: f64 = 0.15;
-/// The same for paragraphs that stand in different gaps: moved and reworded.
+/// The same for paragraphs that are in different gaps: moved and reworded.
 const LIKE_MOVED: f64 = 0.6;
 /// The least number of words that are enough to know a paragraph far from its place.
 const WORDS_MOVED: usize = 4;
-/// The share of a paragraph's words that must stand in what is left of another to be split off it.
+/// The share of a paragraph's words that must be in what is left of another to be split off it.
 const CONTAINED: f64 = 0.6;
 /// A gap of so many possible pairs is tried pair by pair; others through their rare words and their places.
 const SMALL_GAP: usize = 144;
@@ -48,7 +48,7 @@ struct Sides {
 struct Left {
     /// Its index in its version.
     at: usize,
-    /// How many pairs that keep their order stand before it.
+    /// How many pairs that keep their order are before it.
     gap: usize,
     words: Bag,
     letters: Option<Bag>,
@@ -111,7 +111,7 @@ impl Sides {
         candidates
     }
 
-    /// Pairs that stand about equally deep in their gap.
+    /// Pairs that are about equally deep in their gap.
     fn by_place(&self, old: &std::ops::Range<usize>, new: &std::ops::Range<usize>, candidates: &mut Vec<Candidate>) {
         for at in old.clone() {
             let middle = new.start + (at - old.start) * new.len() / old.len();
@@ -120,7 +120,7 @@ impl Sides {
         }
     }
 
-    /// Pairs that share words which few paragraphs have, wherever they stand.
+    /// Pairs that share words which few paragraphs have, wherever they are.
     fn by_rare_words(&self, old: &[usize], candidates: &mut Vec<Candidate>) {
         if old.is_empty() || self.new.is_empty() {
             return;
@@ -190,7 +190,7 @@ fn run(left: &[Left], start: usize, gap: usize) -> std::ops::Range<usize> {
 fn likeness(was: &Left, now: &Left) -> f64 {
     let dice = was.words.dice(&now.words);
     let least = was.words.total.min(now.words.total);
-    // A piece that stands wholly in the other is part of it, however small.
+    // A piece that is wholly in the other is part of it, however small.
     let contained = was.words.shared(&now.words) as f64 / least.max(1) as f64;
     let part = if contained >= 0.8 && least >= 3 { 0.4 * contained } else { 0.0 };
     let letters = match (&was.letters, &now.letters) {
@@ -225,7 +225,7 @@ impl Groups {
     }
 }
 
-/// `start` and the free paragraphs beside it whose words stand in what is left of `whole`.
+/// `start` and the free paragraphs beside it whose words are in what is left of `whole`.
 fn grown(side: &[Left], start: usize, groups: &[Option<usize>], whole: &Bag) -> Vec<usize> {
     let mut rest = whole.without(&side[start].words);
     let (mut first, mut last) = (start, start);
@@ -270,7 +270,7 @@ impl Bag {
         2.0 * self.shared(other) as f64 / (self.total + other.total).max(1) as f64
     }
 
-    /// How many items stand in both.
+    /// How many items are in both.
     fn shared(&self, other: &Bag) -> usize {
         let mut shared = 0;
         self.join(other, |own, other| shared += own.min(other));
@@ -291,7 +291,7 @@ impl Bag {
         Bag { counts, total }
     }
 
-    /// Whether enough of `part` stands in it; a part of one or two words must stand in it wholly.
+    /// Whether enough of `part` is in it; a part of one or two words must be in it wholly.
     fn holds(&self, part: &Bag) -> bool {
         let shared = self.shared(part);
         let needed = if part.total <= 2 { part.total as f64 } else { part.total as f64 * CONTAINED };

@@ -19,7 +19,7 @@ pub enum Fate {
     New,
 }
 
-/// Paragraphs of the old version and what stands in their place in the new one.
+/// Paragraphs of the old version and what is in their place in the new one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matched {
     /// Indices into the old version, ascending; empty for [`Fate::New`], several for [`Fate::Merged`].
@@ -28,6 +28,6 @@ pub struct Matched {
     pub now: Vec<usize>,
     /// What became of the old paragraphs.
     pub fate: Fate,
-    /// Whether it stands in another order among the others than before.
+    /// Whether it is in another order among the others than before.
     pub moved: bool,
 }

@@ -1,6 +1,6 @@
 //! What became of each paragraph between two versions of one document.
 //!
-//! First equal texts are found wherever they stand ([`super::equal`]); then what is left is compared by its words,
+//! First equal texts are found wherever they are ([`super::equal`]); then what is left is compared by its words,
 //! in its gap first, and grown into splits and merges ([`super::like`]). Both steps cost about as much as
 //! reading the texts.
 
@@ -14,8 +14,8 @@ use crate::text::Format;
 
 /// Matches two versions of one document of a format, given as their paragraphs' texts.
 ///
-/// Every index of either side stands in exactly one answer. The answers come in the order of `was`; a new paragraph
-/// comes before what stands after it in `now`.
+/// Every index of either side is in exactly one answer. The answers come in the order of `was`; a new paragraph
+/// comes before what is after it in `now`.
 pub fn paragraphs(format: Format, was: &[&str], now: &[&str]) -> Vec<Matched> {
     paragraphs_with(was, now, &equal_paragraphs(format, was, now), &[])
 }
@@ -61,28 +61,28 @@ fn mark_moved(matched: &mut [Matched]) {
 /// Puts in what has no counterpart, each at its place.
 fn with_removed_and_new(matched: Vec<Matched>, was: usize, now: usize) -> Vec<Matched> {
     let mut taken = vec![false; was];
-    // The paragraph of `was` before which a paragraph of `now` is told: that of the one after it.
+    // The paragraph of `was` before which a paragraph of `now` is listed: that of the one after it.
     let mut place: Vec<Option<usize>> = vec![None; now];
     for matched in &matched {
         matched.was.iter().for_each(|at| taken[*at] = true);
         matched.now.iter().for_each(|at| place[*at] = Some(matched.was[0]));
     }
-    let mut told: Vec<((usize, bool, usize), Matched)> =
+    let mut listed: Vec<((usize, bool, usize), Matched)> =
         matched.into_iter().map(|matched| ((matched.was[0], true, 0), matched)).collect();
     for at in (0..was).filter(|at| !taken[*at]) {
-        told.push(((at, true, 0), Matched { was: vec![at], now: vec![], fate: Fate::Removed, moved: false }));
+        listed.push(((at, true, 0), Matched { was: vec![at], now: vec![], fate: Fate::Removed, moved: false }));
     }
     let mut next = was;
     for (at, place) in place.iter().enumerate().rev() {
         match place {
             Some(place) => next = *place,
             None => {
-                told.push(((next, false, at), Matched { was: vec![], now: vec![at], fate: Fate::New, moved: false }))
+                listed.push(((next, false, at), Matched { was: vec![], now: vec![at], fate: Fate::New, moved: false }))
             }
         }
     }
-    told.sort_by_key(|(place, _)| *place);
-    told.into_iter().map(|(_, matched)| matched).collect()
+    listed.sort_by_key(|(place, _)| *place);
+    listed.into_iter().map(|(_, matched)| matched).collect()
 }
 
 #[cfg(test)]
@@ -94,7 +94,7 @@ mod tests {
     const C: &str = "Интернет отключили, и никто не знал, что происходит на соседней улице.";
     const D: &str = "Мы сидели дома, пили чай и слушали, как за рекой гудят машины.";
 
-    fn told(was: &[&str], now: &[&str]) -> String {
+    fn listed(was: &[&str], now: &[&str]) -> String {
         paragraphs(Format::Markdown, was, now)
             .into_iter()
             .map(|matched| {
@@ -117,84 +117,84 @@ mod tests {
 
     #[test]
     fn equal_versions_are_the_same() {
-        assert_eq!(told(&[A, B, C], &[A, B, C]), "0=0 1=1 2=2");
-        assert_eq!(told(&[], &[]), "");
+        assert_eq!(listed(&[A, B, C], &[A, B, C]), "0=0 1=1 2=2");
+        assert_eq!(listed(&[], &[]), "");
     }
 
     #[test]
     fn one_word_is_reworded() {
         let b = B.replace("вечером", "утром");
-        assert_eq!(told(&[A, B, C], &[A, &b, C]), "0=0 1*1 2=2");
+        assert_eq!(listed(&[A, B, C], &[A, &b, C]), "0=0 1*1 2=2");
     }
 
     #[test]
     fn wrapping_is_cosmetic() {
         let b = B.replace(' ', "\n");
-        assert_eq!(told(&[A, B], &[A, &b]), "0=0 1~1");
+        assert_eq!(listed(&[A, B], &[A, &b]), "0=0 1~1");
     }
 
     #[test]
     fn new_and_removed() {
-        assert_eq!(told(&[A, C], &[A, B, C]), "0=0 +1 1=2");
-        assert_eq!(told(&[A, B, C], &[A, C]), "0=0 1- 2=1");
-        assert_eq!(told(&[], &[A]), "+0");
-        assert_eq!(told(&[A], &[]), "0-");
+        assert_eq!(listed(&[A, C], &[A, B, C]), "0=0 +1 1=2");
+        assert_eq!(listed(&[A, B, C], &[A, C]), "0=0 1- 2=1");
+        assert_eq!(listed(&[], &[A]), "+0");
+        assert_eq!(listed(&[A], &[]), "0-");
     }
 
     #[test]
     fn a_paragraph_that_moves_keeps_its_wording() {
-        assert_eq!(told(&[A, B, C, D], &[B, C, D, A]), "0=3^ 1=0 2=1 3=2");
+        assert_eq!(listed(&[A, B, C, D], &[B, C, D, A]), "0=3^ 1=0 2=1 3=2");
     }
 
     #[test]
     fn a_paragraph_may_move_and_change() {
         let a = A.replace("тихими", "ветреными");
-        assert_eq!(told(&[A, B, C, D], &[B, C, D, &a]), "0*3^ 1=0 2=1 3=2");
+        assert_eq!(listed(&[A, B, C, D], &[B, C, D, &a]), "0*3^ 1=0 2=1 3=2");
     }
 
     #[test]
     fn split_and_merged() {
         let both = format!("{B} {C}");
-        assert_eq!(told(&[A, &both, D], &[A, B, C, D]), "0=0 1<1,2 2=3");
-        assert_eq!(told(&[A, B, C, D], &[A, &both, D]), "0=0 1,2>1 3=2");
+        assert_eq!(listed(&[A, &both, D], &[A, B, C, D]), "0=0 1<1,2 2=3");
+        assert_eq!(listed(&[A, B, C, D], &[A, &both, D]), "0=0 1,2>1 3=2");
     }
 
     #[test]
     fn split_in_three_and_reworded() {
         let all = format!("{A} {B} {C}");
         let b = B.replace("вечером", "утром");
-        assert_eq!(told(&[&all, D], &[A, &b, C, D]), "0<0,1,2 1=3");
-        assert_eq!(told(&[A, &b, C, D], &[&all, D]), "0,1,2>0 3=1");
+        assert_eq!(listed(&[&all, D], &[A, &b, C, D]), "0<0,1,2 1=3");
+        assert_eq!(listed(&[A, &b, C, D], &[&all, D]), "0,1,2>0 3=1");
     }
 
     #[test]
     fn a_short_sentence_split_off_is_part_of_the_split() {
         let was = format!("{B} Никто не спал.");
-        assert_eq!(told(&[A, &was, C], &[A, B, "Никто не спал.", C]), "0=0 1<1,2 2=3");
+        assert_eq!(listed(&[A, &was, C], &[A, B, "Никто не спал.", C]), "0=0 1<1,2 2=3");
     }
 
     #[test]
     fn a_new_neighbour_is_no_split() {
         let b = B.replace("вечером", "утром");
-        assert_eq!(told(&[A, B, D], &[A, &b, C, D]), "0=0 1*1 +2 2=3");
+        assert_eq!(listed(&[A, B, D], &[A, &b, C, D]), "0=0 1*1 +2 2=3");
     }
 
     #[test]
     fn equal_paragraphs_are_told_apart_by_their_neighbours() {
-        assert_eq!(told(&["***", A, "***", B], &["***", B]), "0=0 1- 2- 3=1");
-        assert_eq!(told(&[A, "***", C, "***", B], &[D, "***", B]), "0- 1- 2- +0 3=1 4=2");
-        assert_eq!(told(&["***", A, "***", B], &["***", A]), "0=0 1=1 2- 3-");
-        assert_eq!(told(&[A, "***", B, "***", C], &[A, "***", B, C]), "0=0 1=1 2=2 3- 4=3");
+        assert_eq!(listed(&["***", A, "***", B], &["***", B]), "0=0 1- 2- 3=1");
+        assert_eq!(listed(&[A, "***", C, "***", B], &[D, "***", B]), "0- 1- 2- +0 3=1 4=2");
+        assert_eq!(listed(&["***", A, "***", B], &["***", A]), "0=0 1=1 2- 3-");
+        assert_eq!(listed(&[A, "***", B, "***", C], &[A, "***", B, C]), "0=0 1=1 2=2 3- 4=3");
     }
 
     #[test]
     fn a_short_heading_that_changes_is_reworded() {
-        assert_eq!(told(&["Дорога", A], &["Путь", A]), "0*0 1=1");
+        assert_eq!(listed(&["Дорога", A], &["Путь", A]), "0*0 1=1");
     }
 
     #[test]
     fn what_shares_nothing_is_removed_and_new() {
-        assert_eq!(told(&[A, B, C], &[A, D, C]), "0=0 1- +1 2=2");
+        assert_eq!(listed(&[A, B, C], &[A, D, C]), "0=0 1- +1 2=2");
     }
 
     #[test]

@@ -73,7 +73,7 @@ enum Stretch {
     Changed(String, String),
 }
 
-/// Alternating stretches: no two of a kind stand side by side.
+/// Alternating stretches: no two of a kind are side by side.
 fn stretches(old: &[&str], new: &[&str]) -> Vec<Stretch> {
     let mut stretches: Vec<Stretch> = Vec::new();
     for operation in operations(old, new) {
@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn an_added_word_stands_alone() {
+    fn an_added_word_is_alone() {
         assert_eq!(shown("Он пришёл.", "Он не пришёл."), "Он {+не +}пришёл.");
     }
 

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::text::Span;
 
-/// Changes of one text, told by places in the text as it was.
+/// Changes of one text, by places in the text as it was.
 #[derive(Clone, Default)]
 pub(super) struct Edits {
-    /// By start, the end and what stands there instead.
+    /// By start, the end and what is there instead.
     replaced: BTreeMap<usize, (usize, String)>,
-    /// By place, what comes before what stands there.
+    /// By place, what comes before what is there.
     before: BTreeMap<usize, String>,
-    /// By place, what comes after what stands there, with what parts it from it.
+    /// By place, what comes after what is there, with what parts it from it.
     after: BTreeMap<usize, Vec<(String, String)>>,
     /// Words that come to the text.
     added: String,
@@ -48,7 +48,7 @@ impl Edits {
         after.is_some_and(|(at, _)| *at < span.end) || replaced.is_some_and(|(_, (end, _))| *end > span.start)
     }
 
-    /// Takes a stretch of whole lines out, with the blank lines behind it, and gives it as it will stand: with what is
+    /// Takes a stretch of whole lines out, with the blank lines behind it, and gives it as it will be: with what is
     /// to come before things in it.
     pub(super) fn cut(&mut self, text: &str, span: Span, ending: &str) -> String {
         let mut moved = String::new();
@@ -116,7 +116,7 @@ impl Edits {
     }
 }
 
-/// How often each sign that carries meaning stands in some texts; the marks of comments, quotes and rows do not.
+/// How often each sign that carries meaning occurs in some texts; the marks of comments, quotes and rows do not.
 fn signs(texts: &[&str]) -> HashMap<char, usize> {
     let mut signs = HashMap::new();
     let counted = |c: &char| !c.is_ascii_punctuation() && !c.is_whitespace() && !c.is_control();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 /// What was lost; equal kinds are counted together.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LossKind {
-    /// A character that the format cannot hold; U+FFFD stands in its place.
+    /// A character that the format cannot hold; U+FFFD is in its place.
     Character(char),
     /// Another tool's inline markup, by the name of its element; its text is kept, its codes are not.
     Markup(String),
@@ -48,7 +48,7 @@ pub struct Losses {
     kinds: BTreeMap<LossKind, (usize, usize)>,
 }
 
-/// Kinds that carry names from the file are told apart up to this many; the rest counts as [`LossKind::Skipped`].
+/// Kinds that carry names from the file are counted apart up to this many; the rest counts as [`LossKind::Skipped`].
 const KINDS: usize = 200;
 
 impl Losses {

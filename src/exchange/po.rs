@@ -59,7 +59,7 @@ pub fn write(
     Ok(losses)
 }
 
-/// A file name with spaces stands between U+2068 and U+2069.
+/// A file name with spaces is between U+2068 and U+2069.
 fn reference(origin: &str) -> String {
     let origin = origin.replace(['\n', '\r'], " ");
     if origin.contains(' ') { format!("\u{2068}{origin}\u{2069}") } else { origin }

@@ -7,7 +7,7 @@ use std::io::{Read, Write};
 
 use super::{Broken, BrokenKind, Entry, Languages, LossKind, Losses, State, same_tongue};
 
-/// How columns are told apart.
+/// What separates columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Columns {
     /// CSV.

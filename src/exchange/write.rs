@@ -86,7 +86,7 @@ enum Where {
     Attribute,
 }
 
-/// Stands for a character that XML cannot hold.
+/// Replaces a character that XML cannot hold.
 const LOST: &str = "\u{fffd}";
 
 /// What is written instead of a character; `None` for itself. The letters of XML: XML 1.0, production 2.
@@ -94,7 +94,7 @@ fn instead(c: char, place: Where) -> Option<&'static str> {
     match c {
         '&' => Some("&amp;"),
         '<' => Some("&lt;"),
-        // "]]>" must not stand in text.
+        // "]]>" must not be in text.
         '>' => Some("&gt;"),
         // A reader would make a line feed of it.
         '\r' => Some("&#13;"),

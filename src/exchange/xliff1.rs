@@ -1,6 +1,6 @@
 //! XLIFF 1.2, a document for a CAT tool: <https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html>.
 //!
-//! Markup stands in `<ph>`, with its own text inside: tools shield it, and it comes back as it went.
+//! Markup is in `<ph>`, with its own text inside: tools shield it, and it comes back as it went.
 
 use std::io::{BufRead, Write};
 
@@ -185,7 +185,7 @@ fn read_unit<R: BufRead>(xml: &mut Xml<R>, unit: &Element, losses: &mut Losses) 
     Ok(entry)
 }
 
-/// The text up to the end of the element just opened, and where codes stand in it.
+/// The text up to the end of the element just opened, and where codes are in it.
 fn read_content<R: BufRead>(xml: &mut Xml<R>, losses: &mut Losses) -> Result<(String, Vec<Span>), Broken> {
     let mut text = String::new();
     let mut codes: Vec<Span> = Vec::new();

@@ -1,6 +1,6 @@
 //! XLIFF 2.1 (and 2.0), a document for a CAT tool: <https://docs.oasis-open.org/xliff/xliff-core/v2.1/xliff-core-v2.1.html>.
 //!
-//! Markup is kept in `<originalData>` and stands in the text as `<ph dataRef="…"/>`. Control characters, which XML
+//! Markup is kept in `<originalData>` and is in the text as `<ph dataRef="…"/>`. Control characters, which XML
 //! cannot hold, are written as `<cp hex="…"/>`, so that this format loses none.
 
 use std::collections::HashMap;
@@ -55,7 +55,7 @@ pub fn write(
 
 fn unit<W: Write>(xml: &mut Writer<W>, entry: &Entry) -> std::io::Result<()> {
     xml.raw("\n")?;
-    // An id has to be a name token; the unit's own name stands beside it.
+    // An id has to be a name token; the unit's own name is beside it.
     let id = format!("u{}", xml.unit);
     let name = if entry.id.is_empty() { &id } else { &entry.id };
     xml.open("unit", &[("id", &id), ("name", name)])?;
@@ -290,7 +290,7 @@ fn read_state(name: Option<&str>, line: usize, losses: &mut Losses) -> State {
     }
 }
 
-/// The text up to the end of the element just opened, and where codes stand in it.
+/// The text up to the end of the element just opened, and where codes are in it.
 fn read_content<R: BufRead>(
     xml: &mut Xml<R>,
     data: &HashMap<String, String>,
@@ -298,7 +298,7 @@ fn read_content<R: BufRead>(
 ) -> Result<(String, Vec<Span>), Broken> {
     let mut text = String::new();
     let mut codes: Vec<Span> = Vec::new();
-    // For every element open within, the code that stands at its end.
+    // For every element open within, the code that is at its end.
     let mut ends: Vec<Option<String>> = Vec::new();
     loop {
         match xml.next()? {

@@ -37,7 +37,7 @@ pub(super) fn check(glossary: &Glossary, faults: &mut Vec<Fault>) {
     }
 }
 
-/// The fault of a term that stands elsewhere too. What one concept deprecates may well be another's term.
+/// The fault of a term that is elsewhere too. What one concept deprecates may well be another's term.
 fn shared(concept: &Concept, term: &Term, language: &str, other: &Concept, earlier: &Term) -> Option<Fault> {
     let place = || (term.text.clone(), other.id.clone(), other.file.clone(), language.to_owned());
     let kind = if concept.id == other.id {

@@ -2,7 +2,7 @@
 
 use crate::lang::{Profile, Script};
 
-/// Whether the term is in the script of its language. A Latin name or abbreviation («Google», «IT») may stand in a Cyrillic
+/// Whether the term is in the script of its language. A Latin name or abbreviation («Google», «IT») may be in a Cyrillic
 /// language; one word in two scripts («акимaт» with a Latin a) fits nowhere.
 pub(super) fn fits(term: &str, language: &str) -> bool {
     let mixed = term

@@ -70,7 +70,7 @@ pub enum LostKind {
     Contents,
     /// Menus of a web page.
     Navigation,
-    /// What stands outside of the page's `main` or `article`.
+    /// What is outside of the page's `main` or `article`.
     Around,
     /// Buttons and fields to fill in.
     Form,
@@ -90,7 +90,7 @@ pub enum LostKind {
     Cell,
     /// A line break within a heading.
     Break,
-    /// Emphasis or a link that Markdown cannot express where it stands.
+    /// Emphasis or a link that Markdown cannot express where it is.
     Emphasis,
     /// Lists and quotes that are nested too deep.
     Nesting,

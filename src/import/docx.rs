@@ -70,7 +70,7 @@ fn main_part(package: &mut Package<'_>) -> Result<String, Broken> {
     Err(Broken::new(0, BrokenKind::MissingPart("word/document.xml".to_owned())))
 }
 
-/// Whether letters stand in a header or footer, and not only the page's number.
+/// Whether letters are in a header or footer, and not only the page's number.
 fn has_words(part: &[u8]) -> Result<bool, Broken> {
     let mut xml = Xml::new(part)?;
     let mut words = false;
@@ -226,7 +226,7 @@ impl Reader {
         Ok(())
     }
 
-    /// What stands in a paragraph, up to the end of the element just opened.
+    /// What is in a paragraph, up to the end of the element just opened.
     pub(super) fn inline(&mut self, xml: &mut Source<'_>, scope: &Scope, into: &mut Paragraph) -> Result<(), Broken> {
         loop {
             match xml.next()? {
@@ -278,7 +278,7 @@ impl Reader {
 
     fn table(&mut self, xml: &mut Source<'_>) -> Result<Vec<Vec<Vec<Block>>>, Broken> {
         let mut rows: Vec<Vec<Vec<Block>>> = Vec::new();
-        // Rows may stand in elements of their own; their ends are told by the depth.
+        // Rows may be in elements of their own; the depth shows their ends.
         let mut depth = 0;
         let (mut cells, mut widest) = (0, 0);
         loop {
@@ -313,7 +313,7 @@ impl Reader {
         }
     }
 
-    /// What stands in a cell, and over how many columns it goes.
+    /// What is in a cell, and over how many columns it goes.
     fn cell(&mut self, xml: &mut Source<'_>) -> Result<(Vec<Block>, usize), Broken> {
         let mut pieces = Vec::new();
         let mut width = 1;

@@ -21,7 +21,7 @@ pub(super) struct Numberings {
 struct Level {
     format: String,
     start: u32,
-    /// What stands before an item: `%1.`, `•`.
+    /// What is before an item: `%1.`, `•`.
     text: String,
 }
 
@@ -76,7 +76,7 @@ impl Numberings {
         self.own.get(&(id.to_owned(), level)).or_else(|| self.levels.get(&(list, level)))
     }
 
-    /// Whether something stands before the items of a list.
+    /// Whether something is before the items of a list.
     fn marks(&self, id: &str, level: usize) -> bool {
         self.find(id, level).is_some_and(|level| level.format != "none" && !level.text.trim().is_empty())
     }
@@ -89,7 +89,7 @@ pub(super) enum Piece {
     Block(Block),
 }
 
-/// Where lists stand: the numbers go on from one to the next.
+/// Where lists are: the numbers go on from one to the next.
 #[derive(Debug, Default)]
 pub(super) struct Counters {
     /// The last number, by the abstract list and the level.

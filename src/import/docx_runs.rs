@@ -1,4 +1,4 @@
-//! What stands in the runs of a Word document: text, marks, fields, pictures, text boxes.
+//! What is in the runs of a Word document: text, marks, fields, pictures, text boxes.
 
 use std::rc::Rc;
 
@@ -41,7 +41,7 @@ impl Reader {
         mut look: Look,
         into: &mut Paragraph,
     ) -> Result<(), Broken> {
-        let mut told = false;
+        let mut reported = false;
         loop {
             let element = match xml.next()? {
                 Node::Open(element) => element,
@@ -66,7 +66,7 @@ impl Reader {
                 self.lost.add(LostKind::HiddenText);
                 continue;
             }
-            if look.underlined == Some(true) && scope.link.is_none() && !std::mem::replace(&mut told, true) {
+            if look.underlined == Some(true) && scope.link.is_none() && !std::mem::replace(&mut reported, true) {
                 self.lost.add(LostKind::Underline);
             }
             let link = scope.link.clone().or_else(|| self.open_link());
@@ -115,7 +115,7 @@ impl Reader {
             "noBreakHyphen" => Some(What::Text("\u{2011}".to_owned())),
             "sym" => {
                 let code = element.local("char").and_then(|code| u32::from_str_radix(code, 16).ok());
-                // From U+F000 on stand places in a font, not letters.
+                // From U+F000 on are places in a font, not letters.
                 let letter = code.filter(|code| *code < 0xE000).and_then(char::from_u32);
                 if letter.is_none() {
                     self.lost.add(LostKind::Symbol);
@@ -151,8 +151,8 @@ impl Reader {
                     if element.name == "rStyle" {
                         of_style = self.styles.look(element.local("val").unwrap_or_default());
                     }
-                    own.hear(&element);
-                    // How the run looked before a tracked change stands within.
+                    own.read(&element);
+                    // How the run looked before a tracked change is within.
                     xml.skip()?;
                 }
                 Node::Close(_) => return Ok(own.or(of_style)),
@@ -200,7 +200,7 @@ impl Reader {
         }
     }
 
-    /// The text that stands below its reading aid.
+    /// The text that is below its reading aid.
     fn ruby(&mut self, xml: &mut Source<'_>, scope: &Scope, look: Look, into: &mut Paragraph) -> Result<(), Broken> {
         loop {
             match xml.next()? {

@@ -70,7 +70,7 @@ impl Look {
     }
 
     /// Hears one element of `w:rPr`.
-    pub(super) fn hear(&mut self, element: &Element) {
+    pub(super) fn read(&mut self, element: &Element) {
         let on = Some(!matches!(element.local("val"), Some("0" | "false" | "off" | "none")));
         match element.name.as_str() {
             "b" => self.strong = on,
@@ -123,7 +123,7 @@ impl Styles {
                         "numId" => sheet.numbering.id = value,
                         "ilvl" => sheet.numbering.level = value.and_then(|level| level.parse().ok()),
                         "outlineLvl" => sheet.outline = value.and_then(|level| level.parse().ok()),
-                        _ => sheet.look.hear(&element),
+                        _ => sheet.look.read(&element),
                     }
                 }
                 Node::Close(name) if name == "style" => styles.by_id.extend(open.take()),

@@ -9,7 +9,7 @@ pub(super) enum Care {
     Heavy,
 }
 
-/// Where the text stands.
+/// Where the text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
     Paragraph,
@@ -17,7 +17,7 @@ pub(super) enum Place {
     Cell,
 }
 
-/// What stands around the letters of a text.
+/// What is around the letters of a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Around {
     pub(super) place: Place,
@@ -90,7 +90,7 @@ fn needed(c: char, out: &str, before: Option<char>, rest: &str, around: Around) 
     }
 }
 
-/// An address as it can stand in a Markdown link, and in the article; `None` for what is none or runs a program.
+/// An address as it can be in a Markdown link, and in the article; `None` for what is none or runs a program.
 pub(super) fn address(written: &str) -> Option<String> {
     let written = written.trim();
     let scheme = written.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());

@@ -32,7 +32,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Article, Broken> {
     Ok(Article { blocks, notes: reader.written, lost: reader.lost })
 }
 
-/// The element that holds the article, and whether text stands outside of it.
+/// The element that holds the article, and whether text is outside of it.
 fn content(tree: &Tree) -> (Id, bool) {
     let body = tree.all(Tree::ROOT).find(|id| tree.name(*id) == "body").unwrap_or(Tree::ROOT);
     for wanted in ["main", "article"] {
@@ -54,7 +54,7 @@ struct Reader<'a> {
     lost: Lost,
 }
 
-/// How text looks where it stands.
+/// How text looks where it is.
 #[derive(Clone, Default)]
 struct Scope {
     style: Style,
@@ -183,7 +183,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// The look that an element gives to what is in it, by its name and by the styles that stand on it.
+    /// The look that an element gives to what is in it, by its name and by the styles that are on it.
     fn look(&mut self, id: Id, scope: &Scope) -> Scope {
         let mut scope = scope.clone();
         match self.tree.name(id) {
@@ -218,7 +218,7 @@ impl Reader<'_> {
 
     fn image(&mut self, id: Id, scope: &Scope, flow: &mut Flow) {
         let source = self.tree.attribute(id, "src").and_then(address);
-        // A picture that stands in the page itself, or a dot that counts readers, has no place in a text.
+        // A picture that is in the page itself, or a dot that counts readers, has no place in a text.
         let Some(address) = source.filter(|_| self.tree.attribute(id, "width") != Some("1")) else {
             self.lost.add(LostKind::Picture);
             return;
@@ -324,7 +324,7 @@ impl Reader<'_> {
         self.numbers.insert(note, number);
         self.written.push(Vec::new());
         let mut blocks = self.blocks(note)?;
-        // Its own number or sign may stand before it.
+        // Its own number or sign may be before it.
         if let Some(Block::Paragraph(runs)) = blocks.first_mut() {
             let marks = runs.iter().take_while(|run| run.style.raised && markdown::is_mark(&[(*run).clone()])).count();
             runs.drain(..marks);

@@ -2,7 +2,7 @@
 
 use super::html_tree::{Id, Tree};
 
-/// Whether an element stands on lines of its own.
+/// Whether an element is on lines of its own.
 pub(super) fn is_block(name: &str) -> bool {
     matches!(
         name,

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::html_tree::{Id, Tree};
 
-/// Where notes stand, and what refers to them.
+/// Where notes are, and what refers to them.
 #[derive(Debug, Default)]
 pub(super) struct Notes {
     /// By the link that refers to it, the note's element.

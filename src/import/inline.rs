@@ -12,7 +12,7 @@ use super::runs::{Run, Style, What, tidy};
 enum Looks {
     /// `**`, `*`, `~~`.
     Signs,
-    /// Signs where they are read as such, tags where they would stand within words or beside other signs.
+    /// Signs where they are read as such, tags where they would be within words or beside other signs.
     Mixed,
     /// `<strong>`, `<em>`, `<del>`.
     Tags,
@@ -81,7 +81,7 @@ fn rendered(runs: &[Run], place: Place, care: Care, looks: Looks) -> String {
         }
         let is_new = |wrap: &Wrap| open.iter().all(|(other, _)| other != wrap);
         let mut new: Vec<Wrap> = wanted.into_iter().filter(is_new).collect();
-        // What goes on longest stands outermost.
+        // What goes on longest is outermost.
         let reach = |wrap: &Wrap| runs[at..].iter().take_while(|run| wraps(run).contains(wrap)).count();
         new.sort_by_key(|wrap| std::cmp::Reverse(reach(wrap)));
         for wrap in new {
@@ -188,7 +188,7 @@ fn code(out: &mut String, text: &str, place: Place) {
     out.extend([fence.as_str(), pad, &text, pad, &fence]);
 }
 
-/// What a reader of Markdown makes of a text that stands in its place; `None` where that is no paragraph of runs.
+/// What a reader of Markdown makes of a text that is in its place; `None` where that is no paragraph of runs.
 fn read_back(text: &str, runs: &[Run], place: Place) -> Option<Vec<Run>> {
     let mut document = match place {
         Place::Paragraph => format!("{text}\n"),
@@ -226,7 +226,7 @@ fn read_back(text: &str, runs: &[Run], place: Place) -> Option<Vec<Run>> {
             event => read.take(event)?,
         }
     }
-    // Nothing of the paragraph may stand outside of it.
+    // Nothing of the paragraph may be outside of it.
     match (place, events.next()) {
         (Place::Cell, Some(Event::Start(Tag::TableCell))) => {
             let last = (events.next(), events.next(), events.next(), events.next());

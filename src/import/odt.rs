@@ -118,7 +118,7 @@ impl Reader {
         Ok(())
     }
 
-    /// What was deleted stands apart from the text.
+    /// What was deleted is apart from the text.
     fn changes(&mut self, xml: &mut Source<'_>) -> Result<(), Broken> {
         let mut regions = 0;
         xml.text(|name| regions += usize::from(name == "changed-region"))?;
@@ -194,7 +194,7 @@ impl Reader {
         }
     }
 
-    /// Puts a list where it belongs: numbered headings stand in lists, and a list without marks only goes on.
+    /// Puts a list where it belongs: numbered headings are in lists, and a list without marks only goes on.
     fn put_list(&mut self, first: Option<u32>, items: Vec<Vec<Block>>, level: ListLevel, blocks: &mut Vec<Block>) {
         let is_heading = |item: &Vec<Block>| matches!(item.first(), Some(Block::Heading(..)));
         if items.iter().any(is_heading) {

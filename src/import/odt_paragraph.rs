@@ -31,7 +31,7 @@ pub(super) fn put(role: Role, runs: Vec<Run>, blocks: &mut Vec<Block>) {
 #[derive(Default)]
 pub(super) struct Paragraph {
     pub(super) runs: Vec<Run>,
-    /// What stands in its text boxes.
+    /// What is in its text boxes.
     pub(super) beside: Vec<Block>,
     /// Whether the text so far ends in white space.
     pub(super) white: bool,

@@ -27,7 +27,7 @@ pub(super) enum ListLevel {
         first: u32,
         figures: bool,
     },
-    /// Nothing stands before the items.
+    /// Nothing is before the items.
     Unmarked,
 }
 
@@ -115,7 +115,7 @@ impl Styles {
     }
 }
 
-/// A style's name as people see it, in lower case: `_20_` stands for a space.
+/// A style's name as people see it, in lower case: `_20_` means a space.
 fn shown(name: &str) -> String {
     name.replace("_20_", " ").replace('_', " ").to_lowercase()
 }
@@ -157,7 +157,7 @@ fn list_level(element: &Element) -> ListLevel {
     }
 }
 
-/// Whether letters stand in page headers or footers, and not only the page's number.
+/// Whether letters are in page headers or footers, and not only the page's number.
 pub(super) fn has_margins(part: &[u8]) -> Result<bool, Broken> {
     let mut xml = Xml::new(part)?;
     let mut words = false;

@@ -1,6 +1,6 @@
 //! Which script a letter and a language are written in.
 
-/// A script, as far as prose of different languages is told apart by it.
+/// A script, as far as it distinguishes prose of different languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Script {
     /// Letters of Latin, with diacritics.
@@ -25,7 +25,7 @@ pub enum Script {
     Kana,
     /// Letters of Korean.
     Hangul,
-    /// A script of some language that letters are not told by.
+    /// A script of some language that its letters do not show.
     Other,
 }
 

@@ -237,7 +237,7 @@ fn is_vowel(sound: char) -> bool {
     "aeiouy".contains(sound)
 }
 
-/// The place of articulation: voiced and voiceless, hissing and hushing consonants stand together.
+/// The place of articulation: voiced and voiceless, hissing and hushing consonants are together.
 fn class(sound: char) -> char {
     match sound {
         'b' | 'p' => 'p',

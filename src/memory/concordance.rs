@@ -1,4 +1,4 @@
-//! Where a term stands inside what was translated, with the translation beside it.
+//! Where a term is inside what was translated, with the translation beside it.
 
 use rayon::prelude::*;
 
@@ -14,7 +14,7 @@ pub enum Wing {
     Target,
 }
 
-/// A pair in which a term stands.
+/// A pair in which a term occurs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention<'a> {
     /// The pair that holds the words.
@@ -56,7 +56,7 @@ impl Memory {
             let spans = places(text, &words);
             (!spans.is_empty()).then_some(Mention { pair, spans })
         };
-        // Words that stand everywhere, but rarely side by side, are looked for on all cores.
+        // Words that occur everywhere, but rarely side by side, are looked for on all cores.
         let mut everywhere = everywhere.peekable();
         let mut mentions = Vec::new();
         while mentions.len() < limit && everywhere.peek().is_some() {
@@ -93,7 +93,7 @@ fn places(text: &str, wanted: &[&str]) -> Vec<Span> {
 /// Whether a word may begin as a folded one does.
 fn same_start(word: &str, folded: &str) -> bool {
     let (Some(first), wanted) = (word.chars().next(), folded.chars().next()) else { return false };
-    // What folds to nothing or to several letters is folded to be told.
+    // What folds to nothing or to several letters is folded to be compared.
     let odd = !first.is_alphanumeric() || first.to_lowercase().count() > 1;
     odd || first.to_lowercase().next().map(|c| if c == 'ё' { 'е' } else { c }) == wanted
 }

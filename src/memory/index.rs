@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::token;
 
-/// Lists of texts by what stands in them.
+/// Lists of texts by what is in them.
 #[derive(Debug, Default)]
 pub(super) struct Index {
     numbers: FxHashMap<u64, u32>,
@@ -118,7 +118,7 @@ impl Index {
     }
 }
 
-/// How much a feature tells: the logarithm of how rare it is, never nothing.
+/// The weight of a feature: the logarithm of how rare it is, never nothing.
 #[expect(clippy::cast_precision_loss, reason = "counts of texts need no more than 24 bits here")]
 fn rarity(count: usize, of: usize) -> f32 {
     (1.0 + of as f32 / count as f32).ln()

@@ -15,7 +15,7 @@ pub(super) const TEXT: u64 = 64 << 20;
 /// The most bytes of another tool's memory or glossary.
 pub(super) const MEMORY: u64 = 1 << 30;
 
-/// The bytes of the plain file that stands at `place` on disk and is named `path`.
+/// The bytes of the plain file that is at `place` on disk and is named `path`.
 ///
 /// # Errors
 ///

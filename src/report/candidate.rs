@@ -14,7 +14,7 @@ pub fn renderings(candidate: &Candidate, ui: &Messages) -> String {
     }
 }
 
-/// The words around a place, which stands between `⟦` and `⟧`.
+/// The words around a place, which is between `⟦` and `⟧`.
 pub fn context(text: &str, span: Span) -> String {
     const BESIDE: usize = 35;
     let before: Vec<char> = text[..span.start].chars().rev().take(BESIDE).collect();

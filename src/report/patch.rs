@@ -36,7 +36,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_changed_line_stands_between_its_neighbours() {
+    fn the_changed_line_is_between_its_neighbours() {
         let mut out = Vec::new();
         patch("a.md", "one\ntwo\nthree\nfour\n", "one\nTWO\nthree\nfour\n", &mut out).unwrap();
         let text = anstream::adapter::strip_str(&String::from_utf8(out).unwrap()).to_string();

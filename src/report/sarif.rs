@@ -1,7 +1,7 @@
 //! `check --format sarif`: SARIF 2.1.0, the format of code-scanning services.
 //!
 //! Follows the OASIS standard "Static Analysis Results Interchange Format (SARIF) Version 2.1.0". Rules carry the
-//! text of `tolmach explain`, both places stand as location and related location, waivers as suppressions.
+//! text of `tolmach explain`, both places become location and related location, waivers as suppressions.
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn both_places_a_fingerprint_and_a_suppression_stand_in_the_result() {
+    fn both_places_a_fingerprint_and_a_suppression_are_in_the_result() {
         let log = written(&specimen::report());
         let result = &log["runs"][0]["results"][0];
         let uri = |location: &Value| location["physicalLocation"]["artifactLocation"]["uri"].clone();

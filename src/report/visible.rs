@@ -10,7 +10,7 @@ use regex::Regex;
 static COMMAND: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"##([a-z]*\[)").expect("a regular expression"));
 
 /// The text with control characters, bidirectional controls and other invisible steering characters replaced by
-/// visible stand-ins: `␛` for an escape, `⟨U+202E⟩` for a right-to-left override. Line feeds and tabs stay. A space
+/// visible substitutes: `␛` for an escape, `⟨U+202E⟩` for a right-to-left override. Line feeds and tabs stay. A space
 /// parts `##[`, `##vso[` and `##teamcity[`, which a CI runner would obey anywhere in a line.
 pub fn visible(text: &str) -> Cow<'_, str> {
     if text.contains("##") && COMMAND.is_match(text) {
@@ -55,7 +55,7 @@ pub(super) fn steers(letter: char) -> bool {
 ///
 /// A line that begins with `::` is a workflow command to GitHub, and so is `##[` anywhere: a paragraph or a file's
 /// name that holds either must not become one. A space parts the colons; `##[`, which [`visible`] has parted in
-/// text for people and so stands in JSON strings alone, is written with the escape of its second letter.
+/// text for people and so is in JSON strings alone, is written with the escape of its second letter.
 pub struct Guard<W: Write> {
     inner: W,
     line: Vec<u8>,

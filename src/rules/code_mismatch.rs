@@ -1,4 +1,4 @@
-//! Code that differs, in a line or in a block: readers type it as it stands.
+//! Code that differs, in a line or in a block: readers type it as it is.
 
 use rustc_hash::FxHashSet;
 

@@ -91,7 +91,7 @@ const CURRENCIES: &[&[&str]] = &[
     &["btc", "₿", "биткоин*", "биткойн*", "bitcoin*"],
 ];
 
-/// So many words may stand between a number and its currency: "500 million US dollars".
+/// So many words may be between a number and its currency: "500 million US dollars".
 const BETWEEN: usize = 2;
 
 fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
@@ -187,13 +187,13 @@ impl Amounts {
     }
 }
 
-/// Whether a sign or a code stands right before the number: "$500", "USD 500".
+/// Whether a sign or a code is right before the number: "$500", "USD 500".
 fn is_before(text: &str, currency: &std::ops::Range<usize>, number: usize) -> bool {
     let apart = text[currency.end..number].chars().all(|mark| matches!(mark, ' ' | '\u{a0}' | '\u{202f}'));
     apart && !text[currency.clone()].chars().any(char::is_lowercase)
 }
 
-/// Whether what stands between a number and a currency leaves them together.
+/// Whether what is between a number and a currency leaves them together.
 fn is_near(between: &str) -> bool {
     let joins =
         |mark: char| mark.is_alphabetic() || mark.is_whitespace() || matches!(mark, '.' | '-' | '\u{2011}' | '’');

@@ -1,4 +1,4 @@
-//! Faults of a file itself, put at the paragraphs they stand in or next to.
+//! Faults of a file itself, put at the paragraphs they are in or next to.
 
 use super::{Context, Finding, Place, Side};
 use crate::text::{Document, FaultKind, Span};

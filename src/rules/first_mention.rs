@@ -65,7 +65,7 @@ fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
     findings
 }
 
-/// Whether the words of the explanation stand in the text, in whatever form and order.
+/// Whether the words of the explanation are in the text, in whatever form and order.
 fn explains(text: &str, asked: &str) -> bool {
     let stem = |word: &str| word.to_lowercase().chars().take(5).collect::<String>();
     let there: Vec<String> = words(text).iter().map(|span| text[span.range()].to_lowercase()).collect();

@@ -88,7 +88,7 @@ fn notes(passages: &[passage::Passage<'_>], document: &Document, typed: &FxHashS
     notes
 }
 
-/// The label of the definition whose text begins at `start`: `[^1]: ` stands before it.
+/// The label of the definition whose text begins at `start`: `[^1]: ` is before it.
 fn marked_definition(document: &Document, start: usize) -> Option<&str> {
     let line = document.text.get(..start)?.rsplit(['\n', '\r']).next()?;
     let (_, label) = line.trim_end().strip_suffix("]:")?.rsplit_once("[^")?;

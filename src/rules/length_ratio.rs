@@ -1,4 +1,4 @@
-//! A translation improbably short or long: a sentence was lost, or one stands that belongs elsewhere.
+//! A translation improbably short or long: a sentence was lost, or there is one that belongs elsewhere.
 //!
 //! Letters and digits are counted, and divided by what the pair of languages usually needs: German takes more letters
 //! than English for the same text, Chinese a third of them. The usual lengths are those of parallel texts of the

@@ -1,4 +1,4 @@
-//! A paragraph whose counterpart stands in another order: meant, or a slip of pasting.
+//! A paragraph whose counterpart is in another order: meant, or a slip of pasting.
 
 use super::{Context, Example, Finding, NoFacts, Pairing, Rule, Scope, Severity, passage};
 use crate::align::Unit;

@@ -74,7 +74,7 @@ const BUILT_IN: &[&str] = &[
     "[перевести]",
 ];
 
-/// Whether a mark of letters stands as a word of its own.
+/// Whether a mark of letters is a word of its own.
 fn is_apart(text: &str, at: usize, mark: &str) -> bool {
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
     let lettered = mark.chars().all(char::is_alphanumeric);

@@ -1,4 +1,4 @@
-//! A quotation mark without its partner: the reader cannot tell who is speaking.
+//! A quotation mark without its partner: it is not clear who is speaking.
 //!
 //! A quotation may run over several paragraphs, each opened by a mark of its own; and where the original leaves a
 //! mark unpaired, so may the translation.

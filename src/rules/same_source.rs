@@ -1,6 +1,6 @@
 //! Equal paragraphs of the original with different translations anywhere in the project.
 //!
-//! Short paragraphs («Да.», a byline, a date) are rightly translated by what stands around them.
+//! Short paragraphs («Да.», a byline, a date) are rightly translated by what is around them.
 
 use super::{Agree, Example, Finding, OtherPassage, PassageRule, ProjectScope, Rule, Scope, Severity, facts};
 

@@ -1,7 +1,7 @@
 //! One term of the original rendered by several allowed terms within one document.
 //!
 //! Only units count in which one term answers one: "the KNB, or National Security Committee" is an explanation. An
-//! abbreviation and the words it stands for are one rendering, as are terms that differ in the original too.
+//! abbreviation and the words it means are one rendering, as are terms that differ in the original too.
 
 use std::collections::BTreeMap;
 
@@ -68,7 +68,7 @@ fn only(found: &[Found<'_>]) -> Option<usize> {
     found.iter().all(|one| one.occurrence.term == term).then_some(term)
 }
 
-/// The term that stands for this one and its abbreviation.
+/// The term that means this one and its abbreviation.
 fn group(context: &Context<'_>, concept: usize, term: usize) -> usize {
     let Some(all) = terms(context, concept, context.target_language) else { return term };
     let short = |text: &str| !text.chars().any(|c| c.is_lowercase() || c.is_whitespace());

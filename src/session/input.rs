@@ -24,7 +24,7 @@ impl Input {
         &self.text
     }
 
-    /// What stands before the cursor, and what from there on.
+    /// What is before the cursor, and what from there on.
     pub fn split(&self) -> (&str, &str) {
         self.text.split_at(self.cursor)
     }

@@ -17,7 +17,7 @@ impl Walk {
         let finding = &judged.finding;
         let marked = |text: Option<&str>| text.map(folded).unwrap_or_default();
         let fix = finding.fix.as_ref().map(|fix| folded(&fix.text)).unwrap_or_default();
-        // Where a term is missing the original's form of it is a chance of grammar: the concept tells.
+        // Where a term is missing the original's form of it is a chance of grammar: the concept distinguishes them.
         let source =
             if fact(judged, "concept").is_some() { String::new() } else { marked(sheet.marked_source(judged)) };
         let mut likeness = vec![
@@ -28,7 +28,7 @@ impl Walk {
             fix,
         ];
         likeness.extend(fact(judged, "change").map(changed));
-        // Whole paragraphs are marked where one is translated in two ways: what stands elsewhere tells them apart.
+        // Whole paragraphs are marked where one is translated in two ways: what is elsewhere distinguishes them.
         likeness.extend(fact(judged, "other").map(folded));
         Some(likeness)
     }
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_change_is_the_same_whatever_stands_around_it() {
+    fn the_same_change_is_the_same_whatever_is_around_it() {
         assert_eq!(changed("in [-1904-]{+1905+} the"), changed("of [-1904-]{+1905+}, when"));
         assert_ne!(changed("in [-1904-]{+1905+}"), changed("in [-1904-]{+1906+}"));
     }

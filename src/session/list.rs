@@ -1,4 +1,4 @@
-//! The findings in the order they are walked, and where one stands among them.
+//! The findings in the order they are walked, and where one is among them.
 
 use std::collections::BTreeSet;
 
@@ -95,7 +95,7 @@ impl Walk {
         &self.searched
     }
 
-    /// The finding one stands at.
+    /// The finding one is at.
     pub fn here(&self) -> Option<(&Sheet, &Diagnostic)> {
         self.entry(self.at)
     }
@@ -107,7 +107,7 @@ impl Walk {
         Some((sheet, &sheet.review.findings[entry.finding]))
     }
 
-    /// The heading a finding stands under in this arrangement: its document, its concept, or its rule.
+    /// The heading a finding is under in this arrangement: its document, its concept, or its rule.
     pub fn heading(&self, at: usize) -> Option<&str> {
         let (sheet, judged) = self.entry(at)?;
         Some(match self.arrangement {
@@ -138,7 +138,7 @@ impl Walk {
         self.at = found.unwrap_or(at).min(self.entries.len().saturating_sub(1));
     }
 
-    /// A name for the finding one stands at that holds when the list changes: its translation and fingerprint.
+    /// A name for the finding one is at that holds when the list changes: its translation and fingerprint.
     pub fn key(&self) -> Option<(String, String)> {
         let (sheet, judged) = self.here()?;
         Some((sheet.pair.paths.translation.clone(), judged.fingerprint.clone()))
@@ -298,7 +298,7 @@ mod tests {
     }
 
     #[test]
-    fn arranged_by_concept_the_findings_of_one_stand_together() {
+    fn arranged_by_concept_the_findings_of_one_are_together() {
         let mut walk = walk();
         walk.go(2);
         walk.rearrange();
@@ -320,7 +320,7 @@ mod tests {
     }
 
     #[test]
-    fn when_the_finding_is_gone_one_stands_at_the_next_that_is_left() {
+    fn when_the_finding_is_gone_one_is_at_the_next_that_is_left() {
         let mut walk = walk();
         walk.go(1);
         let mut sheets = walk.sheets.clone();

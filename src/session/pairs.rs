@@ -19,7 +19,7 @@ pub(super) type Files = BTreeMap<String, Snapshot>;
 pub(super) struct Sheets {
     pairs: Vec<Paths>,
     across: ProjectIndex,
-    /// By pair, what is unusual beside the others; the findings for it stand in its sheet.
+    /// By pair, what is unusual beside the others; the findings for it are in its sheet.
     suspects: Vec<Vec<Inconsistency>>,
     /// Whether the pairs are the whole project, so that a concept found nowhere is an unused one.
     whole: bool,
@@ -130,7 +130,7 @@ fn read(workspace: &Workspace, paths: &Paths) -> Result<Read, Error> {
     Ok(Read { sheet: Sheet { pair, review }, gist, files })
 }
 
-/// The concepts that stand in no document, by glossary file.
+/// The concepts that are in no document, by glossary file.
 fn unused_concepts(workspace: &Workspace, index: &ProjectIndex) -> Vec<Sheet> {
     let files = workspace::unused_concepts(workspace, index).into_iter();
     files.map(|(pair, review)| Sheet { pair, review }).collect()

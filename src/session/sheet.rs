@@ -48,7 +48,7 @@ impl Sheet {
         };
         match (judged.finding.target.first(), judged.finding.source.first()) {
             (Some(place), _) => (&self.pair.paths.translation, line(&self.pair.target, place)),
-            // What is missing is to be written where its neighbours stand.
+            // What is missing is to be written where its neighbours are.
             (None, Some(_)) if judged.unit.is_some() => (&self.pair.paths.translation, self.gap_line(judged)),
             (None, Some(place)) => (&self.pair.paths.original, line(&self.pair.source, place)),
             (None, None) => (&self.pair.paths.translation, 1),

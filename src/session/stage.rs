@@ -149,7 +149,7 @@ impl Stage {
 
     fn sure(&mut self, key: Key, manner: Manner, mut scope: Scope) -> Option<Order> {
         match key {
-            // «н» stands for "no" and lies on the key of "y": it leaves.
+            // «н» means "no" and lies on the key of "y": it leaves.
             Key::Esc | Key::Char('n' | 'т' | 'q' | 'й' | 'н') => return None,
             Key::Enter | Key::Char('y' | 'д') => {
                 return Some(match manner {
@@ -243,7 +243,7 @@ impl Stage {
         None
     }
 
-    /// Where one stands after something was done: at the finding that is next.
+    /// Where one is after something was done: at the finding that is next.
     pub fn settle(&mut self, note: Note) {
         self.note = note;
         self.scroll = 0;

@@ -9,7 +9,7 @@ pub struct Block {
     pub span: Span,
     /// What it is.
     pub kind: BlockKind,
-    /// How many paragraphs stand before it.
+    /// How many paragraphs are before it.
     pub before: usize,
 }
 
@@ -26,7 +26,7 @@ pub enum BlockKind {
     Comment,
     /// A comment that marks a paragraph still to be translated: `tolmach: translate …`.
     Gap,
-    /// A comment that quiets rules for the next paragraph: `tolmach: allow RULE: reason`.
+    /// A comment that suppresses rules for the next paragraph: `tolmach: allow RULE: reason`.
     Allow,
     /// Metadata at the beginning of the file.
     FrontMatter,
@@ -45,6 +45,6 @@ pub struct Marker {
     pub span: Span,
     /// The marker without its titles, to be compared with another one.
     pub name: String,
-    /// How many paragraphs stand before it, its titles not among them.
+    /// How many paragraphs are before it, its titles not among them.
     pub before: usize,
 }

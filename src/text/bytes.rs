@@ -5,7 +5,7 @@ use super::{Fault, FaultKind, Span};
 /// U+FEFF, which some editors put before a text.
 pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// Stands for every byte that is not UTF-8: one byte long, so that places in the text are places in the file.
+/// Replaces every byte that is not UTF-8: one byte long, so that places in the text are places in the file.
 const REPLACEMENT: char = '\u{1a}';
 
 /// How many bytes are looked at to guess an encoding.
@@ -38,7 +38,7 @@ pub(super) fn decode(bytes: &[u8]) -> (String, Vec<Fault>) {
     (text, faults)
 }
 
-/// UTF-16 by its byte order mark, or by the high bytes of Latin and Cyrillic letters (0 and 4), which all stand
+/// UTF-16 by its byte order mark, or by the high bytes of Latin and Cyrillic letters (0 and 4), which all are
 /// on even places or all on odd ones.
 fn two_byte_encoding(sample: &[u8]) -> Option<&'static str> {
     match sample {

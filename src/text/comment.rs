@@ -25,7 +25,7 @@ impl Delimiters {
         inside.find(self.close).map(|at| self.open.len() + at + self.close.len())
     }
 
-    /// What stands in a comment that is the whole of `text`.
+    /// What is in a comment that is the whole of `text`.
     pub fn inside(self, text: &str) -> Option<&str> {
         text.trim().strip_prefix(self.open)?.strip_suffix(self.close)
     }
@@ -36,7 +36,7 @@ impl Delimiters {
     }
 }
 
-/// What stands in a comment of any kind that is the whole of `text`.
+/// What is in a comment of any kind that is the whole of `text`.
 pub(super) fn inside(text: &str) -> Option<&str> {
     ALL.iter().find_map(|comments| comments.inside(text))
 }

@@ -1,6 +1,6 @@
 //! The marks of quotes, lists and footnotes before something on its line.
 
-/// The marks of quotes, lists, tasks and footnotes that a line begins with, of all that stands before something on it:
+/// The marks of quotes, lists, tasks and footnotes that a line begins with, of all that is before something on it:
 /// what follows a word, a tag or a comment is in no further container, and the `>` that ends one is no quote mark.
 pub(crate) fn container(before: &str) -> &str {
     let mut at = 0;

@@ -70,13 +70,13 @@ pub(super) fn paragraphs(text: &str, lines: &[Span], kind: Kind, marks: &[FileMa
     }
 }
 
-/// The first place in the text that stands at or after a place in the file.
+/// The first place in the text that is at or after a place in the file.
 fn first_at(pieces: &[Piece], file: usize) -> Option<usize> {
     let piece = pieces.get(pieces.partition_point(|piece| piece.file + piece.len <= file))?;
     Some(piece.text + file.saturating_sub(piece.file))
 }
 
-/// The last place in the text that stands at or before a place in the file.
+/// The last place in the text that is at or before a place in the file.
 fn last_at(pieces: &[Piece], file: usize) -> Option<usize> {
     let piece = pieces.get(pieces.partition_point(|piece| piece.file < file).checked_sub(1)?)?;
     Some(piece.text + (file - piece.file).min(piece.len))

@@ -68,7 +68,7 @@ fn drop_list_marker(letters: &mut Vec<char>) {
     }
 }
 
-/// A dash between words stands without spaces as [`DASH`]; a hyphen, a minus, a dash between numbers is `-`.
+/// A dash between words is without spaces as [`DASH`]; a hyphen, a minus, a dash between numbers is `-`.
 fn fold_dashes(letters: &[char], starts: bool) -> Vec<char> {
     let mut folded: Vec<char> = Vec::with_capacity(letters.len());
     let mut at = 0;

@@ -31,13 +31,13 @@ pub struct Paragraph {
     /// The content with its inline markup, without the quote marks and indents of continuation lines; lines
     /// are joined by `\n`. This is what is aligned, compared, checked and kept in the units file.
     pub text: String,
-    /// Where each stretch of `text` stands in the file, in order, covering `text` but for its line joints.
+    /// Where each stretch of `text` is in the file, in order, covering `text` but for its line joints.
     pub pieces: Vec<Piece>,
     /// Inline markup, in order; spans are bytes of `text`.
     pub marks: Vec<Mark>,
 }
 
-/// A stretch of a paragraph's text and where it stands in the file.
+/// A stretch of a paragraph's text and where it is in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece {
     /// Byte offset in the paragraph's `text`.
@@ -77,7 +77,7 @@ pub enum MarkKind {
 }
 
 impl Paragraph {
-    /// Where bytes of `text` stand in the file.
+    /// Where bytes of `text` are in the file.
     pub fn in_file(&self, span: Span) -> Span {
         let start = self.offset_in_file(span.start);
         let end = if span.is_empty() { start } else { self.offset_in_file(span.end - 1) + 1 };

@@ -4,7 +4,7 @@ use super::comment::Delimiters;
 use super::directive::is_gap;
 use super::{Block, BlockKind, Marker, Paragraph, Span};
 
-/// From the first gap of the paragraph to the end of the last, where no letter stands outside of them.
+/// From the first gap of the paragraph to the end of the last, where no letter is outside of them.
 fn only_gaps(paragraph: &Paragraph, comments: Delimiters) -> Option<Span> {
     let text = paragraph.text.as_str();
     let first = text.find(comments.open)?;

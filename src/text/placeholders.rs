@@ -26,7 +26,7 @@ static PLACEHOLDER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&forms.join("|")).expect("the expression is well formed")
 });
 
-/// The marks with one more for each placeholder that stands in none of them.
+/// The marks with one more for each placeholder that is in none of them.
 pub(super) fn mark(text: &str, marks: Vec<Mark>) -> Vec<Mark> {
     if !text.contains(['{', '%', '$', ':']) && !text.contains("[[") {
         return marks;

@@ -4,7 +4,7 @@ use super::Span;
 
 /// Shortened words after which a full stop ends no sentence, in lower case and without the stop.
 ///
-/// The first row are those of GOST R 7.0.12 that stand before a name or a number; «др», «пр» and «etc» are absent
+/// The first row are those of GOST R 7.0.12 that are before a name or a number; «др», «пр» and «etc» are absent
 /// since they close sentences as often as not.
 const SHORTENED: &[&str] = &[
     "г", "гг", "в", "вв", "ул", "пр-т", "пер", "д", "кв", "стр", "с", "см", "ср", "рис", "табл", "гл", "п", "пп", "ст",
@@ -64,7 +64,7 @@ fn closes(c: char) -> bool {
 
 /// Whether what follows may begin a sentence: its first letter or digit, behind quotes and dashes, is not lower-case.
 fn may_begin(rest: &str) -> bool {
-    // Nothing but a few signs stands before a sentence's first letter; a long run of signs is no sentence.
+    // Nothing but a few signs is before a sentence's first letter; a long run of signs is no sentence.
     let first = rest.chars().take(16).find(|c| c.is_alphanumeric());
     first.is_none_or(|c| !c.is_lowercase())
 }

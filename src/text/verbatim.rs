@@ -16,7 +16,7 @@ pub struct Verbatim {
     pub whole: String,
     /// Bytes in the file, fences included.
     pub span: Span,
-    /// How many paragraphs stand before it.
+    /// How many paragraphs are before it.
     pub before: usize,
 }
 
@@ -165,7 +165,7 @@ fn comments(language: &str) -> &'static [&'static str] {
     known.map_or(if language.is_empty() { &["#", "//"] } else { &["#"] }, |(_, comments)| comments)
 }
 
-/// The line up to a comment that stands at its beginning or behind a space, outside of quotation marks.
+/// The line up to a comment that is at its beginning or behind a space, outside of quotation marks.
 fn without_comment(line: &str, comments: &[&str]) -> String {
     let mut quote = None;
     let mut before = ' ';

@@ -13,7 +13,7 @@ const SOFT_HYPHEN: char = '\u{ad}';
 /// The words of a text by the boundaries of Unicode Standard Annex 29, as spans of bytes, in order.
 ///
 /// One deviation: a full stop or a colon between letters ends a word («г.Алматы» is two). The words of a
-/// hyphenated one stand next to each other; soft hyphens stay within their word.
+/// hyphenated one are next to each other; soft hyphens stay within their word.
 pub fn words(text: &str) -> Vec<Span> {
     let mut words = Vec::new();
     collect(text, Span::new(0, text.len()), &mut words);
@@ -26,7 +26,7 @@ pub fn on_one_line(text: &str) -> String {
 }
 
 impl Paragraph {
-    /// The words of the wording, as spans of bytes of `text`, in order, cut as [`words`] does; what stands inside
+    /// The words of the wording, as spans of bytes of `text`, in order, cut as [`words`] does; what is inside
     /// inline marks (code, destinations, addresses, tags, footnote references) is left out.
     pub fn words(&self) -> Vec<Span> {
         let mut words = Vec::new();
@@ -57,7 +57,7 @@ impl Paragraph {
 #[derive(Default)]
 struct Plain {
     text: String,
-    /// White space that stands for a space only when something follows.
+    /// White space that means a space only when something follows.
     space: bool,
 }
 
@@ -82,7 +82,7 @@ impl Plain {
             MarkKind::Code => self.push(marked.trim_matches('`')),
             MarkKind::Url => self.push(marked.trim_start_matches('<').trim_end_matches('>')),
             MarkKind::Html if marked.starts_with('&') => self.push(&resolved(marked)),
-            // A line break in a cell, and the bar between two cells, part what stands around them.
+            // A line break in a cell, and the bar between two cells, part what is around them.
             MarkKind::Html => self.space |= marked.get(..3).is_some_and(|tag| tag.eq_ignore_ascii_case("<br")),
             MarkKind::Delimiter => self.space |= marked.contains('|'),
             MarkKind::Destination | MarkKind::FootnoteReference => {}
@@ -90,7 +90,7 @@ impl Plain {
     }
 }
 
-/// The character that an entity stands for.
+/// The character that an entity means.
 fn resolved(entity: &str) -> String {
     let mut resolved = String::new();
     for event in Parser::new(entity) {

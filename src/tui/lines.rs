@@ -29,7 +29,7 @@ pub(super) enum Look {
 pub enum Palette {
     /// It has.
     Colour,
-    /// Bold, dim and reversed letters only; whatever they say stands in the text too.
+    /// Bold, dim and reversed letters only; whatever they say is in the text too.
     Plain,
 }
 
@@ -77,7 +77,7 @@ impl Marked {
         self
     }
 
-    /// A text whose `places` (bytes, in order or not) stand between `⟦` and `⟧`.
+    /// A text whose `places` (bytes, in order or not) are between `⟦` and `⟧`.
     pub(super) fn with_places(text: &str, places: &[Range<usize>]) -> Marked {
         let mut places: Vec<&Range<usize>> =
             places.iter().filter(|place| text.get((*place).clone()).is_some()).collect();

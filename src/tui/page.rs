@@ -16,7 +16,7 @@ use crate::session::{Sheet, Walk};
 use crate::text::{Document, Lines};
 use crate::units::State;
 
-/// Under so many columns two paragraphs stand one over the other.
+/// Under so many columns two paragraphs are one over the other.
 const BESIDE: usize = 100;
 
 /// What a page is written with.
@@ -139,7 +139,7 @@ fn column(document: &Document, path: &str, shown: &[usize], places: &[Place], pe
         column.extend(pen.wrap(&Marked::with_places(&paragraph.text, &ranges), 0));
     }
     if shown.is_empty() {
-        // A conflict marker or a broken byte stands in no paragraph: its line is shown.
+        // A conflict marker or a broken byte is in no paragraph: its line is shown.
         let found = places.first().and_then(|place| {
             let line = lines.position(&document.text, place.span.start).line;
             Some(format!("{line}: {}", &document.text[lines.line(&document.text, line)?.range()]))
@@ -245,7 +245,7 @@ fn evidence(sheet: &Sheet, unit: usize, pen: Pen<'_>) -> Vec<Line<'static>> {
     pen.wrap(&Marked::new(&parts.join("; "), Look::Dim), 2)
 }
 
-/// The page as lines to be heard or piped: each paragraph on a line of its own behind what it is.
+/// The page as lines for a screen reader or a pipe: each paragraph on a line of its own behind what it is.
 pub(super) fn spoken(sheet: &Sheet, judged: &Diagnostic, pen: Pen<'_>) -> Vec<String> {
     let mut lines: Vec<Line<'static>> = sentence(judged, pen);
     let finding = &judged.finding;

@@ -18,7 +18,7 @@ use crate::session::{Act, Form, KEYS, Key, Manner, Note, Order, Session, Stage, 
 /// Where reading an answer or writing a question fails.
 pub fn walk(session: &mut Session, answers: &mut dyn BufRead, out: &mut dyn Write) -> io::Result<()> {
     let mut verbosity = Verbosity { answers, out };
-    verbosity.tell(&session.ui.review_plain_hello(session.stage.walk.entries().len()))?;
+    verbosity.write_line(&session.ui.review_plain_hello(session.stage.walk.entries().len()))?;
     let mut shown = None;
     loop {
         session.look();
@@ -40,7 +40,7 @@ pub fn walk(session: &mut Session, answers: &mut dyn BufRead, out: &mut dyn Writ
         }
     }
     let done = session.done();
-    verbosity.tell(&session.ui.review_plain_bye(done))
+    verbosity.write_line(&session.ui.review_plain_bye(done))
 }
 
 /// What comes after an answer.
@@ -57,7 +57,7 @@ struct Verbosity<'a> {
 }
 
 impl Verbosity<'_> {
-    fn tell(&mut self, text: &str) -> io::Result<()> {
+    fn write_line(&mut self, text: &str) -> io::Result<()> {
         writeln!(self.out, "{}", visible(text).trim_end())
     }
 
@@ -77,18 +77,18 @@ impl Verbosity<'_> {
     fn note(&mut self, session: &mut Session) -> io::Result<()> {
         match std::mem::take(&mut session.stage.note) {
             Note::Nothing => Ok(()),
-            Note::Notice(notice) => self.tell(&session.ui.notice(notice)),
-            Note::Said(said) => self.tell(&said),
+            Note::Notice(notice) => self.write_line(&session.ui.notice(notice)),
+            Note::Said(said) => self.write_line(&said),
         }
     }
 
     fn show(&mut self, session: &Session) -> io::Result<()> {
         let ui = &session.ui;
         let walk = &session.stage.walk;
-        let Some((sheet, judged)) = walk.here() else { return self.tell(&ui.review_empty()) };
+        let Some((sheet, judged)) = walk.here() else { return self.write_line(&ui.review_empty()) };
         let position = ui.review_position(walk.at() + 1, walk.entries().len());
-        self.tell("")?;
-        self.tell(&position)?;
+        self.write_line("")?;
+        self.write_line(&position)?;
         let pen = Pen {
             ui,
             glossary: session.glossary(),
@@ -97,7 +97,7 @@ impl Verbosity<'_> {
             width: usize::MAX / 4,
         };
         for line in page::spoken(sheet, judged, pen) {
-            self.tell(&line)?;
+            self.write_line(&line)?;
         }
         Ok(())
     }
@@ -112,7 +112,7 @@ impl Verbosity<'_> {
         for at in shown {
             let mark = if at == here { "▸ " } else { "  " };
             if let Some(line) = preview(stage, at, manner) {
-                self.tell(&format!("{mark}{line}"))?;
+                self.write_line(&format!("{mark}{line}"))?;
             }
         }
         let question = match alike.len() {
@@ -182,9 +182,9 @@ fn carry_out(session: &mut Session, answer: &str, verbosity: &mut Verbosity<'_>)
         Act::Quit => return Ok(Next::Quit),
         Act::Help => {
             for (key, _, help) in KEYS {
-                verbosity.tell(&format!("{key}  {}", session.ui.key(*help)))?;
+                verbosity.write_line(&format!("{key}  {}", session.ui.key(*help)))?;
             }
-            verbosity.tell(&session.ui.review_plain_help())?;
+            verbosity.write_line(&session.ui.review_plain_help())?;
             return Ok(Next::On);
         }
         Act::Undo => Some(Order::Undo),
@@ -277,18 +277,18 @@ fn terms(session: &mut Session, verbosity: &mut Verbosity<'_>) -> io::Result<Opt
         return Ok(None);
     }
     for (at, offer) in offers.iter().enumerate().take(20) {
-        verbosity.tell(&format!("{}  {}", at + 1, offer.head))?;
+        verbosity.write_line(&format!("{}  {}", at + 1, offer.head))?;
     }
     let answer = verbosity.ask(&session.ui.review_plain_terms())?.unwrap_or_default();
     let chosen = answer.parse::<usize>().ok().and_then(|at| at.checked_sub(1)).filter(|at| *at < offers.len());
     Ok(chosen.map(Order::Take))
 }
 
-/// Asks for a reason; a number stands for one of the recent reasons.
+/// Asks for a reason; a number means one of the recent reasons.
 fn reason(session: &Session, verbosity: &mut Verbosity<'_>) -> io::Result<Option<String>> {
     let recent: Vec<&String> = session.stage.reasons.iter().take(9).collect();
     for (at, reason) in recent.iter().enumerate() {
-        verbosity.tell(&format!("{}  {reason}", at + 1))?;
+        verbosity.write_line(&format!("{}  {reason}", at + 1))?;
     }
     let answer = verbosity.ask(&session.ui.review_ask_reason())?.unwrap_or_default();
     let chosen =

@@ -93,7 +93,7 @@ fn head(stage: &Stage, pen: Pen<'_>) -> Vec<Line<'static>> {
     vec![said.line(pen.width, pen.palette)]
 }
 
-/// The findings around the one one stands at.
+/// The findings around the one one is at.
 fn list(stage: &Stage, rows: usize, pen: Pen<'_>) -> Vec<Line<'static>> {
     let walk = &stage.walk;
     let total = walk.entries().len();
@@ -130,7 +130,7 @@ fn short(path: &str) -> String {
     parts.into_iter().rev().collect::<Vec<_>>().join("/")
 }
 
-/// What is asked: its lines, and where the cursor stands in them.
+/// What is asked: its lines, and where the cursor is in them.
 struct Question {
     lines: Vec<Line<'static>>,
     /// Row and column.

@@ -10,7 +10,7 @@ use crate::text::Paragraph;
 use super::drift::Standing;
 use super::{Accepted, Drift, Paired, Units, Waiver};
 
-/// Today's texts and how they stand to the units: what [`Units`] is asked to decide about.
+/// Today's texts and how they relate to the units: what [`Units`] is asked to decide about.
 #[derive(Clone, Copy, Debug)]
 pub struct Today<'a> {
     /// Paragraphs of the original.
@@ -99,7 +99,7 @@ impl Units {
                 dropped[*unit] = taken.overlaps(&standing.pin);
             }
         }
-        // A unit of which nothing is left stays behind the one it stood behind.
+        // A unit of which nothing is left stays behind the one it was behind.
         let mut last = Key::default();
         let mut units = Vec::new();
         for (accepted, (key, dropped)) in self.accepted.iter().zip(kept.into_iter().zip(dropped)) {
@@ -128,7 +128,7 @@ fn waiver_key(waiver: &Waiver) -> (&[String], &[String], &str) {
     (&waiver.source, &waiver.target, &waiver.rule)
 }
 
-/// Where a unit stands in today's original; one without source stands behind what its target follows.
+/// Where a unit is in today's original; one without source is behind what its target follows.
 pub(super) type Key = (usize, usize, usize);
 
 impl Today<'_> {
@@ -193,7 +193,7 @@ impl Today<'_> {
 
 /// The places of units that have no source.
 struct Order {
-    /// By paragraph of the target, how many source paragraphs stand before it.
+    /// By paragraph of the target, how many source paragraphs are before it.
     before: Vec<usize>,
 }
 

@@ -37,7 +37,7 @@ pub struct Paired {
     pub target: Vec<String>,
 }
 
-/// A person's word that a finding is fine where it stands; it expires when either text changes.
+/// A person's word that a finding is fine where it is; it expires when either text changes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
 pub struct Waiver {
     /// The rule's id.

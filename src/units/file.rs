@@ -1,7 +1,7 @@
 //! The units file: full texts as a person accepted them, in TOML that merges like text.
 //!
 //! Full texts, not hashes: a change can be shown without version control, and a conflict can be read. How it is
-//! written stands in [`super::write`]; how two versions are merged in [`super::merge`].
+//! written is in [`super::write`]; how two versions are merged in [`super::merge`].
 
 use crate::text::Lines;
 
@@ -53,7 +53,7 @@ impl Units {
         }
     }
 
-    /// Writes itself over `before`, the file as it stood (empty where there was none): comments and unknown
+    /// Writes itself over `before`, the file as it was (empty where there was none): comments and unknown
     /// keys survive. Equal units over equal files give equal bytes.
     ///
     /// The blocks keep the order of `before`; [`Units::write_in`] gives every unit of the document its block.
@@ -91,7 +91,7 @@ fn fault(text: &str, error: &toml::de::Error) -> UnitsFault {
 
 /// The first line of an unfinished merge, counted from 1.
 ///
-/// Looked for only in a text that is no TOML: no such line can stand in one, but inside a string of several lines.
+/// Looked for only in a text that is no TOML: no such line can be in one, but inside a string of several lines.
 fn conflict_line(text: &str) -> Option<usize> {
     let marker = |line: &str| ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].iter().any(|mark| line.starts_with(mark));
     text.lines().position(marker).map(|at| at + 1)

@@ -1,4 +1,4 @@
-//! Joins the two sides: which accepted units stand where, which became one, and which lost a side.
+//! Joins the two sides: which accepted units are where, which became one, and which lost a side.
 
 use std::collections::BTreeMap;
 
@@ -9,11 +9,11 @@ use crate::diff::Fate;
 use super::Accepted;
 use super::places::{Found, Places};
 
-/// Accepted units that stand together: one, or several that share a merged paragraph.
+/// Accepted units that are together: one, or several that share a merged paragraph.
 pub(super) struct Group {
     /// Indices of accepted units, ascending; at least one.
     pub(super) units: Vec<usize>,
-    /// By side (source, target) and unit, where its texts stand.
+    /// By side (source, target) and unit, where its texts are.
     pub(super) places: [Vec<(usize, Vec<Option<Found>>)>; 2],
 }
 
@@ -46,7 +46,7 @@ fn lost(texts: &[Option<Found>]) -> bool {
     !texts.is_empty() && texts.iter().all(Option::is_none)
 }
 
-/// Of units with equal texts on one side it is chance which one keeps its place there: one that stands on the other
+/// Of units with equal texts on one side it is chance which one keeps its place there: one that is on the other
 /// side too takes the place of one that does not.
 fn exchange(accepted: &[Accepted], places: &mut [Places; 2]) {
     for side in [0, 1] {
@@ -72,7 +72,7 @@ fn exchange(accepted: &[Accepted], places: &mut [Places; 2]) {
     }
 }
 
-/// Gives units that lost `side` the paragraphs nobody knows at the place where theirs stood, when no other paragraph
+/// Gives units that lost `side` the paragraphs nobody knows at the place where theirs was, when no other paragraph
 /// of the other side could be answered by them: a paragraph translated anew, or written anew.
 fn recover(side: usize, places: &mut [Places; 2], sizes: [usize; 2]) {
     let other = 1 - side;

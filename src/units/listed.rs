@@ -10,7 +10,7 @@ pub(super) fn blocks(item: Item) -> Vec<Table> {
     }
 }
 
-/// The tables of a list in brackets as blocks, each under the comments that stood in and before it.
+/// The tables of a list in brackets as blocks, each under the comments that were in and before it.
 fn listed(mut list: Array) -> Vec<Table> {
     let trailing = comments(list.trailing());
     let mut blocks: Vec<Table> = Vec::new();
@@ -31,7 +31,7 @@ fn listed(mut list: Array) -> Vec<Table> {
     blocks
 }
 
-/// What was said above and behind a list in brackets, as it stands.
+/// What was said above and behind a list in brackets, as it is.
 pub(super) fn comments_of_list(key: &Key, item: &Item) -> String {
     let Some(list) = item.as_value() else { return String::new() };
     let above = key.leaf_decor().prefix().and_then(RawString::as_str).unwrap_or_default();
@@ -39,7 +39,7 @@ pub(super) fn comments_of_list(key: &Key, item: &Item) -> String {
     format!("{above}{}", around.into_iter().flatten().map(comments).collect::<String>())
 }
 
-/// Takes away the line breaks that may stand within braces and nowhere else; `found` gathers the comments there.
+/// Takes away the line breaks that may be within braces and nowhere else; `found` gathers the comments there.
 fn unbroken(table: &mut InlineTable, found: &mut String) {
     for (mut key, value) in table.iter_mut() {
         for decor in [key.leaf_decor_mut(), value.decor_mut()] {

@@ -13,7 +13,7 @@ use super::{Accepted, Drift, Units, Waiver};
 pub struct Conflict {
     /// The version of the branch that is checked out.
     pub ours: String,
-    /// What both came from; `None` where git was not told to write it down (`merge.conflictStyle = diff3`).
+    /// What both came from; `None` where git is not configured to write it down (`merge.conflictStyle = diff3`).
     pub base: Option<String>,
     /// The version of the other branch.
     pub theirs: String,
@@ -115,7 +115,7 @@ fn sided(unit: &Accepted) -> impl Iterator<Item = (usize, &str)> {
     source.chain(unit.target.iter().map(|text| (1, text.as_str())))
 }
 
-/// Merges two lists by their items; what only `theirs` has comes behind what stands before it there.
+/// Merges two lists by their items; what only `theirs` has comes behind what is before it there.
 fn merge<T: Clone + Eq + Hash>(base: Option<&[T]>, ours: &[T], theirs: &[T]) -> Vec<T> {
     let count = |list: &[T]| {
         let mut counts: FxHashMap<T, usize> = FxHashMap::default();

@@ -1,6 +1,6 @@
 //! How a units file is written: one array element a line, in document order, comments and unknown keys kept.
 //!
-//! A text stands on one line with `\n` for its line breaks, so that two people who change one paragraph meet in a
+//! A text is on one line with `\n` for its line breaks, so that two people who change one paragraph meet in a
 //! conflict, and no merge makes a text that nobody accepted.
 
 use rustc_hash::FxHashMap;
@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn comments_within_a_list_stand_above_its_blocks() {
+    fn comments_within_a_list_are_above_its_blocks() {
         let before = "unit = [ # first\n  # of a\n  { source = [\"a\"], # in a\n  target = [] }, # of b\n  \
                       { source = [\"b\"], target = []\n # in b\n }\n  # last\n] # all\n";
         let written = Units::read(before).unwrap().write_over(before);

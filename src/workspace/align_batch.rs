@@ -40,7 +40,7 @@ struct Request {
     target: Vec<String>,
 }
 
-/// What can be told of a line that is no request: its id.
+/// What is known of a line that is no request: its id.
 #[derive(Deserialize)]
 struct Named {
     #[serde(default)]
@@ -168,14 +168,14 @@ impl Document {
 fn answer(document: &Result<Document, Bad>, units: impl FnOnce(&Document) -> Vec<Unit>) -> String {
     match document {
         Ok(document) => {
-            let units: Vec<Value> = units(document).iter().map(told).collect();
+            let units: Vec<Value> = units(document).iter().map(as_json).collect();
             json!({ "id": document.id, "units": units }).to_string()
         }
         Err(bad) => json!({ "id": bad.id, "error": bad.error }).to_string(),
     }
 }
 
-fn told(unit: &Unit) -> Value {
+fn as_json(unit: &Unit) -> Value {
     let confidence = (unit.confidence * 1e4).round() / 1e4;
     json!({ "source": unit.source, "target": unit.target, "confidence": confidence, "moved": unit.moved })
 }

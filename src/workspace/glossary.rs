@@ -8,7 +8,7 @@ use crate::project::Project;
 ///
 /// # Errors
 ///
-/// Where a file cannot be read or says something that cannot stand.
+/// Where a file cannot be read or holds something that is not allowed.
 pub fn glossary(project: &Project, progress: &dyn Progress) -> Result<Glossary, Error> {
     let files = match project.glossary_files()? {
         Some(files) if !files.is_empty() => files,
@@ -28,7 +28,7 @@ pub fn glossary(project: &Project, progress: &dyn Progress) -> Result<Glossary, 
 ///
 /// # Errors
 ///
-/// Where one says something that cannot stand.
+/// Where one holds something that is not allowed.
 pub fn read_glossary(
     project: &Project,
     texts: &[(String, String)],

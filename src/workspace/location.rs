@@ -103,7 +103,7 @@ pub fn located<'a>(
 ///
 /// # Errors
 ///
-/// Where no paragraph stands on a location's lines.
+/// Where no paragraph is on a location's lines.
 pub fn chosen(workspace: &Workspace, pair: &Pair, locations: &[&Location]) -> Result<Option<Pin>, Error> {
     if locations.iter().any(|location| location.lines.is_none()) || locations.is_empty() {
         return Ok(None);
@@ -131,7 +131,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_stand_behind_the_last_colon() {
+    fn lines_are_behind_the_last_colon() {
         assert_eq!(Location::read("a.md"), Location { path: "a.md".into(), lines: None });
         assert_eq!(Location::read("a.md:7"), Location { path: "a.md".into(), lines: Some(7..=7) });
         assert_eq!(Location::read("a:b.md:7-12"), Location { path: "a:b.md".into(), lines: Some(7..=12) });

@@ -70,7 +70,7 @@ pub struct Counted<'a, R> {
 }
 
 impl<'a, R> Counted<'a, R> {
-    /// A reader that tells `progress` of each byte.
+    /// A reader that reports each byte to `progress`.
     pub fn new(inner: R, progress: &'a dyn Progress) -> Counted<'a, R> {
         Counted { inner, progress }
     }

@@ -56,7 +56,7 @@ impl Scene {
         }
         let said = prepare(name, root);
         let (arguments, answers) = said.split_once('|').unwrap_or((&said, ""));
-        // Words are parted by spaces, and a tilde stands for a space in one of them.
+        // Words are parted by spaces, and a tilde means a space in one of them.
         let arguments = arguments.split_whitespace().map(|word| word.replace('~', " ")).collect();
         Scene { before: tree(root), arguments, answers: answers.repeat(documents) }
     }

@@ -1,4 +1,4 @@
-//! Every paragraph stands in exactly one unit, in source order, confidences are probabilities, pins that can hold do,
+//! Every paragraph is in exactly one unit, in source order, confidences are probabilities, pins that can hold do,
 //! and the answer is the same on any number of threads and with or without evidence.
 
 use std::sync::LazyLock;
@@ -41,7 +41,7 @@ fn side<'a>(language: &'a Language, document: &'a Document) -> Side<'a> {
     Side { language, paragraphs: &document.paragraphs, blocks: &document.blocks, text: &document.text }
 }
 
-/// Paragraphs stand once, in order; units without a source stand behind what their target follows.
+/// Paragraphs occur once, in order; units without a source are behind what their target follows.
 pub fn whole(units: &[Unit], sources: usize, targets: usize) {
     let mut seen = (vec![0; sources], vec![0; targets]);
     let mut last = None;

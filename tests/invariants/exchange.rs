@@ -179,7 +179,7 @@ pub fn tbx(bytes: &[u8]) {
     }
 }
 
-/// What term bases say; a language stands in one place, and a name that is none in XML becomes one.
+/// What term bases say; a language is in one place, and a name that is none in XML becomes one.
 fn told(entries: &[TermEntry]) -> Vec<(&str, &str, &str, Vec<&ExchangedTerm>)> {
     let mut told = Vec::new();
     for TermEntry { definition, domain, note, terms, .. } in entries {

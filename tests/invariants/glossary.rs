@@ -1,4 +1,4 @@
-//! Reading a glossary is total, its faults name lines in order, its terms stand inside the text, and an edit keeps
+//! Reading a glossary is total, its faults name lines in order, its terms are inside the text, and an edit keeps
 //! every byte that was there.
 
 use tolmach::glossary::edit::{add_concept, add_form, add_term};
@@ -41,7 +41,7 @@ fn read(file: &str) -> (Glossary, Vec<Fault>) {
     Glossary::read(&[("g.toml".to_owned(), file.to_owned())])
 }
 
-/// Terms, forms and a concept are added, and stand there when the file is read again.
+/// Terms, forms and a concept are added, and are there when the file is read again.
 fn added(file: &str, glossary: &Glossary, term: &str) {
     if let Some(concept) = glossary.concepts.first() {
         for status in [Status::Preferred, Status::Admitted, Status::Deprecated] {

@@ -8,7 +8,7 @@ use tolmach::units::{Conflict, Units, UnitsFault};
 
 use super::texts;
 
-/// Input: the file as it stands, and one whose units are written over it.
+/// Input: the file as it is, and one whose units are written over it.
 pub fn hold(bytes: &[u8]) {
     let [before, after] = texts(bytes);
     for text in [&before, &after] {
@@ -51,7 +51,7 @@ fn unknown(text: &str) -> String {
     in_order(&toml::Value::Table(table))
 }
 
-/// A value as text, its keys in the order of their letters: which table stands first means nothing.
+/// A value as text, its keys in the order of their letters: which table is first means nothing.
 fn in_order(value: &toml::Value) -> String {
     match value {
         toml::Value::Table(table) => {

@@ -122,7 +122,7 @@ fn colours(said: &str) -> usize {
 
 const NAME: &str = "::error::\u{1b}[31m\u{202e}\u{9b}1m\n::error::x ##[error]";
 
-/// Every command, in every form of its answer; `{name}` stands for the hostile name.
+/// Every command, in every form of its answer; `{name}` means the hostile name.
 const COMMANDS: &[&str] = &[
     "check",
     "check --show-waived -v",

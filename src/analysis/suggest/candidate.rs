@@ -13,11 +13,11 @@ pub type Hearing<'a> = &'a (dyn Fn(&str, &str) -> f64 + Sync);
 /// A name or phrase of the originals that has no entry.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Candidate {
-    /// As it stands in the originals, in the form that explains most others.
+    /// As it is in the originals, in the form that explains most others.
     pub term: String,
     /// Whether it is a name, and no phrase of common nouns.
     pub name: bool,
-    /// How often it stands in the originals.
+    /// How often it occurs in the originals.
     pub count: usize,
     /// In how many documents.
     pub documents: usize,

@@ -1,4 +1,4 @@
-//! What endings and lists tell of a word of an original: common or not, noun, adjective, head of an institution's name.
+//! What endings and lists show of a word of an original: common or not, noun, adjective, head of an institution's name.
 
 use rustc_hash::FxHashSet;
 
@@ -26,7 +26,7 @@ impl Common {
 
 /// What is known of the language's words.
 pub(super) struct Grammar {
-    /// Whether the endings of Russian, Ukrainian or Belarusian tell the part of speech.
+    /// Whether the endings show the part of speech, as in Russian, Ukrainian and Belarusian.
     pub(super) russian: bool,
     common: Common,
 }

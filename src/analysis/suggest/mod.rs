@@ -38,7 +38,7 @@ pub fn suggest(pairs: &[Analysed<'_>], common: &FxHashSet<String>, hearing: Hear
 /// The candidate of a phrase with its weight; `None` where it is too rare for what is known of it.
 fn candidate(phrase: Phrase, targets: &Targets<'_>, hearing: Hearing<'_>) -> Option<(f64, Candidate)> {
     let found = targets.renderings(&phrase, hearing);
-    let heard = found.heard;
+    let heard = found.sounds_alike;
     let count = phrase.places.len();
     let enough = match phrase.kind {
         // A name that is heard in the translation is one even where it stands once.

@@ -37,13 +37,13 @@ impl Kind {
 pub(super) struct Phrase {
     pub(super) term: String,
     pub(super) kind: Kind,
-    /// Whether it stands beside a name that the glossary knows, at least once.
+    /// Whether it is beside a name that the glossary knows, at least once.
     pub(super) beside_known: bool,
     /// In the order of the documents.
     pub(super) places: Vec<Spot>,
 }
 
-/// Where a phrase stands.
+/// Where a phrase occurs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Spot {
     pub(super) document: usize,
@@ -64,7 +64,7 @@ struct Token<'a> {
     /// Its stem in small letters: inflected forms of a word share it.
     key: String,
     capital: bool,
-    /// Whether it begins a sentence, or stands where capitals say nothing.
+    /// Whether it begins a sentence, or is where capitals say nothing.
     first: bool,
     /// Whether the glossary knows it.
     covered: bool,
@@ -101,7 +101,7 @@ pub(super) fn phrases(pairs: &[Analysed<'_>], language: &Language, common: &FxHa
         .map(|(_, run)| run[0].key.as_str())
         .collect();
     for (passage, runs) in passages.iter().zip(&all) {
-        // «премьер-министр Армении Никол Пашинян»: a name that also stands alone is not a part of the full name after it.
+        // «премьер-министр Армении Никол Пашинян»: a name that also occurs alone is not a part of the full name after it.
         let runs = runs.iter().flat_map(|(kind, run)| {
             let first = &passage.tokens[run.start].key;
             let cut = if *kind == Kind::Name && run.len() > 2 && alone.contains(first.as_str()) { 1 } else { 0 };
@@ -196,7 +196,7 @@ impl Letters {
         token.text.chars().next().and_then(Script::of) == Some(self.script)
     }
 
-    /// Whether a word stands only at the beginning of sentences, so that its capital says nothing.
+    /// Whether a word is only at the beginning of sentences, so that its capital says nothing.
     fn is_unknown(&self, token: &Token<'_>) -> bool {
         token.capital && self.counts.get(&token.key).copied().unwrap_or_default() == (0, 0)
     }
@@ -208,7 +208,7 @@ impl Letters {
     }
 }
 
-/// The phrases of a passage, as ranges of its tokens: names first, then what stands between them.
+/// The phrases of a passage, as ranges of its tokens: names first, then what is between them.
 fn runs(passage: &Passage<'_>, letters: &Letters, grammar: &Grammar) -> Vec<(Kind, Range<usize>)> {
     let tokens = &passage.tokens;
     let mut found = Vec::new();
@@ -245,7 +245,7 @@ fn runs(passage: &Passage<'_>, letters: &Letters, grammar: &Grammar) -> Vec<(Kin
     found
 }
 
-/// Whether a name stands directly beside one that the glossary knows: a given name before its surname.
+/// Whether a name is directly beside one that the glossary knows: a given name before its surname.
 fn beside_known(tokens: &[Token<'_>], run: &Range<usize>) -> bool {
     let known = |token: &Token<'_>| token.covered && token.capital;
     let before = run.start.checked_sub(1).and_then(|at| tokens.get(at));
@@ -307,9 +307,9 @@ fn noun_phrase(tokens: &[Token<'_>], at: usize, grammar: &Grammar) -> Option<(Ki
     (alone && !common(head) && head.text.chars().count() >= 4 && !head.capital).then_some((Kind::Word, at..at + 1))
 }
 
-/// Puts one kind to each phrase, drops parts that never stand alone, and names each by its best form.
+/// Puts one kind to each phrase, drops parts that never occur alone, and names each by its best form.
 fn settle(found: ByWords, language: &Language) -> Vec<Phrase> {
-    // Surnames: where the last word of a full name also stands alone, that is the entry; the full name is one of its places.
+    // Surnames: where the last word of a full name also occurs alone, that is the entry; the full name is one of its places.
     let alone: FxHashSet<String> = found
         .keys()
         .filter(|(kind, key)| *kind == Kind::Name && key.len() == 1)

@@ -1,4 +1,4 @@
-//! How a phrase was translated: what sounds like it, else what stands with it more than by chance.
+//! How a phrase was translated: what sounds like it, else what occurs with it more than by chance.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -7,7 +7,7 @@ use super::{Analysed, Hearing, Rendering};
 use crate::lang::{Language, Stems};
 use crate::text::{Span, on_one_line};
 
-/// From here on two names are heard as one: recall .93 of 433 pairs, one wrong of 1,976 words of the same line.
+/// From here on two names count as one that sounds alike: recall .93 of 433 pairs, one wrong of 1,976 words of the same line.
 const HEARD: f64 = 0.65;
 
 /// The same for words that are no names: they have more neighbours that sound like them.
@@ -16,7 +16,7 @@ const HEARD_WORD: f64 = 0.8;
 /// From here on two words of one language are spellings of one name.
 const SPELLED: f64 = 0.75;
 
-/// Under this share of places in common (Dice) what stands together does so by chance.
+/// Under this share of places in common (Dice) what occurs together does so by chance.
 const TOGETHER: f64 = 0.5;
 
 /// The longest rendering, in words.
@@ -25,8 +25,8 @@ const LONGEST: usize = 4;
 /// What was found of a phrase's renderings.
 pub(super) struct Found {
     pub(super) texts: Vec<Rendering>,
-    /// Whether they were heard.
-    pub(super) heard: bool,
+    /// Whether they were found by their sound.
+    pub(super) sounds_alike: bool,
     /// Index into the places of the phrase: the one to show.
     pub(super) example: usize,
     /// The rendering's paragraph and place there.
@@ -36,9 +36,9 @@ pub(super) struct Found {
 /// The translations' words, by document and unit.
 pub(super) struct Targets<'a> {
     units: FxHashMap<(usize, usize), Vec<Word<'a>>>,
-    /// In how many units a sequence of stems stands.
+    /// In how many units a sequence of stems occurs.
     counts: FxHashMap<String, usize>,
-    /// Stems that stand everywhere.
+    /// Stems that occur everywhere.
     everywhere: FxHashSet<String>,
     texts: Vec<&'a crate::text::Document>,
 }
@@ -95,11 +95,11 @@ impl<'a> Targets<'a> {
             }
         }
         let name = phrase.kind.is_name();
-        let heard: Vec<Option<(usize, usize, usize)>> =
-            spots.iter().map(|(_, unit)| self.heard(&phrase.term, *unit, name, hearing)).collect();
-        let by_sound = heard.iter().flatten().count() * 2 > spots.len();
+        let sounds_alike: Vec<Option<(usize, usize, usize)>> =
+            spots.iter().map(|(_, unit)| self.sounds_alike(&phrase.term, *unit, name, hearing)).collect();
+        let by_sound = sounds_alike.iter().flatten().count() * 2 > spots.len();
         let chosen: Vec<Option<(usize, usize, usize)>> = match by_sound {
-            true => heard,
+            true => sounds_alike,
             false => self.together(&spots, name),
         };
         let mut groups: Vec<(String, FxHashMap<String, usize>)> = Vec::new();
@@ -130,7 +130,7 @@ impl<'a> Targets<'a> {
         texts.sort_by(|left, right| right.count.cmp(&left.count).then_with(|| left.text.cmp(&right.text)));
         let total: usize = texts.iter().map(|rendering| rendering.count).sum();
         let most = texts.first().cloned();
-        // Two spellings of a name sound alike, and one of them may stand once; of other words a rare rendering is
+        // Two spellings of a name sound alike, and one of them may occur once; of other words a rare rendering is
         // mostly chance.
         texts.retain(|rendering| {
             let spelling =
@@ -139,11 +139,11 @@ impl<'a> Targets<'a> {
             Some(rendering) == most.as_ref() || if name && by_sound { spelling } else { often }
         });
         let (example, place) = example.map_or((0, None), |(at, place)| (at, Some(place)));
-        Found { texts, heard: by_sound, example, place }
+        Found { texts, sounds_alike: by_sound, example, place }
     }
 
     /// The words of a unit that sound like a term: from, to, and 0.
-    fn heard(
+    fn sounds_alike(
         &self,
         term: &str,
         unit: (usize, usize),
@@ -171,7 +171,7 @@ impl<'a> Targets<'a> {
         best.map(|(_, from)| (from, from + parts.len(), 0))
     }
 
-    /// For each unit, the sequence of words that stands with the phrase more than by chance.
+    /// For each unit, the sequence of words that occurs with the phrase more than by chance.
     fn together(&self, spots: &[(usize, (usize, usize))], name: bool) -> Vec<Option<(usize, usize, usize)>> {
         let mut with: FxHashMap<String, usize> = FxHashMap::default();
         for (_, unit) in spots {

@@ -31,7 +31,7 @@ fn decline(word: &str, out: &mut Collector) {
     }
 }
 
-/// Whether the endings have front vowels; both where the last vowel does not tell, as in borrowed words.
+/// Whether the endings have front vowels; both where the last vowel does not decide, as in borrowed words.
 fn harmony(word: &str) -> &'static [bool] {
     if ["ев", "ов", "ин"].iter().any(|end| word.ends_with(end)) {
         return &[false, true];

@@ -1,6 +1,6 @@
 //! A paragraph of Markdown while it is being read: content, and the markup between.
 //!
-//! The parser tells what is shown and where links and emphasis begin and end; every byte between is a delimiter.
+//! The parser reports what is shown and where links and emphasis begin and end; every byte between is a delimiter.
 
 use super::super::content::FileMark;
 use super::super::{Kind, MarkKind, Span};
@@ -16,7 +16,7 @@ pub(super) struct Leaf {
     pub(super) row: Option<Span>,
     pub(super) worded: bool,
     pub(super) marks: Vec<FileMark>,
-    /// The open links: how many marks stood before each, and where it starts.
+    /// The open links: how many marks were before each, and where it starts.
     pub(super) links: Vec<(usize, usize)>,
 }
 
@@ -36,7 +36,7 @@ impl Leaf {
         self.at = self.at.max(span.end);
     }
 
-    /// Goes on to `place`; what stands before it and is not accounted for is markup.
+    /// Goes on to `place`; what is before it and is not accounted for is markup.
     pub(super) fn reach(&mut self, place: usize) {
         if self.start.is_none() {
             self.start = Some(place);

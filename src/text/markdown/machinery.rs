@@ -26,7 +26,7 @@ pub(super) struct Machinery {
     pub(super) markers: Vec<super::super::Marker>,
     /// Texts of markers that readers see.
     pub(super) titles: Vec<(Span, Kind)>,
-    /// Where list items begin that stand for markers.
+    /// Where list items begin that represent markers.
     pub(super) items: FxHashSet<usize>,
 }
 
@@ -119,7 +119,7 @@ impl Scanner<'_> {
         if self.dialect == Dialect::Mdx { self.elements(start, span.end) } else { span.end }
     }
 
-    /// Whether the line stands within a fence, a comment or a raw element, which it may close.
+    /// Whether the line is within a fence, a comment or a raw element, which it may close.
     fn goes_on(&mut self, line: &str, content: &str) -> bool {
         if let Some((sign, length)) = self.fence {
             let signs = content.len() - content.trim_start_matches(sign).len();

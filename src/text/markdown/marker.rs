@@ -121,7 +121,7 @@ fn braced(line: &str) -> Option<Marker> {
         let name = &name[..name.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(name.len())];
         let what = if name.starts_with("include") { What::Include } else { What::Bare };
         let titles = match name {
-            // What Diplodoc shows above a note or a cut stands in quotes.
+            // What Diplodoc shows above a note or a cut is in quotes.
             "note" | "cut" => matches(&QUOTED, line),
             _ => matches(&SHOWN, line),
         };
@@ -177,7 +177,7 @@ pub(crate) fn name(marker: &str) -> String {
 pub(crate) fn placeholder_name(placeholder: &str, codes: [&str; 2]) -> String {
     let mut name = String::with_capacity(placeholder.len());
     let mut at = 0;
-    // What Diplodoc shows above a note or a cut stands in quotes.
+    // What Diplodoc shows above a note or a cut is in quotes.
     let quoted = ["{% cut", "{% note"].iter().any(|tag| placeholder.starts_with(tag));
     let shown = if quoted { matches(&QUOTED, placeholder) } else { shown_attributes(placeholder) };
     for shown in shown {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-/// Marks of containers that stand further right than this many bytes in their line open none.
+/// Marks of containers that are further right than this many bytes in their line open none.
 ///
 /// The parser asks every open container about every line, so that 50,000 quote marks over 50,000 short lines would
 /// take minutes; with this limit the time stays a multiple of the file's size. Nobody nests that deep: a marker

@@ -26,9 +26,9 @@ pub(super) struct Reader<'a> {
     leaf: Option<Leaf>,
     /// The lines of the open HTML block.
     html: Option<Vec<Span>>,
-    /// Where list items begin that stand for markers.
+    /// Where list items begin that represent markers.
     items: &'a FxHashSet<usize>,
-    /// Where the marker of a list item stands that is a year rather than a marker.
+    /// Where the marker of a list item is that is a year rather than a marker.
     typed_number: Option<usize>,
 }
 
@@ -37,7 +37,7 @@ enum Container {
     Quote,
     List {
         typed: bool,
-        /// Whether its open item stands for a marker whose body is indented.
+        /// Whether its open item represents a marker whose body is indented.
         marker: bool,
     },
     Footnote,
@@ -46,7 +46,7 @@ enum Container {
 impl<'a> Reader<'a> {
     /// A reader of `text` from byte `from` on, with what was found before it.
     ///
-    /// `items` are the places of list items that stand for markers.
+    /// `items` are the places of list items that represent markers.
     pub(super) fn new(text: &'a str, from: usize, items: &'a FxHashSet<usize>, parts: Parts) -> Reader<'a> {
         Reader {
             text,
@@ -72,7 +72,7 @@ impl<'a> Reader<'a> {
             Event::Start(tag) => self.start(tag, span),
             Event::End(tag) => self.end(tag, span),
             Event::Text(shown) => {
-                // An entity is told by what it stands for; everything else is shown as it is written.
+                // An entity is shown as the character it means; everything else is shown as it is written.
                 let entity = self.text[span.range()].starts_with('&') && *shown != self.text[span.range()];
                 self.leaf().cover(span, entity.then_some(MarkKind::Html));
             }

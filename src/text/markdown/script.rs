@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_in_a_line_is_markup_without_words() {
+    fn what_is_in_a_line_is_markup_without_words() {
         let document =
             Document::read("Мост <Badge a={b > 1}>слово</Badge> и {count + 1} раз.\n".as_bytes(), Format::Mdx);
         let paragraph = &document.paragraphs[0];

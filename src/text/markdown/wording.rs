@@ -5,7 +5,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::super::comment::HTML;
 use super::super::{looks, on_one_line};
 
-/// The text without what only looks: quotation marks are `"`, a dash stands without spaces, a link is its text
+/// The text without what only looks: quotation marks are `"`, a dash is without spaces, a link is its text
 /// and `⟨target⟩`.
 pub(super) fn wording(text: &str) -> String {
     let mut wording = String::with_capacity(text.len());

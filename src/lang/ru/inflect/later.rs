@@ -1,6 +1,6 @@
 //! Words that depend on a term's head: «Комитет национальной безопасности», «вид документа».
 //!
-//! They stand in an oblique case whatever case the head is in, but may change their number: «виды документов».
+//! They are in an oblique case whatever case the head is in, but may change their number: «виды документов».
 
 use super::table::{is_vowel, last};
 use super::{Form, Inflect, Slots, adjective, fold};

@@ -64,7 +64,7 @@ const EI_TO_SOFT_SIGN: &[&str] = &["муравей", "воробей", "соло
 /// Words that never change, though their ending looks as if they did.
 static UNCHANGED: WordList = WordList::new(include_str!("../words/unchanged.txt"));
 
-/// Adds the forms of a noun; `word` is folded, `capital` tells how it was written.
+/// Adds the forms of a noun; `word` is folded, `capital` is how it was written.
 pub(super) fn decline(word: &str, capital: bool, out: &mut Collector) {
     if UNCHANGED.has(word) || (capital && word.ends_with("енко")) {
         return;

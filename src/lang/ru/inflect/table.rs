@@ -15,7 +15,7 @@ pub(super) struct Noun {
     pub(super) plural: &'static str,
 }
 
-/// An adjective's endings, in the order of [`Noun`]; nothing stands bare.
+/// An adjective's endings, in the order of [`Noun`]; nothing is bare.
 pub(super) struct Adjective {
     pub(super) name: &'static str,
     pub(super) masculine: &'static str,
@@ -89,7 +89,7 @@ fn slots(groups: &[Group], cases: &[Case]) -> Slots {
     slots
 }
 
-/// The cases a cell stands for, with the accusatives that look like it.
+/// The cases a cell means, with the accusatives that look like it.
 fn cases(place: usize, like_others: bool) -> &'static [Case] {
     match (place, like_others) {
         (0, true) => &[Case::Nominative, Case::AccusativeThing],

@@ -7,7 +7,7 @@ use crate::lang::words::WordList;
 /// rule; also as the end of a longer word.
 static LOSE: WordList = WordList::new(include_str!("../words/lose.txt"));
 
-/// The same for words of one syllable, which must stand alone.
+/// The same for words of one syllable, which must be alone.
 static LOSE_ALONE: WordList = WordList::new(include_str!("../words/lose_alone.txt"));
 
 /// Words in -ок, -ек and -ень that keep their vowel; compounds with them («водосток») have both.
@@ -73,7 +73,7 @@ static GENITIVES: WordList = WordList::new(include_str!("../words/genitives.txt"
 
 /// The bare genitive plurals of a feminine or neuter noun with this stem: «сделок», «писем», «окон», «игр».
 ///
-/// Where the language's choice is not to be told from the letters, both are given.
+/// Where the language's choice does not follow from the letters, both are given.
 pub(super) fn genitive_plurals(stem: &str) -> Vec<String> {
     let end = last(stem);
     let head = without_last(stem);

@@ -85,7 +85,7 @@ const NEUTER_APOSTROPHE: Table =
         name: "noun-neuter-'я", group: Group::Neuter, singular: "я я ю я ям ї/ю я", plural: "я їв/- ям я ями ях"
     };
 
-/// Adds the forms of a noun; `word` is folded, `capital` tells how it was written.
+/// Adds the forms of a noun; `word` is folded, `capital` is how it was written.
 pub(super) fn decline(word: &str, capital: bool, out: &mut Collector) {
     if irregular(word, out) {
         return;

@@ -7,7 +7,7 @@ static STEMS: WordList = WordList::new(include_str!("../words/stems.txt"));
 static KEEP: WordList = WordList::new(include_str!("../words/keep_vowel.txt"));
 static GENITIVES: WordList = WordList::new(include_str!("../words/genitives.txt"));
 
-/// What may stand before a listed word without changing its stem.
+/// What may be before a listed word without changing its stem.
 const PREFIXES: &[&str] = &[
     "в",
     "ви",
