@@ -26,4 +26,6 @@ pub mod text;
 #[cfg(feature = "tui")]
 pub mod tui;
 pub mod units;
+#[cfg(feature = "web")]
+pub mod web;
 pub mod workspace;

@@ -4,15 +4,27 @@ use std::io::Write;
 
 use serde_json::{Value, json};
 
+#[cfg(feature = "pages")]
+use super::align_page;
 use super::error::Error;
 use super::exit::Exit;
-use super::form::{self, Format};
+use super::form;
 use super::terminal::Terminal;
 use crate::align::Unit;
 use crate::lang::Language;
 use crate::report::{AlignmentPage, alignment_as_json, alignment_for_people};
 use crate::units::Pair;
 use crate::workspace::{self, align_batch};
+
+/// The forms of the answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    #[default]
+    Human,
+    Json,
+    #[cfg(feature = "pages")]
+    Html,
+}
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Align {
@@ -82,11 +94,19 @@ impl Align {
             let (found, declared) = (wrong.found.to_string(), wrong.declared.to_string());
             terminal.note(&terminal.ui.note_wrong_language(wrong.path.as_str(), found, declared));
         }
+        #[cfg(feature = "pages")]
+        if self.format == Format::Html {
+            return align_page::loose(terminal, &alignment.pair, alignment.units, out);
+        }
         self.show(terminal, &alignment.pair, &alignment.units, answers, out)
     }
 
     fn project(&self, terminal: &Terminal, answers: &mut Vec<Value>, out: &mut dyn Write) -> Result<(), Error> {
         let workspace = terminal.workspace()?;
+        #[cfg(feature = "pages")]
+        if self.format == Format::Html {
+            return align_page::of_project(terminal, &workspace, &self.paths, &self.language, out);
+        }
         for paths in workspace.select(&self.paths, &self.language)?.into_iter().filter(|paths| paths.translated) {
             let pair = workspace.load(paths)?;
             let units: Vec<Unit> = workspace.aligned(&pair).into_iter().map(|analysed| analysed.unit).collect();
@@ -109,6 +129,8 @@ impl Align {
                 let page = AlignmentPage { width: terminal.width(), reasons: self.reasons };
                 alignment_for_people(pair, units, page, &terminal.ui, out)?;
             }
+            #[cfg(feature = "pages")]
+            Format::Html => {}
         }
         Ok(())
     }

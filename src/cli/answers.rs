@@ -31,7 +31,7 @@ impl FromStr for Answer {
         };
         match Format::of_name(name).filter(|_| path.as_deref() != Some("")) {
             Some(format) => Ok(Answer { format, path }),
-            None => Err(Format::ALL.map(Format::name).join(", ")),
+            None => Err(Format::ALL.iter().map(|format| format.name()).collect::<Vec<_>>().join(", ")),
         }
     }
 }
@@ -111,7 +111,7 @@ pub(super) fn write(
         let summary = std::env::var("GITHUB_STEP_SUMMARY").ok().filter(|path| !path.is_empty());
         if let Some(path) = summary {
             let mut text = Vec::new();
-            report::github_summary(report, &terminal.ui, &mut text)?;
+            report::markdown(report, &terminal.ui, &mut text)?;
             project::append_loose(&path, &text)?;
         }
     }

@@ -2,8 +2,12 @@
 
 use clap::Subcommand;
 
+#[cfg(feature = "book")]
+use super::book;
 use super::error::Error;
 use super::exit::Exit;
+#[cfg(feature = "pages")]
+use super::report;
 #[cfg(feature = "tui")]
 use super::review;
 use super::terminal::Terminal;
@@ -30,6 +34,10 @@ pub(super) enum Command {
     Waive(waive::Waive),
     Glossary(glossary::Glossary),
     Memory(memory::Memory),
+    #[cfg(feature = "book")]
+    Book(book::Book),
+    #[cfg(feature = "pages")]
+    Report(report::Report),
     #[cfg(feature = "tui")]
     Review(review::Review),
     Rules(rules::Rules),
@@ -57,6 +65,10 @@ impl Command {
             Command::Waive(command) => command.run(terminal),
             Command::Glossary(command) => command.run(terminal),
             Command::Memory(command) => command.run(terminal),
+            #[cfg(feature = "book")]
+            Command::Book(command) => command.run(terminal),
+            #[cfg(feature = "pages")]
+            Command::Report(command) => command.run(terminal),
             #[cfg(feature = "tui")]
             Command::Review(command) => command.run(terminal),
             Command::Rules(command) => command.run(terminal),

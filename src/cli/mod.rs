@@ -8,7 +8,11 @@ mod add;
 #[cfg(feature = "import")]
 mod add_import;
 mod align;
+#[cfg(feature = "pages")]
+mod align_page;
 mod answers;
+#[cfg(feature = "book")]
+mod book;
 mod check;
 mod command;
 mod diff;
@@ -37,6 +41,10 @@ mod mv;
 mod notes;
 mod pair;
 mod progress;
+#[cfg(feature = "pages")]
+mod report;
+#[cfg(feature = "pages")]
+mod report_pages;
 mod resolve;
 #[cfg(feature = "tui")]
 mod review;

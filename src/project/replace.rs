@@ -27,8 +27,21 @@ pub(super) fn replace_by(target: &Path, write: impl FnOnce(&mut File) -> io::Res
     put(file, target)
 }
 
+/// As [`replace`], of what can be made again: after a crash of the system the file may be empty.
+pub(super) fn replace_unsynced(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    let file = written(target, |out| out.write_all(bytes))?;
+    file.persist(target).map(|_| ()).map_err(|error| error.error)
+}
+
 /// A synced temporary file that is to replace `target`.
 pub(super) fn prepare(target: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<NamedTempFile> {
+    let file = written(target, write)?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// A temporary file beside `target`, with its rights.
+fn written(target: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<NamedTempFile> {
     let folder = folder_of(target);
     let mut file = temporary(folder)?;
     write(file.as_file_mut())?;
@@ -37,7 +50,6 @@ pub(super) fn prepare(target: &Path, write: impl FnOnce(&mut File) -> io::Result
         Ok(metadata) if metadata.is_file() => file.as_file().set_permissions(metadata.permissions())?,
         _ => file.as_file().set_permissions(ordinary(folder)?)?,
     }
-    file.as_file().sync_all()?;
     Ok(file)
 }
 

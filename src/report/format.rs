@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Page, Report, github, gitlab, human, json, junit, sarif};
+use super::{Page, Report, github, gitlab, human, json, junit, markdown, sarif};
 use crate::i18n::Messages;
 use crate::rules::Severity;
 
@@ -21,6 +21,11 @@ pub enum Format {
     Gitlab,
     /// JUnit XML.
     Junit,
+    /// A summary in Markdown.
+    Markdown,
+    /// A page for a browser.
+    #[cfg(feature = "pages")]
+    Html,
 }
 
 /// What a writer needs to know beside the report.
@@ -36,8 +41,17 @@ pub struct AnswerPage {
 
 impl Format {
     /// In the order in which they are offered.
-    pub const ALL: [Format; 6] =
-        [Format::Human, Format::Json, Format::Sarif, Format::Github, Format::Gitlab, Format::Junit];
+    pub const ALL: &'static [Format] = &[
+        Format::Human,
+        Format::Json,
+        Format::Sarif,
+        Format::Github,
+        Format::Gitlab,
+        Format::Junit,
+        Format::Markdown,
+        #[cfg(feature = "pages")]
+        Format::Html,
+    ];
 
     /// What the user calls it.
     pub fn name(self) -> &'static str {
@@ -48,12 +62,15 @@ impl Format {
             Format::Github => "github",
             Format::Gitlab => "gitlab",
             Format::Junit => "junit",
+            Format::Markdown => "markdown",
+            #[cfg(feature = "pages")]
+            Format::Html => "html",
         }
     }
 
     /// The format of this name.
     pub fn of_name(name: &str) -> Option<Format> {
-        Format::ALL.into_iter().find(|format| format.name() == name)
+        Format::ALL.iter().copied().find(|format| format.name() == name)
     }
 
     /// Writes a report in this format.
@@ -69,6 +86,9 @@ impl Format {
             Format::Github => github(report, ui, out),
             Format::Gitlab => gitlab(report, out),
             Format::Junit => junit(report, page.limit, ui, out),
+            Format::Markdown => markdown(report, ui, out),
+            #[cfg(feature = "pages")]
+            Format::Html => out.write_all(super::html::check_page(report, ui)?.as_bytes()),
         }
     }
 }

@@ -13,8 +13,6 @@ use crate::text::on_one_line;
 
 /// How many annotations of a kind GitHub keeps from one step.
 const LIMIT: usize = 10;
-/// GitHub refuses a step's summary of more than 1 MiB.
-const SUMMARY_LIMIT: usize = 900 * 1024;
 
 /// Writes the report as workflow commands.
 ///
@@ -67,42 +65,6 @@ fn plain(report: &Report, finding: &FindingReport) -> String {
     format!("- {} {}[{}]: {}", place(report, finding), kind(finding), finding.rule, line(finding))
 }
 
-/// A row of the summary's table.
-fn row(report: &Report, finding: &FindingReport) -> String {
-    let place = markdown(&place(report, finding));
-    format!("| {place} | {} `{}` | {} |", kind(finding), finding.rule, markdown(&line(finding)))
-}
-
-/// The step's summary in Markdown, for the file that `GITHUB_STEP_SUMMARY` names.
-///
-/// # Errors
-///
-/// Where the writer fails.
-pub fn github_summary(report: &Report, ui: &Messages, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "### tolmach\n\n{}\n", markdown(&plural_summary(report, ui)))?;
-    for error in &report.errors {
-        writeln!(out, "- {}", markdown(error))?;
-    }
-    let summary = &report.summary;
-    let found = summary.error + summary.warning + summary.info;
-    if found == 0 {
-        return Ok(());
-    }
-    writeln!(out, "| {} | {} | {} |", ui.github_place(), ui.github_rule(), ui.github_message())?;
-    writeln!(out, "|---|---|---|")?;
-    let severities = [Severity::Error, Severity::Warning, Severity::Info];
-    let mut written = 0;
-    for (at, row) in severities.into_iter().flat_map(|severity| of(report, severity, row)).enumerate() {
-        let row = row?;
-        written += row.len();
-        if written > SUMMARY_LIMIT {
-            return writeln!(out, "\n{}", ui.github_beyond(found - at));
-        }
-        writeln!(out, "{row}")?;
-    }
-    writeln!(out)
-}
-
 fn annotation(report: &Report, finding: &FindingReport) -> String {
     let mut properties = vec![("title", format!("tolmach: {}", finding.rule))];
     if let Some(place) = finding.target.as_ref().or(finding.source.as_ref()) {
@@ -145,24 +107,6 @@ fn data(text: &str) -> String {
 
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
-}
-
-/// Text of a table's cell, nothing of it heard as Markdown or HTML.
-fn markdown(text: &str) -> String {
-    let mut escaped = String::new();
-    for letter in visible(text).chars() {
-        match letter {
-            '\n' => escaped.push(' '),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '&' => escaped.push_str("&amp;"),
-            // A word joined to the sign would call somebody by name.
-            '@' => escaped.push_str("&#64;"),
-            '\\' | '|' | '`' | '*' | '_' | '[' | ']' | '#' | '~' | '!' | '$' => escaped.extend(['\\', letter]),
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]
@@ -216,14 +160,5 @@ mod tests {
         let text = written(&specimen::of(documents));
         assert!(text.lines().nth(1).unwrap().starts_with("::error "), "{text}");
         assert_eq!(text.lines().filter(|line| line.starts_with("::warning ")).count(), LIMIT);
-    }
-
-    #[test]
-    fn the_summary_holds_no_markup_of_a_text() {
-        let mut out = Vec::new();
-        github_summary(&specimen::report(), &Messages::new(Locale::English), &mut out).unwrap();
-        let text = String::from_utf8(out).unwrap();
-        assert!(text.contains("&lt;b&gt; &amp; \"quoted\""), "{text}");
-        assert!(text.contains("| docs/translations/en/а \\#.md:3:5 | warning `term-deprecated` |"), "{text}");
     }
 }

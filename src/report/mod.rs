@@ -3,6 +3,8 @@
 //! Never knows clap, files, or any rule of the craft.
 
 mod alignment;
+#[cfg(feature = "book")]
+pub mod book;
 pub mod candidate;
 mod checked;
 mod columns;
@@ -12,9 +14,12 @@ mod format;
 mod gather;
 mod github;
 mod gitlab;
+#[cfg(feature = "pages")]
+pub mod html;
 mod human;
 mod json;
 mod junit;
+mod markdown;
 mod patch;
 mod rule_help;
 mod rule_reference;
@@ -42,11 +47,12 @@ pub use document::{DocumentReport, Facts, FindingReport, FixReport, PlaceReport}
 pub use drift::{Ink, drift_as_json, drift_for_people};
 pub use format::{AnswerPage, Format};
 pub use gather::document;
-pub use github::{github, github_summary};
+pub use github::github;
 pub use gitlab::gitlab;
 pub use human::{Page, human};
 pub use json::json;
 pub use junit::junit;
+pub use markdown::markdown;
 pub use patch::patch;
 pub use rule_help::{Part, help, title};
 pub use rule_reference::rule_reference;

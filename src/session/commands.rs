@@ -7,7 +7,7 @@ use super::review::{Session, TAKEN};
 use super::{Done, Form, Order, Refusal, Sheet, Walk};
 use crate::edit::Transaction;
 use crate::glossary::{Concept, Status, Term, Terms, edit};
-use crate::workspace::with_units;
+use crate::workspace::{rewritten, with_units};
 
 impl Session {
     /// The changes an order makes; `None` where it makes none.
@@ -36,9 +36,36 @@ impl Session {
             }
             Order::Add(place, manner, form) => (self.add(*place, *manner, form)?, self.ui.review_added(1)),
             Order::Take(at) => (self.take(*at)?, self.ui.review_added(1)),
+            Order::AcceptUnit { sheet, unit } => {
+                let changes = self.of_sheet(*sheet, |sheet| {
+                    Ok(with_units(&sheet.pair, &super::accept_unit(sheet, *unit)?, &sheet.review))
+                })?;
+                (changes, self.ui.review_accepted_units(1))
+            }
+            Order::PairParagraphs { sheet, pin } => {
+                let changes = self
+                    .of_sheet(*sheet, |sheet| Ok(with_units(&sheet.pair, &super::pair(sheet, pin), &sheet.review)))?;
+                (changes, self.ui.review_paired(1))
+            }
+            Order::Rewrite { sheet, paragraph, text } => {
+                let changes = self.of_sheet(*sheet, |sheet| {
+                    rewritten(&sheet.pair, *paragraph, text).ok_or(Refusal::OtherParagraphs)
+                })?;
+                let path = self.stage.walk.sheets.get(*sheet).map(|one| one.pair.paths.translation.clone());
+                (changes, self.ui.review_edited(path.unwrap_or_default()))
+            }
             Order::Terms | Order::Edit(_) | Order::Undo | Order::Quit => return Ok(None),
         };
         Ok((!transaction.is_empty()).then(|| Done { at: self.stage.walk.key(), said, transaction }))
+    }
+
+    /// What `change` makes of one sheet.
+    fn of_sheet(
+        &self,
+        at: usize,
+        change: impl Fn(&Sheet) -> Result<Transaction, Refusal>,
+    ) -> Result<Transaction, Refusal> {
+        change(self.stage.walk.sheets.get(at).ok_or(Refusal::NoUnit)?)
     }
 
     /// How many units the findings at `places` are about.

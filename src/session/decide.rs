@@ -6,7 +6,7 @@ use super::Sheet;
 use crate::align::Pin;
 use crate::edit::{Edits, Transaction};
 use crate::i18n::Notice;
-use crate::text::{Document, Lines};
+use crate::text::{Document, Lines, holds_gap};
 use crate::units::{Today, Units, Waiver};
 use crate::workspace::{self, Fixes};
 
@@ -23,6 +23,10 @@ pub enum Refusal {
     NoSuchLines,
     /// The glossary has it already, or cannot take it.
     NotAdded,
+    /// One side of the unit is missing, or a marked gap stands for it.
+    OneSide,
+    /// The text would be other paragraphs than the one it stands for.
+    OtherParagraphs,
 }
 
 impl Refusal {
@@ -34,6 +38,8 @@ impl Refusal {
             Refusal::NoConcept => Notice::NoConcept,
             Refusal::NoSuchLines => Notice::NoSuchLines,
             Refusal::NotAdded => Notice::NotAdded,
+            Refusal::OneSide => Notice::OneSide,
+            Refusal::OtherParagraphs => Notice::OtherParagraphs,
         }
     }
 }
@@ -61,6 +67,26 @@ pub fn fix(sheet: &Sheet, findings: &[usize]) -> Result<Transaction, Refusal> {
 pub fn accept(sheet: &Sheet, findings: &[usize]) -> Result<Units, Refusal> {
     let pins = pins(sheet, findings);
     if pins.is_empty() { Err(Refusal::NoUnit) } else { Ok(sheet.pair.units.accept(today(sheet), &pins)) }
+}
+
+/// The units with one of the analysis accepted, whether or not there is a finding about it.
+///
+/// # Errors
+///
+/// Where there is no such unit, or one of its sides is missing.
+pub fn accept_unit(sheet: &Sheet, unit: usize) -> Result<Units, Refusal> {
+    if unit >= sheet.review.units.len() {
+        return Err(Refusal::NoUnit);
+    }
+    let pin = sheet.pin(unit);
+    let (source, target) = sheet.texts(&pin);
+    if source.is_empty()
+        || target.is_empty()
+        || pin.target.iter().any(|at| holds_gap(&sheet.pair.target.paragraphs[*at], &sheet.pair.target))
+    {
+        return Err(Refusal::OneSide);
+    }
+    Ok(sheet.pair.units.accept(today(sheet), &[pin]))
 }
 
 /// The units with a waiver for each of the findings.

@@ -18,7 +18,7 @@ mod stage;
 #[cfg(test)]
 mod testing;
 
-pub use decide::{Refusal, accept, fix, fixes, pair, parse_pair, spell_pair, waive};
+pub use decide::{Refusal, accept, accept_unit, fix, fixes, pair, parse_pair, spell_pair, waive};
 pub use history::{Done, History};
 pub use input::Input;
 pub use keys::{Act, KEYS, Key, act};

@@ -100,6 +100,29 @@ pub enum Order {
     Pair(usize, Pin),
     /// Open the user's editor at the finding.
     Edit(usize),
+    /// Accept the unit at a place of a sheet's analysis.
+    AcceptUnit {
+        /// Index into [`Walk::sheets`].
+        sheet: usize,
+        /// Index into the units of its analysis.
+        unit: usize,
+    },
+    /// Pair paragraphs of a sheet, whatever they answer now.
+    PairParagraphs {
+        /// Index into [`Walk::sheets`].
+        sheet: usize,
+        /// The paragraphs.
+        pin: Pin,
+    },
+    /// Give a paragraph of a sheet's translation another text.
+    Rewrite {
+        /// Index into [`Walk::sheets`].
+        sheet: usize,
+        /// Index into the translation's paragraphs.
+        paragraph: usize,
+        /// Its new text; lines are joined where the paragraph has one.
+        text: String,
+    },
     /// Take back what was done last.
     Undo,
     /// Look for candidates for the glossary.

@@ -30,6 +30,11 @@ check --changed-since HEAD
 check --fix
 status
 align
+align originals/interview.md --language en --format html
+check --format html=page.html --format markdown=page.md
+report site
+report site --since HEAD
+book books
 diff
 accept --all
 forget --all

@@ -24,7 +24,7 @@ help-init = Make the folders, a commented tolmach.toml and an example glossary; 
     .folder = Where
 help-check = Check alignment, changes, glossary and quality of all or some documents
     .paths = Originals, translations or folders; all documents where none is given
-    .format = Form of the answer: human, json, sarif, github, gitlab or junit; may be given several times, with a file each: sarif=out.sarif
+    .format = Form of the answer: human, json, sarif, github, gitlab, junit, markdown or html; may be given several times, with a file each: sarif=out.sarif
     .output = Write the answer to a file
     .fail-on = From which severity on the exit code is 1
     .rule = Only these rules; patterns such as term-* work

@@ -5,6 +5,7 @@ help-review = Walk through the findings: fix, edit, accept, waive, add to the gl
     .rule = Only these rules; patterns such as term-* are heard
     .language = Only translations into these languages
     .plain = Ask and answer on lines, for pipes and screen readers
+    .web = Serve the review to a browser on this machine, at an address for you alone
 
 trouble-no-terminal = review needs a terminal
     .hint = run it in one, or as questions and answers on lines: tolmach review --plain
@@ -157,5 +158,7 @@ review-plain-form = 1 as a term that may be used too, 2 as another form of the p
 review-note-unknown-key = No such key; ? for help.
 review-plain-help = After w a reason, after g a form, after p lines and after / a text can follow on the same line.
 review-note-not-added = The glossary has it already.
+review-note-one-side = One side of this unit is missing: there is nothing to accept yet.
+review-note-other-paragraphs = This text would be other paragraphs than the one it stands for: leave out empty lines and signs of headings or lists.
 review-terms-head = Candidates for the glossary
 review-plain-terms = Number of the one to take, n none:

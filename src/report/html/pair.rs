@@ -1,0 +1,175 @@
+//! The page of a pair of documents: both texts side by side with everything that is known of their units.
+
+use maud::{Markup, html};
+
+use super::anchor::Anchors;
+use super::card::card;
+use super::frame::page;
+use super::pages::{LIMIT, parts};
+use super::part::Whole;
+use super::side::{Side, joined};
+use super::unit::{Text, Written};
+use crate::analysis::{Analysis, Counts};
+use crate::glossary::Glossary;
+use crate::i18n::Messages;
+use crate::report::{DocumentReport, FindingReport, visible, visible_line};
+use crate::rules::Severity;
+use crate::units::Pair;
+
+/// Room for what a page has beside its units, in bytes.
+const BESIDE: usize = 400_000;
+
+/// A pair with what is known of it.
+pub struct PairPage<'a> {
+    pub pair: &'a Pair,
+    pub analysis: &'a Analysis,
+    pub glossary: &'a Glossary,
+    pub report: &'a DocumentReport,
+    pub links: &'a Links,
+    pub split: Split,
+}
+
+/// Whether the page of long documents is divided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Split {
+    /// Into parts that a browser shows at once.
+    Parts,
+    /// Not at all: it goes to a stream.
+    Whole,
+}
+
+/// Where a pair's page stands among the others.
+#[derive(Clone, Debug, Default)]
+pub struct Links {
+    /// Its file name.
+    pub name: String,
+    /// The address of the index; none where the page stands alone.
+    pub index: Option<String>,
+}
+
+/// The content of a pair's page without what every page has around it; in one part.
+pub fn pair_content(shown: &PairPage<'_>, ui: &Messages) -> String {
+    let units = shown.units(ui);
+    let parts: Vec<std::ops::Range<usize>> = std::iter::once(0..units.len()).collect();
+    let whole = shown.whole(&units, &parts, ui);
+    whole.part(0, &shown.head(ui), &shown.before(ui)).into_string()
+}
+
+/// The page of a pair in parts, each a whole file; one part unless the documents are long.
+pub fn pair_page(shown: &PairPage<'_>, ui: &Messages) -> Vec<String> {
+    let units = shown.units(ui);
+    let room = match shown.split {
+        Split::Parts => LIMIT - BESIDE,
+        Split::Whole => usize::MAX,
+    };
+    let parts = parts(units.iter().map(|unit| unit.html.len()), room);
+    let whole = shown.whole(&units, &parts, ui);
+    let pair = shown.pair;
+    let title = format!("{} – {}", visible_line(&pair.paths.translation), visible_line(&pair.paths.original));
+    let head = shown.head(ui);
+    let content = |at: usize| {
+        let before = if at == 0 {
+            shown.before(ui)
+        } else {
+            html! {}
+        };
+        page(ui, "pair", &title, &whole.part(at, &head, &before))
+    };
+    (0..parts.len()).map(content).collect()
+}
+
+impl<'a> PairPage<'a> {
+    /// What the parts have in common.
+    fn whole(&'a self, units: &'a [Written], parts: &'a [std::ops::Range<usize>], ui: &'a Messages) -> Whole<'a> {
+        let of_document = self.report.findings.iter().filter(|finding| finding.unit.is_none());
+        let rules = of_document.map(|finding| finding.rule.to_string()).collect();
+        Whole { pair: self.pair, glossary: self.glossary, name: &self.links.name, units, parts, rules, ui }
+    }
+
+    fn units(&self, ui: &Messages) -> Vec<Written> {
+        let mut findings: Vec<Vec<&FindingReport>> = vec![Vec::new(); self.analysis.units.len()];
+        for finding in &self.report.findings {
+            if let Some(at) = finding.unit {
+                findings[at].push(finding);
+            }
+        }
+        let sides = [Side::source(self.pair, self.analysis), Side::target(self.pair, self.analysis)];
+        let text = Text { pair: self.pair, analysis: self.analysis, sides, findings };
+        let mut anchors = Anchors::default();
+        let unit = |(at, analysed)| text.unit(at, anchors.next(self.pair, analysed), ui);
+        self.analysis.units.iter().enumerate().map(unit).collect()
+    }
+
+    fn head(&self, ui: &Messages) -> Markup {
+        let paths = &self.pair.paths;
+        let counts = &self.report.counts;
+        html! {
+            header {
+                @if let Some(index) = &self.links.index { nav { a href=(index) { (ui.page_index()) } } }
+                h1 { bdi { (visible_line(&paths.translation)) } }
+                p class="of" { (ui.page_translates()) " " bdi { (visible_line(&paths.original)) } }
+                p class="figures" { (figures(counts, &self.report.findings, ui)) }
+                div class="tools" {
+                    button type="button" id="view" { (ui.page_rows()) }
+                    button type="button" id="previous" { (ui.page_previous_finding()) }
+                    button type="button" id="next" { (ui.page_next_finding()) }
+                }
+                p class="legend" {
+                    @for (class, word) in legend(ui) { span { i class=(class) {} (word) } " " }
+                }
+            }
+        }
+    }
+
+    /// What is about the whole document: findings without a unit, and accepted units of which nothing is left.
+    fn before(&self, ui: &Messages) -> Markup {
+        let whole = self.report.findings.iter().filter(|finding| finding.unit.is_none());
+        let gone = &self.analysis.drift.gone;
+        html! {
+            @for finding in whole { (card(finding, None, self.pair, ui)) }
+            @if self.report.left_out > 0 { p { (ui.report_left_out(self.report.left_out)) } }
+            @if !gone.is_empty() {
+                details class="gone" {
+                    summary { (ui.page_gone(gone.len())) }
+                    @for unit in gone.iter().filter_map(|at| self.pair.units.accepted.get(*at)) {
+                        p lang=(self.pair.source_language) dir="auto" { del { (visible(&joined(&unit.source))) } }
+                        p lang=(self.pair.target_language) dir="auto" { del { (visible(&joined(&unit.target))) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn figures(counts: &Counts, findings: &[FindingReport], ui: &Messages) -> String {
+    let of = |severity: Severity| {
+        findings.iter().filter(|finding| finding.waived.is_none() && finding.severity == severity).count()
+    };
+    let (errors, warnings, notes) = (of(Severity::Error), of(Severity::Warning), of(Severity::Info));
+    let mut said = vec![ui.page_figures(counts.aligned, counts.units, counts.accepted)];
+    for (count, words) in [
+        (counts.missing, ui.page_missing(counts.missing)),
+        (counts.extra, ui.page_extra(counts.extra)),
+        (counts.stale, ui.page_stale(counts.stale)),
+        (counts.edited, ui.page_edited(counts.edited)),
+        (errors, ui.report_errors(errors)),
+        (warnings, ui.report_warnings(warnings)),
+        (notes, ui.report_notes(notes)),
+    ] {
+        if count > 0 {
+            said.push(words);
+        }
+    }
+    said.join(" · ")
+}
+
+fn legend(ui: &Messages) -> [(&'static str, String); 6] {
+    [
+        ("c4", ui.page_sure()),
+        ("c2", ui.page_likely()),
+        ("c0", ui.page_unsure()),
+        ("missing", ui.page_alone()),
+        ("term", ui.page_term()),
+        ("omitted", ui.page_omitted()),
+    ]
+}
