@@ -5,11 +5,11 @@ use super::report::{MARK, beside};
 use super::terminal::Terminal;
 use crate::analysis::{Analysis, Counts};
 use crate::project::{Publication, Scratch, Slot};
+use crate::report;
 use crate::report::html::{
     Concordance, Index, Links, Mention, PairPage, ProjectSummary, Row, Split, Trend, badge, badge_json, changes_pages,
     index_pages, mentions, page_name, pair_page, part_name, project_json, terms_pages,
 };
-use crate::report;
 use crate::units::{Pair, Paths};
 use crate::workspace::{self, DocumentDrift, Outcome, Workspace, drift_since_accepted};
 

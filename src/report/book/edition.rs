@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::inline::{allowed, inline};
 use crate::align::Unit;
 use crate::lang::{Direction, Language, Profile};
-use crate::text::{Block, BlockKind, Document, Kind, Paragraph, on_one_line};
+use crate::text::{BlockKind, Document, Kind, Paragraph, on_one_line};
 use crate::units::Pair;
 
 /// How the two texts stand to each other.
@@ -63,6 +63,14 @@ impl Edition {
         }
     }
 
+    /// The rows but for a first heading, which is the title.
+    pub(super) fn below_the_title(&self) -> &[Row] {
+        match self.rows.split_first() {
+            Some((first, rest)) if first.heading == Some(1) && first.sides.iter().all(|side| side.len() < 2) => rest,
+            _ => &self.rows,
+        }
+    }
+
     /// The title: the translation's.
     pub fn title(&self) -> &str {
         &self.titles[1]
@@ -104,19 +112,20 @@ fn row(documents: [&Document; 2], unit: &Unit) -> Row {
 
 fn pieces(document: &Document, paragraphs: &[usize]) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    let code = |blocks: &[Block]| -> Vec<Piece> {
-        let code = blocks.iter().filter(|block| block.kind == BlockKind::Code);
-        code.map(|block| Piece::Code(allowed(document.text[block.span.range()].trim_end()))).collect()
+    let verbatim = document.verbatim();
+    let code = |before: usize| {
+        let code = verbatim.iter().filter(move |block| block.kind == BlockKind::Code && block.before == before);
+        code.map(|block| Piece::Code(allowed(block.text.trim_end())))
     };
     for at in paragraphs {
         let paragraph = &document.paragraphs[*at];
-        pieces.extend(code(document.blocks_before(*at)));
+        pieces.extend(code(*at));
         // Values of the front matter are about the document; the title is the edition's.
         if paragraph.kind != Kind::FrontMatter {
             pieces.push(Piece::Text { kind: paragraph.kind, html: inline(document, paragraph) });
         }
         if *at + 1 == document.paragraphs.len() {
-            pieces.extend(code(document.blocks_before(*at + 1)));
+            pieces.extend(code(*at + 1));
         }
     }
     pieces

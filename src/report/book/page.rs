@@ -27,7 +27,7 @@ pub fn book_page(edition: &Edition, ui: &Messages) -> String {
                 header {
                     h1 { (side_title(edition, 0)) span class="dash" { " · " } (side_title(edition, 1)) }
                 }
-                main { @for row in &edition.rows { (self::row(edition, row)) } }
+                main { @for row in edition.below_the_title() { (self::row(edition, row)) } }
                 footer lang=(ui.locale().tag()) { p { (ui.page_made_by(env!("CARGO_PKG_VERSION"))) } }
             }
         }

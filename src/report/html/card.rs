@@ -8,6 +8,7 @@ use super::state::severity;
 use crate::align::Unit;
 use crate::i18n::Messages;
 use crate::report::{FindingReport, visible_line};
+use crate::rules::Fact;
 use crate::units::Pair;
 
 /// The card of a finding. Its explanation stands once on the page, under the rule's name.
@@ -21,11 +22,22 @@ pub(super) fn card(finding: &FindingReport, unit: Option<&Unit>, pair: &Pair, ui
                 b { (ui.severity(finding.severity)) } " "
                 a class="rule" href={ "#rule-" (finding.rule) } { (finding.rule) }
             }
-            p class="message" dir="auto" { (shown(&finding.message, Marks::Shown)) }
+            p class="message" dir="auto" { (shown(message(finding), Marks::Shown)) }
             @if let Some(reason) = &finding.waived { p { (ui.report_waived(visible_line(reason))) } }
             @if let Some(fix) = &finding.fix { p class="fix" { (fix_words(&fix.text, ui)) } }
             @for command in &commands { (copied(command, ui)) }
         }
+    }
+}
+
+/// The message without the words that changed, which are shown in the paragraph.
+fn message(finding: &FindingReport) -> &str {
+    match finding.facts.get("change") {
+        Some(Fact::Text(change)) => match finding.message.strip_suffix(change.as_str()) {
+            Some(rest) => rest.trim_end_matches([' ', ':']),
+            None => &finding.message,
+        },
+        _ => &finding.message,
     }
 }
 

@@ -17,10 +17,13 @@ const BESIDE: usize = 300_000;
 
 /// A report's index.
 pub struct Index<'a> {
+    /// Every document, and what could not be checked.
     pub project: &'a ProjectSummary,
+    /// What was known before.
     pub trend: Option<&'a Trend>,
     /// Addresses of the pages of terms and of changes, where there are such.
     pub terms: Option<String>,
+    /// Of the page of changes; none where there is none.
     pub changes: Option<String>,
 }
 

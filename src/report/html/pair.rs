@@ -21,11 +21,17 @@ const BESIDE: usize = 400_000;
 
 /// A pair with what is known of it.
 pub struct PairPage<'a> {
+    /// The two documents.
     pub pair: &'a Pair,
+    /// Their units and findings.
     pub analysis: &'a Analysis,
+    /// The project's concepts.
     pub glossary: &'a Glossary,
+    /// The findings in words, in the order of the analysis.
     pub report: &'a DocumentReport,
+    /// Its place among the other pages.
     pub links: &'a Links,
+    /// Whether it may come in parts.
     pub split: Split,
 }
 

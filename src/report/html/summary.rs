@@ -9,29 +9,39 @@ use crate::rules::Severity;
 /// One document in one language.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct Row {
+    /// Inside the project.
     pub original: String,
+    /// The translation's, as a BCP 47 tag.
     pub language: String,
     /// `None` where nobody has begun.
     pub translation: Option<String>,
     /// The address of its page from the index.
     pub page: Option<String>,
+    /// Its units and paragraphs.
     pub counts: Counts,
+    /// Its findings.
     pub findings: Found,
 }
 
 /// How many findings there are, waived ones apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Found {
+    /// Of the severity error.
     pub error: usize,
+    /// Of the severity warning.
     pub warning: usize,
+    /// Of the severity info.
     pub info: usize,
+    /// Those that a person waived, of any severity.
     pub waived: usize,
 }
 
 /// All documents of a report.
 #[derive(Clone, Debug, Default)]
 pub struct ProjectSummary {
+    /// The originals', as a BCP 47 tag.
     pub source_language: String,
+    /// By original, then language.
     pub rows: Vec<Row>,
     /// Findings about files that are no translation, as the glossary's.
     pub elsewhere: Vec<DocumentReport>,

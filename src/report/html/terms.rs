@@ -102,6 +102,7 @@ impl Concordance {
         }
     }
 
+    /// Whether no term of the glossary occurs.
     pub fn is_empty(&self) -> bool {
         self.renderings.is_empty()
     }
@@ -142,7 +143,7 @@ pub fn terms_pages(concordance: &Concordance, glossary: &Glossary, source: &str,
             header {
                 nav { a href="index.html" { (ui.page_index()) } }
                 h1 { (ui.page_terms()) }
-                p class="figures" { (ui.page_conflicts(conflicts, sections.len())) }
+                p class="figures" { (ui.page_conflicts(sections.len(), conflicts)) }
                 @if parts.len() > 1 {
                     nav class="pager" aria-label=(ui.page_parts()) {
                         @for other in 0..parts.len() {
