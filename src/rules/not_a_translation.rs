@@ -51,7 +51,7 @@ const LOOPS: usize = 4;
 
 /// An original of fewer sentences or letters has no summary; and what part of the usual length a summary has at most.
 const SUMMED: usize = 4;
-const LETTERS: f64 = 250.0;
+const LETTERS: f64 = 200.0;
 const SHARE: f64 = 0.33;
 
 /// An original of fewer words may be left in its language beside the translation, as names and titles are.
