@@ -41,8 +41,8 @@ pub fn sentences(text: &str) -> Vec<Span> {
         let wide = matches!(c, '。' | '！' | '？');
         let spaced = chars.peek().is_none_or(|(_, c)| c.is_whitespace());
         let abbreviated = c == '.' && last == '.' && is_shortened(&text[start..at]);
-        let goes_on = !may_begin(&text[end..]) && !(matches!(last, '?' | '!') && begins_small(&text[end..]));
-        if wide || (spaced && !abbreviated && !goes_on) {
+        let begins = may_begin(&text[end..]) || matches!(last, '?' | '!') && begins_small(&text[end..]);
+        if wide || (spaced && !abbreviated && begins) {
             push(text, Span::new(start, end), &mut sentences);
             start = end;
         }
