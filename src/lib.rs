@@ -16,6 +16,8 @@ pub mod i18n;
 #[cfg(feature = "import")]
 pub mod import;
 pub mod lang;
+#[cfg(feature = "lsp")]
+pub mod lsp;
 pub mod memory;
 pub mod project;
 pub mod report;

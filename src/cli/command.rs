@@ -6,6 +6,8 @@ use clap::Subcommand;
 use super::book;
 use super::error::Error;
 use super::exit::Exit;
+#[cfg(feature = "lsp")]
+use super::lsp;
 #[cfg(feature = "pages")]
 use super::report;
 #[cfg(feature = "tui")]
@@ -40,6 +42,8 @@ pub(super) enum Command {
     Report(report::Report),
     #[cfg(feature = "tui")]
     Review(review::Review),
+    #[cfg(feature = "lsp")]
+    Lsp(lsp::Lsp),
     Rules(rules::Rules),
     Explain(rules::Explain),
     Help(help::Help),
@@ -71,6 +75,8 @@ impl Command {
             Command::Report(command) => command.run(terminal),
             #[cfg(feature = "tui")]
             Command::Review(command) => command.run(terminal),
+            #[cfg(feature = "lsp")]
+            Command::Lsp(command) => command.run(terminal),
             Command::Rules(command) => command.run(terminal),
             Command::Explain(command) => command.run(terminal),
             Command::Help(command) => command.run(terminal, arguments()),

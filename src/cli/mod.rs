@@ -31,6 +31,8 @@ mod glossary_suggest;
 mod help;
 mod init;
 mod localise;
+#[cfg(feature = "lsp")]
+mod lsp;
 mod memory;
 mod memory_export;
 mod memory_file;
@@ -117,7 +119,9 @@ fn run(arguments: &[OsString]) -> Exit {
         (_, true) => Verbosity::Verbose,
         _ => Verbosity::Normal,
     };
-    let terminal = Terminal { ui, project: parsed.project, color: parsed.color, verbosity, bar: Bar::default() };
+    let interface_language = parsed.interface_language.as_deref().and_then(Locale::of_name);
+    let (project, color) = (parsed.project, parsed.color);
+    let terminal = Terminal { ui, interface_language, project, color, verbosity, bar: Bar::default() };
     match parsed.command.run(&terminal, Arguments::command) {
         Ok(exit) => exit,
         // The reader has seen enough: `tolmach check | head`.

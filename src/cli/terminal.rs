@@ -25,6 +25,9 @@ pub(super) enum Color {
 /// The terminal that a command writes to, and the global options.
 pub(super) struct Terminal {
     pub ui: Messages,
+    /// The language of messages where it was asked for by name, and not by the environment.
+    #[cfg_attr(not(feature = "lsp"), allow(dead_code, reason = "an editor names another one"))]
+    pub interface_language: Option<crate::i18n::Locale>,
     pub project: Option<PathBuf>,
     pub color: Color,
     pub verbosity: Verbosity,

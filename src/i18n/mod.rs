@@ -17,7 +17,14 @@ use crate::glossary::Status;
 use crate::rules::{Finding, RULES, Severity};
 
 #[cfg_attr(
-    not(all(feature = "import", feature = "tui", feature = "pages", feature = "web", feature = "book")),
+    not(all(
+        feature = "import",
+        feature = "lsp",
+        feature = "tui",
+        feature = "pages",
+        feature = "web",
+        feature = "book"
+    )),
     allow(dead_code, reason = "a feature that is left out shows no messages")
 )]
 mod generated {

@@ -52,6 +52,9 @@ mod glossary;
 mod import_terms;
 mod import_units;
 mod lexicon;
+mod live;
+#[cfg(test)]
+mod live_tests;
 mod location;
 mod loose;
 mod memory;
@@ -79,6 +82,7 @@ pub use fixes::{Fixes, fixed, fixes};
 pub use glossary::{glossary, read_glossary};
 pub use import_terms::{import_terms, term_languages};
 pub use import_units::{ImportedUnits, import_units};
+pub use live::{Live, PairAnalysis};
 pub use location::{Location, chosen, located, no_conflict, overlap, paragraphs};
 pub use loose::{LooseAlignment, WrongLanguage, align_loose};
 pub use memory::{accepted, memory, notes};

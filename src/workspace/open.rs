@@ -13,7 +13,7 @@ use super::{Error, Progress};
 use crate::align::{Lexicon, Pin};
 use crate::analysis::{self, Analysis, Settings};
 use crate::edit::Transaction;
-use crate::glossary::{Glossary, Index, Status};
+use crate::glossary::{Concept, Glossary, Index, Status};
 use crate::lang::Language;
 use crate::project::{self, ErrorKind, Listing, Lock, Project};
 use crate::rules::Finding;
@@ -142,12 +142,29 @@ impl Workspace {
     ///
     /// If a file cannot be read, is larger than any that a person wrote, or the units file is broken.
     pub fn load(&self, paths: &Paths) -> Result<Pair, Error> {
+        self.read(paths, self.files(paths)?)
+    }
+
+    /// The bytes of the files of a pair, each read once.
+    ///
+    /// # Errors
+    ///
+    /// If a file cannot be read.
+    pub fn files(&self, paths: &Paths) -> Result<Files, Error> {
         let project = &self.project;
-        let files = Files {
+        Ok(Files {
             original: Some(project.read(&paths.original)?),
             translation: paths.translated.then(|| project.read(&paths.translation)).transpose()?,
             units: project.snapshot(&paths.units)?.0,
-        };
+        })
+    }
+
+    /// The pair that the bytes of its files are.
+    ///
+    /// # Errors
+    ///
+    /// If a file is larger than any that a person wrote, or the units file is broken.
+    pub fn read(&self, paths: &Paths, files: Files) -> Result<Pair, Error> {
         if let Some(units) = &files.units {
             project::as_text(&paths.units, units)?;
         }
@@ -183,21 +200,26 @@ impl Workspace {
     /// `language`: `(term, translations)`.
     pub fn terms(&self, paragraph: &crate::text::Paragraph, language: &Language) -> Vec<(String, String)> {
         let mut terms: Vec<(String, String)> = Vec::new();
-        for found in self.source_index.find(paragraph) {
-            let concept = &self.glossary.concepts[found.concept];
-            let (Some(from), Some(to)) =
-                (concept.terms_in(&self.project.config.source_language), concept.terms_in(language))
-            else {
-                continue;
-            };
+        for (concept, term) in self.concepts(paragraph) {
+            let Some(to) = concept.terms_in(language) else { continue };
             let good = to.terms.iter().filter(|term| term.status != Status::Deprecated);
             let words = good.map(|term| term.text.as_str()).collect::<Vec<_>>().join(", ");
-            let Some(term) = from.terms.get(found.term).filter(|_| !words.is_empty()) else { continue };
-            if !terms.iter().any(|(known, _)| *known == term.text) {
-                terms.push((term.text.clone(), words));
+            if !words.is_empty() && !terms.iter().any(|(known, _)| known == term) {
+                terms.push((term.to_owned(), words));
             }
         }
         terms
+    }
+
+    /// The concepts that a paragraph of an original holds, in its order, each time with the term as the glossary
+    /// writes it.
+    pub fn concepts(&self, paragraph: &crate::text::Paragraph) -> Vec<(&Concept, &str)> {
+        let named = |found: crate::glossary::Occurrence| {
+            let concept = &self.glossary.concepts[found.concept];
+            let from = concept.terms_in(&self.project.config.source_language)?;
+            Some((concept, from.terms.get(found.term)?.text.as_str()))
+        };
+        self.source_index.find(paragraph).into_iter().filter_map(named).collect()
     }
 
     /// Analyses a pair of documents.

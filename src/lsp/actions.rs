@@ -1,0 +1,201 @@
+//! What can be done about a finding or a paragraph.
+
+use gen_lsp_types::{
+    CodeAction, CodeActionContext, CodeActionKind, CodeActionResponse, Command, Diagnostic, Range, Uri, WorkspaceEdit,
+};
+use serde_json::{Value, json};
+
+use super::changes::edit;
+use super::place::{paragraphs, unit_of};
+use super::view::{Side, View};
+use crate::analysis;
+use crate::text::Span;
+use crate::workspace::{Fixes, PairAnalysis, fixed, fixes};
+
+/// All safe fixes of a translation.
+pub(super) const FIX_ALL: &str = "source.fixAll.tolmach";
+/// Accepts the units of some lines, or of a document.
+pub(super) const ACCEPT: &str = "tolmach.accept";
+/// Waives one finding, with a reason.
+pub(super) const WAIVE: &str = "tolmach.waive";
+/// Makes all safe fixes of a translation.
+pub(super) const FIX: &str = "tolmach.fixAll";
+
+/// How many reasons of the document are offered.
+const REASONS: usize = 3;
+
+/// What an editor asks about: some bytes of one side of a pair.
+pub(super) struct Asked<'a> {
+    pub uri: &'a Uri,
+    pub read: &'a PairAnalysis,
+    pub side: Side,
+    pub range: Range,
+    pub context: &'a CodeActionContext,
+}
+
+/// The actions of a range.
+pub(super) fn actions(view: &View<'_>, asked: &Asked<'_>) -> Vec<CodeActionResponse> {
+    let mut all = Vec::new();
+    let wanted = |kind: &CodeActionKind| match &asked.context.only {
+        Some(only) => only.iter().any(|one| covers(one, kind)),
+        None => true,
+    };
+    let span = view.ruler(&asked.read.pair, asked.side).span(asked.range);
+    if wanted(&CodeActionKind::QuickFix) {
+        for (at, found) in touched(asked, span) {
+            all.extend(fix(view, asked, at, found));
+        }
+        all.extend(accept(view, asked, span));
+        for (_, found) in touched(asked, span) {
+            all.extend(waive(view, asked, found));
+        }
+    }
+    let everywhere = CodeActionKind::Custom(FIX_ALL.into());
+    if asked.context.only.is_some() && wanted(&everywhere) {
+        all.extend(fix_all(view, asked.read).map(|edit| action(view.ui.lsp_fix_all(), everywhere, edit)));
+    }
+    let shown = all.into_iter().filter_map(|action| respond(view, asked.uri, action));
+    shown.collect()
+}
+
+/// The edit that makes all safe fixes; `None` where there are none.
+pub(super) fn fix_all(view: &View<'_>, read: &PairAnalysis) -> Option<WorkspaceEdit> {
+    let transaction = fixed(&read.pair, &fixes(&read.pair, &read.analysis, Fixes::Safe));
+    (!transaction.is_empty()).then(|| edit(view, &transaction))
+}
+
+/// Whether the kind that is asked for is this one or holds it: `source` holds `source.fixAll.tolmach`.
+fn covers(asked: &CodeActionKind, kind: &CodeActionKind) -> bool {
+    let name = |kind: &CodeActionKind| match serde_json::to_value(kind) {
+        Ok(Value::String(name)) => name,
+        _ => String::new(),
+    };
+    let (asked, kind) = (name(asked), name(kind));
+    asked.is_empty() || kind == asked || kind.strip_prefix(&asked).is_some_and(|rest| rest.starts_with('.'))
+}
+
+/// The open findings at some bytes: those whose place there touches them, and those that the editor names.
+fn touched<'a>(asked: &Asked<'a>, span: Span) -> Vec<(usize, &'a analysis::Diagnostic)> {
+    let PairAnalysis { pair, analysis } = asked.read;
+    let document = asked.side.document(pair);
+    let named: Vec<&str> = asked.context.diagnostics.iter().filter_map(fingerprint).collect();
+    let here = |found: &analysis::Diagnostic| {
+        let places = if asked.side == Side::Source { &found.finding.source } else { &found.finding.target };
+        places
+            .iter()
+            .filter_map(|place| Some(document.paragraphs.get(place.paragraph)?.in_file(place.span)))
+            .any(|place| place.start <= span.end && span.start <= place.end)
+    };
+    let open = analysis.findings.iter().enumerate().filter(|(_, found)| found.waived.is_none());
+    open.filter(|(_, found)| named.contains(&&*found.fingerprint) || here(found)).collect()
+}
+
+fn fingerprint(diagnostic: &Diagnostic) -> Option<&str> {
+    diagnostic.data.as_ref()?.get("fingerprint")?.as_str()
+}
+
+fn fix(view: &View<'_>, asked: &Asked<'_>, at: usize, found: &analysis::Diagnostic) -> Option<CodeAction> {
+    let text = &found.finding.fix.as_ref()?.text;
+    let transaction = fixed(&asked.read.pair, &fixes(&asked.read.pair, &asked.read.analysis, Fixes::Of(&[at])));
+    if transaction.is_empty() {
+        return None;
+    }
+    let title = match text.trim().is_empty() {
+        true => view.ui.lsp_fix_remove(),
+        false => view.ui.lsp_fix(text.trim()),
+    };
+    let preferred =
+        CodeAction { is_preferred: Some(true), ..action(title, CodeActionKind::QuickFix, edit(view, &transaction)) };
+    Some(about(asked, found, preferred))
+}
+
+fn accept(view: &View<'_>, asked: &Asked<'_>, span: Span) -> Option<CodeAction> {
+    let PairAnalysis { pair, analysis } = asked.read;
+    let document = asked.side.document(pair);
+    let first = document.paragraphs.iter().position(|paragraph| paragraph.span.end >= span.start)?;
+    let unit = &analysis.units[unit_of(&analysis.units, asked.side, first)?];
+    let done = matches!(unit.accepted, Some((_, crate::units::State::Fresh { cosmetic: false })));
+    if done || document.paragraphs[first].span.start > span.end {
+        return None;
+    }
+    let both = !paragraphs(unit, Side::Source).is_empty() && !paragraphs(unit, Side::Target).is_empty();
+    let arguments = json!({
+        "uri": asked.uri,
+        "line": asked.range.start.line.max(view.ruler(pair, asked.side).range(document.paragraphs[first].span).start.line),
+        "language": pair.paths.language.to_string(),
+    });
+    both.then(|| command(view.ui.lsp_accept(), ACCEPT, arguments))
+}
+
+fn waive(view: &View<'_>, asked: &Asked<'_>, found: &analysis::Diagnostic) -> Vec<CodeAction> {
+    if found.unit.is_none() {
+        return Vec::new();
+    }
+    let arguments = |reason: Option<&str>| {
+        let language = asked.read.pair.paths.language.to_string();
+        json!({ "uri": asked.uri, "fingerprint": found.fingerprint, "language": language, "reason": reason })
+    };
+    let rule = found.finding.rule;
+    let mut all = vec![about(asked, found, command(view.ui.lsp_waive_ask(rule), WAIVE, arguments(None)))];
+    if !view.client.asks_for_reason {
+        let offered = reasons(view, asked.read);
+        let one = |reason: &String| command(view.ui.lsp_waive(rule, reason), WAIVE, arguments(Some(reason)));
+        all.extend(offered.iter().map(|reason| about(asked, found, one(reason))));
+        if !view.client.asks {
+            all.remove(0);
+        }
+    }
+    all
+}
+
+/// Reasons to choose from: the document's own, the last first, then some that are usual.
+pub(super) fn reasons(view: &View<'_>, read: &PairAnalysis) -> Vec<String> {
+    let mut reasons: Vec<String> = Vec::new();
+    for waiver in read.pair.units.waivers.iter().rev() {
+        if reasons.len() < REASONS && !reasons.contains(&waiver.reason) {
+            reasons.push(waiver.reason.clone());
+        }
+    }
+    for usual in [view.ui.lsp_reason_intended(), view.ui.lsp_reason_quotation(), view.ui.lsp_reason_mistaken()] {
+        if !reasons.contains(&usual) {
+            reasons.push(usual);
+        }
+    }
+    reasons
+}
+
+fn action(title: String, kind: CodeActionKind, edit: WorkspaceEdit) -> CodeAction {
+    CodeAction { title, kind: Some(kind), edit: Some(edit), ..CodeAction::default() }
+}
+
+fn command(title: String, name: &str, arguments: Value) -> CodeAction {
+    let command = Command {
+        title: title.clone(),
+        command: name.to_owned(),
+        arguments: Some(vec![arguments]),
+        ..Command::default()
+    };
+    CodeAction { title, kind: Some(CodeActionKind::QuickFix), command: Some(command), ..CodeAction::default() }
+}
+
+/// The action with the diagnostics of the editor that it is about.
+fn about(asked: &Asked<'_>, found: &analysis::Diagnostic, action: CodeAction) -> CodeAction {
+    let same = |one: &&Diagnostic| fingerprint(one) == Some(&found.fingerprint);
+    let diagnostics: Vec<Diagnostic> = asked.context.diagnostics.iter().filter(same).cloned().collect();
+    CodeAction { diagnostics: (!diagnostics.is_empty()).then_some(diagnostics), ..action }
+}
+
+/// What the editor takes: the action, else its command; an edit for an old editor goes by the command that fixes all.
+fn respond(view: &View<'_>, uri: &Uri, action: CodeAction) -> Option<CodeActionResponse> {
+    if view.client.action_literals {
+        return Some(CodeActionResponse::CodeAction(action));
+    }
+    let all = action.kind == Some(CodeActionKind::Custom(FIX_ALL.into()));
+    let fix = || Command {
+        title: action.title.clone(),
+        command: FIX.to_owned(),
+        arguments: Some(vec![json!({ "uri": uri })]),
+        ..Command::default()
+    };
+    action.command.clone().or_else(|| all.then(fix)).map(CodeActionResponse::Command)
+}

@@ -1,0 +1,71 @@
+//! What the editor can do, as its `initialize` request says; what it does not say it cannot.
+
+use gen_lsp_types::{MarkupContent, MarkupKind};
+use serde_json::Value;
+
+use super::position::Encoding;
+use crate::i18n::Locale;
+
+/// An editor.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Client {
+    /// How columns are counted.
+    pub encoding: Encoding,
+    /// The language of its interface, where tolmach speaks it.
+    pub locale: Option<Locale>,
+    /// Shows Markdown in hovers.
+    pub markdown: bool,
+    /// Takes edits with the version of the text that they are for.
+    pub document_changes: bool,
+    /// Asks before an edit is made that says so.
+    pub annotations: bool,
+    /// Takes edits with a code action; else it gets commands.
+    pub action_literals: bool,
+    /// Asks for diagnostics by itself.
+    pub pulls: bool,
+    /// Can be asked to draw what it asked for again: code lenses, inlay hints, diagnostics.
+    pub refreshes: [bool; 3],
+    /// Watches files that it is asked to watch.
+    pub watches: bool,
+    /// Takes links with the range that they are from.
+    pub links: bool,
+    /// Shows a question with answers.
+    pub asks: bool,
+    /// Asks for the reason of a waiver before it sends the command.
+    pub asks_for_reason: bool,
+}
+
+impl Client {
+    /// Reads the parameters of `initialize`; anything unusual in them counts as not said.
+    pub(super) fn read(params: &Value) -> Client {
+        let has =
+            |path: &str| params.pointer(path).is_some_and(|value| value.as_bool() != Some(false) && !value.is_null());
+        let list = |path: &str| -> Vec<&str> {
+            let values = params.pointer(path).and_then(Value::as_array);
+            values.into_iter().flatten().filter_map(Value::as_str).collect()
+        };
+        let text = "/capabilities/textDocument";
+        let workspace = "/capabilities/workspace";
+        let refresh = |what: &str| has(&format!("{workspace}/{what}/refreshSupport"));
+        Client {
+            encoding: Encoding::best(&list("/capabilities/general/positionEncodings")),
+            locale: params.pointer("/locale").and_then(Value::as_str).and_then(Locale::of_name),
+            markdown: list(&format!("{text}/hover/contentFormat")).contains(&"markdown"),
+            document_changes: has(&format!("{workspace}/workspaceEdit/documentChanges")),
+            annotations: has(&format!("{workspace}/workspaceEdit/changeAnnotationSupport")),
+            action_literals: has(&format!("{text}/codeAction/codeActionLiteralSupport")),
+            pulls: has(&format!("{text}/diagnostic")),
+            refreshes: ["codeLens", "inlayHint", "diagnostics"].map(refresh),
+            watches: has(&format!("{workspace}/didChangeWatchedFiles/dynamicRegistration")),
+            links: has(&format!("{text}/definition/linkSupport")),
+            asks: has("/capabilities/window/showMessage"),
+            asks_for_reason: has("/initializationOptions/asksForReason"),
+        }
+    }
+
+    /// A text for a hover.
+    pub(super) fn markup(&self, value: String) -> MarkupContent {
+        let kind = if self.markdown { MarkupKind::Markdown } else { MarkupKind::PlainText };
+        MarkupContent { kind, value }
+    }
+}
