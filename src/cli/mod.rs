@@ -1,7 +1,7 @@
 //! Commands: one command, one file; arguments, exit codes, progress.
 //!
-//! Never knows any rule of the craft. A command's file holds its arguments and its `run`; its help stands in
-//! `ui/<language>/cli.ftl` under `help-<command>`, the arguments' help in the attributes.
+//! Never knows any rule of the craft. A command's file holds its arguments and its `run`; its help is in
+//! `i18n/<language>/cli.ftl` under `help-<command>`, the arguments' help in the attributes.
 
 mod accept;
 mod add;
@@ -15,6 +15,7 @@ mod answers;
 mod book;
 mod check;
 mod command;
+mod completions;
 mod diff;
 mod error;
 mod exit;
@@ -28,9 +29,11 @@ mod glossary_exchange;
 mod glossary_find;
 mod glossary_forms;
 mod glossary_suggest;
+mod groups;
 mod help;
 mod init;
 mod localise;
+mod man;
 mod memory;
 mod memory_export;
 mod memory_file;

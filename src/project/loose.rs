@@ -99,6 +99,15 @@ pub fn scratch() -> impl Read + Write + Seek + use<> {
     tempfile::spooled_tempfile(IN_MEMORY)
 }
 
+/// Makes a folder anywhere, as the user named it, with those above it; one that is there already is good.
+///
+/// # Errors
+///
+/// Where it cannot be made.
+pub fn create_folder_loose(path: &str) -> Result<(), Error> {
+    fs::create_dir_all(path).map_err(|error| Error::io(path, error))
+}
+
 /// Adds to the end of a file anywhere, as the environment named it (`GITHUB_STEP_SUMMARY`).
 ///
 /// # Errors

@@ -31,7 +31,7 @@ pub use error::{Error, ErrorKind};
 pub use files::{Files, Kind, Replacement, Snapshot};
 pub use layout::Listing;
 pub use lock::Lock;
-pub use loose::{append_loose, init, read_loose, scratch, stream_loose, write_loose};
+pub use loose::{append_loose, create_folder_loose, init, read_loose, scratch, stream_loose, write_loose};
 pub use memory::Memory;
 pub use overlay::Overlay;
 pub use publication::{Publication, Scratch, Slot};

@@ -8,6 +8,12 @@ heading-options = Options
 heading-globals = Global options
 heading-values = values:
 heading-default = default:
+heading-examples = Examples:
+heading-group-daily = Every day:
+heading-group-units = Paragraphs and their files:
+heading-group-terms = Terms and memory:
+heading-group-pages = Pages and books:
+heading-group-setup = Setting up and looking up:
 
 help-tolmach = Aligns originals and translations paragraph by paragraph, checks glossary terms in every inflected form, and tells what changed on either side
     .project = The project's folder; otherwise the nearest parent with tolmach.toml or originals/
@@ -18,13 +24,17 @@ help-tolmach = Aligns originals and translations paragraph by paragraph, checks 
     .help = Print help
     .version = Print the version
     .after = Start with “tolmach init” in a new folder, or “tolmach check” in a project.
+help-completions = Print the completion script of a shell
+    .shell = The shell
+help-man = Write manual pages, one for each command
+    .folder = Where; the folder is made
 help-help = Print help for a command
     .command = The command
 help-init = Make the folders, a commented tolmach.toml and an example glossary; never overwrites
     .folder = Where
 help-check = Check alignment, changes, glossary and quality of all or some documents
     .paths = Originals, translations or folders; all documents where none is given
-    .format = Form of the answer: human, json, sarif, github, gitlab, junit, markdown or html; may be given several times, with a file each: sarif=out.sarif
+    .format = Form of the answer: human, concise, json, sarif, github, gitlab, junit, rdjson, markdown or html; may be given several times, with a file each: sarif=out.sarif
     .output = Write the answer to a file
     .fail-on = From which severity on the exit code is 1
     .rule = Only these rules; patterns such as term-* work
@@ -109,6 +119,11 @@ check-would-fix =
         [one] Would make { $count } fix; nothing was written.
        *[other] Would make { $count } fixes; nothing was written.
     }
+man-written =
+    { $count ->
+        [one] { $count } manual page
+       *[other] { $count } manual pages
+    } written to { $path }.
 waive-done = { $path }: waived { $rule }: { $message }
 check-baseline-written =
     { $count ->

@@ -8,6 +8,12 @@ heading-options = Параметры
 heading-globals = Общие параметры
 heading-values = значения:
 heading-default = по умолчанию:
+heading-examples = Примеры:
+heading-group-daily = Каждый день:
+heading-group-units = Абзацы и их файлы:
+heading-group-terms = Термины и память:
+heading-group-pages = Страницы и книги:
+heading-group-setup = Настройка и справка:
 
 help-tolmach = Сопоставляет оригиналы и переводы по абзацам, проверяет термины глоссария во всех формах и показывает, что изменилось с любой стороны
     .project = Папка проекта; иначе ближайшая родительская с tolmach.toml или originals/
@@ -18,13 +24,17 @@ help-tolmach = Сопоставляет оригиналы и переводы �
     .help = Показать справку
     .version = Показать версию
     .after = Начните с «tolmach init» в новой папке или с «tolmach check» в проекте.
+help-completions = Напечатать скрипт автодополнения для оболочки
+    .shell = Оболочка
+help-man = Записать страницы руководства, по одной на команду
+    .folder = Куда; папка будет создана
 help-help = Показать справку о команде
     .command = Команда
 help-init = Создать папки, tolmach.toml с пояснениями и пример глоссария; ничего не перезаписывает
     .folder = Где
 help-check = Проверить сопоставление, изменения, глоссарий и качество всех или некоторых документов
     .paths = Оригиналы, переводы или папки; если не указаны — все документы
-    .format = Вид ответа: human, json, sarif, github, gitlab, junit, markdown или html; можно указать несколько, каждый со своим файлом: sarif=out.sarif
+    .format = Вид ответа: human, concise, json, sarif, github, gitlab, junit, rdjson, markdown или html; можно указать несколько, каждый со своим файлом: sarif=out.sarif
     .output = Записать ответ в файл
     .fail-on = Начиная с какой строгости код завершения равен 1
     .rule = Только эти правила; можно писать шаблоны вроде term-*
@@ -111,6 +121,12 @@ check-would-fix =
         [few] Было бы внесено { $count } исправления; ничего не записано.
        *[other] Было бы внесено { $count } исправлений; ничего не записано.
     }
+man-written =
+    { $count ->
+        [one] Записана { $count } страница руководства
+        [few] Записано { $count } страницы руководства
+       *[other] Записано { $count } страниц руководства
+    } в { $path }.
 waive-done = { $path }: снято { $rule }: { $message }
 check-baseline-written =
     { $count ->
