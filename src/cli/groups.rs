@@ -39,7 +39,7 @@ pub(super) fn template(command: &Command, head: &str, ui: &Messages) -> String {
     // What the options look like is left to clap.
     let mut options = command.clone();
     for name in names {
-        options = options.mut_subcommand(name.to_owned(), |inner| inner.hide(true));
+        options = options.mut_subcommand(name, |inner| inner.hide(true));
     }
     let options = options.help_template("{all-args}").render_help();
     format!("{head}{listed}{}\n\n{{after-help}}", options.ansi().to_string().trim_end())
