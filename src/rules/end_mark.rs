@@ -81,7 +81,7 @@ impl Mark {
         let questions = Profile::of(language).questions;
         let wording = passage.wording();
         let mark = Mark::of(&wording, questions)?;
-        let inner = wording[..mark.bytes.start].trim_end_matches(|mark| mark == '\u{1}');
+        let inner = wording[..mark.bytes.start].trim_end_matches('\u{1}');
         let quotation =
             mark.kind == Kind::Other && mark.text == "." && inner.ends_with(closes) && !inner.ends_with(')');
         let inside = if quotation { Mark::of(inner, questions) } else { None };

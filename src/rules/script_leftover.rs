@@ -41,7 +41,7 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
             let of_letters = speaks_of_letters(&source) || speaks_of_letters(std::slice::from_ref(&passage));
             let mut runs = runs(&wording, &passage.prose(), from, to);
             runs.retain(|run| {
-                !shown(run) && !(of_letters && run.letters == 1) && (from != Script::Latin || run.common >= RUN)
+                !(shown(run) || of_letters && run.letters == 1) && (from != Script::Latin || run.common >= RUN)
             });
             runs
         };

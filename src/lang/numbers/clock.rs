@@ -9,7 +9,7 @@ pub(super) fn clocks(text: &str, words: &[Said]) -> Vec<Number> {
     let mut found = Vec::new();
     for at in 0..words.len() {
         let near = Near { text, words, at };
-        if let Some((readings, end)) = near.counted_down().or_else(|| near.from_minutes()) {
+        if let Some((readings, end)) = near.counted_down().or_else(|| near.counted_up()) {
             let span = words[at].token.start..words[end - 1].token.end;
             found.push(Number { span, kind: Kind::Words, readings });
         }
@@ -36,7 +36,7 @@ impl Near<'_> {
     }
 
     /// "five to eight", "quarter past seven", «десять минут восьмого», «половина восьмого», "halb acht"
-    fn from_minutes(&self) -> Option<(Vec<Reading>, usize)> {
+    fn counted_up(&self) -> Option<(Vec<Reading>, usize)> {
         let (minutes, next) = self.minutes(self.at)?;
         let next = self.of_minutes(next);
         match self.words.get(next)?.word {

@@ -331,7 +331,7 @@ fn romans(text: &str, words: &[Said]) -> Vec<Number> {
         let named = at > 0 && follows_name(text, &words[at - 1], said);
         let regnal = named || !letters.is_ascii();
         // "I" behind an English name is a pronoun.
-        let pronoun = letters == "I" && !(named && !words[at - 1].token.text(text).is_ascii());
+        let pronoun = letters == "I" && (!named || words[at - 1].token.text(text).is_ascii());
         if lone && (number > 10 || (!century && !quarter && (pronoun || !regnal))) {
             continue;
         }
