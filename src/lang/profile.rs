@@ -43,6 +43,32 @@ pub struct Profile {
     pub endings: Endings,
     /// Words that look like a mark of unfinished work.
     pub words_like_marks: &'static [&'static str],
+    /// What a word that is written twice in a row means.
+    pub doubling: Doubling,
+    /// How a question is marked.
+    pub questions: Questions,
+}
+
+/// What a word that is written twice in a row means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubling {
+    /// A slip, but for these words.
+    Slip(&'static [&'static str]),
+    /// Plural, emphasis or manner, but for these words, which are never doubled.
+    Grammar(&'static [&'static str]),
+}
+
+/// How a question is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Questions {
+    /// At its end by `?` or the like of it.
+    Marked,
+    /// At its end by `;`, or U+037E, which looks the same.
+    Semicolon,
+    /// Within its stressed word: Armenian.
+    InWord,
+    /// By its words, so that a mark may be left out.
+    ByWords,
 }
 
 /// The direction of a line of text.
@@ -79,10 +105,12 @@ pub enum DecimalMark {
 pub enum NumberWords {
     /// The meaning of a word in small letters, with «ё» as «е».
     Read(fn(&str) -> Option<Word>),
+    /// Scales and months are read; small numbers may be in words that are not.
+    Scales(fn(&str) -> Option<Word>),
     /// Small numbers may be in words that are not read.
     Unread,
-    /// Numbers of any size are written in signs of their own, which are not read: «第二十条».
-    Signs,
+    /// Numbers of any size are written in Chinese signs, «第二十条»; the function knows the scales.
+    Signs(fn(&str) -> Option<Word>),
 }
 
 /// How words of a language lose their inflection.

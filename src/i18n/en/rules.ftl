@@ -57,7 +57,7 @@ rule-unaccepted = nobody has accepted this unit yet
 
 rule-untranslated = this paragraph still is in the language of the original
     .title = A paragraph left in the language of the original
-    .what = Fires where a paragraph of the translation is the original word for word, or most of its words are in the original's script. Names, numbers and single words are not counted.
+    .what = Fires where a paragraph of the translation is the original word for word, or most of its words are in the original's script. Names, numbers, single words, options, calls and addresses are not counted; a title of the front matter counts from three words on.
     .why = A paragraph copied over to be translated later looks finished.
     .configure = untranslated = "warning" under [rules] in tolmach.toml.
 
@@ -135,7 +135,7 @@ rule-link-mismatch =
 
 rule-script-leftover = “{ $text }” is still in the letters of the original
     .title = Words in the letters of the original
-    .what = Fires where the translation has words in the script of the original. Words shown as such, in brackets, quotation marks or emphasis, are not counted. Where the original is in Latin letters, only four common words in a row count, since names stay.
+    .what = Fires where the translation has words in the script of the original. Words shown as such, in brackets, quotation marks or emphasis, are not counted. A letter that the text is about (the letter Щ), addresses and names of programs are not counted either. Captions, alternative texts and titles of pictures are read. Where the original is in Latin letters, only four common words in a row count, since names stay.
     .why = A word that was passed over stands out to every reader but the one who knows both languages.
     .configure = script-leftover = "warning" under [rules] in tolmach.toml.
 
@@ -225,10 +225,10 @@ rule-code-mismatch =
 rule-bracket-mismatch =
     { $kind ->
         [unpaired] the bracket { $mark } has no partner
-       *[count] the original has { $expected } and the translation { $found } in round brackets
+       *[count] a remark in brackets is gone: the original has { $expected } in brackets, the translation { $found }
     }
-    .title = Brackets differ
-    .what = Fires where a bracket of the translation has no partner, or the translation has more or fewer pairs of round brackets than the original. A translator's note in square brackets, list numbers such as 1) and smileys are not counted.
+    .title = A bracket without its partner, or a remark that is gone
+    .what = Fires where a bracket of the translation has no partner, or a remark of three words or more in round brackets is gone: the translation has fewer brackets and is shorter by about the length of the remark. A remark set between dashes, a gloss in brackets, list numbers such as 1) and smileys are not counted.
     .why = A bracket that is lost often took a piece of the sentence with it.
     .configure = bracket-mismatch = "warning" under [rules] in tolmach.toml.
 
@@ -253,13 +253,13 @@ rule-end-mark =
 
 rule-mixed-script = “{ $word }” mixes two alphabets: { $letters }
     .title = One word in two alphabets
-    .what = Fires where a word has letters of another alphabet that look like its own: a Cyrillic “А” in “Аlmaty”, a Cyrillic “х” in “105х195”. Abbreviations with an ending of the other alphabet (SMSки) are meant.
+    .what = Fires where a word has letters of another alphabet that look like its own: a Cyrillic “А” in “Аlmaty”, a Cyrillic “х” in “105х195”. Abbreviations and Latin words with a Russian ending (SMSки, Pod'е) are meant.
     .why = It looks right, and no search finds it.
     .configure = mixed-script = "warning" under [rules] in tolmach.toml. “tolmach check --fix” puts the letters right.
 
 rule-doubled-word = “{ $word }” stands twice
     .title = A word typed twice
-    .what = Fires where a word of the translation follows itself, unless the original doubles a word too. Words that good prose doubles (had had) and names (Bora Bora) are passed over.
+    .what = Fires where a word of the translation follows itself, unless the original doubles a word too. Words that good prose doubles (had had, vous vous) and names (Bora Bora) are passed over. In languages that double words as a matter of grammar (Hindi, Turkish, Kazakh, Indonesian), only words that are never doubled count.
     .why = The eye skips it, and the reader's does not.
     .configure = doubled-word = "warning" under [rules] in tolmach.toml.
 
@@ -283,10 +283,11 @@ rule-markup-mismatch =
     { $what ->
         [tag] the original has the tag { $expected }, the translation { $found }
         [columns] the row has { $expected } columns in the original and { $found } in the translation
+        [struck] the original has struck-out words, the translation has none
        *[list] the list item has depth { $expected } in the original and { $found } in the translation
     }
     .title = Markup differs
-    .what = Fires where inline HTML tags, the columns of a table or the depth of a list item differ.
+    .what = Fires where inline HTML tags, the columns of a table or the depth of a list item differ, or where the original strikes words out and the translation strikes out none. Tags that a translator may set are not counted: explanations (<abbr>), raised endings of ordinals (27<sup>th</sup>) and line breaks.
     .why = The page comes out otherwise than the original's.
     .configure = markup-mismatch = "warning" under [rules] in tolmach.toml.
 
@@ -366,7 +367,7 @@ rule-hidden-character =
        *[zero-width] the invisible character { $code } stands inside the text
     }
     .title = Characters that nobody sees
-    .what = Fires on direction marks, zero-width characters, control characters and private-use characters where the language does not need them. Soft hyphens and emoji are passed over.
+    .what = Fires on direction marks, zero-width characters, control characters and private-use characters where the language does not need them. A soft hyphen counts where the original has none. Emoji, and joiners and direction marks of words in a script that needs them, are passed over.
     .why = They part words for search, turn text around, or show as boxes.
     .configure = hidden-character = "warning" under [rules] in tolmach.toml.
 

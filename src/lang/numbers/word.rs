@@ -25,6 +25,16 @@ pub enum Word {
     Century,
     /// Joins two number words: "and", "und".
     Joint,
+    /// Joins a number and the half that is more of it: «пять с половиной».
+    With,
+    /// Makes the number behind it negative: "minus".
+    Minus,
+    /// Makes the number before it negative: "below", «мороза».
+    Below,
+    /// Counts minutes down to an hour: «без пяти восемь», "before".
+    Before,
+    /// Counts minutes from an hour on: "past".
+    Past,
     /// Makes an hour before it one after noon: "p.m.", «вечера».
     Afternoon,
     /// Joins the two ends of a range: "to", «до».
