@@ -39,11 +39,11 @@ pub(super) fn explain(
     let part = Part { source: &unit.source, target: &unit.target };
     let (a, b) = (unit.source.len(), unit.target.len());
     let fits = run(&unit.source, 0) == a && run(&unit.target, 0) == b;
-    let lambdas = judge.lambdas(&unit.source, &unit.target);
+    let scores = judge.shown(&unit.source, &unit.target);
     unit.evidence = Evidence {
         // A pin may hold more paragraphs than the model compares, or such as do not follow each other.
         length: if fits { Lengths::new(sides, part, model).score(0, 0, a, b) } else { 0.0 },
-        words: words(&lambdas, model),
+        words: words(&scores, model),
         structure: kept(sides, part, SHAPES.iter().position(|shape| (shape.0, shape.1) == (a, b)), marks),
         ..Evidence::default()
     };

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::lambda::LAMBDAS;
+use super::lambda::WordScore;
 use super::links::Links;
 use super::model::REACH;
 use super::part::Part;
@@ -27,11 +27,8 @@ impl Hit {
     }
 }
 
-/// The words' score of a paragraph, given so many paragraphs of the other side, one value for each λ.
-pub(super) type Lambdas = [f32; LAMBDAS];
-
-/// The same for 1, 2 … paragraphs, as far as they were asked for.
-type Blocks = [Option<Lambdas>; REACH];
+/// The words' score of a paragraph, given 1, 2 … paragraphs of the other side, as far as they were asked for.
+type Blocks = [Option<WordScore>; REACH];
 
 /// Which of a place's paragraphs is asked about.
 #[derive(Clone, Copy)]
@@ -77,6 +74,12 @@ pub(super) struct Answers<'a> {
 }
 
 impl Rows {
+    /// Forgets all rows, for another part.
+    pub(super) fn restart(&mut self) {
+        self.spare.extend(self.rows.drain(..));
+        self.first = 0;
+    }
+
     /// Forgets the rows above `row`; they will not be asked for again.
     pub(super) fn forget(&mut self, row: usize) {
         while self.first < row
@@ -116,13 +119,13 @@ impl Rows {
     }
 
     /// What was kept of a place, for blocks of `size` paragraphs.
-    pub(super) fn lambdas(&self, row: usize, column: usize, size: usize, direction: Direction) -> Option<&Lambdas> {
+    pub(super) fn known(&self, row: usize, column: usize, size: usize, direction: Direction) -> Option<&WordScore> {
         let row = self.row(row)?;
         let slot = row.slots.get(column.checked_sub(row.low)?)?[direction as usize];
         row.blocks.get(slot as usize)?[size - 1].as_ref()
     }
 
-    pub(super) fn keep(&mut self, row: usize, column: usize, size: usize, direction: Direction, lambdas: Lambdas) {
+    pub(super) fn keep(&mut self, row: usize, column: usize, size: usize, direction: Direction, score: WordScore) {
         let Some(row) = row.checked_sub(self.first).and_then(|at| self.rows.get_mut(at)) else { return };
         let Some(slots) = column.checked_sub(row.low).and_then(|at| row.slots.get_mut(at)) else { return };
         let slot = &mut slots[direction as usize];
@@ -130,7 +133,7 @@ impl Rows {
             *slot = row.blocks.len() as u32;
             row.blocks.push([None; REACH]);
         }
-        row.blocks[*slot as usize][size - 1] = Some(lambdas);
+        row.blocks[*slot as usize][size - 1] = Some(score);
     }
 
     fn row(&self, row: usize) -> Option<&Row> {

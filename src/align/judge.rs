@@ -1,9 +1,10 @@
 //! The words' score of any two blocks of paragraphs, wherever they are.
 
-use super::lambda::LAMBDAS;
+use super::fast;
+use super::lambda::WordScore;
 use super::links::{Link, Links};
 use super::model::Model;
-use super::score::{LambdaConstants, add, explained, lambda_constants};
+use super::score::{LambdaConstants, explained, lambda_constants};
 use super::vocabulary::{Size, Vocabulary, Worth};
 
 /// Looks at pairs of blocks one by one: for what is estimated after a search, for moves and for evidence.
@@ -17,8 +18,10 @@ pub(super) struct Judge<'a> {
     forward: Vec<f32>,
     backward: Vec<f32>,
     touched: Vec<u32>,
-    /// Of all questions for lambdas so far, the small and the other numbers.
+    /// Of all questions so far, the small and the other numbers.
     numbers: [Numbers; 2],
+    /// Of all questions so far, how many paragraphs have numbers, and how many of those have other ones than their counterparts.
+    counted: (f64, f64),
 }
 
 /// How many numbers there were, on either side, and how many of them the other side has too.
@@ -35,6 +38,7 @@ impl<'a> Judge<'a> {
             links,
             constants: lambda_constants(model),
             numbers: [Numbers::default(); 2],
+            counted: (0.0, 0.0),
             asked: vec![0; sides.1.types.len()],
             question: 0,
             forward: vec![0.0; sides.1.types.len()],
@@ -44,8 +48,8 @@ impl<'a> Judge<'a> {
     }
 
     /// The words' score for every share explained, target words given the source and the other way round.
-    pub(super) fn lambdas(&mut self, source: &[usize], target: &[usize]) -> [[f32; LAMBDAS]; 2] {
-        let mut lambdas = [[0.0; LAMBDAS]; 2];
+    pub(super) fn shown(&mut self, source: &[usize], target: &[usize]) -> [WordScore; 2] {
+        let mut shown = [WordScore::default(); 2];
         let sizes = (self.size(self.sides.0, source), self.size(self.sides.1, target));
         for t in target {
             let mut touched = std::mem::take(&mut self.touched);
@@ -56,10 +60,10 @@ impl<'a> Judge<'a> {
                 }
                 sums[link.target as usize] += link.forward;
             });
-            add(
-                &mut lambdas[0],
-                &explained(self.sides.1, &touched, &sums, sizes.0, self.sides.1.features[*t].size, &self.constants),
-            );
+            let size = self.sides.1.features[*t].size;
+            let score = explained(self.sides.1, &touched, &sums, sizes.0, size, &self.constants);
+            self.weigh_numbers(size, score.numbers);
+            shown[0] += score;
             self.count(self.sides.1, &touched, self.sides.1.features[*t].size);
             touched.drain(..).for_each(|word| sums[word as usize] = 0.0);
             (self.touched, self.forward) = (touched, sums);
@@ -73,15 +77,15 @@ impl<'a> Judge<'a> {
                 }
                 sums[word as usize] += link.backward;
             });
-            add(
-                &mut lambdas[1],
-                &explained(self.sides.0, &touched, &sums, sizes.1, self.sides.0.features[*s].size, &self.constants),
-            );
+            let size = self.sides.0.features[*s].size;
+            let score = explained(self.sides.0, &touched, &sums, sizes.1, size, &self.constants);
+            self.weigh_numbers(size, score.numbers);
+            shown[1] += score;
             self.count(self.sides.0, &touched, self.sides.0.features[*s].size);
             touched.drain(..).for_each(|word| sums[word as usize] = 0.0);
             (self.touched, self.backward) = (touched, sums);
         }
-        lambdas
+        shown
     }
 
     fn count(&mut self, side: &Vocabulary, touched: &[u32], size: Size) {
@@ -90,6 +94,19 @@ impl<'a> Judge<'a> {
             self.numbers[numbers].all += all;
             self.numbers[numbers].kept += worths().filter(|found| *found == worth).count();
         }
+    }
+
+    fn weigh_numbers(&mut self, size: Size, score: f32) {
+        if size.small + size.large > 0 {
+            self.counted.0 += 1.0;
+            self.counted.1 += fast::exp(self.constants.recounted - f64::from(score)).min(1.0);
+        }
+    }
+
+    /// How many paragraphs with numbers were asked about so far, and how many of them probably have other numbers than their
+    /// counterparts.
+    pub(super) fn recounted(&self) -> (f64, f64) {
+        self.counted
     }
 
     /// The small and the other numbers that were asked about so far.

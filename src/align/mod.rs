@@ -11,6 +11,7 @@ mod dictionary;
 mod evidence;
 mod fast;
 mod field;
+mod footnotes;
 mod forward;
 mod hits;
 mod inner;

@@ -47,6 +47,11 @@ pub(super) const EXTEND: f64 = 0.35;
 pub(super) const BOTH: f64 = 0.01;
 pub(super) const EXTEND_BOTH: f64 = 0.05;
 
+/// How often a translator renders a paragraph so freely that its words and marks show nothing, and how often all its numbers are
+/// converted, rounded or written in words, before the document has shown it.
+const FREE: f64 = 0.08;
+const RECOUNTED: f64 = 0.001;
+
 /// What is estimated from a document.
 #[derive(Clone, Debug)]
 pub(super) struct Model {
@@ -63,6 +68,10 @@ pub(super) struct Model {
     pub(super) shapes: [f64; SHAPES.len()],
     /// Probability that a unit is followed by a paragraph without counterpart.
     pub(super) open: f64,
+    /// Share of units rendered so freely that their words and marks show nothing.
+    pub(super) free: f64,
+    /// Share of paragraphs whose numbers are converted, rounded or written in words throughout.
+    pub(super) recounted: f64,
 }
 
 impl Model {
@@ -78,6 +87,8 @@ impl Model {
             lambdas: [[-(LAMBDAS as f32).ln(); LAMBDAS]; 2],
             kept: KEPT_NUMBERS,
             open: OPEN,
+            free: FREE,
+            recounted: RECOUNTED,
             shapes: SHAPES.map(|shape| shape.2),
         }
     }

@@ -147,7 +147,7 @@ struct Weigh<'t, 'p> {
 impl Weigh<'_, '_> {
     fn pair(&mut self, source: usize, target: usize) -> f64 {
         let block = Part { source: &[source], target: &[target] };
-        words(&self.judge.lambdas(block.source, block.target), self.model)
+        words(&self.judge.shown(block.source, block.target), self.model)
             + Lengths::new(self.task.sides(), block, self.model).score(0, 0, 1, 1)
             + kept(self.task.sides(), block, Some(0), self.marks)
     }

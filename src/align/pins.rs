@@ -13,22 +13,27 @@ pub(super) struct Stretch {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Plan<'p> {
     pub(super) pins: Vec<(&'p Pin, bool)>,
+    /// The notes that can hold, in whatever order.
+    pub(super) notes: Vec<&'p Pin>,
     pub(super) stretches: Vec<Stretch>,
 }
 
 impl<'p> Plan<'p> {
-    /// Leaves out pins that point outside the documents or take a paragraph that an earlier pin has taken.
-    pub(super) fn new(pins: &'p [Pin], sources: usize, targets: usize) -> Plan<'p> {
+    /// Leaves out pins that point outside the documents or take a paragraph that an earlier pin has taken. The notes are pairs too,
+    /// but say nothing about the order of what is around them.
+    pub(super) fn new(pins: &'p [Pin], notes: &'p [Pin], sources: usize, targets: usize) -> Plan<'p> {
         let mut taken = (vec![false; sources], vec![false; targets]);
-        let mut holding: Vec<&Pin> = Vec::new();
-        for pin in pins {
+        let mut take = |pin: &&Pin| {
             let empty = pin.source.is_empty() && pin.target.is_empty();
-            if !empty && free(&pin.source, &taken.0) && free(&pin.target, &taken.1) {
+            let holds = !empty && free(&pin.source, &taken.0) && free(&pin.target, &taken.1);
+            if holds {
                 pin.source.iter().for_each(|at| taken.0[*at] = true);
                 pin.target.iter().for_each(|at| taken.1[*at] = true);
-                holding.push(pin);
             }
-        }
+            holds
+        };
+        let holding: Vec<&Pin> = pins.iter().filter(&mut take).collect();
+        let notes = notes.iter().filter(&mut take).collect();
         let (cuts, crossing) = in_order(&holding);
         let mut stretches = Vec::new();
         let mut from = (0, 0);
@@ -40,7 +45,7 @@ impl<'p> Plan<'p> {
             }
             from = to;
         }
-        Plan { pins: holding.into_iter().zip(crossing).collect(), stretches }
+        Plan { pins: holding.into_iter().zip(crossing).collect(), notes, stretches }
     }
 }
 
@@ -90,7 +95,7 @@ mod tests {
     #[test]
     fn a_pin_cuts_the_rest_in_two() {
         let pins = [pin(&[1], &[2])];
-        let plan = Plan::new(&pins, 3, 4);
+        let plan = Plan::new(&pins, &[], 3, 4);
         assert_eq!(
             plan.stretches,
             [Stretch { source: vec![0], target: vec![0, 1] }, Stretch { source: vec![2], target: vec![3] }]
@@ -100,13 +105,13 @@ mod tests {
     #[test]
     fn a_pin_against_the_order_is_told() {
         let pins = [pin(&[0], &[0]), pin(&[1], &[3]), pin(&[2], &[1]), pin(&[3], &[2])];
-        let plan = Plan::new(&pins, 4, 4);
+        let plan = Plan::new(&pins, &[], 4, 4);
         assert_eq!(plan.pins.iter().map(|pin| pin.1).collect::<Vec<_>>(), [false, true, false, false]);
     }
 
     #[test]
     fn pins_that_cannot_hold_are_left_out() {
         let pins = [pin(&[9], &[0]), pin(&[0], &[0]), pin(&[0], &[1]), pin(&[], &[])];
-        assert_eq!(Plan::new(&pins, 2, 2).pins.len(), 1);
+        assert_eq!(Plan::new(&pins, &[], 2, 2).pins.len(), 1);
     }
 }

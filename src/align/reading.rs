@@ -2,6 +2,7 @@
 
 use super::blocks;
 use super::evidence::{self, Shown};
+use super::footnotes;
 use super::judge::Judge;
 use super::lexicon::Lexicon;
 use super::observation::Observation;
@@ -41,6 +42,7 @@ pub struct Reading {
     target: Vocabulary,
     /// The places of the blocks that both sides have.
     meetings: Vec<(usize, usize)>,
+    notes: Vec<Pin>,
 }
 
 impl Reading {
@@ -54,6 +56,7 @@ impl Reading {
             source: Vocabulary::read(source.paragraphs, &readers.0),
             target: Vocabulary::read(target.paragraphs, &readers.1),
             meetings: blocks::meetings(source, target),
+            notes: footnotes::pairs(source, target),
         }
     }
 
@@ -63,7 +66,7 @@ impl Reading {
     }
 
     fn task(&self, lexicon: &Lexicon) -> Task<'_> {
-        Task::new(&self.source, &self.target, &self.meetings, lexicon)
+        Task { notes: &self.notes, ..Task::new(&self.source, &self.target, &self.meetings, lexicon) }
     }
 
     /// What the sure ones of the units show.

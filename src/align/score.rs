@@ -1,8 +1,8 @@
 //! How much likelier two blocks of paragraphs are as translations of each other than as unrelated text.
 
 use super::fast;
-use super::hits::{Answers, Direction, Lambdas, Rows};
-use super::lambda::{EXPLAINED, LAMBDAS};
+use super::hits::{Answers, Direction, Rows};
+use super::lambda::{EXPLAINED, LAMBDAS, WordScore};
 use super::lengths::Lengths;
 use super::marks::{COUNTED, MOST, Marks};
 use super::model::{FIRST_SHAPES, MarkTables, Model, REACH, SHAPES};
@@ -19,17 +19,27 @@ pub(super) struct Scorer<'a> {
     marks: &'a MarkTables,
     /// How many of the [`SHAPES`] are looked at, from the first.
     pub(super) shapes: usize,
-    rows: Rows,
     lengths: Lengths,
-    scratch: Scratch,
+    scratch: &'a mut Scratch,
     constants: LambdaConstants,
 }
 
-#[derive(Default)]
-struct Scratch {
-    /// By word of the target, by word of the source.
+/// What is allocated once for all parts of a task.
+pub(super) struct Scratch {
+    rows: Rows,
+    /// By word of the target, by word of the source; 0 between two questions.
     sums: [Vec<f32>; 2],
     touched: Vec<u32>,
+}
+
+impl Scratch {
+    pub(super) fn new(sides: (&Vocabulary, &Vocabulary)) -> Scratch {
+        Scratch {
+            rows: Rows::default(),
+            sums: [vec![0.0; sides.1.types.len()], vec![0.0; sides.0.types.len()]],
+            touched: Vec::new(),
+        }
+    }
 }
 
 /// The shares of words not explained, in logarithms, and the odds of the explained.
@@ -41,7 +51,9 @@ pub(super) struct LambdaConstants {
     lost: [f64; 2],
     /// Logarithms of the shares of paragraphs whose numbers are kept as such, and are not.
     counted: f64,
-    recounted: f64,
+    pub(super) recounted: f64,
+    /// Logarithms of the shares of free renderings: one paragraph by one, a merge of two, a larger block.
+    free: [f64; 3],
     /// Logarithms of the shapes' shares.
     rarity: [f64; SHAPES.len()],
 }
@@ -51,27 +63,31 @@ pub(super) fn lambda_constants(model: &Model) -> LambdaConstants {
         rest: EXPLAINED.map(|share| (MISSING_WORD * (1.0 - share).ln()) as f32),
         odds: EXPLAINED.map(|share| (share / (1.0 - share)) as f32),
         kept: model.kept,
-        counted: (1.0 - RECOUNTED).ln(),
-        recounted: RECOUNTED.ln(),
+        counted: (1.0 - model.recounted).ln(),
+        recounted: model.recounted.ln(),
+        free: FREE.map(|rarer| model.free.ln() + rarer),
         lost: model.kept.map(|kept| MISSING_NUMBER * (1.0 - kept).ln()),
         rarity: model.shapes.map(f64::ln),
     }
 }
 
 impl<'a> Scorer<'a> {
-    pub(super) fn new(answers: Answers<'a>, model: &'a Model, marks: &'a MarkTables, shapes: usize) -> Scorer<'a> {
+    pub(super) fn new(
+        answers: Answers<'a>,
+        model: &'a Model,
+        marks: &'a MarkTables,
+        shapes: usize,
+        scratch: &'a mut Scratch,
+    ) -> Scorer<'a> {
         let sides = answers.sides;
+        scratch.rows.restart();
         Scorer {
             lengths: Lengths::new(sides, answers.part, model),
             answers,
             model,
             marks,
             shapes,
-            rows: Rows::default(),
-            scratch: Scratch {
-                sums: [vec![0.0; sides.1.types.len()], vec![0.0; sides.0.types.len()]],
-                touched: Vec::new(),
-            },
+            scratch,
             constants: lambda_constants(model),
         }
     }
@@ -86,7 +102,7 @@ impl<'a> Scorer<'a> {
 
     /// Forgets the rows above `row`; they will not be asked for again.
     pub(super) fn forget(&mut self, row: usize) {
-        self.rows.forget(row);
+        self.scratch.rows.forget(row);
     }
 
     /// Scores of the shapes that begin at a source and a target paragraph of the part; `bounds` gives the columns of
@@ -101,20 +117,22 @@ impl<'a> Scorer<'a> {
             }
             let (length, marks) = self.plain(row, column, at);
             let plain = length + marks;
-            let free = length + FREE[(a + b - 2).min(FREE.len() - 1)];
             if at != 0 && plain + self.constants.rarity[at] < HOPELESS {
                 continue;
             }
-            self.rows.prepare(row + REACH.min(rows) - 1, &self.answers, bounds);
-            let lambdas = self.lambdas(row, column, *a, *b);
+            self.scratch.rows.prepare(row + REACH.min(rows) - 1, &self.answers, bounds);
+            let shown = self.shown(row, column, *a, *b);
+            let counted = WORDS * f64::from(shown[0].numbers + shown[1].numbers);
+            let free = length + counted + self.constants.free[(a + b - 2).min(FREE.len() - 1)];
             // The mean over the shares is at most the best of them.
-            if at != TWO_TWO && plain + WORDS * f64::from(top(&lambdas[0]) + top(&lambdas[1])) < FRUITLESS {
+            let most = counted + WORDS * f64::from(top(&shown[0].words) + top(&shown[1].words));
+            if at != TWO_TWO && plain + most < FRUITLESS {
                 if free > FRUITLESS {
                     scores[at] = free as f32;
                 }
                 continue;
             }
-            let mut worth = words(&lambdas, self.model);
+            let mut worth = words(&shown, self.model);
             if at == TWO_TWO && self.shapes > FIRST_SHAPES && scores[0] > SOUND {
                 let shifted = words(&self.shifted(row, column), self.model);
                 worth = fast::sum([worth, shifted]) - std::f64::consts::LN_2;
@@ -133,31 +151,31 @@ impl<'a> Scorer<'a> {
     }
 
     /// The words' score for every share explained, target words given the source and the other way round.
-    fn lambdas(&mut self, row: usize, column: usize, a: usize, b: usize) -> [[f32; LAMBDAS]; 2] {
-        let mut sum = [[0.0; LAMBDAS]; 2];
+    fn shown(&mut self, row: usize, column: usize, a: usize, b: usize) -> [WordScore; 2] {
+        let mut sum = [WordScore::default(); 2];
         for at in column..column + b {
-            add(&mut sum[0], &self.block(row, at, a, Direction::Forward));
+            sum[0] += self.block(row, at, a, Direction::Forward);
         }
         for at in row..row + a {
-            add(&mut sum[1], &self.block(at, column, b, Direction::Backward));
+            sum[1] += self.block(at, column, b, Direction::Backward);
         }
         sum
     }
 
     /// The same for two source and two target paragraphs that answer each other one by one, but for a few words that
     /// the translator put on the other side of the break.
-    fn shifted(&mut self, row: usize, column: usize) -> [[f32; LAMBDAS]; 2] {
-        let mut lambdas = [[0.0; LAMBDAS]; 2];
+    fn shifted(&mut self, row: usize, column: usize) -> [WordScore; 2] {
+        let mut sum = [WordScore::default(); 2];
         for at in 0..2 {
             let (i, j) = (row + at, column + at);
-            add(&mut lambdas[0], &self.leaking((i, j), (row + 1 - at, j), Direction::Forward));
-            add(&mut lambdas[1], &self.leaking((i, j), (i, column + 1 - at), Direction::Backward));
+            sum[0] += self.leaking((i, j), (row + 1 - at, j), Direction::Forward);
+            sum[1] += self.leaking((i, j), (i, column + 1 - at), Direction::Backward);
         }
-        lambdas
+        sum
     }
 
     /// The words' score of one paragraph of a place given the other one, and a little of another place's.
-    fn leaking(&mut self, place: (usize, usize), other: (usize, usize), direction: Direction) -> [f32; LAMBDAS] {
+    fn leaking(&mut self, place: (usize, usize), other: (usize, usize), direction: Direction) -> WordScore {
         let (part, sides) = (self.answers.part, self.answers.sides);
         let features = |direction: Direction, place: (usize, usize)| match direction {
             Direction::Forward => sides.0.features[part.source[place.0]].size,
@@ -169,11 +187,11 @@ impl<'a> Scorer<'a> {
         };
         let (main, leak) = (features(direction, place), features(direction, other));
         let numbers = 1.0 / (main.small + main.large + leak.small + leak.large).max(1) as f32;
-        let Scratch { sums, touched } = &mut self.scratch;
+        let Scratch { rows, sums, touched } = &mut *self.scratch;
         let sums = &mut sums[direction as usize];
         for (place, given, share) in [(place, main, 1.0 - LEAK), (other, leak, LEAK)] {
             let words = share / given.words.max(1) as f32;
-            for hit in self.rows.hits(place.0, place.1) {
+            for hit in rows.hits(place.0, place.1) {
                 let (word, worth) = hit.seen(direction);
                 let sum = &mut sums[word as usize];
                 if *sum == 0.0 {
@@ -183,14 +201,14 @@ impl<'a> Scorer<'a> {
             }
         }
         let one = Size { words: 1, small: 0, large: 1 };
-        let lambdas = explained(side, touched, sums, one, size, &self.constants);
+        let score = explained(side, touched, sums, one, size, &self.constants);
         touched.drain(..).for_each(|word| sums[word as usize] = 0.0);
-        lambdas
+        score
     }
 
     /// The words' score of one paragraph of a place, given the block of `count` paragraphs that begins at the other.
-    fn block(&mut self, row: usize, column: usize, count: usize, direction: Direction) -> Lambdas {
-        if let Some(known) = self.rows.lambdas(row, column, count, direction) {
+    fn block(&mut self, row: usize, column: usize, count: usize, direction: Direction) -> WordScore {
+        if let Some(known) = self.scratch.rows.known(row, column, count, direction) {
             return *known;
         }
         let (part, sides) = (self.answers.part, self.answers.sides);
@@ -198,14 +216,14 @@ impl<'a> Scorer<'a> {
             Direction::Forward => (sides.0, &part.source[row..], sides.1, sides.1.features[part.target[column]].size),
             Direction::Backward => (sides.1, &part.target[column..], sides.0, sides.0.features[part.source[row]].size),
         };
-        let Scratch { sums, touched } = &mut self.scratch;
+        let Scratch { rows, sums, touched } = &mut *self.scratch;
         let sums = &mut sums[direction as usize];
         let mut around = Size::default();
         for (more, at) in from.iter().take(count).enumerate() {
             around += given.features[*at].size;
             let hits = match direction {
-                Direction::Forward => self.rows.hits(row + more, column),
-                Direction::Backward => self.rows.hits(row, column + more),
+                Direction::Forward => rows.hits(row + more, column),
+                Direction::Backward => rows.hits(row, column + more),
             };
             for hit in hits {
                 let (word, worth) = hit.seen(direction);
@@ -216,10 +234,10 @@ impl<'a> Scorer<'a> {
                 *sum += worth;
             }
         }
-        let lambdas = explained(side, touched, sums, around, size, &self.constants);
+        let score = explained(side, touched, sums, around, size, &self.constants);
         touched.drain(..).for_each(|word| sums[word as usize] = 0.0);
-        self.rows.keep(row, column, count, direction, lambdas);
-        lambdas
+        self.scratch.rows.keep(row, column, count, direction, score);
+        score
     }
 }
 
@@ -265,14 +283,9 @@ const HOPELESS: f64 = -10.5;
 /// A block that scores less is less likely than any number of paragraphs without counterpart in its place.
 const FRUITLESS: f64 = -14.0;
 
-/// How often, as a logarithm, a translator renders a paragraph so freely that its words and marks show nothing, and its length
-/// alone does: one paragraph by one, a merge of two, a larger block. No pair costs more than that, whatever
-/// its words are.
-const FREE: [f64; 3] = [-2.5, -6.0, -9.0];
-
-/// The share of paragraphs whose numbers are converted, rounded or written in words throughout: missing numbers cost no more than
-/// that, however many a paragraph has.
-const RECOUNTED: f64 = 0.01;
+/// How much rarer, as logarithms, a merge of two and a larger block are rendered freely than one paragraph. Of a free rendering the
+/// length and the numbers count, and nothing else.
+const FREE: [f64; 3] = [0.0, -3.5, -6.5];
 
 /// Of the [`SHAPES`], two source and two target paragraphs; and how much of one paragraph's words its neighbour's
 /// counterpart may have.
@@ -300,7 +313,7 @@ pub(super) fn explained(
     given: Size,
     size: Size,
     constants: &LambdaConstants,
-) -> [f32; LAMBDAS] {
+) -> WordScore {
     let mut product = [1.0f32; LAMBDAS];
     let counts = size.small + size.large > 0;
     let mut numbers = size.small as f64 * constants.lost[0] + size.large as f64 * constants.lost[1];
@@ -327,10 +340,10 @@ pub(super) fn explained(
     }
     add(&mut lambdas, &fast::ln_each(product));
     let numbers = if counts { fast::sum([constants.counted + numbers, constants.recounted]) } else { numbers };
-    lambdas.map(|lambda| lambda + numbers as f32)
+    WordScore { words: lambdas, numbers: numbers as f32 }
 }
 
-pub(super) fn add(sum: &mut [f32; LAMBDAS], more: &[f32; LAMBDAS]) {
+fn add(sum: &mut [f32; LAMBDAS], more: &[f32; LAMBDAS]) {
     for lambda in 0..LAMBDAS {
         sum[lambda] += more[lambda];
     }
@@ -342,7 +355,8 @@ fn top(lambdas: &[f32; LAMBDAS]) -> f32 {
 
 /// The words' score of a block in both directions, which are two views of one fact: the logarithms of the
 /// means over the shares explained.
-pub(super) fn words(lambdas: &[[f32; LAMBDAS]; 2], model: &Model) -> f64 {
-    let weighted = |side: usize| std::array::from_fn(|lambda| lambdas[side][lambda] + model.lambdas[side][lambda]);
-    WORDS * fast::sum_lambdas([weighted(0), weighted(1)])
+pub(super) fn words(shown: &[WordScore; 2], model: &Model) -> f64 {
+    let weighted = |side: usize| std::array::from_fn(|at| shown[side].words[at] + model.lambdas[side][at]);
+    let numbers = f64::from(shown[0].numbers + shown[1].numbers);
+    WORDS * (fast::sum_lambdas([weighted(0), weighted(1)]) + numbers)
 }

@@ -27,7 +27,10 @@ const NEAR: f64 = 16.0;
 
 /// A unit of two paragraphs counts once in the expected number of right units, a larger one by this power of its size: less than
 /// in proportion, or two pairs of equal probability would always become one.
-const LARGER: f64 = 0.7;
+const LARGER: f64 = 0.4;
+
+/// What a paragraph without counterpart counts: so much that it weighs as much beside a pair as that pair with it in one unit.
+const ALONE: f64 = 0.2;
 
 /// The most probable path, and the places near it, where a second search need only look.
 pub(super) fn path(scorer: &mut Scorer<'_>, band: &Band, met: &FxHashSet<(usize, usize)>) -> (Vec<Step>, Band) {
@@ -147,13 +150,13 @@ impl Search<'_> {
         if row < n
             && let Some(next) = field.place(Some(row + 1), Some(column))
         {
-            self.reach(at, (1, 0), place.onward[1] + next.backward[1] + next.met, 0.5);
+            self.reach(at, (1, 0), place.onward[1] + next.backward[1] + next.met, ALONE);
         }
         if column < m
             && let Some(next) = field.place(Some(row), Some(column + 1))
         {
             let target = sum([place.onward[2] + next.backward[2], place.onward[3] + next.backward[3]]);
-            self.reach(at, (0, 1), target + next.met, 0.5);
+            self.reach(at, (0, 1), target + next.met, ALONE);
         }
     }
 

@@ -5,11 +5,11 @@ use rustc_hash::FxHashSet;
 use super::band::Band;
 use super::hits::Answers;
 use super::judge::Judge;
-use super::lambda::LAMBDAS;
+use super::lambda::{LAMBDAS, WordScore};
 use super::model::{FIRST_SHAPES, MarkTables, Model, SHAPES};
 use super::part::Part;
 use super::pins::{Plan, Stretch};
-use super::score::Scorer;
+use super::score::{Scorer, Scratch, words};
 use super::search::{self, Step};
 use super::task::{Pairing, Task};
 use super::unit::{Pin, Unit};
@@ -25,7 +25,7 @@ pub(super) struct Solved {
 /// The units of documents of so many paragraphs in which every paragraph is pinned, without a look at the texts;
 /// `None` where something is left to search.
 pub fn pinned_whole(pins: &[Pin], sources: usize, targets: usize) -> Option<Vec<Unit>> {
-    let plan = Plan::new(pins, sources, targets);
+    let plan = Plan::new(pins, &[], sources, targets);
     if plan.stretches.iter().any(|stretch| !stretch.source.is_empty() || !stretch.target.is_empty()) {
         return None;
     }
@@ -45,7 +45,7 @@ fn pinned(plan: &Plan<'_>) -> impl Iterator<Item = Unit> {
 impl Task<'_> {
     /// Searches, estimates the model from what was found, and searches again.
     pub(super) fn solve(&self, pins: &[Pin]) -> Solved {
-        let plan = Plan::new(pins, self.source.features.len(), self.target.features.len());
+        let plan = Plan::new(pins, self.notes, self.source.features.len(), self.target.features.len());
         let marks = MarkTables::new(self.source, self.target);
         let places = self.target.places();
         let mut model = Model::new(self.source, self.target);
@@ -56,6 +56,7 @@ impl Task<'_> {
         let mut units: Vec<Unit> = found.into_iter().map(unit).collect();
         units.extend(moved.into_iter().map(|pairing| Unit { moved: true, ..unit(pairing) }));
         units.extend(pinned(&plan));
+        units.extend(plan.notes.iter().map(|note| Unit::new(note.source.clone(), note.target.clone())));
         super::order::in_source_order(&mut units);
         Solved { units, model, marks }
     }
@@ -91,6 +92,7 @@ impl Task<'_> {
         let mut found = Vec::new();
         let mut narrowed = Vec::new();
         let mut column = vec![u32::MAX; self.target.features.len()];
+        let mut scratch = Scratch::new(self.sides());
         for (number, stretch) in stretches.iter().enumerate() {
             for (at, paragraph) in stretch.target.iter().enumerate() {
                 column[*paragraph] = at as u32;
@@ -110,7 +112,7 @@ impl Task<'_> {
             };
             let answers = Answers { sides: self.sides(), part, links: &self.links, places, column: &column };
             let met = self.met(stretch);
-            let (steps, near) = search::path(&mut Scorer::new(answers, model, marks, shapes), band, &met);
+            let (steps, near) = search::path(&mut Scorer::new(answers, model, marks, shapes, &mut scratch), band, &met);
             found.extend(steps.into_iter().map(|step| pairing(stretch, step)));
             narrowed.push(near);
             for paragraph in &stretch.target {
@@ -137,10 +139,10 @@ impl Task<'_> {
         let (mut gap, mut count) = (model.ratio * PRIOR_UNITS, PRIOR_UNITS);
         let sure = || found.iter().filter(|p| p.posterior > 0.5 && !p.source.is_empty() && !p.target.is_empty());
         for pairing in sure() {
-            let lambdas = judge.lambdas(&pairing.source, &pairing.target);
-            for (weights, lambdas) in weights.iter_mut().zip(&lambdas) {
-                let top = lambdas.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-                let chances = lambdas.map(|lambda| f64::from(lambda - top).exp());
+            let shown = judge.shown(&pairing.source, &pairing.target);
+            for (weights, shown) in weights.iter_mut().zip(&shown) {
+                let top = shown.words.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+                let chances = shown.words.map(|lambda| f64::from(lambda - top).exp());
                 let all: f64 = chances.iter().sum();
                 for (weight, chance) in weights.iter_mut().zip(chances) {
                     *weight += pairing.posterior * chance / all;
@@ -155,6 +157,9 @@ impl Task<'_> {
             let (prior, all) = (PRIOR_NUMBERS, numbers.all as f64);
             *kept = ((*kept * prior + numbers.kept as f64) / (prior + all)).min(0.99);
         }
+        let (all, recounted) = judge.recounted();
+        model.recounted = (model.recounted * PRIOR_RECOUNTED + recounted) / (PRIOR_RECOUNTED + all);
+        self.estimate_free(found, model, &mut judge);
         self.estimate_shapes(found, model);
         model.ratio = gap / count;
         // The variance beyond that of short texts, about the mean just found.
@@ -174,6 +179,19 @@ impl Task<'_> {
 }
 
 impl Task<'_> {
+    /// The share of free renderings: of pairs that are more probably such a one than what their words show.
+    fn estimate_free(&self, found: &[Pairing], model: &mut Model, judge: &mut Judge<'_>) {
+        let (mut free, mut all) = (model.free * PRIOR_FREE, PRIOR_FREE);
+        for pairing in found.iter().filter(|pairing| pairing.source.len() == 1 && pairing.target.len() == 1) {
+            let numberless = |score: WordScore| WordScore { numbers: 0.0, ..score };
+            let shown = words(&judge.shown(&pairing.source, &pairing.target).map(numberless), model);
+            let odds = (model.free.ln() - shown).exp();
+            free += pairing.posterior * odds / (1.0 + odds);
+            all += pairing.posterior;
+        }
+        model.free = free / all;
+    }
+
     /// How often the shapes are met here: alike ones together, and beside what is usual.
     fn estimate_shapes(&self, found: &[Pairing], model: &mut Model) {
         let group = |a: usize, b: usize| match (a.min(b), a.max(b)) {
@@ -203,6 +221,8 @@ impl Task<'_> {
 const PRIOR_UNITS: f64 = 4.0;
 const PRIOR_NUMBERS: f64 = 10.0;
 const PRIOR_SHAPES: f64 = 50.0;
+const PRIOR_FREE: f64 = 10.0;
+const PRIOR_RECOUNTED: f64 = 20.0;
 
 fn pairing(stretch: &Stretch, step: Step) -> Pairing {
     Pairing {

@@ -2,6 +2,7 @@
 
 use super::lexicon::Lexicon;
 use super::links::Links;
+use super::unit::Pin;
 use super::vocabulary::Vocabulary;
 
 /// Two sides, read, with the links between their words.
@@ -11,6 +12,8 @@ pub(super) struct Task<'a> {
     pub(super) links: Links,
     /// How many paragraphs of either side precede a block that both have.
     pub(super) meetings: &'a [(usize, usize)],
+    /// Footnotes of one label.
+    pub(super) notes: &'a [Pin],
 }
 
 /// A pair of blocks of the path, by paragraph numbers.
@@ -28,7 +31,7 @@ impl<'a> Task<'a> {
         meetings: &'a [(usize, usize)],
         lexicon: &Lexicon,
     ) -> Task<'a> {
-        Task { source, target, links: Links::find(source, target, lexicon), meetings }
+        Task { source, target, links: Links::find(source, target, lexicon), meetings, notes: &[] }
     }
 
     pub(super) fn sides(&self) -> (&'a Vocabulary, &'a Vocabulary) {

@@ -3,7 +3,7 @@
 use hashbrown::HashTable;
 use rustc_hash::FxHashMap;
 
-use crate::text::Paragraph;
+use crate::text::{MarkKind, Paragraph};
 
 use super::fast;
 use super::marks::Marks;
@@ -52,7 +52,7 @@ pub(super) enum Worth {
 }
 
 /// Words and numbers of other texts that are counted beside a document's own.
-const ELSEWHERE: [f32; 2] = [1000.0, 20.0];
+const ELSEWHERE: [f32; 2] = [1000.0, 40.0];
 
 /// What the aligner keeps of a paragraph.
 #[derive(Clone, Copy)]
@@ -80,6 +80,19 @@ impl std::ops::AddAssign for Size {
         self.small += more.small;
         self.large += more.large;
     }
+}
+
+/// What a paragraph begins with that a translation keeps as it is: a code span, or the address of a link. It counts as a number does.
+fn lead(paragraph: &Paragraph) -> Option<String> {
+    let text = |span: crate::text::Span| paragraph.text.get(span.range());
+    let letters = |end: usize| paragraph.text[..end].chars().any(char::is_alphanumeric);
+    let first = paragraph.marks.iter().find(|mark| matches!(mark.kind, MarkKind::Code | MarkKind::Destination))?;
+    let leads = match first.kind {
+        MarkKind::Code => !letters(first.span.start),
+        _ => paragraph.text.trim_start_matches(['*', '_', ' ']).starts_with('['),
+    };
+    // No token has such a key.
+    leads.then(|| text(first.span)).flatten().map(|kept| format!("\u{1}{kept}"))
 }
 
 fn lengths(features: &[Features]) -> (f64, f64) {
@@ -120,6 +133,13 @@ impl Vocabulary {
                     side.words.push(id);
                 }
             });
+            if let Some(lead) = lead(paragraph) {
+                let word = words_read.number(&lead, Class::Number, reader);
+                let id = *by_word.entry(word).or_insert_with(|| side.intern(word, words_read, &lead, Class::Number));
+                side.types[id as usize].spread += 1;
+                side.words.push(id);
+                last_seen.resize(side.types.len(), u32::MAX);
+            }
             side.features.push(Features {
                 start,
                 end: side.words.len(),
@@ -265,5 +285,42 @@ pub(super) struct Places {
 impl Places {
     pub(super) fn of(&self, kind: u32) -> &[u32] {
         &self.paragraphs[self.starts[kind as usize] as usize..self.starts[kind as usize + 1] as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Document, Format};
+
+    fn leads(text: &str) -> Vec<Option<String>> {
+        let document = Document::read(text.as_bytes(), Format::Markdown);
+        document.paragraphs.iter().map(|paragraph| lead(paragraph).map(|lead| lead.replace('\u{1}', ""))).collect()
+    }
+
+    #[test]
+    fn a_code_span_or_a_link_leads_where_no_word_precedes_it() {
+        assert_eq!(
+            leads("- `--all`: всё\n- **`rm`** — удалить\n- [мост](bridge.md) стоит\n- про `cd`\n- см. [мост](b.md)\n"),
+            [Some("`--all`".to_owned()), Some("`rm`".to_owned()), Some("bridge.md".to_owned()), None, None]
+        );
+    }
+
+    #[test]
+    fn items_led_by_the_same_code_are_paired_whatever_their_words() {
+        let (ru, en) = ("ru".parse().unwrap(), "en".parse().unwrap());
+        let read = |text: &str| Document::read(text.as_bytes(), Format::Markdown);
+        let source = read("- `--x1`: тихо\n- `--x2`: громко и долго\n- `--x3`: вон\n- `--x4`: там\n");
+        let target = read("- `--x1`: keeps silent about it\n- `--x3`: out with you\n- `--x4`: over there\n");
+        let side = |document: &Document| document.paragraphs.clone();
+        let (source, target) = (side(&source), side(&target));
+        let units = crate::align::align(
+            &crate::align::Side { language: &ru, paragraphs: &source, blocks: &[], text: "" },
+            &crate::align::Side { language: &en, paragraphs: &target, blocks: &[], text: "" },
+            &[],
+            &crate::align::Lexicon::built_in(&ru, &en),
+        );
+        let lone: Vec<_> = units.iter().filter(|unit| unit.target.is_empty()).map(|unit| &unit.source).collect();
+        assert_eq!(lone, [&vec![1]], "{units:?}");
     }
 }

@@ -12,6 +12,7 @@ mod example;
 mod facts;
 mod files;
 mod finding;
+mod machine_remarks;
 mod options;
 mod passage;
 mod rule;
@@ -43,6 +44,7 @@ mod missing_translation;
 mod mixed_script;
 mod moved_paragraph;
 mod name_inconsistent;
+mod not_a_translation;
 mod number_mismatch;
 mod omitted_sentence;
 mod placeholder;
@@ -97,6 +99,7 @@ pub const RULES: &[Rule] = &[
     cosmetic_change::RULE,
     unaccepted::RULE,
     untranslated::RULE,
+    not_a_translation::RULE,
     term_missing::RULE,
     term_deprecated::RULE,
     term_case::RULE,

@@ -1,4 +1,4 @@
-//! The sentences of a paragraph, for Russian and English prose.
+//! The sentences of a paragraph.
 
 use super::Span;
 
@@ -12,15 +12,18 @@ const SHORTENED: &[&str] = &[
     "полк", "кап", "лейт", "серж", "зам", "нач", "пред", "тов", "гр", "напр", "нем", "англ", "каз", "рус", "букв",
     "mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "capt", "lt", "sgt", "sen", "rep", "gov", "rev", "hon", "jr",
     "sr", "vs", "vol", "pp", "fig", "eg", "ie", "cf", "ca", "approx", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-    "sep", "sept", "oct", "nov", "dec",
+    "sep", "sept", "oct", "nov", "dec", // German, French and Spanish.
+    "nr", "bzw", "vgl", "abb", "kap", "mio", "mrd", "jh", "hr", "hl", "geb", "gest", "sog", "av", "chap", "éd", "env",
+    "sra", "srta", "núm", "pág", "ud", "uds", "ee", "aprox", // Ukrainian, Kazakh.
+    "р", "рр", "вул", "грн", "ім", "див", "жж",
 ];
 
 /// The sentences of `text`, as spans of bytes without the white space around them, in order; they cover every
 /// letter of it.
 ///
 /// A sentence ends at `.`, `!`, `?` or `…` and the quotes and brackets after it, where white space and something
-/// that may begin a sentence follow: no lower-case letter, also not behind a dash («Да!» — сказал он). Shortened
-/// words and initials end none.
+/// that may begin a sentence follow: no lower-case letter, also not behind a dash («Да!» — сказал он), but right behind
+/// `?` and `!`, as people write in messages. Shortened words, initials and the numbers of items (`1. Open the lid.`) end none.
 pub fn sentences(text: &str) -> Vec<Span> {
     let mut sentences = Vec::new();
     let mut start = 0;
@@ -38,7 +41,8 @@ pub fn sentences(text: &str) -> Vec<Span> {
         let wide = matches!(c, '。' | '！' | '？');
         let spaced = chars.peek().is_none_or(|(_, c)| c.is_whitespace());
         let abbreviated = c == '.' && last == '.' && is_shortened(&text[start..at]);
-        if wide || (spaced && !abbreviated && may_begin(&text[end..])) {
+        let begins = may_begin(&text[end..]) || matches!(last, '?' | '!') && begins_small(&text[end..]);
+        if wide || (spaced && !abbreviated && begins) {
             push(text, Span::new(start, end), &mut sentences);
             start = end;
         }
@@ -55,11 +59,11 @@ fn push(text: &str, span: Span, sentences: &mut Vec<Span>) {
 }
 
 fn is_end(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟')
+    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '।' | '॥' | '۔')
 }
 
 fn closes(c: char) -> bool {
-    matches!(c, '»' | '”' | '"' | '\'' | '’' | '“' | ')' | ']' | '*' | '_')
+    matches!(c, '»' | '”' | '"' | '\'' | '’' | '“' | ')' | ']' | '*' | '_' | '」' | '』' | '）' | '》' | '】' | '›')
 }
 
 /// Whether what follows may begin a sentence: its first letter or digit, behind quotes and dashes, is not lower-case.
@@ -69,7 +73,12 @@ fn may_begin(rest: &str) -> bool {
     first.is_none_or(|c| !c.is_lowercase())
 }
 
-/// Whether the word that a full stop follows is shortened, or an initial.
+/// Whether a lower-case letter follows without a dash or a quotation mark before it.
+fn begins_small(rest: &str) -> bool {
+    rest.trim_start().starts_with(char::is_lowercase)
+}
+
+/// Whether the word that a full stop follows is shortened, an initial, or the number of an item.
 fn is_shortened(before: &str) -> bool {
     let from = before.char_indices().rev().take_while(|(_, c)| c.is_alphanumeric() || *c == '-').last();
     let Some((from, _)) = from else { return false };
@@ -83,8 +92,10 @@ fn is_shortened(before: &str) -> bool {
         return false;
     }
     let mut letters = word.chars();
-    let initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
-    initial || SHORTENED.contains(&word.to_lowercase().as_str())
+    let lone = |c: char| c.is_uppercase() || c.is_ascii_lowercase();
+    let initial = letters.next().is_some_and(lone) && letters.next().is_none();
+    let item = word.len() <= 4 && word.chars().all(is_numeral) && !before[..from].contains(char::is_alphanumeric);
+    initial || item || SHORTENED.contains(&word.to_lowercase().as_str())
 }
 
 fn is_numeral(c: char) -> bool {
@@ -118,9 +129,29 @@ mod tests {
             "«Да!» — сказал он.",
             "— Кто там?.. — спросила она.",
             "Рост на 1.5 % и 2.Пункт",
+            "Das ist z. B. Nr. 292 auf S. 110.",
+            "Some, e.g. Kim and i.e. Lee, left.",
         ] {
             assert_eq!(shown(one), [one]);
         }
+    }
+
+    #[test]
+    fn the_number_of_an_item_belongs_to_it() {
+        assert_eq!(shown("1. Open the lid. 2. Close it. 10. Go."), ["1. Open the lid.", "2. Close it.", "10. Go."]);
+        assert_eq!(shown("It was 1902. Then it rained."), ["It was 1902.", "Then it rained."]);
+    }
+
+    #[test]
+    fn a_question_ends_a_sentence_in_a_careless_message() {
+        assert_eq!(shown("how are you? did it come! good"), ["how are you?", "did it come!", "good"]);
+    }
+
+    #[test]
+    fn other_scripts_have_ends_of_their_own() {
+        assert_eq!(shown("वह आया। वह गया।"), ["वह आया।", "वह गया।"]);
+        assert_eq!(shown("他说：「好。」他走了。"), ["他说：「好。」", "他走了。"]);
+        assert_eq!(shown("هل جاء؟ نعم. ذهب"), ["هل جاء؟", "نعم.", "ذهب"]);
     }
 
     #[test]

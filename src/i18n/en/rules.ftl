@@ -61,6 +61,20 @@ rule-untranslated = this paragraph still is in the language of the original
     .why = A paragraph copied over to be translated later looks finished.
     .configure = untranslated = "warning" under [rules] in tolmach.toml.
 
+rule-not-a-translation =
+    { $kind ->
+        [chatter] a machine's remark stands in the translation: “{ $text }”
+        [refusal] a machine's refusal stands in place of the translation: “{ $text }”
+        [left-out] the translation says itself that a part is left out: “{ $text }”
+        [repeated] the translation repeats what the original says once: “{ $text }”
+        [summary] this is a summary, not a translation: “{ $text }”
+       *[echo] the original stands beside its translation: “{ $text }”
+    }
+    .title = A text that stands in a translation's place and is none
+    .what = Fires where the translation has a remark of a machine ("Sure, here is the translation", "As an AI language model", "[rest omitted]"), says a sentence, a paragraph or a few words over and over, has a third of the usual length of four sentences and more, or holds the original beside its translation. What the original says or repeats too is passed over. The remarks are listed by language in src/rules/remarks.
+    .why = Nobody who reads the original again would see it, and every reader of the translation does.
+    .configure = not-a-translation = "error" under [rules] in tolmach.toml.
+
 ## Glossary
 
 rule-term-missing = “{ $term }”: the translation has none of: { $looked-for }

@@ -1,0 +1,236 @@
+//! A text that stands in a translation's place and is none: a machine's remark, a repetition, a summary, an echo of the
+//! original.
+
+use super::machine_remarks::{Remark, remarks};
+use super::passage::{self, Passage};
+use super::{Context, Example, Finding, Rule, Scope, Severity, fact_values, facts};
+use crate::align::Unit;
+use crate::lang::Profile;
+use crate::text::{Kind, Paragraph, on_one_line, sentences};
+
+pub(super) const RULE: Rule =
+    Rule::new("not-a-translation", Severity::Error, Scope::Unit(run)).facts::<Facts>().examples(&[
+        Example::found(SOURCE, "Sure, here is the translation: In 1902 the city built a bridge across the river."),
+        Example::found(SOURCE, "As an AI language model, I cannot translate this text."),
+        Example::found(SOURCE, "In 1902 the city built a bridge. [Rest omitted]"),
+        Example::found(SOURCE, "In 1902 the city built a bridge. In 1902 the city built a bridge."),
+        Example::silent(SOURCE, WHOLE),
+        Example::silent("Вот перевод записки:", "Here is the translation of the note:"),
+    ]);
+
+const SOURCE: &str = "В 1902 году город построил мост через реку. Сегодня по мосту ходят трамваи.";
+const WHOLE: &str = "In 1902 the city built a bridge across the river. Today trams cross the bridge.";
+
+facts! {
+    struct Facts {
+        kind: What,
+        /// The beginning of the text.
+        text: String,
+    }
+}
+
+fact_values! {
+    /// What stands in the translation's place.
+    enum What {
+        Chatter,
+        Refusal,
+        LeftOut,
+        Repeated,
+        Summary,
+        Echo,
+    }
+}
+
+/// A sentence, a paragraph of fewer words may be said twice.
+const WORDS: usize = 4;
+
+/// A stretch of at least [`LOOP_WORDS`] words, over and over, as often as this.
+const LOOP_WORDS: usize = 2;
+const LOOP_LONGEST: usize = 12;
+const LOOPS: usize = 4;
+
+/// An original of fewer sentences or letters has no summary; and what part of the usual length a summary has at most.
+const SUMMED: usize = 4;
+const LETTERS: f64 = 200.0;
+const SHARE: f64 = 0.33;
+
+/// An original of fewer words may be left in its language beside the translation, as names and titles are.
+const ECHOED: usize = 6;
+
+/// A unit that is less sure is not judged by its original's length.
+const SURE: f64 = 0.5;
+
+fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+    let (source, target) = (passage::source(unit, context), passage::target(unit, context));
+    let what = target.iter().find_map(|passage| {
+        let what = remark(passage, &source, context).or_else(|| repeated(passage, &source, context));
+        Some((passage, what.or_else(|| echo(passage, &source))?))
+    });
+    let whole = || target.first().filter(|_| is_summary(unit, &source, &target, context));
+    let Some((passage, what)) = what.or_else(|| Some((whole()?, What::Summary))) else { return Vec::new() };
+    let facts = Facts { kind: what, text: excerpt(passage.text()) };
+    let finding = Finding::new(&RULE, facts).in_source(source.iter().map(Passage::whole));
+    vec![finding.in_target([passage.whole()])]
+}
+
+/// The remark of a machine that a paragraph of the translation has and its original has not: an article may be about machines. What has no
+/// counterpart is compared with the whole original.
+fn remark(passage: &Passage<'_>, source: &[Passage<'_>], context: &Context<'_>) -> Option<What> {
+    let found = remarks(passage.text());
+    let known = |remark: &Remark| match source {
+        [] => context.source.paragraphs.iter().any(|paragraph| remarks(&paragraph.text).contains(remark)),
+        _ => source.iter().any(|original| remarks(original.text()).contains(remark)),
+    };
+    found.into_iter().find(|remark| !known(remark)).map(|remark| match remark {
+        Remark::Chatter => What::Chatter,
+        Remark::Refusal => What::Refusal,
+        Remark::LeftOut => What::LeftOut,
+    })
+}
+
+/// Whether a paragraph says twice what its original says once.
+fn repeated(passage: &Passage<'_>, source: &[Passage<'_>], context: &Context<'_>) -> Option<What> {
+    let original = || source.iter().map(|passage| passage.paragraph);
+    let sentence = says_twice(passage.paragraph) && !original().any(says_twice);
+    let loops = || runs_on(passage.paragraph, LOOPS) && !original().any(|paragraph| runs_on(paragraph, LOOPS - 2));
+    let before = |paragraphs: &[Paragraph], at: usize| at > 0 && same(&paragraphs[at - 1], &paragraphs[at]);
+    let paragraph = || {
+        before(&context.target.paragraphs, passage.index)
+            && !context.source.paragraphs.windows(2).any(|pair| same(&pair[0], &pair[1]))
+    };
+    (sentence || loops() || paragraph()).then_some(What::Repeated)
+}
+
+/// Whether a sentence is followed by itself.
+fn says_twice(paragraph: &Paragraph) -> bool {
+    let texts: Vec<String> = sentences(&paragraph.text)
+        .iter()
+        .map(|span| on_one_line(&paragraph.text[span.range()]).to_lowercase())
+        .collect();
+    texts.windows(2).any(|pair| pair[0] == pair[1] && weight(&pair[0]) >= WORDS)
+}
+
+/// Whether a stretch of words follows itself so many times.
+fn runs_on(paragraph: &Paragraph, times: usize) -> bool {
+    let words: Vec<String> = paragraph.words().iter().map(|span| paragraph.text[span.range()].to_lowercase()).collect();
+    (LOOP_WORDS..=LOOP_LONGEST).any(|length| {
+        let mut alike = 0;
+        words[length.min(words.len())..].iter().zip(&words).any(|(word, before)| {
+            alike = if word == before { alike + 1 } else { 0 };
+            alike >= length * (times - 1)
+        })
+    })
+}
+
+/// Whether two paragraphs of prose are one text.
+fn same(one: &Paragraph, other: &Paragraph) -> bool {
+    one.kind != Kind::TableRow && one.text == other.text && weight(&one.text) >= WORDS
+}
+
+/// How many words a text has; four letters of a script without spaces are about one.
+fn weight(text: &str) -> usize {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| 1 + word.chars().filter(|c| *c > '\u{2E80}').count() / 4).sum()
+}
+
+/// Whether a paragraph holds its whole original and more.
+fn echo(passage: &Passage<'_>, source: &[Passage<'_>]) -> Option<What> {
+    let text = on_one_line(passage.text());
+    let holds = |original: &Passage<'_>| {
+        let original = on_one_line(original.text());
+        let lettered = original.chars().filter(|c| c.is_alphabetic()).count() * 2 > original.chars().count();
+        lettered && weight(&original) >= ECHOED && text.len() * 2 > original.len() * 3 && text.contains(original.trim())
+    };
+    source.iter().any(holds).then_some(What::Echo)
+}
+
+/// Whether several sentences of the original became a third of their usual length and fewer sentences.
+fn is_summary(unit: &Unit, source: &[Passage<'_>], target: &[Passage<'_>], context: &Context<'_>) -> bool {
+    let count = |side: &[Passage<'_>]| side.iter().map(|passage| sentences(passage.text()).len()).sum::<usize>();
+    let letters = |side: &[Passage<'_>]| -> f64 {
+        let of = |passage: &Passage<'_>| passage.wording().chars().filter(|c| c.is_alphanumeric()).count();
+        side.iter().map(of).sum::<usize>() as f64
+    };
+    let usual = Profile::of(context.target_language).length / Profile::of(context.source_language).length;
+    let (was, becomes) = (letters(source), letters(target));
+    let sure = unit.pinned || unit.confidence >= SURE;
+    sure && becomes > 0.0
+        && was * usual >= LETTERS
+        && becomes < SHARE * usual * was
+        && count(source) >= SUMMED
+        && count(target) * 2 <= count(source)
+}
+
+/// The beginning of a text, on one line.
+fn excerpt(text: &str) -> String {
+    const SHOWN: usize = 60;
+    let line = on_one_line(text);
+    match line.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+        None => line,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::{Bench, fact};
+
+    const LONG: &str = "В 1902 году город построил мост через реку. Инженер Токаев руководил работой три года, и за это время погибло семь человек. Люди не верили, что мост когда-нибудь откроют. Вода в реке поднялась и унесла две опоры. Сегодня по мосту ходят трамваи, а под ним гуляют дети.";
+
+    fn kind(source: &str, target: &str) -> String {
+        fact(&Bench::new().fires("not-a-translation", source, target), "kind")
+    }
+
+    #[test]
+    fn every_kind_is_found() {
+        assert_eq!(kind(SOURCE, "Here is the English translation: trams cross the bridge."), "chatter");
+        assert_eq!(kind(SOURCE, "I'm sorry, but I cannot translate this text."), "refusal");
+        assert_eq!(kind(SOURCE, "In 1902 the city built a bridge […]"), "left-out");
+        assert_eq!(kind(SOURCE, "The city built a bridge. The city built a bridge."), "repeated");
+        assert_eq!(kind(SOURCE, "The city and the town and the town and the town and the town built it."), "repeated");
+        assert_eq!(kind(SOURCE, &format!("{SOURCE} {WHOLE}")), "echo");
+        assert_eq!(kind(LONG, "A bridge was built, and trams cross it."), "summary");
+    }
+
+    #[test]
+    fn a_remark_without_an_original_is_found() {
+        let target = format!("Sure! Here's the translation:\n\n{WHOLE}");
+        let units = vec![Unit::new(vec![], vec![0]), Unit::new(vec![0], vec![1])];
+        let found = Bench::new().units(units).findings("not-a-translation", SOURCE, &target);
+        assert_eq!(found.len(), 1, "{found:?}");
+    }
+
+    #[test]
+    fn a_paragraph_that_follows_itself_is_found_unless_the_original_does_so_too() {
+        let (bench, twice) = (Bench::new(), |text: &str| format!("{text}\n\n{text}"));
+        assert_eq!(bench.findings("not-a-translation", &format!("{SOURCE}\n\nДа."), &twice(WHOLE)).len(), 1);
+        bench.silent("not-a-translation", &twice(SOURCE), &twice(WHOLE));
+    }
+
+    #[test]
+    fn what_the_original_says_too_is_no_fault() {
+        let bench = Bench::new();
+        for (source, target) in [
+            ("Вот перевод письма, о котором я писал.", "Here is the translation of the letter that I wrote about."),
+            ("Я как языковая модель не могу этого знать.", "As a language model, I cannot know this."),
+            ("Он писал: «Река поднялась […] и ушла».", "He wrote: “The river rose […] and fell”."),
+            ("Вставай и иди вперёд! Вставай и иди вперёд!", "Get up and go ahead! Get up and go ahead!"),
+            (
+                LONG,
+                "In 1902 the city built a bridge across the river. The engineer Tokayev led the work for three years, and seven people died. Nobody believed that it would open. The water took two piers. Trams cross it today.",
+            ),
+        ] {
+            bench.silent("not-a-translation", source, target);
+        }
+    }
+
+    #[test]
+    fn a_short_name_left_in_the_original_is_no_echo() {
+        Bench::new().silent(
+            "not-a-translation",
+            "Газета «Новый мост».",
+            "The newspaper Газета «Новый мост». It means the New Bridge.",
+        );
+    }
+}
