@@ -4,6 +4,7 @@
 
 mod ar;
 mod de;
+mod detect;
 mod en;
 mod es;
 pub mod inflect;
@@ -17,6 +18,7 @@ pub mod quotes;
 mod ru;
 mod script;
 pub mod sounds;
+mod spelling;
 mod stem;
 mod uk;
 mod words;

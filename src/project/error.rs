@@ -69,6 +69,16 @@ pub enum ErrorKind {
         /// As it is written.
         tag: String,
     },
+    UnknownDialect {
+        dialect: String,
+        nearest: Option<String>,
+    },
+    /// Something that is no pattern of paths.
+    Glob {
+        pattern: String,
+    },
+    /// Originals whose names say that they are in no format that is read.
+    Unreadable,
     /// A `[[documents]]` pattern without what it needs.
     Pattern {
         /// Which part is wrong: `language`, `long` or `stars`.

@@ -125,6 +125,11 @@ impl Workspace {
         })
     }
 
+    /// Files that a pattern names by their ending and that cannot be read.
+    pub fn unread(&self) -> impl Iterator<Item = Error> + '_ {
+        self.listing.unread.iter().map(|path| project::Error::new(path, ErrorKind::Unreadable).into())
+    }
+
     /// Whether the path names a file of the project that an answer must not overwrite: a document, a units file, a
     /// file of the glossary or `tolmach.toml`. The path is one of the working folder.
     pub fn owns(&self, path: &str) -> bool {
