@@ -157,7 +157,7 @@ pub(crate) use {fact_values, facts, json_name};
 
 fact_values! {
     /// The side on which something is.
-    pub(crate) enum Side { Source, Target, Both }
+    pub enum Side { Source, Target, Both }
 }
 
 #[cfg(test)]
