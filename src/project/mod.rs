@@ -42,8 +42,8 @@ pub use lock::Lock;
 pub use loose::{append_loose, init, read_loose, scratch, stream_loose, write_loose};
 pub use memory::Memory;
 pub use overlay::Overlay;
-pub use publication::{Publication, Scratch, Slot};
 pub use pattern::Pattern;
+pub use publication::{Publication, Scratch, Slot};
 pub use root::{Origin, Project, as_text};
 pub use stream::{Limited, Stream, open_loose};
 

@@ -18,6 +18,7 @@ const STARS: usize = 12;
 /// Where originals and their translations are.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pattern {
+    /// Of the originals' paths, inside the project.
     pub original: String,
     /// With `{language}`, or of one language.
     pub translation: String,
@@ -29,6 +30,7 @@ pub struct Pattern {
     pub exclude: Vec<String>,
     /// The key of the front matter that has the same value in an original and its translations.
     pub pair_by: Option<String>,
+    /// How plain text is cut into paragraphs.
     pub paragraphs: Layout,
     /// 1-based line of `tolmach.toml`, 0 for the default.
     pub line: usize,

@@ -85,7 +85,7 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
 fn is_own_version(link: &str, context: &Context<'_>) -> bool {
     let plain = |path: &str| {
         let parts = path.split('/').filter(|part| Language::spelled(part).is_none());
-        parts.map(|part| without_language(part)).collect::<Vec<_>>().join("/")
+        parts.map(without_language).collect::<Vec<_>>().join("/")
     };
     [Side::Source, Side::Target].into_iter().any(|side| {
         let own = context.pages.path(side);

@@ -5,18 +5,26 @@
 pub enum Dialect {
     /// Nothing but CommonMark with GitHub's additions.
     CommonMark,
+    /// MkDocs with the Material theme's extensions.
     MkDocs,
+    /// Docusaurus: Markdown with directives, and MDX.
     Docusaurus,
+    /// VitePress: Markdown with directives and Vue's tags.
     VitePress,
+    /// Hugo: Markdown with shortcodes.
     Hugo,
+    /// Jekyll: Markdown of kramdown with Liquid.
     Jekyll,
+    /// Diplodoc: YFM.
     Diplodoc,
+    /// Starlight of Astro: Markdown with directives, and MDX.
     Starlight,
     /// Each document holds JavaScript, whatever its name's ending.
     Mdx,
 }
 
 impl Dialect {
+    /// All of them, in the order of messages.
     pub const ALL: [Dialect; 9] = [
         Dialect::CommonMark,
         Dialect::MkDocs,
