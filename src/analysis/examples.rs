@@ -106,6 +106,7 @@ impl Project {
             target_index: &self.indices.1,
             lexicon: &|| &self.lexicon,
             settings: &self.settings,
+            pages: &crate::rules::NoPages,
         };
         let (findings, _) = checked(pair, &resources, &analysis);
         analysis.findings = identified(pair, &self.settings, &analysis.units, findings);

@@ -118,6 +118,7 @@ fn checked(pair: &Pair, resources: &Resources<'_>, analysis: &Analysis) -> (Vec<
         source_terms: &analysis.source_terms,
         target_terms: &analysis.target_terms,
         options: &resources.settings.options,
+        pages: resources.pages,
     };
     let units: Vec<Unit> = analysis.units.iter().map(|analysed| analysed.unit.clone()).collect();
     let accepted = drift::accepted_units(pair, analysis);

@@ -49,6 +49,9 @@ impl Check {
         if !self.rule.is_empty() {
             workspace::only(&mut workspace.settings, &workspace::rules(&self.rule)?);
         }
+        for (translation, original) in &workspace.listing.alike {
+            terminal.note(&terminal.ui.note_alike(translation, original));
+        }
         let answers = answers::placed(&self.format, self.output.as_ref(), &workspace)?;
         let pairs = workspace.select(&self.paths, &self.language)?;
         if self.fix {
@@ -63,6 +66,7 @@ impl Check {
         let mut errors: Vec<Error> = errors.into_iter().map(Error::from).collect();
         if self.paths.is_empty() {
             errors.extend(workspace.orphans().map(Error::from));
+            errors.extend(workspace.unread().map(Error::from));
         }
         if workspace.listing.languages.is_empty() {
             errors.push(Error::new(Problem::NoTranslations));

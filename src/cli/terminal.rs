@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anstream::AutoStream;
 
 use super::error::Error;
+use super::notes;
 use super::progress::Bar;
 use super::verbosity::Verbosity;
 use crate::i18n::{Locale, Messages};
@@ -98,10 +99,12 @@ impl Terminal {
     ///
     /// Where there is none, or its configuration is broken.
     pub(super) fn project(&self) -> Result<Project, Error> {
-        Ok(match &self.project {
+        let project = match &self.project {
             Some(root) => Project::open(root)?,
             None => Project::find(&PathBuf::from("."))?,
-        })
+        };
+        notes::discovered(self, &project);
+        Ok(project)
     }
 
     /// The project the command works on, with what all its documents share.

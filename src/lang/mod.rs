@@ -4,6 +4,7 @@
 
 mod ar;
 mod de;
+mod detect;
 mod en;
 mod es;
 mod fa;
@@ -24,6 +25,7 @@ pub mod quotes;
 mod ru;
 mod script;
 pub mod sounds;
+mod spelling;
 mod stem;
 mod tr;
 mod uk;

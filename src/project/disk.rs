@@ -5,17 +5,18 @@ use std::fs;
 use std::io::{ErrorKind as IoKind, Write};
 use std::path::{Path, PathBuf};
 
-use super::config::CONFIG;
+use super::config_file::CONFIG;
 use super::files::{Files, Kind, Replacement, Snapshot, allowed, in_git_folder};
 use super::lock::{self, Lock};
 use super::names::slashes;
 use super::replace::{folder_of, prepare, put, settle};
 use super::stream::{self, Stream};
+use super::walk::PACKAGES;
 use super::whole::{self, TEXT};
 use super::{Error, ErrorKind};
 
 /// How the names of files that tolmach reads end.
-const OURS: [&str; 5] = [".md", ".markdown", ".txt", ".toml", ".tmx"];
+const OURS: [&str; 6] = [".md", ".markdown", ".mdx", ".txt", ".toml", ".tmx"];
 
 /// A project's folder on disk.
 #[derive(Clone, Debug)]
@@ -205,7 +206,8 @@ impl Files for Disk {
         // A walk follows the link it begins with, wherever that leads.
         self.contained(folder)?;
         let hidden = |entry: &walkdir::DirEntry| {
-            entry.depth() > 0 && entry.file_name().to_str().is_some_and(|name| name.starts_with('.'))
+            let name = entry.file_name().to_str();
+            entry.depth() > 0 && name.is_some_and(|name| name.starts_with('.') || name == PACKAGES)
         };
         for entry in walkdir::WalkDir::new(&place).follow_links(false).into_iter().filter_entry(|entry| !hidden(entry))
         {

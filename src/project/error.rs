@@ -69,6 +69,20 @@ pub enum ErrorKind {
         /// As it is written.
         tag: String,
     },
+    /// No site generator has this name.
+    UnknownDialect {
+        /// As it is written.
+        dialect: String,
+        /// The known name that is most like it.
+        nearest: Option<String>,
+    },
+    /// Something that is no pattern of paths.
+    Glob {
+        /// As it is written.
+        pattern: String,
+    },
+    /// Originals whose names say that they are in no format that is read.
+    Unreadable,
     /// A `[[documents]]` pattern without what it needs.
     Pattern {
         /// Which part is wrong: `language`, `long` or `stars`.

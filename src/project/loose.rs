@@ -56,7 +56,7 @@ pub fn stream_loose(path: &str, write: impl FnOnce(&mut File) -> io::Result<()>)
 }
 
 /// What is in the root folder of a project or a repository.
-const ROOTS: [&str; 3] = [super::config::CONFIG, "originals", ".git"];
+const ROOTS: [&str; 3] = [super::config_file::CONFIG, "originals", ".git"];
 
 /// Refuses to write where a link in the path's folders leads out of the project or the repository that holds the link,
 /// and into git's own folder.

@@ -157,7 +157,14 @@ pub(crate) use {fact_values, facts, json_name};
 
 fact_values! {
     /// The side on which something is.
-    pub(crate) enum Side { Source, Target, Both }
+    pub enum Side {
+        /// The original.
+        Source,
+        /// The translation.
+        Target,
+        /// Both of them, each with something else.
+        Both,
+    }
 }
 
 #[cfg(test)]

@@ -7,13 +7,16 @@
 //! or the interface language.
 
 mod accepted;
+mod address;
 mod block_state;
 mod example;
 mod facts;
 mod files;
 mod finding;
+mod link;
 mod machine_remarks;
 mod options;
+mod pages;
 mod passage;
 mod rule;
 mod sentence;
@@ -27,6 +30,7 @@ mod conflict_marker;
 mod container_mismatch;
 mod cosmetic_change;
 mod currency_mismatch;
+mod dead_anchor;
 mod doubled_space;
 mod doubled_word;
 mod edited_translation;
@@ -74,16 +78,18 @@ pub(crate) mod testing;
 
 pub use block_state::block_finding;
 pub use example::{Example, Pairing, Verdict};
+pub use facts::Side;
 pub use facts::{Fact, FactName};
 pub use finding::{Finding, Fix, Place};
 pub use options::{OptionSet, OptionValue, Options};
+pub use pages::{NoPages, Pages};
 pub use rule::{
     AcceptedState, AcceptedUnit, Agree, Context, NameRule, OtherPassage, OtherSpelling, PassageRule, ProjectScope,
     Rule, Scope, Severity, UnusedSuppression,
 };
 
 use example::AKIMAT;
-use facts::{NoFacts, Side, fact_values, facts};
+use facts::{NoFacts, fact_values, facts};
 
 /// Every rule, in the order of `tolmach rules`.
 pub const RULES: &[Rule] = &[
@@ -113,6 +119,7 @@ pub const RULES: &[Rule] = &[
     number_mismatch::RULE,
     currency_mismatch::RULE,
     link_mismatch::RULE,
+    dead_anchor::RULE,
     footnote_mismatch::RULE,
     code_mismatch::RULE,
     bracket_mismatch::RULE,

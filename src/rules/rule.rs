@@ -1,7 +1,7 @@
 //! What a rule is, and what it looks at.
 
 use super::facts::{FactName, Facts};
-use super::{Example, Finding, OptionSet, Options, Place};
+use super::{Example, Finding, OptionSet, Options, Pages, Place};
 use crate::align::{SentenceAligner, Unit};
 use crate::glossary::{Glossary, Occurrence};
 use crate::lang::Language;
@@ -213,4 +213,6 @@ pub struct Context<'a> {
     pub sentences: &'a SentenceAligner<'a>,
     /// Options of the rules.
     pub options: &'a Options,
+    /// The pages that links lead to.
+    pub pages: &'a dyn Pages,
 }

@@ -58,6 +58,7 @@ mod memory;
 mod open;
 #[cfg(test)]
 mod overlay_tests;
+mod pages;
 mod progress;
 mod refusal;
 mod rewrite;

@@ -8,6 +8,7 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 use super::commit::commit;
 use super::glossary::glossary;
 use super::lexicon::{learn, lexicon};
+use super::pages::{Known, PagesOf};
 use super::rules::settings;
 use super::{Error, Progress};
 use crate::align::{Lexicon, Pin};
@@ -40,6 +41,8 @@ pub struct Workspace {
     languages: BTreeMap<Language, LanguageResources>,
     /// By concept, the documents it is limited to.
     scopes: Vec<Option<GlobSet>>,
+    /// What links lead to, read as they are met.
+    known: Known,
 }
 
 /// What one target language needs.
@@ -73,7 +76,8 @@ impl Workspace {
             languages.insert(language.clone(), LanguageResources { index, lexicon, learned: OnceLock::new() });
         }
         let scopes = scopes(&glossary)?;
-        Ok(Workspace { project, listing, glossary, settings, source_index, languages, scopes })
+        let known = Known::new(&listing);
+        Ok(Workspace { project, listing, glossary, settings, source_index, languages, scopes, known })
     }
 
     /// The pairs that the paths name, as originals, translations or folders; all of them where there is no path.
@@ -123,6 +127,11 @@ impl Workspace {
         self.listing.orphans.iter().map(|(translation, original)| {
             project::Error::new(translation, ErrorKind::NoOriginal { original: original.clone() }).into()
         })
+    }
+
+    /// Files that a pattern names by their ending and that cannot be read.
+    pub fn unread(&self) -> impl Iterator<Item = Error> + '_ {
+        self.listing.unread.iter().map(|path| project::Error::new(path, ErrorKind::Unreadable).into())
     }
 
     /// Whether the path names a file of the project that an answer must not overwrite: a document, a units file, a
@@ -214,6 +223,7 @@ impl Workspace {
             target_index: &language.index,
             lexicon: &|| self.lexicon(&pair.target_language),
             settings: &self.settings,
+            pages: &PagesOf { known: &self.known, project: &self.project, paths: &pair.paths },
         };
         let in_scope =
             |concept: usize| self.scopes[concept].as_ref().is_none_or(|scope| scope.is_match(&pair.paths.original));

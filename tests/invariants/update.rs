@@ -69,6 +69,7 @@ fn today(units: &Units, source: &Document, target: Document) -> Today {
         target_index: &index,
         lexicon: &|| &lexicon,
         settings: &settings,
+        pages: &tolmach::rules::NoPages,
     };
     let pair = Pair::of(source.clone(), target, (from, to), units.clone());
     let review = analyse(&pair, &resources, &|_| true);

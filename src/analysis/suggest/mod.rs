@@ -101,6 +101,7 @@ mod tests {
             target_index: &theirs,
             lexicon: &|| &lexicon,
             settings: &settings,
+            pages: &crate::rules::NoPages,
         };
         let pairs: Vec<Pair> = documents
             .iter()

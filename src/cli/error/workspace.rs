@@ -27,6 +27,11 @@ impl From<project::Error> for Error {
             ErrorKind::UnknownKey { key, nearest } => said(Problem::UnknownKey { key: key.into(), nearest }),
             ErrorKind::UnknownRule { rule, nearest } => said(Problem::UnknownRule { rule: rule.into(), nearest }),
             ErrorKind::UnknownLanguage { tag } => said(Problem::UnknownLanguage { tag: tag.into() }),
+            ErrorKind::UnknownDialect { dialect, nearest } => {
+                said(Problem::UnknownDialect { dialect: dialect.into(), nearest })
+            }
+            ErrorKind::Glob { pattern } => said(Problem::Glob { pattern: pattern.into() }),
+            ErrorKind::Unreadable => said(Problem::Unreadable),
             ErrorKind::Pattern { message } => said(Problem::Pattern {
                 what: match message {
                     "language" => TroublePatternWhat::Language,

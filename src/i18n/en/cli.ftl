@@ -30,8 +30,9 @@ help-man = Write manual pages, one for each command
     .folder = Where; the folder is made
 help-help = Print help for a command
     .command = The command
-help-init = Make the folders, a commented tolmach.toml and an example glossary; never overwrites
+help-init = Find a repository's translations and write tolmach.toml, or make the folders and an example glossary; never overwrites
     .folder = Where
+    .dry-run = Show what would be written and write nothing
 help-check = Check alignment, changes, glossary and quality of all or some documents
     .paths = Originals, translations or folders; all documents where none is given
     .format = Form of the answer: human, concise, json, sarif, github, gitlab, junit, rdjson, markdown or html; may be given several times, with a file each: sarif=out.sarif
@@ -105,6 +106,8 @@ usage-more = “tolmach help” tells more
 
 note-waits = Another tolmach is writing to this project: waiting until it is done.
 note-wrong-language = { $path } looks like { $found }, not { $declared }; --source-language and --target-language set the languages.
+note-discovered = No tolmach.toml: by the files' names, originals in “{ $source }” and their translations are { $layouts }. “tolmach init” writes this down.
+note-alike = { $translation } is taken for the translation of { $original }: their names differ only in the case or the composition of letters.
 note-no-glossary = No glossary: terms are not checked. Put concepts into glossary/*.toml; “tolmach init” writes an example.
 
 check-fixed =
@@ -132,5 +135,16 @@ check-baseline-written =
     } written to { $path }; “tolmach check --baseline { $path }” shows what is new.
 
 init-made = made { $path }
+init-pair = { $original } ↔ { $translation }
+init-more =
+    { $count ->
+        [one] … and { $count } more pair
+       *[other] … and { $count } more pairs
+    }
+init-would-make = would make { $path }
+init-comment =
+    # The configuration of tolmach, as the names of the files show it. Documents that are no
+    # translations are left out by exclude = ["docs/old/**"] in their block.
+init-check = Run “tolmach check” next.
 init-nothing = Everything is there already; nothing was changed.
 init-next = Put Russian articles into originals/ and translations into translations/en/ under the same names, then run “tolmach check”.

@@ -316,6 +316,16 @@ rule-container-mismatch =
     .why = The page does not build, or shows the marker to its readers.
     .configure = container-mismatch = "error" under [rules] in tolmach.toml.
 
+rule-dead-anchor =
+    { $page ->
+        [none] no heading of the translation has the id { $fragment }
+       *[other] no heading of { $page } has the id { $fragment }
+    }
+    .title = Links to places that are not there
+    .what = Fires where a link of the translation leads to a place on a page of the project, #installation, that no heading and no written id of that page has. Ids are made of headings as the site generator makes them; where it is not known which one reads the documents, the id of any is good.
+    .why = The reader lands at the top of the page, and no build tells of it.
+    .configure = dead-anchor = "off" under [rules] in tolmach.toml.
+
 rule-placeholder-mismatch =
     { $side ->
         [both] the original has the placeholder { $placeholder }, the translation { $found }

@@ -45,17 +45,25 @@ trouble-unknown-rule = unknown rule “{ $rule }”
             [none] “tolmach rules” lists all rules
            *[other] did you mean “{ $nearest }”? “tolmach rules” lists all rules
         }
+trouble-unknown-dialect = unknown dialect “{ $dialect }”
+    .hint =
+        { $nearest ->
+            [none] known are commonmark, mkdocs, docusaurus, vitepress, hugo, jekyll, diplodoc, starlight, mdx and auto
+           *[other] did you mean “{ $nearest }”?
+        }
+trouble-unreadable = its format is not read
+    .hint = tolmach reads .md, .markdown, .mdx and .txt; take it out of the pattern or write exclude = [ … ] in [[documents]]
 trouble-unknown-language = “{ $tag }” is no language tag
     .hint = write a BCP 47 tag such as "en", "kk" or "pt-BR"
 trouble-no-such-language = no translations into { $language }
     .hint = this project has: { $known }
 trouble-pattern =
     { $what ->
-        [language] the translation's pattern lacks {"{language}"}
+        [language] the translation's pattern has no {"{language}"}, and the block has no language
         [long] a pattern has at most 1000 bytes and 12 stars
        *[stars] the two patterns must have the same number of stars
     }
-    .hint = for example original = "originals/**/*", translation = "translations/{"{language}"}/**/*"
+    .hint = for example original = "originals/**/*", translation = "translations/{"{language}"}/**/*"; or language = "en" for translations whose paths do not name it
 trouble-no-original = a translation without an original
     .hint = put the original at { $original }, or rename or remove the translation
 trouble-shared-units = would share its units file with { $other }

@@ -30,8 +30,9 @@ help-man = Записать страницы руководства, по одн
     .folder = Куда; папка будет создана
 help-help = Показать справку о команде
     .command = Команда
-help-init = Создать папки, tolmach.toml с пояснениями и пример глоссария; ничего не перезаписывает
+help-init = Найти переводы репозитория и записать tolmach.toml либо создать папки и пример глоссария; ничего не перезаписывает
     .folder = Где
+    .dry-run = Показать, что было бы записано, и ничего не записывать
 help-check = Проверить сопоставление, изменения, глоссарий и качество всех или некоторых документов
     .paths = Оригиналы, переводы или папки; если не указаны — все документы
     .format = Вид ответа: human, concise, json, sarif, github, gitlab, junit, rdjson, markdown или html; можно указать несколько, каждый со своим файлом: sarif=out.sarif
@@ -105,6 +106,8 @@ usage-more = подробнее — «tolmach help»
 
 note-waits = В этот проект пишет другой tolmach: ждём, пока он закончит.
 note-wrong-language = { $path }: похоже, это язык { $found }, а указан { $declared }; языки задают --source-language и --target-language.
+note-discovered = Файла tolmach.toml нет: судя по именам файлов, оригиналы на языке «{ $source }» и их переводы — это { $layouts }. «tolmach init» это запишет.
+note-alike = { $translation } считается переводом { $original }: имена различаются только регистром или составом букв.
 note-no-glossary = Глоссария нет: термины не проверяются. Опишите понятия в glossary/*.toml; «tolmach init» создаёт пример.
 
 check-fixed =
@@ -136,5 +139,17 @@ check-baseline-written =
     } в { $path }; новое покажет «tolmach check --baseline { $path }».
 
 init-made = создано: { $path }
+init-pair = { $original } ↔ { $translation }
+init-more =
+    { $count ->
+        [one] … и ещё { $count } пара
+        [few] … и ещё { $count } пары
+       *[other] … и ещё { $count } пар
+    }
+init-would-make = будет создан { $path }
+init-comment =
+    # Настройки tolmach, как их показывают имена файлов. Документы, которые не переводятся,
+    # исключает строка exclude = ["docs/old/**"] в их блоке.
+init-check = Теперь запустите «tolmach check».
 init-nothing = Всё уже на месте; ничего не изменено.
 init-next = Положите статьи на русском в originals/, переводы под теми же именами — в translations/en/ и запустите «tolmach check».

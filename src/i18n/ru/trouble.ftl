@@ -45,17 +45,25 @@ trouble-unknown-rule = неизвестное правило «{ $rule }»
             [none] все правила перечисляет «tolmach rules»
            *[other] возможно, имелось в виду «{ $nearest }»? Все правила перечисляет «tolmach rules»
         }
+trouble-unknown-dialect = неизвестный диалект «{ $dialect }»
+    .hint =
+        { $nearest ->
+            [none] известны commonmark, mkdocs, docusaurus, vitepress, hugo, jekyll, diplodoc, starlight, mdx и auto
+           *[other] возможно, имелось в виду «{ $nearest }»?
+        }
+trouble-unreadable = такой формат не читается
+    .hint = tolmach читает .md, .markdown, .mdx и .txt; уберите файл из шаблона или напишите exclude = [ … ] в [[documents]]
 trouble-unknown-language = «{ $tag }» — не обозначение языка
     .hint = пишите обозначение по BCP 47: "en", "kk", "pt-BR"
 trouble-no-such-language = переводов на { $language } нет
     .hint = в проекте есть: { $known }
 trouble-pattern =
     { $what ->
-        [language] в шаблоне перевода нет {"{language}"}
+        [language] в шаблоне перевода нет {"{language}"}, а в блоке не назван language
         [long] в шаблоне не больше 1000 байтов и 12 звёздочек
        *[stars] в двух шаблонах должно быть поровну звёздочек
     }
-    .hint = например: original = "originals/**/*", translation = "translations/{"{language}"}/**/*"
+    .hint = например: original = "originals/**/*", translation = "translations/{"{language}"}/**/*"; либо language = "en", если в путях переводов языка нет
 trouble-no-original = перевод без оригинала
     .hint = положите оригинал в { $original } либо переименуйте или уберите перевод
 trouble-shared-units = файл единиц оказался бы общим с { $other }
