@@ -61,9 +61,7 @@ impl Check {
         let scratch = Box::new(project::scratch());
         let (mut report, errors) = report::checked(scratch, &workspace, &tasks, whole, terminal, &terminal.ui);
         let mut errors: Vec<Error> = errors.into_iter().map(Error::from).collect();
-        if self.paths.is_empty() {
-            errors.extend(workspace.orphans().map(Error::from));
-        }
+        errors.extend(workspace.absences(&self.paths, &pairs, changed.as_ref()).into_iter().map(Error::from));
         if workspace.listing.languages.is_empty() {
             errors.push(Error::new(Problem::NoTranslations));
         }

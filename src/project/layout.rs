@@ -19,6 +19,11 @@ pub struct Listing {
     pub languages: Vec<Language>,
     /// (translation, the original it should have) of translations without an original.
     pub orphans: Vec<(String, String)>,
+    /// (units file, an original that its translation could have) of units files whose translation and original are both
+    /// not there.
+    pub orphan_units: Vec<(String, String)>,
+    /// Units files whose translation is not there, while the original is.
+    pub left_units: BTreeSet<String>,
 }
 
 const ENDINGS: &[&str] = &["md", "markdown", "mdx", "txt"];
@@ -74,6 +79,7 @@ pub(super) fn listing(files: &BTreeSet<String>, patterns: &[Pattern], languages:
             }
         }
     }
+    listing.units(files, patterns);
     listing.pairs.sort_by(|a, b| (&a.original, &a.language).cmp(&(&b.original, &b.language)));
     listing.originals = originals.len();
     listing.languages.sort();
@@ -82,10 +88,37 @@ pub(super) fn listing(files: &BTreeSet<String>, patterns: &[Pattern], languages:
     listing
 }
 
+const UNITS: &str = ".units.toml";
+
+impl Listing {
+    /// Finds the units files that stand without their translation.
+    fn units(&mut self, files: &BTreeSet<String>, patterns: &[Pattern]) {
+        let lonely = self.pairs.iter().filter(|pair| !pair.translated && files.contains(&pair.units));
+        self.left_units = lonely.map(|pair| pair.units.clone()).collect();
+        let orphans = self.orphans.iter().map(|(translation, _)| units_path(translation));
+        let known: BTreeSet<String> = self.pairs.iter().map(|pair| pair.units.clone()).chain(orphans).collect();
+        let shapes: Vec<(&Pattern, Shape)> =
+            patterns.iter().map(|pattern| (pattern, Shape::new(&pattern.translation))).collect();
+        for file in files.iter().filter(|file| !known.contains(*file)) {
+            let Some(stem) = file.strip_suffix(UNITS) else { continue };
+            let original = |ending: &&str| {
+                shapes.iter().find_map(|(pattern, shape)| {
+                    let (tag, parts) = shape.captures(&format!("{stem}.{ending}"))?;
+                    let named = tag.is_empty() || self.languages.iter().any(|language| language.to_string() == tag);
+                    named.then(|| fill(&pattern.original, &tag, &parts))
+                })
+            };
+            if let Some(original) = ENDINGS.iter().find_map(original) {
+                self.orphan_units.push((file.clone(), original));
+            }
+        }
+    }
+}
+
 /// The units file of a translation: `almaty.units.toml` beside `almaty.md`.
-pub(super) fn units_path(translation: &str) -> String {
+pub fn units_path(translation: &str) -> String {
     let stem = ENDINGS.iter().find_map(|ending| translation.strip_suffix(ending)?.strip_suffix('.'));
-    format!("{}.units.toml", stem.unwrap_or(translation))
+    format!("{}{UNITS}", stem.unwrap_or(translation))
 }
 
 fn is_document(path: &str) -> bool {
@@ -205,6 +238,15 @@ mod tests {
         let files = files(&["originals/a.md", "translations/en/a.md", "translations/en/z.md"]);
         let listing = listing(&files, &[Pattern::default()], None);
         assert_eq!(listing.orphans, [("translations/en/z.md".to_owned(), "originals/z.md".to_owned())]);
+    }
+
+    #[test]
+    fn a_units_file_without_its_translation_is_found() {
+        let files = files(&["originals/a.md", "translations/en/a.units.toml", "translations/en/z.units.toml"]);
+        let english = ["en".parse().unwrap()];
+        let listing = listing(&files, &[Pattern::default()], Some(&english));
+        assert_eq!(listing.left_units.iter().collect::<Vec<_>>(), ["translations/en/a.units.toml"]);
+        assert_eq!(listing.orphan_units, [("translations/en/z.units.toml".to_owned(), "originals/z.md".to_owned())]);
     }
 
     #[test]
