@@ -60,6 +60,9 @@ impl Add {
             "{}",
             visible_line(&terminal.ui.add_done(pair.translation.clone(), started.gaps.len(), started.filled.len()))
         )?;
+        if !started.gaps.is_empty() {
+            writeln!(out, "{}", visible_line(&terminal.ui.add_fill()))?;
+        }
         out.flush()?;
         Ok(Exit::Done)
     }

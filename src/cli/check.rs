@@ -64,8 +64,8 @@ impl Check {
         let scratch = Box::new(project::scratch());
         let (mut report, errors) = report::checked(scratch, &workspace, &tasks, whole, terminal, &terminal.ui);
         let mut errors: Vec<Error> = errors.into_iter().map(Error::from).collect();
+        errors.extend(workspace.absences(&self.paths, &pairs, changed.as_ref()).into_iter().map(Error::from));
         if self.paths.is_empty() {
-            errors.extend(workspace.orphans().map(Error::from));
             errors.extend(workspace.unread().map(Error::from));
         }
         if workspace.listing.languages.is_empty() {

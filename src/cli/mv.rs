@@ -51,10 +51,36 @@ impl Mv {
         Ok(Exit::Done)
     }
 
+    /// What a rename by hand left behind: the translations and units files of an original that has its new name already.
+    fn left(&self, project: &Project, old: &str) -> Result<Vec<(String, String)>, Error> {
+        let name = old.rsplit('/').next().unwrap_or(old);
+        let folder = self.new.ends_with(['/', std::path::MAIN_SEPARATOR]);
+        let written = if folder { format!("{}{name}", self.new) } else { self.new.clone() };
+        let new = project.destination(&written)?;
+        if !project.exists(&new) {
+            return Ok(Vec::new());
+        }
+        let (was, is) = (project.destined(old)?, project.destined(&new)?);
+        let mut moves = Vec::new();
+        for there in is {
+            let Some(pair) = was.iter().find(|pair| pair.language == there.language) else { continue };
+            let files = [(&pair.translation, &there.translation), (&pair.units, &there.units)];
+            let left = files.into_iter().filter(|(from, to)| project.exists(from) && !project.exists(to));
+            moves.extend(left.map(|(from, to)| (from.clone(), to.clone())));
+        }
+        Ok(moves)
+    }
+
     /// From where to where, each file once: the original, its translations, their units files.
     fn moves(&self, project: &Project, pairs: &[Paths]) -> Result<Vec<(String, String)>, Error> {
         let old = project.inside(&self.old)?;
         let own: Vec<&Paths> = pairs.iter().filter(|pair| pair.original == old).collect();
+        if own.is_empty() && !project.exists(&old) {
+            let left = self.left(project, &old)?;
+            if !left.is_empty() {
+                return Ok(left);
+            }
+        }
         if own.is_empty() {
             let problem = if project.exists(&old) { Problem::NotAnOriginal } else { Problem::NotFound };
             return Err(Error::new(problem).at(self.old.clone(), None));

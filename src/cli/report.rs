@@ -78,7 +78,7 @@ fn trend(path: &str) -> Result<Trend, Error> {
 pub(super) fn beside(workspace: &Workspace, whole: bool) -> Vec<Error> {
     let mut errors = Vec::new();
     if whole {
-        errors.extend(workspace.orphans().map(Error::from));
+        errors.extend(workspace.absences(&[], &[], None).into_iter().map(Error::from));
     }
     if workspace.listing.languages.is_empty() {
         errors.push(Error::new(Problem::NoTranslations));

@@ -16,6 +16,7 @@
 //! Readers take a stream and hand over one value at a time, so that memory does not grow with the file. What a
 //! format cannot say is never dropped in silence: every reader and writer returns its [`Losses`].
 
+pub mod base;
 mod broken;
 mod concepts;
 mod loss;

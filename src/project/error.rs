@@ -88,11 +88,6 @@ pub enum ErrorKind {
         /// Which part is wrong: `language`, `long` or `stars`.
         message: &'static str,
     },
-    /// A translation whose original is not there.
-    NoOriginal {
-        /// Where it should be, inside the project.
-        original: String,
-    },
     /// Two translations would share one units file.
     SharedUnits {
         /// The other translation, inside the project.
@@ -110,6 +105,8 @@ pub enum ErrorKind {
     NoRepository,
     /// The repository has no such revision.
     NoRevision,
+    /// The repository lacks a file of the revision, as a partial clone may.
+    MissingObject,
     /// The original's folder holds no document.
     NoDocuments,
     /// Any other failure of the system.

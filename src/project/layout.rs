@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::block::{Block, Candidate, Original};
 use super::keys::Keys;
-use super::names::{is_document, still, units_path};
+use super::names::{ENDINGS, is_document, still, units_path};
 use super::shape::{Shape, fill};
 use super::{Config, Pattern};
 use crate::lang::Language;
@@ -25,6 +25,11 @@ pub struct Listing {
     pub alike: Vec<(String, String)>,
     /// Files that a pattern names by their ending and that tolmach cannot read.
     pub unread: Vec<String>,
+    /// (units file, an original that its translation could have) of units files whose translation and original are both
+    /// not there.
+    pub orphan_units: Vec<(String, String)>,
+    /// Units files whose translation is not there, while the original is.
+    pub left_units: BTreeSet<String>,
 }
 
 /// Pairs the files of a project by its patterns; `read` gives a document's text.
@@ -49,6 +54,7 @@ pub(super) fn listing(files: &BTreeSet<String>, config: &Config, read: &dyn Fn(&
     let known = blocks.iter().flat_map(|block| block.languages.iter().cloned());
     let languages: BTreeSet<Language> = known.chain(listing.pairs.iter().map(|pair| pair.language.clone())).collect();
     listing.languages = languages.into_iter().collect();
+    listing.units(files, &blocks, config);
     listing.pairs.sort_by(|a, b| (&a.original, &a.language).cmp(&(&b.original, &b.language)));
     listing.originals = originals.len();
     for list in [&mut listing.orphans, &mut listing.alike] {
@@ -57,6 +63,38 @@ pub(super) fn listing(files: &BTreeSet<String>, config: &Config, read: &dyn Fn(&
     }
     listing.unread = blocks.iter().flat_map(|block| block.unread.iter().map(|file| (*file).clone())).collect();
     listing
+}
+
+const UNITS: &str = ".units.toml";
+
+impl Listing {
+    /// Finds the units files that stand without their translation.
+    fn units(&mut self, files: &BTreeSet<String>, blocks: &[Block<'_>], config: &Config) {
+        let lonely = self.pairs.iter().filter(|pair| !pair.translated && files.contains(&pair.units));
+        self.left_units = lonely.map(|pair| pair.units.clone()).collect();
+        let orphans = self.orphans.iter().map(|(translation, _)| units_path(&config.units, translation));
+        let known: BTreeSet<String> = self.pairs.iter().map(|pair| pair.units.clone()).chain(orphans).collect();
+        let shapes: Vec<(&Pattern, Shape)> = blocks
+            .iter()
+            .map(|block| block.pattern)
+            .map(|pattern| (pattern, Shape::new(&pattern.translation, &self.languages, &pattern.language_names)))
+            .collect();
+        let source = config.source_language.to_string();
+        for file in files.iter().filter(|file| !known.contains(*file)) {
+            let stem = file.strip_suffix(UNITS).and_then(|path| path.strip_prefix(config.units.as_str()));
+            let Some(stem) = stem else { continue };
+            let original = |ending: &&str| {
+                shapes.iter().find_map(|(pattern, shape)| {
+                    let parts = shape.parts(&format!("{stem}.{ending}"))?;
+                    let named = parts.language.as_ref().is_none_or(|(_, language)| self.languages.contains(language));
+                    named.then(|| fill(&pattern.original, &source, &parts.stars))
+                })
+            };
+            if let Some(original) = ENDINGS.iter().find_map(original) {
+                self.orphan_units.push((file.clone(), original));
+            }
+        }
+    }
 }
 
 /// What has been found so far.

@@ -37,7 +37,7 @@ pub use counting::Counting;
 pub use disk::Disk;
 pub use error::{Error, ErrorKind};
 pub use files::{Files, Kind, Replacement, Snapshot};
-pub use layout::Listing;
+pub use layout::{Listing, units_path};
 pub use lock::Lock;
 pub use loose::{append_loose, create_folder_loose, init, read_loose, scratch, stream_loose, write_loose};
 pub use memory::Memory;

@@ -257,7 +257,7 @@ impl Report {
             totals.units += counts.units;
             totals.aligned += counts.aligned;
             totals.accepted += counts.accepted;
-            totals.changed += counts.stale + counts.edited;
+            totals.changed += counts.changed();
         }
         (self.summary, self.totals) = (summary, totals);
         Ok(())

@@ -95,7 +95,7 @@ fn totals(rows: &[DocumentStatus<'_>], ui: &Messages, out: &mut dyn Write) -> io
         rows.len(),
         sum(|counts| counts.aligned),
         sum(|counts| counts.accepted),
-        sum(|counts| counts.stale + counts.edited),
+        sum(Counts::changed),
         sum(|counts| counts.words_missing),
     );
     writeln!(out, "\n{said}")?;

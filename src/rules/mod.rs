@@ -41,6 +41,8 @@ mod first_mention;
 mod footnote_mismatch;
 mod heading_level;
 mod hidden_character;
+mod hidden_translation;
+mod leftover_marker;
 mod length_ratio;
 mod link_mismatch;
 mod markup_mismatch;
@@ -55,6 +57,7 @@ mod placeholder;
 mod placeholder_mismatch;
 mod quotation_unpaired;
 mod quote_style;
+mod removed_paragraph;
 mod same_source;
 mod same_target;
 mod script_leftover;
@@ -95,6 +98,7 @@ use facts::{NoFacts, fact_values, facts};
 pub const RULES: &[Rule] = &[
     missing_translation::RULE,
     extra_translation::RULE,
+    hidden_translation::RULE,
     omitted_sentence::RULE,
     added_sentence::RULE,
     uncertain_alignment::RULE,
@@ -102,7 +106,9 @@ pub const RULES: &[Rule] = &[
     heading_level::RULE,
     stale_translation::RULE,
     edited_translation::RULE,
+    removed_paragraph::RULE,
     cosmetic_change::RULE,
+    leftover_marker::RULE,
     unaccepted::RULE,
     untranslated::RULE,
     not_a_translation::RULE,

@@ -5,7 +5,7 @@ use super::{Example, Finding, OptionSet, Options, Pages, Place};
 use crate::align::{SentenceAligner, Unit};
 use crate::glossary::{Glossary, Occurrence};
 use crate::lang::Language;
-use crate::text::Document;
+use crate::text::{Document, Label};
 
 /// How loud a rule is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize)]
@@ -45,7 +45,7 @@ pub enum Scope {
     Unit(fn(&Unit, &Context<'_>) -> Vec<Finding>),
     /// All units of a pair of documents.
     Document(fn(&[Unit], &Context<'_>) -> Vec<Finding>),
-    /// A unit that has both sides, beside what a person accepted of it.
+    /// A unit that has both sides or lost one, beside what a person accepted of it.
     AcceptedState(fn(&AcceptedUnit<'_>, &Context<'_>) -> Option<Finding>),
     /// A suppression that suppresses nothing, once all findings of the pair are known.
     Suppression(fn(&UnusedSuppression<'_>) -> Finding),
@@ -124,6 +124,8 @@ pub struct AcceptedUnit<'a> {
     pub source_was: Vec<&'a str>,
     /// As `source_was`, of the translation.
     pub target_was: Vec<&'a str>,
+    /// The comments of tolmach's own that are left in its translation.
+    pub labels: Vec<Label>,
 }
 
 /// What became of a unit since a person accepted it.
@@ -141,6 +143,8 @@ pub enum AcceptedState {
     Stale,
     /// The wording of both changed.
     Both,
+    /// Its paragraphs on one side are gone.
+    Removed,
 }
 
 /// A waiver or an `allow` comment that suppresses nothing.

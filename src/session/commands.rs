@@ -5,18 +5,33 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::pairs::Files;
 use super::review::{Session, TAKEN};
 use super::{Done, Form, Order, Refusal, Sheet, Walk};
+use crate::align::Pin;
+use crate::analysis::{Leftover, leftovers};
 use crate::edit::Transaction;
 use crate::glossary::{Concept, Status, Term, Terms, edit};
+use crate::units::State;
 use crate::workspace::{rewritten, with_units};
 
 impl Session {
     /// The changes an order makes; `None` where it makes none.
     pub(super) fn done_by(&mut self, order: &Order) -> Result<Option<Done>, Refusal> {
         let (transaction, said) = match order {
-            Order::Fix(places) => (self.by_sheet(places, super::fix)?, self.ui.review_fixed(places.len())),
+            Order::Fix(places) => {
+                let changes = self.by_sheet(places, |sheet, findings| {
+                    let fixed = super::fix(sheet, findings)?;
+                    Ok(self.accepted_again(sheet, findings, fixed))
+                })?;
+                (changes, self.ui.review_fixed(places.len()))
+            }
             Order::Accept(places) => {
                 let changes = self.by_sheet(places, |sheet, findings| {
-                    Ok(with_units(&sheet.pair, &super::accept(sheet, findings)?, &sheet.review))
+                    let pins = super::accept(sheet, findings)?;
+                    let of_units = super::units(sheet, findings);
+                    let beside = leftovers(&sheet.pair, &sheet.review).into_iter();
+                    let beside: Vec<Leftover> = beside.filter(|one| of_units.contains(&one.unit)).collect();
+                    let cleared = self.workspace.cleared(&sheet.pair, &sheet.review, &beside).ok_or(Refusal::NoUnit)?;
+                    let units = cleared.accept(&pins);
+                    Ok(cleared.with_units(&units))
                 })?;
                 (changes, self.ui.review_accepted_units(self.units(places)))
             }
@@ -66,6 +81,23 @@ impl Session {
         change: impl Fn(&Sheet) -> Result<Transaction, Refusal>,
     ) -> Result<Transaction, Refusal> {
         change(self.stage.walk.sheets.get(at).ok_or(Refusal::NoUnit)?)
+    }
+
+    /// A fix of accepted units, which a person has just read, with these units accepted as they are after it.
+    fn accepted_again(&self, sheet: &Sheet, findings: &[usize], fixed: Transaction) -> Transaction {
+        let after = fixed.changes().first().and_then(|change| change.after.clone());
+        let fresh = |at: &usize| matches!(sheet.review.units[*at].accepted, Some((_, State::Fresh { .. })));
+        let units: Vec<usize> = super::units(sheet, findings).into_iter().filter(fresh).collect();
+        let Some(after) = after.filter(|_| !units.is_empty()) else { return fixed };
+        let pair = sheet.pair.with_target(&after);
+        if pair.target.paragraphs.len() != sheet.pair.target.paragraphs.len() {
+            return fixed;
+        }
+        let analysis = self.workspace.analyse(&pair);
+        let pins: Vec<Pin> = units.into_iter().map(|unit| sheet.pin(unit)).collect();
+        let accepted = pair.units.accept(pair.today(&analysis.drift), &pins);
+        let both = fixed.clone().then(with_units(&pair, &accepted, &analysis));
+        both.unwrap_or(fixed)
     }
 
     /// How many units the findings at `places` are about.

@@ -18,6 +18,7 @@ mod stage;
 #[cfg(test)]
 mod testing;
 
+use decide::units;
 pub use decide::{Refusal, accept, accept_unit, fix, fixes, pair, parse_pair, spell_pair, waive};
 pub use history::{Done, History};
 pub use input::Input;

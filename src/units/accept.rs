@@ -74,16 +74,17 @@ impl Units {
 
     /// The units with a waiver; an earlier one of the same rule for the same texts gives way.
     pub fn waive(&self, waiver: Waiver) -> Units {
-        let mut units = self.unwaive(&waiver.rule, &waiver.source, &waiver.target);
+        let mut units = self.unwaive(&waiver);
         units.waivers.push(waiver);
         units.waivers.sort_by(|left, right| waiver_key(left).cmp(&waiver_key(right)));
         units
     }
 
-    /// The units without the waiver of a rule for these texts.
-    pub fn unwaive(&self, rule: &str, source: &[String], target: &[String]) -> Units {
+    /// The units without a waiver, whatever its reason.
+    pub fn unwaive(&self, waiver: &Waiver) -> Units {
+        let Waiver { rule, finding, source, target, .. } = waiver;
         let mut units = self.clone();
-        units.waivers.retain(|kept| kept.rule != rule || kept.source != source || kept.target != target);
+        units.waivers.retain(|kept| !kept.is_for(rule, finding.as_deref(), source, target));
         units
     }
 
@@ -124,8 +125,8 @@ impl Units {
     }
 }
 
-fn waiver_key(waiver: &Waiver) -> (&[String], &[String], &str) {
-    (&waiver.source, &waiver.target, &waiver.rule)
+fn waiver_key(waiver: &Waiver) -> (&[String], &[String], &str, Option<&str>) {
+    (&waiver.source, &waiver.target, &waiver.rule, waiver.finding.as_deref())
 }
 
 /// Where a unit is in today's original; one without source is behind what its target follows.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::absence::{Absence, Renamed};
 use super::refusal::Refusal;
 use crate::align::DictionaryError;
 use crate::exchange::Broken;
@@ -111,6 +112,20 @@ pub enum Error {
         path: String,
         /// The first of the lines, 1-based.
         line: usize,
+    },
+    /// Something that ought to be there and is not.
+    Absent {
+        /// Inside the project.
+        path: String,
+        /// What is missing.
+        absence: Absence,
+        /// The original that has its texts now, where there is one.
+        renamed: Option<Renamed>,
+    },
+    /// A translation that would read otherwise without the comments that an acceptance takes away.
+    NotCleared {
+        /// Of the translation, inside the project.
+        path: String,
     },
     /// A document in the middle of a merge.
     ConflictMarker {

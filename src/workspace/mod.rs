@@ -36,18 +36,24 @@
 //! # }
 //! ```
 
+mod absence;
+mod absent;
 mod accept;
 mod add_terms;
 pub mod align_batch;
 mod baseline;
 mod candidates;
+mod carried;
+mod carrying;
 mod changed;
 mod check;
 mod commit;
+mod decided;
 mod drift;
 mod drift_since;
 mod error;
 mod fixes;
+mod found_at;
 mod glossary;
 mod import_terms;
 mod import_units;
@@ -66,17 +72,21 @@ mod rules;
 mod status;
 mod term_uses;
 
+pub use absence::{Absence, Renamed};
 pub use accept::{Acceptable, Accepting, accepting};
 pub use add_terms::{AddError, AddRefusal, Addition, NewTerm, TermRequest, add_terms};
 pub use baseline::{Baseline, Known};
 pub use candidates::candidates;
+pub use carrying::Carried;
 pub use changed::Changed;
 pub use check::{Checked, Outcome, Task, check, summarise, tasks, unused_concepts};
 pub use commit::commit;
+pub use decided::Cleared;
 pub use drift::{DocumentDrift, SideDrift, UnitDrift, drift_since_accepted};
-pub use drift_since::drift_since;
+pub use drift_since::{deleted_since, drift_since};
 pub use error::Error;
 pub use fixes::{Fixes, fixed, fixes};
+pub use found_at::{Spot, found_at, marked, side};
 pub use glossary::{glossary, read_glossary};
 pub use import_terms::{import_terms, term_languages};
 pub use import_units::{ImportedUnits, import_units};

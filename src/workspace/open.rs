@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use globset::{Glob, GlobSet, GlobSetBuilder};
 
+use super::carrying::Carrying;
 use super::commit::commit;
 use super::glossary::glossary;
 use super::lexicon::{learn, lexicon};
@@ -16,7 +17,7 @@ use crate::analysis::{self, Analysis, Settings};
 use crate::edit::Transaction;
 use crate::glossary::{Glossary, Index, Status};
 use crate::lang::Language;
-use crate::project::{self, ErrorKind, Listing, Lock, Project};
+use crate::project::{self, Listing, Lock, Project};
 use crate::rules::Finding;
 use crate::text::{Document, Lines};
 use crate::units::{self, Files, Layout, Pair, Paths, Units};
@@ -38,7 +39,7 @@ pub struct Workspace {
     /// Severities and options of the rules.
     pub settings: Settings,
     source_index: Index,
-    languages: BTreeMap<Language, LanguageResources>,
+    pub(super) languages: BTreeMap<Language, LanguageResources>,
     /// By concept, the documents it is limited to.
     scopes: Vec<Option<GlobSet>>,
     /// What links lead to, read as they are met.
@@ -46,12 +47,14 @@ pub struct Workspace {
 }
 
 /// What one target language needs.
-struct LanguageResources {
+pub(super) struct LanguageResources {
     index: Index,
     /// Of the project's lists and its glossary.
     lexicon: Lexicon,
     /// With what the accepted units teach, once something is left to align.
     learned: OnceLock<Lexicon>,
+    /// The accepted units whose texts went to another document, once something is not accepted.
+    pub(super) carrying: OnceLock<Carrying>,
 }
 
 impl Workspace {
@@ -73,7 +76,10 @@ impl Workspace {
         for language in &listing.languages {
             let index = Index::new(&glossary, language);
             let lexicon = lexicon(&project, &glossary, language)?;
-            languages.insert(language.clone(), LanguageResources { index, lexicon, learned: OnceLock::new() });
+            languages.insert(
+                language.clone(),
+                LanguageResources { index, lexicon, learned: OnceLock::new(), carrying: OnceLock::new() },
+            );
         }
         let scopes = scopes(&glossary)?;
         let known = Known::new(&listing);
@@ -122,13 +128,6 @@ impl Workspace {
         Ok(named.into_iter().filter(wanted).collect())
     }
 
-    /// The translations without an original, each as an error.
-    pub fn orphans(&self) -> impl Iterator<Item = Error> + '_ {
-        self.listing.orphans.iter().map(|(translation, original)| {
-            project::Error::new(translation, ErrorKind::NoOriginal { original: original.clone() }).into()
-        })
-    }
-
     /// Files that a pattern names by their ending and that cannot be read.
     pub fn unread(&self) -> impl Iterator<Item = Error> + '_ {
         self.listing.unread.iter().map(|path| project::Error::new(path, ErrorKind::Unreadable).into())
@@ -140,7 +139,8 @@ impl Workspace {
         let Ok(inside) = self.project.inside(path) else { return false };
         let of_pair = |pair: &Paths| [&pair.original, &pair.translation, &pair.units].contains(&&inside);
         let document = self.listing.pairs.iter().any(of_pair);
-        let orphan = self.listing.orphans.iter().any(|(translation, _)| *translation == inside);
+        let orphan = self.listing.orphans.iter().any(|(translation, _)| *translation == inside)
+            || self.listing.orphan_units.iter().any(|(units, _)| *units == inside);
         let glossary = inside.starts_with("glossary/") && inside.ends_with(".toml");
         document || orphan || glossary || inside == "tolmach.toml"
     }
@@ -164,7 +164,7 @@ impl Workspace {
         let pair = read.map_err(|fault| Error::Units { path: paths.units.clone(), fault })?;
         of_readable_size(&paths.original, &pair.source)?;
         of_readable_size(&paths.translation, &pair.target)?;
-        Ok(pair)
+        Ok(self.with_carried(pair))
     }
 
     /// The words that pair paragraphs of the project's language and `language`.
@@ -214,6 +214,11 @@ impl Workspace {
         self.analyse_with(pair, &|_| Vec::new())
     }
 
+    /// The units, gaps and verbatim blocks of a pair, without findings.
+    pub fn units_alone(&self, pair: &Pair) -> Analysis {
+        analysis::units_alone(pair, &|| self.lexicon(&pair.target_language))
+    }
+
     /// Analyses a pair of documents, with findings that only the whole project shows.
     pub fn analyse_with(&self, pair: &Pair, across: &dyn Fn(&Analysis) -> Vec<Finding>) -> Analysis {
         let language = &self.languages[&pair.target_language];
@@ -236,7 +241,10 @@ impl Workspace {
     ///
     /// If the file cannot be written, or changed since it was read.
     pub fn write_units(&self, lock: &Lock, pair: &Pair, units: &Units, analysis: &Analysis) -> Result<(), Error> {
-        commit(&self.project, lock, &with_units(pair, units, analysis))
+        let transaction = with_units(pair, units, analysis);
+        // What came from another document is taken out of its units file.
+        let carried = if transaction.is_empty() { Transaction::new() } else { self.carry(pair)? };
+        commit(&self.project, lock, &transaction.then(carried).expect("the two change different files"))
     }
 
     /// Writes another text of a translation.
@@ -254,7 +262,7 @@ impl Workspace {
 /// The transaction that gives a pair other units; none where they are those that were read. `analysis` is the pair's:
 /// each of its aligned units has a block in the file.
 pub fn with_units(pair: &Pair, units: &Units, analysis: &Analysis) -> Transaction {
-    if *units == pair.units {
+    if *units == pair.units && pair.carried == 0 {
         return Transaction::new();
     }
     let before = pair.files.units.clone();

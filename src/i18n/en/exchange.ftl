@@ -34,6 +34,7 @@ add-done =
         [one] { $gaps } paragraph to translate
        *[other] { $gaps } paragraphs to translate
     }, { $filled } from the memory, to be confirmed
+add-fill = How to fill a gap: write the translation below the comment, or in its place; “tolmach accept” takes the comment away. Nothing inside the comment is published.
 import-done =
     { $path }: { $count ->
         [one] { $count } paragraph
@@ -64,6 +65,11 @@ import-lost-nesting = { $file }: lists and quotes nested too deep made flat ({ $
 update-same = { $path }: in step, nothing changed
 update-done = { $path }: new gaps { $gaps }, moved { $moved }, set aside { $removed }, original changed { $changed }
 update-left = { $place }: should have moved or been marked, but cannot be here; see to it by hand
+update-uncovered = { $path }: { $count ->
+        [one] { $count } translation typed inside the comment of its gap now stands in its place
+       *[other] { $count } translations typed inside the comments of their gaps now stand in their place
+    }
+update-unknown = { $place }: the text in this comment is neither the original’s nor surely a translation; see to it by hand
 update-gapless = { $place }: this paragraph is new, but no gap for it can stand in the translation; translate it by hand
 progress-reading = Reading
 progress-indexing = Indexing the memory
@@ -85,6 +91,9 @@ memory-imported =
     } in the memory
 memory-landed = { $path }: { $placed } put in, { $same } as they were, { $accepted } accepted
 memory-unplaced = { $path }: found no place for the translation of “{ $text }”: the original changed, or it has other lines
+memory-conflict = { $path }: changed here and there since it went out; left as it is here: { $source }
+memory-unfinished = { $path }: not finished (fuzzy, or to be reviewed); kept as a note where a gap is: { $source }
+memory-kept = { $path }: kept the newer translation here of { $count }
 memory-unknown-documents =
     { $path }: { $count ->
         [one] { $count } unit belongs

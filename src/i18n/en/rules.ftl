@@ -14,6 +14,12 @@ rule-extra-translation = nothing in the original answers this paragraph
     .why = Either the original lost a paragraph and the translation did not follow, or something was added that the author never said.
     .configure = extra-translation = "warning" under [rules] in tolmach.toml.
 
+rule-hidden-translation = a translation typed inside the comment of its gap is not published: { $text }
+    .title = A translation that no reader sees
+    .what = Fires where the comment of a marked gap holds a text that is not the original’s: somebody typed the translation over it, or behind it.
+    .why = A comment is not rendered, so that readers miss the paragraph although it is translated.
+    .configure = hidden-translation = "error" under [rules] in tolmach.toml. “tolmach update” puts the text in the place of its comment.
+
 rule-omitted-sentence = the translation leaves out the sentence “{ $sentence }”
     .title = A sentence of the original is missing in the translation
     .what = Fires where a paragraph is translated and one of its sentences is not. Sentences run together or taken apart are passed over, and so are short exclamations, glosses in brackets, bylines and paragraphs whose pairing is uncertain.
@@ -43,11 +49,32 @@ rule-edited-translation = the translation changed since the unit was accepted: {
     .why = Somebody has read and accepted this text, and nobody has read what it became.
     .configure = edited-translation = "warning" under [rules] in tolmach.toml.
 
+rule-removed-paragraph =
+    { $side ->
+        [source] the paragraph of the original that this one was accepted with is gone: { $text }
+       *[target] the paragraph of the translation that this one was accepted with is gone: { $text }
+    }
+    .title = One side of an accepted unit is gone
+    .what = Fires where a unit was accepted and its paragraph is gone from the original or from the translation, while the other side stands.
+    .why = Either the translation says what the author took back, or readers miss what was translated once.
+    .configure = removed-paragraph = "error" under [rules] in tolmach.toml. Take the other side out too, or “tolmach forget” the unit where it may stand alone.
+
 rule-cosmetic-change = only the look of the text changed since the unit was accepted
     .title = Only the look of an accepted text changed
     .what = Fires where line breaks, spaces, markup or typographic marks changed, and no word did.
     .why = Off by default: such changes need no translator. Switch it on to see them before a release.
     .configure = cosmetic-change = "info" under [rules] in tolmach.toml.
+
+rule-leftover-marker =
+    { $marker ->
+        [translate] the comment of a gap is left beside its accepted translation
+        [removed] a translation that was set aside is left in a comment beside an accepted one
+       *[changed] the comment that says what changed is left beside an accepted translation
+    }
+    .title = A comment for the translator in an accepted text
+    .what = Fires where a comment of “tolmach add” or “tolmach update” (translate, changed, removed) stands beside a unit that is accepted as it is.
+    .why = The comment is published with the text, and says that something is still to be done where somebody said that it is right.
+    .configure = leftover-marker = "error" under [rules] in tolmach.toml. “tolmach accept PATH:LINE” accepts the unit and takes the comment away.
 
 rule-unaccepted = nobody has accepted this unit yet
     .title = A unit that nobody has accepted

@@ -65,7 +65,33 @@ trouble-pattern =
     }
     .hint = for example original = "originals/**/*", translation = "translations/{"{language}"}/**/*"; or language = "en" for translations whose paths do not name it
 trouble-no-original = a translation without an original
-    .hint = put the original at { $original }, or rename or remove the translation
+    .hint =
+        { $renamed ->
+            [none] put the original at { $original }, or rename or remove the translation
+           *[other] most of its accepted texts stand in another original: “tolmach mv { $renamed }” takes the translation along
+        }
+trouble-no-translation = the translation is gone, and what was accepted of it is still here
+    .hint =
+        { $renamed ->
+            [none] bring the translation back, or remove its units file too
+           *[other] most of the accepted texts stand in another original: “tolmach mv { $renamed }” takes the units file along
+        }
+trouble-orphan-units = a units file without its translation and its original
+    .hint =
+        { $renamed ->
+            [none] the documents were renamed or removed: rename or remove the units file too (its original would be { $original })
+           *[other] most of the accepted texts stand in another original: “tolmach mv { $renamed }” takes the units file along
+        }
+trouble-deleted = the translation was there in the revision and is gone
+    .hint = bring it back, or remove its original too
+trouble-untranslated = it has no translation, so nothing of it was checked
+    .hint = start one with “tolmach add”, or check the translation’s name
+trouble-accept-marked = a comment of an update stands beside the unit and cannot be taken away without another reading of the text
+    .hint = take the comment away by hand, then accept
+trouble-missing-object = the repository does not hold this file of the revision, so nobody can say what changed
+    .hint = a partial clone leaves files out: “git fetch --refetch --no-filter”, or clone the whole repository
+trouble-waive-which = { $rule } finds { $count } things here; a waiver is for one
+    .hint = name its column, PATH:LINE:COLUMN, one of: { $places }
 trouble-shared-units = would share its units file with { $other }
     .hint = give the two documents different names, not only different endings
 trouble-exists = it exists already and is not overwritten
