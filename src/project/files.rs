@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Component, Path};
 
 use super::lock::Lock;
@@ -11,6 +12,19 @@ use super::{Error, ErrorKind};
 /// A file as it was read; `None` where it was not there.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Snapshot(pub Option<Vec<u8>>);
+
+/// Changes when a file changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp(u64);
+
+impl Stamp {
+    /// A stamp that is another one where the values are others.
+    pub(super) fn of(values: &impl Hash) -> Stamp {
+        let mut hasher = DefaultHasher::new();
+        values.hash(&mut hasher);
+        Stamp(hasher.finish())
+    }
+}
 
 /// What a path names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +104,12 @@ pub trait Files: fmt::Debug + Send + Sync {
     ///
     /// Where a file is not what was read when the new bytes are ready, or cannot be written.
     fn replace(&self, lock: &Lock, all: &[Replacement<'_>]) -> Result<(), Error>;
+
+    /// Says cheaply that a file has changed: it has another stamp then. `None` where it is not there. One that was
+    /// replaced within the resolution of the system's clock by as many bytes may keep its stamp.
+    fn stamp(&self, path: &str) -> Option<Stamp> {
+        self.read(path).ok().map(|bytes| Stamp::of(&bytes))
+    }
 
     /// The bytes of a file that need not be there.
     ///

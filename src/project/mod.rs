@@ -28,7 +28,7 @@ pub use config::{Config, Pattern, RuleSetting, nearest};
 pub use counting::Counting;
 pub use disk::Disk;
 pub use error::{Error, ErrorKind};
-pub use files::{Files, Kind, Replacement, Snapshot};
+pub use files::{Files, Kind, Replacement, Snapshot, Stamp};
 pub use layout::Listing;
 pub use lock::Lock;
 pub use loose::{append_loose, init, read_loose, scratch, stream_loose, write_loose};

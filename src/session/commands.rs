@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::pairs::Files;
-use super::review::{Session, TAKEN};
+use super::review::{Files, Session, TAKEN};
 use super::{Done, Form, Order, Refusal, Sheet, Walk};
 use crate::edit::Transaction;
 use crate::glossary::{Concept, Status, Term, Terms, edit};
@@ -16,13 +15,13 @@ impl Session {
             Order::Fix(places) => (self.by_sheet(places, super::fix)?, self.ui.review_fixed(places.len())),
             Order::Accept(places) => {
                 let changes = self.by_sheet(places, |sheet, findings| {
-                    Ok(with_units(&sheet.pair, &super::accept(sheet, findings)?, &sheet.review))
+                    Ok(with_units(&sheet.pair, &super::accept(sheet, findings)?, &sheet.analysis))
                 })?;
                 (changes, self.ui.review_accepted_units(self.units(places)))
             }
             Order::Waive(places, reason) => {
                 let changes = self.by_sheet(places, |sheet, findings| {
-                    Ok(with_units(&sheet.pair, &super::waive(sheet, findings, reason)?, &sheet.review))
+                    Ok(with_units(&sheet.pair, &super::waive(sheet, findings, reason)?, &sheet.analysis))
                 })?;
                 self.stage.reasons.retain(|known| known != reason);
                 self.stage.reasons.insert(0, reason.clone());
@@ -30,7 +29,7 @@ impl Session {
             }
             Order::Pair(place, pin) => {
                 let changes = self.by_sheet(&[*place], |sheet, _| {
-                    Ok(with_units(&sheet.pair, &super::pair(sheet, pin), &sheet.review))
+                    Ok(with_units(&sheet.pair, &super::pair(sheet, pin), &sheet.analysis))
                 })?;
                 (changes, self.ui.review_paired(1))
             }
@@ -38,13 +37,13 @@ impl Session {
             Order::Take(at) => (self.take(*at)?, self.ui.review_added(1)),
             Order::AcceptUnit { sheet, unit } => {
                 let changes = self.of_sheet(*sheet, |sheet| {
-                    Ok(with_units(&sheet.pair, &super::accept_unit(sheet, *unit)?, &sheet.review))
+                    Ok(with_units(&sheet.pair, &super::accept_unit(sheet, *unit)?, &sheet.analysis))
                 })?;
                 (changes, self.ui.review_accepted_units(1))
             }
             Order::PairParagraphs { sheet, pin } => {
                 let changes = self
-                    .of_sheet(*sheet, |sheet| Ok(with_units(&sheet.pair, &super::pair(sheet, pin), &sheet.review)))?;
+                    .of_sheet(*sheet, |sheet| Ok(with_units(&sheet.pair, &super::pair(sheet, pin), &sheet.analysis)))?;
                 (changes, self.ui.review_paired(1))
             }
             Order::Rewrite { sheet, paragraph, text } => {
@@ -66,6 +65,26 @@ impl Session {
         change: impl Fn(&Sheet) -> Result<Transaction, Refusal>,
     ) -> Result<Transaction, Refusal> {
         change(self.stage.walk.sheets.get(at).ok_or(Refusal::NoUnit)?)
+    }
+
+    /// The files that an order looks at: those of its pairs, and the glossary where it changes that.
+    pub(super) fn seen_by(&self, order: &Order) -> BTreeSet<String> {
+        let walk = &self.stage.walk;
+        let found = |places: &[usize]| places.iter().filter_map(|at| Some(walk.entry(*at)?.0)).collect();
+        let sheets: Vec<&Sheet> = match order {
+            Order::Fix(places) | Order::Accept(places) | Order::Waive(places, _) => found(places),
+            Order::Pair(place, _) | Order::Add(place, _, _) => found(&[*place]),
+            Order::AcceptUnit { sheet, .. } | Order::PairParagraphs { sheet, .. } | Order::Rewrite { sheet, .. } => {
+                walk.sheets.get(*sheet).map(|sheet| &**sheet).into_iter().collect()
+            }
+            Order::Take(_) | Order::Terms | Order::Edit(_) | Order::Undo | Order::Quit => Vec::new(),
+        };
+        let paths = sheets.into_iter().flat_map(|sheet| sheet.pair.paths.all());
+        let mut files: BTreeSet<String> = paths.map(str::to_owned).collect();
+        if matches!(order, Order::Add(..) | Order::Take(_)) {
+            files.extend(self.read.keys().filter(|path| self.workspace.is_glossary(path)).cloned());
+        }
+        files
     }
 
     /// How many units the findings at `places` are about.

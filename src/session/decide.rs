@@ -46,7 +46,7 @@ impl Refusal {
 
 /// The fixes of findings as edits of the translation's file, as `check --fix` makes them.
 pub fn fixes(sheet: &Sheet, findings: &[usize]) -> Edits {
-    workspace::fixes(&sheet.pair, &sheet.review, Fixes::Of(findings))
+    workspace::fixes(&sheet.pair, &sheet.analysis, Fixes::Of(findings))
 }
 
 /// The transaction that makes the fixes of findings.
@@ -75,7 +75,7 @@ pub fn accept(sheet: &Sheet, findings: &[usize]) -> Result<Units, Refusal> {
 ///
 /// Where there is no such unit, or one of its sides is missing.
 pub fn accept_unit(sheet: &Sheet, unit: usize) -> Result<Units, Refusal> {
-    if unit >= sheet.review.units.len() {
+    if unit >= sheet.analysis.units.len() {
         return Err(Refusal::NoUnit);
     }
     let pin = sheet.pin(unit);
@@ -97,7 +97,7 @@ pub fn accept_unit(sheet: &Sheet, unit: usize) -> Result<Units, Refusal> {
 pub fn waive(sheet: &Sheet, findings: &[usize], reason: &str) -> Result<Units, Refusal> {
     let mut units = sheet.pair.units.clone();
     let mut waived = 0;
-    for judged in findings.iter().filter_map(|at| sheet.review.findings.get(*at)) {
+    for judged in findings.iter().filter_map(|at| sheet.analysis.findings.get(*at)) {
         let Some(unit) = judged.unit else { continue };
         let (source, target) = sheet.texts(&sheet.pin(unit));
         let rule = judged.finding.rule.to_owned();
@@ -113,11 +113,11 @@ pub fn pair(sheet: &Sheet, pin: &Pin) -> Units {
 }
 
 fn today(sheet: &Sheet) -> Today<'_> {
-    Today { source: &sheet.pair.source.paragraphs, target: &sheet.pair.target.paragraphs, drift: &sheet.review.drift }
+    Today { source: &sheet.pair.source.paragraphs, target: &sheet.pair.target.paragraphs, drift: &sheet.analysis.drift }
 }
 
 fn pins(sheet: &Sheet, findings: &[usize]) -> Vec<Pin> {
-    let units: BTreeSet<usize> = findings.iter().filter_map(|at| sheet.review.findings.get(*at)?.unit).collect();
+    let units: BTreeSet<usize> = findings.iter().filter_map(|at| sheet.analysis.findings.get(*at)?.unit).collect();
     units.into_iter().map(|unit| sheet.pin(unit)).collect()
 }
 

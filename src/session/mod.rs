@@ -4,13 +4,14 @@
 //! change. Neither knows a terminal or how anything is drawn.
 
 mod commands;
+#[cfg(test)]
+mod counting_tests;
 mod decide;
 mod history;
 mod input;
 mod keys;
 mod likeness;
 mod list;
-mod pairs;
 mod prompt;
 mod review;
 mod sheet;

@@ -39,16 +39,20 @@
 mod accept;
 mod add_terms;
 pub mod align_batch;
+mod analyses;
 mod baseline;
 mod candidates;
 mod changed;
 mod check;
 mod commit;
+#[cfg(test)]
+mod counting_tests;
 mod drift;
 mod drift_since;
 mod error;
 mod fixes;
 mod glossary;
+mod glossary_change;
 mod import_terms;
 mod import_units;
 mod lexicon;
@@ -56,6 +60,7 @@ mod location;
 mod loose;
 mod memory;
 mod open;
+mod originals;
 #[cfg(test)]
 mod overlay_tests;
 mod progress;
@@ -64,13 +69,15 @@ mod rewrite;
 mod rules;
 mod status;
 mod term_uses;
+mod units_files;
 
 pub use accept::{Acceptable, Accepting, accepting};
 pub use add_terms::{AddError, AddRefusal, Addition, NewTerm, TermRequest, add_terms};
+pub use analyses::{Analysed, Analyses, Evidence, Updated};
 pub use baseline::{Baseline, Known};
 pub use candidates::candidates;
 pub use changed::Changed;
-pub use check::{Checked, Outcome, Task, check, summarise, tasks, unused_concepts};
+pub use check::{Checked, Fixed, Fixing, Outcome, Task, check, summarise, tasks, unused_concepts};
 pub use commit::commit;
 pub use drift::{DocumentDrift, SideDrift, UnitDrift, drift_since_accepted};
 pub use drift_since::drift_since;
