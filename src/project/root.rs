@@ -9,6 +9,7 @@ use super::disk::Disk;
 use super::files::{Files, Kind, plain};
 use super::layout::{Listing, listing};
 use super::names::slashes;
+use super::overlay::Overlay;
 use super::{Error, ErrorKind};
 use crate::units::Paths;
 
@@ -53,6 +54,14 @@ impl Project {
             Some(Kind::Folder) => Ok(project),
             _ => Err(Error::new(project.root().display().to_string(), ErrorKind::NoProject)),
         }
+    }
+
+    /// The same project with a file in it that is not written yet; a change of that file is committed to `self`.
+    #[must_use]
+    pub fn with_unsaved(&self, path: &str, text: String) -> Project {
+        let overlay = Overlay::new(self.files.clone());
+        overlay.set(path, 0, text);
+        Project { files: Arc::new(overlay), config: self.config.clone() }
     }
 
     /// Where its bytes are read and written.
