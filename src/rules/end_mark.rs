@@ -20,7 +20,7 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let (Some(first), Some(second)) = (source.last(), target.last()) else { return Vec::new() };
     let (expected, found) = (Mark::at_end(first), Mark::at_end(second));
     let (Some(expected), Some(found)) = (expected, found) else { return Vec::new() };
-    // A title in quotation marks that ends in a question may stand elsewhere in the other sentence.
+    // A title in quotation marks that ends in a question may have another place in the other sentence.
     let moved = |mark: &Mark, other: &[passage::Passage<'_>]| {
         mark.quoted && mark.text.chars().any(|mark| other.iter().any(|passage| passage.text().contains(mark)))
     };
@@ -54,7 +54,7 @@ impl Mark {
         if self.text.is_empty() { "none".to_owned() } else { self.text.clone() }
     }
 
-    /// The marks a paragraph ends in, behind which only brackets and quotation marks stand; `None` without a letter.
+    /// The marks a paragraph ends in, followed only by brackets and quotation marks; `None` without a letter.
     fn at_end(passage: &passage::Passage<'_>) -> Option<Mark> {
         let wording = passage.wording();
         let closes = |mark: char| {

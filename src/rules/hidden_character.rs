@@ -34,7 +34,7 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     }
     for passage in passage::target(unit, context) {
         for (place, mark) in hidden(&passage, context.target_language) {
-            // A private-use character may stand for something that has to be typed anew.
+            // A private-use character may replace something that has to be typed anew.
             let safe = !matches!(mark, '\u{e000}'..='\u{f8ff}');
             let fix = Fix { place, text: String::new(), safe };
             findings.push(finding(mark).in_target([place]).mended_by(Some(fix)));
@@ -67,7 +67,7 @@ fn hidden(passage: &passage::Passage<'_>, language: &Language) -> Vec<(Place, ch
         let after = rest.peek().map_or(' ', |(_, after)| *after);
         let is_hidden = match mark {
             '\t' | '\n' | '\r' => false,
-            // What stands for a byte that is not UTF-8 is said by `encoding`.
+            // The substitute of a byte that is not UTF-8 is a finding of `encoding`.
             '\u{1a}' => false,
             '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' => true,
             '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => !right_to_left,

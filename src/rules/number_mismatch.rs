@@ -1,7 +1,7 @@
 //! A number that the other side does not have: a slip of the finger that nobody sees in a second reading.
 //!
 //! A number in words may answer one in digits, and a word alone never makes a finding: "one" is a pronoun as often
-//! as not. How numbers are read and compared stands in `lang::numbers`.
+//! as not. How numbers are read and compared is in `lang::numbers`.
 
 use super::{Context, Example, Finding, Place, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;

@@ -53,7 +53,7 @@ impl Workspace {
     ///
     /// # Errors
     ///
-    /// Where a file cannot be read or says something that cannot stand; then the glossary is as it was.
+    /// Where a file cannot be read or holds something that is not allowed; then the glossary is as it was.
     pub(super) fn update_glossary(&mut self, paths: &BTreeSet<&str>) -> Result<GlossaryChange, Error> {
         let mut files = self.glossary_files.clone();
         for path in paths {
