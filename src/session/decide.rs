@@ -17,15 +17,15 @@ pub enum Refusal {
     NoFix,
     /// The finding is about a whole document: no unit to accept, waive or pair.
     NoUnit,
-    /// No concept stands behind the finding.
+    /// The finding is about no concept.
     NoConcept,
     /// The lines do not name paragraphs of both documents.
     NoSuchLines,
     /// The glossary has it already, or cannot take it.
     NotAdded,
-    /// One side of the unit is missing, or a marked gap stands for it.
+    /// One side of the unit is missing, or a marked gap takes its place.
     OneSide,
-    /// The text would be other paragraphs than the one it stands for.
+    /// The text would be other paragraphs than the one it replaces.
     OtherParagraphs,
 }
 
@@ -134,7 +134,7 @@ pub fn spell_pair(sheet: &Sheet, pin: &Pin) -> String {
     format!("{} = {}", lines(&sheet.pair.source, &pin.source), lines(&sheet.pair.target, &pin.target))
 }
 
-/// Reads a pin from lines of the files, as [`spell_pair`] writes it; `12-15` stands for all paragraphs on these lines.
+/// Reads a pin from lines of the files, as [`spell_pair`] writes it; `12-15` means all paragraphs on these lines.
 pub fn parse_pair(sheet: &Sheet, text: &str) -> Result<Pin, Refusal> {
     let (source, target) = text.split_once('=').ok_or(Refusal::NoSuchLines)?;
     let side = |document: &Document, text: &str| -> Option<Vec<usize>> {

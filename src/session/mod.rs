@@ -3,6 +3,7 @@
 //! A [`Session`] reads the project, carries out an [`Order`] and takes it back; a [`Stage`] is plain values, which keys
 //! change. Neither knows a terminal or how anything is drawn.
 
+mod candidates;
 mod commands;
 #[cfg(test)]
 mod counting_tests;

@@ -10,11 +10,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::originals::Originals;
-use super::{Changed, Error, Fixes, Progress, Step, Workspace, commit, fixed, fixes};
-use crate::analysis::{self, Analysis, Diagnostic, Inconsistency, Majority, ProjectIndex, Summary};
+use super::{Changed, Error, Fixes, Progress, Step, Workspace, commit, fixed, fixes, unused_concepts};
+use crate::analysis::{self, Analysis, Inconsistency, Majority, ProjectIndex, Summary};
 use crate::lang::Stems;
 use crate::project::Lock;
-use crate::rules::{Fact, Finding, Place, ProjectScope, RULES, Scope, Severity};
+use crate::rules::{Fact, Finding};
 use crate::units::{Pair, Paths};
 
 /// A pair to analyse, and of which concepts only the findings count, where not all do.
@@ -323,33 +323,6 @@ fn about<'a>(task: &Task<'_>, analysis: &'a Analysis) -> Cow<'a, Analysis> {
         _ => false,
     });
     Cow::Owned(analysis)
-}
-
-/// Findings about concepts that no document uses, by glossary file.
-pub fn unused_concepts(workspace: &Workspace, index: &ProjectIndex) -> Vec<(Pair, Analysis)> {
-    let mut files: Vec<(Pair, Analysis)> = Vec::new();
-    for rule in RULES.iter().filter(|rule| workspace.settings.severity(rule.id) != Severity::Off) {
-        let Scope::Project(ProjectScope::Concepts(finding)) = rule.scope else { continue };
-        for concept in index.unused(workspace.glossary.concepts.len()) {
-            let concept = &workspace.glossary.concepts[concept];
-            let at = files.iter().position(|(file, _)| file.paths.original == concept.file).unwrap_or_else(|| {
-                let text = workspace.glossary_files.get(&concept.file).cloned().unwrap_or_default();
-                let file = Pair::of_glossary(&concept.file, text, &workspace.project.config.source_language);
-                files.push((file, Analysis::default()));
-                files.len() - 1
-            });
-            let (file, known) = &mut files[at];
-            let span = file.target_lines().line(&file.target.text, concept.line).unwrap_or_default();
-            known.findings.push(Diagnostic {
-                finding: finding(&concept.id).in_target([Place { paragraph: usize::MAX, span }]),
-                severity: workspace.settings.severity(rule.id),
-                unit: None,
-                waived: None,
-                fingerprint: analysis::fingerprint(&[rule.id, &concept.id]),
-            });
-        }
-    }
-    files
 }
 
 /// The stem of a stem, until nothing more comes off: «Ермекова» loses its case first, then its «-ов», and only so
