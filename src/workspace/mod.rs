@@ -80,7 +80,7 @@ pub use baseline::{Baseline, Known};
 pub use candidates::candidates;
 pub use changed::Changed;
 pub use check::{Checked, Fixed, Fixing, Outcome, Task, check, summarise, tasks};
-pub use commit::commit;
+pub use commit::{commit, commit_loose};
 pub use drift::{DocumentDrift, SideDrift, UnitDrift, drift_since_accepted};
 pub use drift_since::drift_since;
 pub use error::Error;
