@@ -6,6 +6,7 @@ use std::io::Write;
 use super::add_import;
 use super::error::Error;
 use super::exit::Exit;
+use super::original::Original;
 use super::terminal::Terminal;
 use crate::draft::{self, Filling};
 use crate::edit::Transaction;
@@ -80,18 +81,4 @@ impl Add {
         let path = project.inside(&written)?;
         Ok(Original { written, path, change: Transaction::new(), project: project.clone(), answer: None })
     }
-}
-
-/// What is to be translated.
-pub(super) struct Original {
-    /// As it was named.
-    pub(super) written: String,
-    /// Inside the project.
-    pub(super) path: String,
-    /// Writes it where it is not there yet.
-    pub(super) change: Transaction,
-    /// The project with it, written or not.
-    pub(super) project: Project,
-    /// What to answer once it is written.
-    pub(super) answer: Option<String>,
 }

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::add::Original;
 use super::error::{self, Error};
+use super::original::Original;
 use super::terminal::Terminal;
 use crate::edit::Transaction;
 use crate::i18n::Problem;

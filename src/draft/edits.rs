@@ -113,7 +113,7 @@ impl GatheredEdits {
                 out.push_str(instead);
                 at = at.max(*end);
             }
-            let edit = TextEdit { bytes: Span::new(start, at), text: out[written..].as_bytes().to_vec() };
+            let edit = TextEdit { bytes: Span::new(start, at), text: out.as_bytes()[written..].to_vec() };
             match edits.last_mut() {
                 // A place inside what another one replaced comes behind that.
                 Some(last) if last.bytes.end == start => {

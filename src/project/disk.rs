@@ -6,7 +6,8 @@ use std::io::{ErrorKind as IoKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::config::CONFIG;
-use super::files::{Files, Kind, Replacement, Snapshot, Stamp, allowed, in_git_folder};
+use super::files::{Files, Kind, Replacement, Snapshot, Stamp, allowed};
+use super::git_folder::in_git_folder;
 use super::lock::{self, Lock};
 use super::names::slashes;
 use super::replace::{folder_of, prepare, put, settle};

@@ -5,6 +5,7 @@ use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Component, Path};
 
+use super::git_folder::in_git_folder;
 use super::lock::Lock;
 use super::stream::Stream;
 use super::{Error, ErrorKind};
@@ -142,11 +143,6 @@ pub(super) fn allowed(path: &str) -> Result<(), Error> {
         (true, true) => Err(Error::new(path, ErrorKind::GitFolder)),
         (true, false) => Ok(()),
     }
-}
-
-/// Whether a path is a `.git` or leads through one; file systems may take letters of either case for the same.
-pub(super) fn in_git_folder(path: &Path) -> bool {
-    path.components().any(|part| part.as_os_str().eq_ignore_ascii_case(".git"))
 }
 
 /// Whether a path is under a folder (the empty one is the root) with no hidden name on the way.

@@ -10,6 +10,7 @@ mod disk;
 mod error;
 mod files;
 mod git;
+mod git_folder;
 mod layout;
 mod lock;
 mod loose;
