@@ -18,7 +18,7 @@ pub(super) enum GlossaryChange {
     /// All: concepts have other numbers.
     All,
     /// Those in which a concept occurs that is new, gone or changed, as it was or as it is.
-    Concepts { source: Index, targets: BTreeMap<Language, Index> },
+    Concepts { source: Box<Index>, targets: BTreeMap<Language, Index> },
 }
 
 impl GlossaryChange {
@@ -94,7 +94,7 @@ impl Workspace {
         let changed = Glossary { concepts };
         let targets = self.languages.keys().map(|language| (language.clone(), Index::new(&changed, language)));
         GlossaryChange::Concepts {
-            source: Index::new(&changed, &self.project.config.source_language),
+            source: Box::new(Index::new(&changed, &self.project.config.source_language)),
             targets: targets.collect(),
         }
     }
