@@ -7,13 +7,14 @@ use super::exit::Exit;
 use super::memory_file::{self, Format};
 use super::memory_language::language;
 use super::terminal::Terminal;
+use crate::edit::Transaction;
 use crate::exchange::{Entry, Languages, tmx};
 use crate::i18n::Problem;
 use crate::lang::Language;
-use crate::project::{self, Lock, Snapshot};
+use crate::project::{self, Lock};
 use crate::report::visible_line;
 use crate::units::Paths;
-use crate::workspace::{Counted, ImportedUnits, Progress, Step, Workspace, import_units};
+use crate::workspace::{Counted, ImportedUnits, Progress, Step, Workspace, commit, import_units};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Import {
@@ -83,7 +84,7 @@ impl Import {
         let losses = memory.finish()?;
         memory_file::say_losses(terminal, &path, &losses);
         let lock = terminal.lock(&workspace.project)?;
-        workspace.project.write(&lock, &path, &Snapshot(None), &bytes)?;
+        commit(&workspace.project, &lock, &Transaction::of(&path, None, Some(bytes)))?;
         let mut out = terminal.out();
         let said = terminal.ui.memory_imported(path, count);
         writeln!(out, "{}", visible_line(&said))?;

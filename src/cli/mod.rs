@@ -42,6 +42,7 @@ mod memory_language;
 mod memory_search;
 mod mv;
 mod notes;
+mod original;
 mod pair;
 mod progress;
 #[cfg(feature = "pages")]

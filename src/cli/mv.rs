@@ -6,9 +6,10 @@ use super::error::Error;
 use super::exit::Exit;
 use super::terminal::Terminal;
 use crate::i18n::Problem;
-use crate::project::{Project, Snapshot};
+use crate::project::Project;
 use crate::report::visible;
 use crate::units::Paths;
+use crate::workspace;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Mv {
@@ -22,26 +23,7 @@ impl Mv {
         let lock = terminal.lock(&project)?;
         let listing = project.listing()?;
         let moves = self.moves(&project, &listing.pairs)?;
-        // Everything is copied before anything is removed: a failure in between loses nothing.
-        let mut copied: Vec<(&str, Snapshot)> = Vec::new();
-        for (from, to) in &moves {
-            let before = project.snapshot(from)?;
-            let there = project.snapshot(to)?;
-            // A copy is what a run that was killed left; to run the command again finishes it.
-            if there != Snapshot(None) && (there != before || project.same(from, to)) {
-                return Err(Error::new(Problem::Exists).at(to.clone(), None));
-            }
-            copied.push((from, before));
-        }
-        for ((_, to), (_, before)) in moves.iter().zip(&copied) {
-            if let (Snapshot(None), Some(bytes)) = (project.snapshot(to)?, &before.0) {
-                project.write(&lock, to, &Snapshot(None), bytes)?;
-            }
-        }
-        // The original last: while it is there, the command can be run again.
-        for (from, before) in copied.iter().rev() {
-            project.remove(&lock, from, before)?;
-        }
+        workspace::commit(&project, &lock, &workspace::renamed(&project, &moves)?)?;
         let mut out = terminal.out();
         for (from, to) in &moves {
             let said = terminal.ui.mv_done(from, to);

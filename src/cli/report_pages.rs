@@ -11,7 +11,7 @@ use crate::report::html::{
     index_pages, mentions, page_name, pair_page, part_name, project_json, terms_pages,
 };
 use crate::units::{Pair, Paths};
-use crate::workspace::{self, DocumentDrift, Outcome, Workspace, drift_since_accepted};
+use crate::workspace::{self, DocumentDrift, Fixing, Outcome, Workspace, drift_since_accepted};
 
 /// A revision and what changed since.
 pub(super) type Since = (String, Vec<DocumentDrift>);
@@ -61,14 +61,16 @@ pub(super) fn write(
         });
         Kept { row: made.row.clone(), name: made.name.clone(), parts }
     };
-    let checked = workspace::check(workspace, &tasks, whole, terminal, &read, &mut |outcome| match outcome {
-        Outcome::Next(made) => {
-            kept.push(put(&made));
-            concordance.add(made.mentions);
-            drifts.push(made.drift);
-        }
-        Outcome::Again(at, made) => kept[at] = put(&made),
-    });
+    let checked =
+        workspace::check(workspace, &tasks, Fixing::No, whole, terminal, &read, &mut |outcome| match outcome {
+            Outcome::Fixed(_) => {}
+            Outcome::Next(made) => {
+                kept.push(put(&made));
+                concordance.add(made.mentions);
+                drifts.push(made.drift);
+            }
+            Outcome::Again(at, made) => kept[at] = put(&made),
+        });
     full?;
     let mut errors: Vec<Error> = checked.errors.into_iter().map(Error::from).collect();
     errors.extend(beside(workspace, whole));

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use super::edits::Edits;
+use super::edits::GatheredEdits;
 use super::frame::{self, Page, ending, framed, holds_lines, kept, lines_of, with_ending};
 use super::outcome::{Held, Today, Updated};
 use crate::align::Unit;
@@ -33,7 +33,7 @@ pub(super) fn round(
         renewed: HashSet::new(),
         comments: comments(target),
         held,
-        edits: Edits::default(),
+        edits: GatheredEdits::default(),
         updated: Updated::default(),
     };
     desk.set_aside(drift, aligned);
@@ -73,7 +73,7 @@ pub(super) struct Desk<'a> {
     /// The comments of the translation on one line, with the paragraph that they stand before.
     pub(super) comments: HashSet<(usize, String)>,
     pub(super) held: &'a Held,
-    pub(super) edits: Edits,
+    pub(super) edits: GatheredEdits,
     pub(super) updated: Updated,
 }
 

@@ -6,7 +6,8 @@ use std::io::{ErrorKind as IoKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::config_file::CONFIG;
-use super::files::{Files, Kind, Replacement, Snapshot, allowed, in_git_folder};
+use super::files::{Files, Kind, Replacement, Snapshot, Stamp, allowed};
+use super::git_folder::in_git_folder;
 use super::lock::{self, Lock};
 use super::names::slashes;
 use super::replace::{folder_of, prepare, put, settle};
@@ -195,6 +196,11 @@ impl Files for Disk {
             Ok(_) | Err(Error { kind: ErrorKind::NotFound, .. }) => Ok(Some(Kind::Other)),
             Err(error) => Err(error),
         }
+    }
+
+    fn stamp(&self, path: &str) -> Option<Stamp> {
+        let metadata = self.contained(path).ok()?.metadata().ok()?;
+        Some(Stamp::of(&(metadata.len(), metadata.modified().ok())))
     }
 
     fn list(&self, folder: &str) -> Result<BTreeSet<String>, Error> {

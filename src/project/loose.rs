@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 
-use super::files::in_git_folder;
+use super::git_folder::not_of_git;
 use super::replace::{folder_of, replace, replace_by, sweep};
 use super::whole::{self, MEMORY};
 use super::{Error, ErrorKind};
@@ -79,15 +79,6 @@ fn not_led_out(path: &str) -> Result<(), Error> {
         }
     }
     Ok(())
-}
-
-/// Refuses a place in git's own folder, links followed.
-pub(super) fn not_of_git(path: &str, place: &Path) -> Result<(), Error> {
-    let resolved = place.canonicalize();
-    match in_git_folder(place) || resolved.is_ok_and(|resolved| in_git_folder(&resolved)) {
-        true => Err(Error::new(path, ErrorKind::GitFolder)),
-        false => Ok(()),
-    }
 }
 
 /// So much stays in memory before it goes to a file, in bytes.

@@ -22,7 +22,7 @@ pub(super) fn still(pattern: &str) -> &str {
 }
 
 /// The units file of a translation: `almaty.units.toml` beside `almaty.md`, or under the same path in `folder`.
-pub(super) fn units_path(folder: &str, translation: &str) -> String {
+pub fn units_path(folder: &str, translation: &str) -> String {
     let stem = ENDINGS.iter().find_map(|ending| translation.strip_suffix(ending)?.strip_suffix('.'));
     format!("{folder}{}.units.toml", stem.unwrap_or(translation))
 }

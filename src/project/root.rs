@@ -11,6 +11,7 @@ use super::disk::Disk;
 use super::files::{Files, Kind, plain};
 use super::layout::{Listing, listing};
 use super::names::{slashes, still};
+use super::overlay::Overlay;
 use super::{Error, ErrorKind, walk};
 use crate::text::Dialect;
 use crate::units::Paths;
@@ -99,6 +100,14 @@ impl Project {
                 Project::discovered(project.files)?.ok_or(no_project)
             }
         }
+    }
+
+    /// The same project with a file in it that is not written yet; a change of that file is committed to `self`.
+    #[must_use]
+    pub fn with_unsaved(&self, path: &str, text: String) -> Project {
+        let overlay = Overlay::new(self.files.clone());
+        overlay.set(path, 0, text);
+        Project { files: Arc::new(overlay), config: self.config.clone() }
     }
 
     /// Where its bytes are read and written.

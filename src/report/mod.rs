@@ -43,7 +43,7 @@ use crate::rules::Severity;
 use crate::workspace::{Baseline, Known};
 
 pub use alignment::{AlignmentPage, alignment_as_json, alignment_for_people};
-pub use checked::checked;
+pub use checked::{Checking, checked};
 pub use columns::{first_columns, shortened, shortened_before};
 pub use concise::concise;
 pub use document::{DocumentReport, Facts, FindingReport, FixReport, PlaceReport};

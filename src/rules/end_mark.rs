@@ -26,7 +26,7 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let (expected, found) =
         (Mark::at_end(first, context.source_language), Mark::at_end(second, context.target_language));
     let (Some(expected), Some(found)) = (expected, found) else { return Vec::new() };
-    // A title in quotation marks that ends in a question may stand elsewhere in the other sentence.
+    // A title in quotation marks that ends in a question may have another place in the other sentence.
     let moved = |mark: &Mark, other: &[passage::Passage<'_>]| {
         mark.quoted && mark.text.chars().any(|mark| other.iter().any(|passage| passage.text().contains(mark)))
     };

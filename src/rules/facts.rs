@@ -115,9 +115,9 @@ macro_rules! json_name {
 
 /// Declares the facts of a rule: a struct whose field names, in JSON form, are the names of the facts.
 macro_rules! facts {
-    ($(#[$about:meta])* struct $facts:ident { $($(#[$note:meta])* $field:ident: $type:ty),* $(,)? }) => {
+    ($(#[$about:meta])* $access:vis struct $facts:ident { $($(#[$note:meta])* $field:ident: $type:ty),* $(,)? }) => {
         $(#[$about])*
-        struct $facts { $($(#[$note])* $field: $type),* }
+        $access struct $facts { $($(#[$note])* $field: $type),* }
 
         impl $crate::rules::facts::Facts for $facts {
             const NAMES: &'static [$crate::rules::facts::FactName] = &[$($crate::rules::facts::FactName {

@@ -98,7 +98,7 @@ fn hidden(passage: &passage::Passage<'_>, language: &Language) -> Vec<(Place, ch
         let after = rest.peek().map_or(' ', |(_, after)| *after);
         let is_hidden = match mark {
             '\t' | '\n' | '\r' => false,
-            // What stands for a byte that is not UTF-8 is said by `encoding`.
+            // The substitute of a byte that is not UTF-8 is a finding of `encoding`.
             '\u{1a}' => false,
             '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' => true,
             '\u{200e}' | '\u{200f}' | '\u{61c}' => !quoted,

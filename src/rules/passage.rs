@@ -6,7 +6,7 @@ use super::{Context, Place};
 use crate::align::Unit;
 use crate::text::{MarkKind, Paragraph, Span};
 
-/// What stands for a byte that is not wording; it is no letter, digit or space.
+/// The substitute of a byte that is not wording; it is no letter, digit or space.
 const MASK: u8 = 1;
 
 /// A paragraph of a unit and its index in its document.

@@ -1,6 +1,6 @@
 //! What a rule is, and what it looks at.
 
-use super::facts::{FactName, Facts};
+use super::facts::{FactName, Facts, facts};
 use super::{Example, Finding, OptionSet, Options, Pages, Place};
 use crate::align::{SentenceAligner, Unit};
 use crate::glossary::{Glossary, Occurrence};
@@ -91,6 +91,23 @@ pub struct OtherPassage<'a> {
     pub excerpt: &'a str,
     /// Path of its translation.
     pub path: &'a str,
+}
+
+facts! {
+    /// What differs from a unit.
+    pub(super) struct OtherPassageFacts {
+        /// The beginning of the translation of the unit that most others agree with.
+        other: String,
+        /// Path of that translation.
+        r#where: String,
+    }
+}
+
+impl OtherPassage<'_> {
+    /// The unit as the facts of a finding about one that differs from it.
+    pub(super) fn facts(&self) -> OtherPassageFacts {
+        OtherPassageFacts { other: self.excerpt.to_owned(), r#where: self.path.to_owned() }
+    }
 }
 
 /// A rule that compares spellings of names.

@@ -3,14 +3,16 @@
 //! A [`Session`] reads the project, carries out an [`Order`] and takes it back; a [`Stage`] is plain values, which keys
 //! change. Neither knows a terminal or how anything is drawn.
 
+mod candidates;
 mod commands;
+#[cfg(test)]
+mod counting_tests;
 mod decide;
 mod history;
 mod input;
 mod keys;
 mod likeness;
 mod list;
-mod pairs;
 mod prompt;
 mod review;
 mod sheet;

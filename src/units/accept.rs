@@ -91,24 +91,15 @@ impl Units {
     /// The accepted units that hold no paragraph of `pins`, each with its place in today's order.
     fn without(&self, today: Today<'_>, pins: &[Pin]) -> Vec<(Accepted, Key)> {
         let taken = Taken::new(today, pins);
-        let order = today.order();
-        let mut kept: Vec<Option<Key>> = vec![None; self.accepted.len()];
         let mut dropped = vec![false; self.accepted.len()];
         for standing in today.standing() {
             for unit in std::iter::once(&standing.accepted).chain(&standing.also) {
-                kept[*unit] = Some(order.key(&standing.pin));
                 dropped[*unit] = taken.overlaps(&standing.pin);
             }
         }
-        // A unit of which nothing is left stays behind the one it was behind.
-        let mut last = Key::default();
-        let mut units = Vec::new();
-        for (accepted, (key, dropped)) in self.accepted.iter().zip(kept.into_iter().zip(dropped)) {
-            last = key.unwrap_or(last);
-            if !dropped {
-                units.push((accepted.clone(), last));
-            }
-        }
+        let placed = self.accepted.iter().zip(today.keys(self)).zip(dropped);
+        let kept = placed.filter(|(_, dropped)| !dropped).map(|((accepted, key), _)| (accepted.clone(), key));
+        let mut units: Vec<(Accepted, Key)> = kept.collect();
         units.sort_by_key(|(_, key)| *key);
         units
     }

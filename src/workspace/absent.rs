@@ -22,7 +22,7 @@ impl Workspace {
         };
         let mut errors = Vec::new();
         for (translation, original) in self.listing.orphans.iter().filter(|(path, _)| here(path)) {
-            let units = crate::project::units_path(translation);
+            let units = crate::project::units_path(&self.project.config.units, translation);
             let renamed = self.renamed(&units, original);
             errors.push(absent(translation, Absence::Original { original: original.clone() }, renamed));
         }

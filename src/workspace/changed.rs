@@ -100,7 +100,7 @@ fn concepts(workspace: &Workspace, revision: &str) -> Result<Vec<String>, Error>
 }
 
 /// The concept without its place in a file.
-fn unplaced(mut concept: Concept) -> Concept {
+pub(super) fn unplaced(mut concept: Concept) -> Concept {
     concept.file.clear();
     concept.line = 0;
     for terms in concept.terms.values_mut() {

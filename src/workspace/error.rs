@@ -5,6 +5,7 @@ use std::fmt;
 use super::absence::{Absence, Renamed};
 use super::refusal::Refusal;
 use crate::align::DictionaryError;
+use crate::edit::NotComposable;
 use crate::exchange::Broken;
 use crate::glossary::Fault;
 use crate::lang::Language;
@@ -155,6 +156,13 @@ pub enum Error {
 impl From<project::Error> for Error {
     fn from(error: project::Error) -> Error {
         Error::Project(error)
+    }
+}
+
+/// Two changes were made from different texts of one file: one of them was read before the file changed.
+impl From<NotComposable> for Error {
+    fn from(error: NotComposable) -> Error {
+        project::Error::new(error.path, project::ErrorKind::ChangedOnDisk).into()
     }
 }
 

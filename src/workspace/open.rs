@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use globset::{Glob, GlobSet, GlobSetBuilder};
 
 use super::carrying::Carrying;
 use super::commit::commit;
-use super::glossary::glossary;
-use super::lexicon::{learn, lexicon};
+use super::glossary::{glossary_files, read_glossary};
+use super::lexicon::{learn, lists, with_terms};
 use super::pages::{Known, PagesOf};
 use super::rules::settings;
+use super::units_files::{UnitsFiles, lock};
 use super::{Error, Progress};
 use crate::align::{Lexicon, Pin};
 use crate::analysis::{self, Analysis, Settings};
@@ -38,10 +40,14 @@ pub struct Workspace {
     pub glossary: Glossary,
     /// Severities and options of the rules.
     pub settings: Settings,
-    source_index: Index,
+    /// The files of the glossary as read: path and text.
+    pub(super) glossary_files: BTreeMap<String, String>,
+    pub(super) source_index: Index,
     pub(super) languages: BTreeMap<Language, LanguageResources>,
     /// By concept, the documents it is limited to.
-    scopes: Vec<Option<GlobSet>>,
+    pub(super) scopes: Vec<Option<GlobSet>>,
+    units: UnitsFiles,
+    analyses: AtomicUsize,
     /// What links lead to, read as they are met.
     known: Known,
 }
@@ -49,12 +55,23 @@ pub struct Workspace {
 /// What one target language needs.
 pub(super) struct LanguageResources {
     index: Index,
-    /// Of the project's lists and its glossary.
+    /// What is built in, and the project's lists.
+    lists: Lexicon,
+    /// With the terms of the glossary.
     lexicon: Lexicon,
     /// With what the accepted units teach, once something is left to align.
     learned: OnceLock<Lexicon>,
     /// The accepted units whose texts went to another document, once something is not accepted.
     pub(super) carrying: OnceLock<Carrying>,
+}
+
+impl LanguageResources {
+    /// Takes in another glossary.
+    pub(super) fn take(&mut self, source: &Language, language: &Language, glossary: &Glossary) {
+        self.index = Index::new(glossary, language);
+        self.lexicon = with_terms(self.lists.clone(), glossary, source, language);
+        self.learned = OnceLock::new();
+    }
 }
 
 impl Workspace {
@@ -69,21 +86,35 @@ impl Workspace {
             let patterns = project.config.documents.iter().map(|pattern| pattern.original.clone()).collect();
             return Err(Error::NoDocuments { patterns });
         }
-        let glossary = glossary(&project, progress)?;
+        let glossary_files = glossary_files(&project, progress)?;
+        let glossary = read_glossary(&project, &glossary_files, progress)?;
         let settings = settings(&project);
         let source_index = Index::new(&glossary, &project.config.source_language);
         let mut languages = BTreeMap::new();
         for language in &listing.languages {
             let index = Index::new(&glossary, language);
-            let lexicon = lexicon(&project, &glossary, language)?;
+            let lists = lists(&project, language)?;
+            let lexicon = with_terms(lists.clone(), &glossary, &project.config.source_language, language);
             languages.insert(
                 language.clone(),
-                LanguageResources { index, lexicon, learned: OnceLock::new(), carrying: OnceLock::new() },
+                LanguageResources { index, lists, lexicon, learned: OnceLock::new(), carrying: OnceLock::new() },
             );
         }
         let scopes = scopes(&glossary)?;
         let known = Known::new(&listing);
-        Ok(Workspace { project, listing, glossary, settings, source_index, languages, scopes, known })
+        Ok(Workspace {
+            project,
+            listing,
+            glossary,
+            settings,
+            glossary_files: glossary_files.into_iter().collect(),
+            source_index,
+            languages,
+            scopes,
+            units: UnitsFiles::default(),
+            analyses: AtomicUsize::new(0),
+            known,
+        })
     }
 
     /// The pairs that the paths name, as originals, translations or folders; all of them where there is no path.
@@ -151,12 +182,37 @@ impl Workspace {
     ///
     /// If a file cannot be read, is larger than any that a person wrote, or the units file is broken.
     pub fn load(&self, paths: &Paths) -> Result<Pair, Error> {
+        self.load_with(paths, self.project.read(&paths.original)?)
+    }
+
+    /// As [`Workspace::load`], with the bytes of the original.
+    pub(super) fn load_with(&self, paths: &Paths, original: Vec<u8>) -> Result<Pair, Error> {
         let project = &self.project;
+        // Nobody else reads the units file to learn from it meanwhile.
+        let slot = self.units.file(&paths.units);
+        let mut slot = lock(&slot);
         let files = Files {
-            original: Some(project.read(&paths.original)?),
+            original: Some(original),
             translation: paths.translated.then(|| project.read(&paths.translation)).transpose()?,
-            units: project.snapshot(&paths.units)?.0,
+            units: slot.take().map_or_else(|| project.snapshot(&paths.units), Ok)?.0,
         };
+        let pair = self.pair(paths, files)?;
+        self.units.remember(&mut slot, &pair.units);
+        Ok(pair)
+    }
+
+    /// The pair with other bytes of its files.
+    ///
+    /// # Errors
+    ///
+    /// As [`Workspace::load`], but nothing is read.
+    pub(super) fn with_files(&self, pair: &Pair, files: Files) -> Result<Pair, Error> {
+        let pair = self.pair(&pair.paths, files)?;
+        self.units.remember(&mut lock(&self.units.file(&pair.paths.units)), &pair.units);
+        Ok(pair)
+    }
+
+    fn pair(&self, paths: &Paths, files: Files) -> Result<Pair, Error> {
         if let Some(units) = &files.units {
             project::as_text(&paths.units, units)?;
         }
@@ -170,8 +226,9 @@ impl Workspace {
     /// The words that pair paragraphs of the project's language and `language`.
     fn lexicon(&self, language: &Language) -> &Lexicon {
         let LanguageResources { lexicon, learned, .. } = &self.languages[language];
-        let files = self.listing.pairs.iter().filter(|pair| pair.language == *language).map(|pair| &pair.units);
-        learned.get_or_init(|| learn(&self.project, language, files, lexicon))
+        let pairs = self.listing.pairs.iter().filter(|pair| pair.language == *language);
+        let texts = pairs.map(|pair| self.units.texts(&self.project, &pair.units));
+        learned.get_or_init(|| learn((&self.project.config.source_language, language), texts, lexicon))
     }
 
     /// The units of a pair of documents, with the evidence for each.
@@ -209,6 +266,11 @@ impl Workspace {
         terms
     }
 
+    /// How many analyses were made since the project was opened.
+    pub fn analyses(&self) -> usize {
+        self.analyses.load(Ordering::Relaxed)
+    }
+
     /// Analyses a pair of documents.
     pub fn analyse(&self, pair: &Pair) -> Analysis {
         self.analyse_with(pair, &|_| Vec::new())
@@ -221,6 +283,7 @@ impl Workspace {
 
     /// Analyses a pair of documents, with findings that only the whole project shows.
     pub fn analyse_with(&self, pair: &Pair, across: &dyn Fn(&Analysis) -> Vec<Finding>) -> Analysis {
+        self.analyses.fetch_add(1, Ordering::Relaxed);
         let language = &self.languages[&pair.target_language];
         let resources = analysis::Resources {
             glossary: &self.glossary,
@@ -294,7 +357,7 @@ fn of_readable_size(path: &str, document: &Document) -> Result<(), Error> {
     Ok(())
 }
 
-fn scopes(glossary: &Glossary) -> Result<Vec<Option<GlobSet>>, Error> {
+pub(super) fn scopes(glossary: &Glossary) -> Result<Vec<Option<GlobSet>>, Error> {
     let scope = |concept: &crate::glossary::Concept| {
         if concept.scope.is_empty() {
             return Ok(None);

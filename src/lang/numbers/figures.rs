@@ -250,7 +250,7 @@ fn fraction(run: &Run<'_>) -> Option<(usize, Number)> {
     Some((2, run.number(2, Kind::Figure, readings)))
 }
 
-/// The year that `21` stands for behind `2020`.
+/// The year that `21` means behind `2020`.
 pub(super) fn short_year(long: &str, short: &str) -> Option<u64> {
     let known = long.len().checked_sub(short.len()).filter(|known| long.len() == 4 && *known > 0)?;
     format!("{}{short}", &long[..known]).parse().ok()
@@ -297,7 +297,7 @@ fn quantity(run: &Run<'_>, table: &Table) -> (usize, Number) {
         readings.extend(Decimal::digits(&whole, decimals).map(|value| vec![Atom::Value(value)]));
         let lakh = run.groups[1].end - run.groups[1].start == 2;
         if mark.is_some_and(char::is_whitespace) || lakh {
-            // «до 30 100 человек»: two numbers that happen to stand side by side.
+            // «до 30 100 человек»: two numbers that happen to be side by side.
             readings.push((0..groups).filter_map(|at| run.value(at)).map(value).collect());
         }
     }

@@ -4,7 +4,7 @@
 //! Reads the words of languages whose profile has them; figures in any language. No library is used: those that read
 //! number words know neither Russian nor Kazakh, and none keeps the several readings that "15,000" or "3 p.m." has.
 //!
-//! A number has one or more [`Reading`]s, each a list of [`Atom`]s that must all stand on the other side. So
+//! A number has one or more [`Reading`]s, each a list of [`Atom`]s that must all be on the other side. So
 //! "15:00" is answered by "3 p.m." and by «15 часов», and "2,3 млн" by "2 million 300 thousand".
 
 use rustc_hash::FxHashSet;
@@ -68,7 +68,7 @@ pub fn reads_words(language: &Language) -> bool {
 
 /// The indices of those numbers of `left` that ask and that nothing in `right` answers.
 ///
-/// Counting is by value, not by place: a number that stands twice on one side and once on the other is answered.
+/// Counting is by value, not by place: a number that occurs twice on one side and once on the other is answered.
 pub fn unanswered<'a>(left: &[Number], right: impl IntoIterator<Item = &'a Number>) -> Vec<usize> {
     let pool = Pool::of(right);
     (0..left.len()).filter(|at| left[*at].asks() && !pool.answers(&left[*at])).collect()

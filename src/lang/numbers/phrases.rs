@@ -174,7 +174,7 @@ fn rescale(figure: &mut Number, power: i32, keep: bool) {
     }
 }
 
-/// Whether "p.m." stands at the offset.
+/// Whether "p.m." is at the offset.
 fn meridiem(text: &str, at: usize) -> bool {
     let mut letters = text[at..].chars().filter(|letter| !letter.is_whitespace()).take(3);
     matches!(letters.next(), Some('p' | 'P'))

@@ -9,9 +9,9 @@ pub enum Word {
     Tens(u64),
     /// A word for several hundreds: «двести».
     Hundreds(u64),
-    /// The word "hundred", which multiplies what stands before it.
+    /// The word "hundred", which multiplies what is before it.
     Hundred,
-    /// A power of ten that multiplies what stands before it: thousand, million.
+    /// A power of ten that multiplies what is before it: thousand, million.
     Scale(i32),
     /// An ordinal, which ends a number: "fifth", «пятый».
     Ordinal(u64),
