@@ -7,6 +7,7 @@ mod counts;
 mod diagnostic;
 mod drift;
 mod fingerprint;
+mod loudness;
 mod project_index;
 mod settings;
 pub mod suggest;
@@ -74,6 +75,7 @@ pub fn analyse_with(
     let findings =
         findings.into_iter().filter(|finding| resources.settings.severity(finding.rule) != Severity::Off).collect();
     analysis.findings = identified(pair, resources.settings, &analysis.units, findings);
+    loudness::of_concepts(&mut analysis.findings, resources.glossary);
     settle(pair, resources.settings, &analysis.units, &mut analysis.findings);
     analysis
 }

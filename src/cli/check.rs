@@ -47,7 +47,7 @@ impl Check {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         let mut workspace = terminal.workspace()?;
         if !self.rule.is_empty() {
-            workspace::only(&mut workspace.settings, &workspace::rules(&self.rule)?);
+            workspace::only(&mut workspace.settings, &self.rule)?;
         }
         let answers = answers::placed(&self.format, self.output.as_ref(), &workspace)?;
         let pairs = workspace.select(&self.paths, &self.language)?;

@@ -2,7 +2,7 @@
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value, value};
 
-use super::{Concept, Status};
+use super::{Concept, Number, Status};
 use crate::lang::inflect::Inflect;
 use crate::text::with_endings_of;
 
@@ -40,6 +40,9 @@ pub fn add_concept(content: &str, concept: &Concept) -> Result<String, Refusal> 
     }
     if !concept.translate {
         table["translate"] = value(false);
+    }
+    if let Some(severity) = concept.severity {
+        table["severity"] = value(severity.name());
     }
     if !concept.scope.is_empty() {
         table["scope"] = list(concept.scope.iter().map(String::as_str));
@@ -205,8 +208,19 @@ fn language_table(concept: &Concept, language: &str) -> Table {
         if first.inflect != Inflect::Auto {
             table["inflect"] = value(first.inflect.name());
         }
-        if !first.forms.is_empty() {
-            table["forms"] = list(first.forms.iter().map(String::as_str));
+        for (key, forms) in [("forms", &first.forms), ("not-forms", &first.not_forms)] {
+            if !forms.is_empty() {
+                table[key] = list(forms.iter().map(String::as_str));
+            }
+        }
+        if first.number == Number::PluralOnly {
+            table["plural"] = value("only");
+        }
+        if !first.derived {
+            table["derived"] = value(false);
+        }
+        if let Some(pos) = first.pos {
+            table["pos"] = value(pos.name());
         }
     }
     table

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use crate::lang::inflect::fold;
+use crate::lang::inflect::{fold, is_suffix_of_abbreviation};
 
 /// Lexemes by form; a lexeme is a word of a term with all its forms, known by a number.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +17,8 @@ pub(super) struct Lexemes {
     pub(super) beginning_lengths: Vec<usize>,
     /// For each lexeme how many of its first letters must be capitals: those of an abbreviation, none of another word.
     pub(super) capitals: Vec<u8>,
+    /// Abbreviations whose derived words count as well, folded → lexemes.
+    pub(super) abbreviations: FxHashMap<Box<str>, Vec<u32>>,
 }
 
 impl Lexemes {
@@ -26,11 +28,20 @@ impl Lexemes {
         let known = self.forms.get(folded.as_str()).map_or(&[][..], Vec::as_slice);
         let beginnings = self.beginning_lengths.iter().filter_map(|length| self.beginnings.get(folded.get(..*length)?));
         let fits = |lexeme: &u32| begins_in_capitals(word, self.capitals[*lexeme as usize].into());
-        let mut more = beginnings.flatten().peekable();
+        let derived = if known.is_empty() { self.derived(word) } else { &[] };
+        let mut more = beginnings.flatten().chain(derived).peekable();
         if more.peek().is_none() && known.iter().all(fits) {
             return Cow::Borrowed(known);
         }
         Cow::Owned(known.iter().chain(more).copied().filter(fits).collect())
+    }
+    /// The abbreviations that a word is made from: «КНБшник», «НАТОвский», «ЕСом».
+    fn derived(&self, word: &str) -> &[u32] {
+        let small = word.char_indices().find(|(_, letter)| letter.is_lowercase());
+        let Some((end, _)) = small.filter(|(end, _)| word[..*end].chars().count() > 1) else { return &[] };
+        let abbreviations = self.abbreviations.get(fold(&word[..end]).as_str());
+        let known = abbreviations.map_or(&[][..], Vec::as_slice);
+        if known.is_empty() || !is_suffix_of_abbreviation(&word[end..], &self.language) { &[] } else { known }
     }
 }
 

@@ -20,7 +20,44 @@ const SIGNS: usize = 8;
 
 /// The words of the paragraph, with the lexemes each may be.
 pub(super) fn tokens<'a>(known: &'a Lexemes, paragraph: &Paragraph) -> Vec<Token<'a>> {
-    paragraph.words().into_iter().map(|span| token(known, &paragraph.text, span)).collect()
+    let mut tokens: Vec<Token<'a>> = Vec::new();
+    let mut words = paragraph.words().into_iter().peekable();
+    while let Some(first) = words.next() {
+        let mut end = first.end;
+        let mut whole: Option<String> = None;
+        while let Some(next) = words.next_if(|next| only_markup(paragraph, end, next.start)) {
+            let begun = whole.get_or_insert_with(|| paragraph.text[first.range()].to_owned());
+            begun.push_str(&paragraph.text[next.range()]);
+            end = next.end;
+        }
+        match whole {
+            Some(word) => tokens.push(Token { span: Span::new(first.start, end), lexemes: known.of(&word) }),
+            None => tokens.push(token(known, &paragraph.text, first)),
+        }
+    }
+    tokens
+}
+
+/// Whether nothing but emphasis, or the end of a link's text, parts two pieces of one word: «**а**кимат».
+fn only_markup(paragraph: &Paragraph, start: usize, end: usize) -> bool {
+    let gap = &paragraph.text[start..end];
+    if gap.is_empty() || gap.contains(char::is_whitespace) || (gap.contains(']') && gap.contains('[')) {
+        return false;
+    }
+    let mut at = start;
+    let first = paragraph.marks.partition_point(|mark| mark.span.end <= start);
+    for mark in paragraph.marks[first..].iter().take_while(|mark| mark.span.start < end) {
+        let joins = match mark.kind {
+            MarkKind::Delimiter => !paragraph.text[mark.span.range()].contains(['|', '\\']),
+            MarkKind::Destination => true,
+            _ => false,
+        };
+        if !joins || mark.span.start > at {
+            return false;
+        }
+        at = mark.span.end.max(at);
+    }
+    at >= end
 }
 
 fn token<'a>(known: &'a Lexemes, text: &str, span: Span) -> Token<'a> {

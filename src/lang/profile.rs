@@ -119,8 +119,9 @@ pub enum Order {
         /// Whether a word behind the head is an adjective in the nominative, which agrees as well.
         agrees_behind: fn(&str) -> bool,
     },
-    /// The last word, or the last before one of the links; the others stay.
-    LastAlone(&'static [&'static str]),
+    /// The last word, or the last before one of the links, or the one before an adjective that stands behind its noun;
+    /// the others stay.
+    LastAlone { links: &'static [&'static str], behind: &'static [&'static str] },
     /// The last word; the others agree.
     Last,
     /// The first word; words after one of the links stay, the others agree.

@@ -78,7 +78,7 @@ pub(super) const ROWS: &[Profile] = &[
         inflection: Some(Inflection {
             forms: en::inflect::forms,
             dependent: None,
-            order: Order::LastAlone(en::inflect::LINKS),
+            order: Order::LastAlone { links: en::inflect::LINKS, behind: en::inflect::BEHIND },
         }),
         apostrophe: Apostrophe::AfterWord,
         article: Article::BySound,
@@ -130,7 +130,11 @@ pub(super) const ROWS: &[Profile] = &[
         number_words: NumberWords::Read(kk::numbers::word),
         length: 1.02,
         stemming: Stemming::Endings(kk::stems::ENDINGS),
-        inflection: Some(Inflection { forms: kk::inflect::forms, dependent: None, order: Order::LastAlone(&[]) }),
+        inflection: Some(Inflection {
+            forms: kk::inflect::forms,
+            dependent: None,
+            order: Order::LastAlone { links: &[], behind: &[] },
+        }),
         ..UNKNOWN
     },
     Profile { tags: &["ky"], quotes: RUSSIAN_QUOTES, stemming: Stemming::Endings(kk::stems::ENDINGS), ..CYRILLIC },

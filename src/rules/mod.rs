@@ -12,11 +12,14 @@ mod example;
 mod facts;
 mod files;
 mod finding;
+mod near_miss;
 mod options;
 mod passage;
+mod renderings;
 mod rule;
 mod sentence;
 mod terms;
+mod word_use;
 
 mod added_sentence;
 mod bracket_mismatch;

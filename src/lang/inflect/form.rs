@@ -75,13 +75,6 @@ impl Slots {
         Slots(spread | self.0 & Slots::group(Group::Plural).0)
     }
 
-    /// The same cases in both numbers and all genders.
-    pub(in crate::lang) fn any_number(self) -> Slots {
-        let all = self.any_gender();
-        let cases = all.cases_of(Group::Masculine) | all.cases_of(Group::Plural);
-        Slots(cases | cases << CASES | cases << (2 * CASES) | cases << (3 * CASES))
-    }
-
     fn cases_of(self, group: Group) -> u32 {
         self.0 >> (group as u32 * CASES) & ONE_GROUP
     }

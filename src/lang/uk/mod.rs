@@ -1,4 +1,5 @@
 //! Ukrainian: inflection and the endings that its stems lose.
 
+pub(super) mod derive;
 pub(super) mod inflect;
 pub(super) mod stems;

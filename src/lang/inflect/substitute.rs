@@ -1,0 +1,213 @@
+//! One term put in another's place: the same grammatical form, and whether there is no other way to read it.
+
+use super::Inflect;
+use super::fold;
+use super::form::{Case, Form, Group, Slots};
+use super::like::lettered;
+use super::phrase::forms;
+use crate::lang::{Endings, Language, Profile, ru};
+
+/// A term, and how its entry says it is inflected.
+#[derive(Clone, Copy, Debug)]
+pub struct Inflected<'a> {
+    pub text: &'a str,
+    pub inflect: Inflect,
+}
+
+/// The text around a place, within its sentence.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Around<'a> {
+    pub before: &'a str,
+    pub after: &'a str,
+}
+
+/// What to write instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Substitute {
+    pub text: String,
+    pub readings: Readings,
+}
+
+/// In how many ways the words that are replaced can be read, as far as the result differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readings {
+    One,
+    Several,
+}
+
+/// Writes `preferred` in the form in which `found`, a form of `term`, stands in the text.
+///
+/// The words around tell cases of one spelling apart («в иконке», «к иконке») and whether the gender may change («новой
+/// иконки» is no «новой значка»).
+pub fn substitute(
+    found: &str,
+    term: Inflected<'_>,
+    preferred: Inflected<'_>,
+    around: Around<'_>,
+    language: &Language,
+) -> Substitute {
+    let folded = fold(found).replace('\u{a0}', " ");
+    let own = forms(term.text, language, term.inflect).list();
+    let new = forms(preferred.text, language, preferred.inflect).list();
+    let cells =
+        own.iter().filter(|form| fold(&form.text) == folded).fold(Slots::NONE, |all, form| all.with(form.slots));
+    let dressed = |text: &str| {
+        let text = lettered(found, term.text, text);
+        if found.contains('’') { text.replace('\'', "’") } else { text }
+    };
+    if new.len() == 1 && (own.len() == 1 || !cells.is_empty()) {
+        return Substitute { text: dressed(&new[0].text), readings: Readings::One };
+    }
+    if cells.is_empty() {
+        return Substitute { text: dressed(preferred.text), readings: Readings::Several };
+    }
+    let name = |text: &str| text.chars().next().is_some_and(char::is_uppercase);
+    let cells = if name(term.text) && name(preferred.text) { cells.without_plural() } else { cells };
+    let slavic = Profile::of(language).endings == Endings::EastSlavic;
+    let (cells, agrees) = match slavic {
+        true => narrowed(cells, &new, around),
+        false => (cells, true),
+    };
+    let texts = fitting(&new, cells);
+    let text = texts.first().map_or_else(|| preferred.text.to_owned(), Clone::clone);
+    let one = agrees && texts.len() == 1;
+    Substitute { text: dressed(&text), readings: if one { Readings::One } else { Readings::Several } }
+}
+
+/// The forms in the wanted cells, whatever the gender, each once; of forms for one cell the first.
+fn fitting(new: &[Form], wanted: Slots) -> Vec<String> {
+    let mut texts: Vec<String> = Vec::new();
+    for cell in wanted.any_gender_cells() {
+        let form = new.iter().find(|form| !form.slots.shared(cell).is_empty());
+        // A cell that the new term lacks is a reading that cannot be written.
+        let text = form.map_or_else(String::new, |form| form.text.clone());
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    texts.sort_by_key(String::is_empty);
+    texts
+}
+
+/// The cells that the words around allow, and whether those words agree with the new term.
+fn narrowed(cells: Slots, new: &[Form], around: Around<'_>) -> (Slots, bool) {
+    let mut before: Vec<String> = last_words(around.before);
+    let mut agreeing: Vec<Slots> = Vec::new();
+    while let Some(slots) = before.last().and_then(|word| ru::inflect::agreement(word)) {
+        agreeing.push(slots);
+        before.pop();
+    }
+    let cases = before.last().and_then(|word| ru::inflect::cases_after(word));
+    let wanted = match cases {
+        Some(cases) => cells.shared(cases),
+        None => cells.shared(ru::inflect::cases_alone()),
+    };
+    let mut wanted = if wanted.is_empty() { cells } else { wanted };
+    for slots in &agreeing {
+        let both = wanted.any_gender().shared(slots.any_gender());
+        wanted = if both.is_empty() { wanted } else { both };
+    }
+    let genders = new.iter().fold(Slots::NONE, |all, form| all.with(form.slots));
+    let fits = |slots: &Slots| !slots.shared(genders).shared(wanted.any_gender()).is_empty();
+    let subject = !wanted.shared(Slots::case(Case::Nominative)).is_empty();
+    let verbs = !subject || cells.is_plural() || ru::inflect::verbs_agree(around.before, around.after, genders);
+    (wanted, agreeing.iter().all(fits) && verbs)
+}
+
+/// The words of the clause before a place, the nearest last; nothing but spaces parts them.
+fn last_words(before: &str) -> Vec<String> {
+    let clause =
+        before.rsplit([',', ';', ':', '.', '!', '?', '(', ')', '«', '»', '"', '—', '–']).next().unwrap_or_default();
+    clause.split_whitespace().map(|word| word.trim_matches(['*', '_', '[', ']']).to_lowercase()).collect()
+}
+
+impl Slots {
+    /// All genders and numbers of a case.
+    fn case(case: Case) -> Slots {
+        [Group::Masculine, Group::Feminine, Group::Neuter, Group::Plural]
+            .into_iter()
+            .fold(Slots::NONE, |all, group| all.with(Slots::one(group, case)))
+    }
+
+    fn without_plural(self) -> Slots {
+        let genders = [Group::Masculine, Group::Feminine, Group::Neuter];
+        let singular = genders.into_iter().fold(Slots::NONE, |all, group| all.with(Slots::group(group)));
+        let left = self.shared(singular);
+        if left.is_empty() { self } else { left }
+    }
+
+    fn is_plural(self) -> bool {
+        self.shared(Slots::group(Group::Plural)) == self
+    }
+
+    /// The cells of the set, one by one, each in every gender.
+    fn any_gender_cells(self) -> Vec<Slots> {
+        let cases = [
+            Case::Nominative,
+            Case::Genitive,
+            Case::Dative,
+            Case::AccusativeThing,
+            Case::AccusativePerson,
+            Case::Instrumental,
+            Case::Prepositional,
+        ];
+        let groups = [Group::Masculine, Group::Feminine, Group::Neuter, Group::Plural];
+        let mut cells: Vec<Slots> = Vec::new();
+        for group in groups {
+            for case in cases {
+                let cell = Slots::one(group, case);
+                if !self.shared(cell).is_empty() && !cells.contains(&cell.any_gender()) {
+                    cells.push(cell.any_gender());
+                }
+            }
+        }
+        cells
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn put(before: &str, found: &str, after: &str, terms: (&str, &str), language: &str) -> (String, Readings) {
+        let inflected = |text| Inflected { text, inflect: Inflect::Auto };
+        let (term, preferred) = (inflected(terms.0), inflected(terms.1));
+        let language = language.parse().unwrap();
+        let found = substitute(found, term, preferred, Around { before, after }, &language);
+        (found.text, found.readings)
+    }
+
+    #[test]
+    fn english_numbers_and_possessives_have_one_reading() {
+        let hall = ("city hall", "akimat");
+        assert_eq!(put("the ", "city halls", ".", hall, "en"), ("akimats".to_owned(), Readings::One));
+        assert_eq!(put("the ", "City hall's", ".", hall, "en"), ("Akimat's".to_owned(), Readings::One));
+        assert_eq!(put("the ", "KGB", ".", ("KGB", "KNB"), "en"), ("KNB".to_owned(), Readings::One));
+    }
+
+    #[test]
+    fn words_around_tell_cases_apart() {
+        let icon = ("иконка", "значок");
+        assert_eq!(put("Он на ", "иконке", "", icon, "ru"), ("значке".to_owned(), Readings::One));
+        assert_eq!(put("Он к ", "иконке", "", icon, "ru"), ("значку".to_owned(), Readings::One));
+        assert_eq!(put("Он без ", "иконки", "", icon, "ru"), ("значка".to_owned(), Readings::One));
+        assert_eq!(put("Он видит ", "иконки", "", icon, "ru").1, Readings::Several);
+        assert_eq!(put("Он видит ", "иконку", "", icon, "ru"), ("значок".to_owned(), Readings::One));
+    }
+
+    #[test]
+    fn a_neighbour_of_another_gender_forbids_it() {
+        let icon = ("иконка", "значок");
+        assert_eq!(put("для новой ", "иконки", "", icon, "ru").1, Readings::Several);
+        assert_eq!(put("для нового ", "иконки", "", icon, "ru"), ("значка".to_owned(), Readings::One));
+        assert_eq!(put("Там ", "иконка", " появилась.", icon, "ru").1, Readings::Several);
+        assert_eq!(put("Там ", "иконка", " видна.", ("иконка", "картинка"), "ru").1, Readings::One);
+    }
+
+    #[test]
+    fn several_words_and_indeclinable_ones() {
+        let code = ("код доступа", "пароль");
+        assert_eq!(put("без ", "кода доступа", "", code, "ru"), ("пароля".to_owned(), Readings::One));
+        assert_eq!(put("в ", "Америке", "", ("Америка", "США"), "ru"), ("США".to_owned(), Readings::One));
+    }
+}
