@@ -8,6 +8,7 @@ use super::error::Error;
 use super::exit::Exit;
 use super::form::{self, Format};
 use super::glossary_add::Add;
+use super::glossary_change;
 use super::glossary_exchange;
 use super::glossary_find::Find;
 use super::glossary_forms::Forms;
@@ -32,6 +33,9 @@ enum Command {
     Suggest(Suggest),
     Export(glossary_exchange::Export),
     Import(glossary_exchange::Import),
+    Merge(glossary_exchange::Merge),
+    Edit(glossary_change::Edit),
+    Remove(glossary_change::Remove),
 }
 
 #[derive(Debug, clap::Args)]
@@ -50,6 +54,9 @@ impl Glossary {
             Command::Suggest(suggest) => suggest.run(terminal),
             Command::Export(export) => export.run(terminal),
             Command::Import(import) => import.run(terminal),
+            Command::Merge(merge) => merge.run(terminal),
+            Command::Edit(edit) => edit.run(terminal),
+            Command::Remove(remove) => remove.run(terminal),
         }
     }
 }

@@ -53,19 +53,21 @@ impl Suggest {
             .collect::<Result<_, Error>>()?;
         terminal.end();
         let texts: Vec<_> = read.iter().map(|(pair, analysis)| (pair, analysis)).collect();
-        let mut candidates = candidates(&workspace.project.config.source_language, &language, &texts);
+        let candidates = candidates(&workspace.project.config.source_language, &language, &texts);
         let total = candidates.len();
+        // Names that stay as they are need one line together.
+        let (unchanged, mut candidates): (Vec<_>, Vec<_>) = candidates.into_iter().partition(Candidate::stays);
         candidates.truncate(self.limit);
         let shown = Shown { read: &read, language: &language, total };
         let mut out = terminal.out();
         match self.format {
             Format::Json => {
                 let all: Vec<_> = candidates.iter().map(|candidate| shown.as_json(candidate)).collect();
-                let answer =
-                    json!({ "version": 1, "language": language.to_string(), "total": total, "candidates": all });
+                let kept: Vec<_> = unchanged.iter().map(|candidate| candidate.term.as_str()).collect();
+                let answer = json!({ "version": 1, "language": language.to_string(), "total": total, "candidates": all, "unchanged": kept });
                 form::json(&answer, &mut out)?;
             }
-            Format::Human => shown.human(terminal, &candidates, &mut out)?,
+            Format::Human => shown.human(terminal, &candidates, &unchanged, &mut out)?,
         }
         out.flush()?;
         Ok(Exit::Done)
@@ -110,6 +112,7 @@ impl Shown<'_> {
             .collect();
         json!({
             "term": candidate.term,
+            "expansion": candidate.expansion,
             "name": candidate.name,
             "count": candidate.count,
             "documents": candidate.documents,
@@ -123,12 +126,18 @@ impl Shown<'_> {
         })
     }
 
-    fn human(&self, terminal: &Terminal, candidates: &[Candidate], out: &mut dyn Write) -> Result<(), Error> {
+    fn human(
+        &self,
+        terminal: &Terminal,
+        candidates: &[Candidate],
+        unchanged: &[Candidate],
+        out: &mut dyn Write,
+    ) -> Result<(), Error> {
         let (head, dim) = (styles::HEAD, styles::DIM);
         for candidate in candidates {
             let said = renderings(candidate, &terminal.ui);
             let count = terminal.ui.suggest_count(candidate.documents, candidate.count);
-            writeln!(out, "{head}{}{head:#}  {}  {dim}{count}{dim:#}", visible(&candidate.term), visible(&said))?;
+            writeln!(out, "{head}{}{head:#}  {}  {dim}{count}{dim:#}", visible(&named(candidate)), visible(&said))?;
             let (place, text, target) = self.example(candidate);
             writeln!(out, "  {dim}{}{dim:#}  {}", visible(&place), visible(&text))?;
             if let Some((place, text)) = target {
@@ -136,9 +145,21 @@ impl Shown<'_> {
             }
             writeln!(out)?;
         }
+        if !unchanged.is_empty() {
+            let list: Vec<&str> = unchanged.iter().map(|candidate| candidate.term.as_str()).collect();
+            writeln!(out, "{}\n", terminal.ui.suggest_unchanged(visible(&list.join(", "))))?;
+        }
         let language = self.language.to_string();
         let said = terminal.ui.suggest_total(self.total, language, candidates.len());
         writeln!(out, "{said}")?;
         Ok(())
+    }
+}
+
+/// A candidate's term, with what it stands for: «КНБ (Комитет национальной безопасности)».
+fn named(candidate: &Candidate) -> String {
+    match &candidate.expansion {
+        Some(expansion) => format!("{} ({expansion})", candidate.term),
+        None => candidate.term.clone(),
     }
 }

@@ -91,8 +91,11 @@ impl Index {
             }
             let span = Span::new(first.span.start, token.span.end);
             let ends = nodes.iter().filter_map(|node| self.ends.get(node)).flatten().copied();
-            let fits =
-                |entry: &u32| self.signs_fit(*entry, &signs, paragraph, span) && self.stands(*entry, paragraph, span);
+            let compound = tokens[..=place].iter().any(|token| token.compound);
+            let fits = |entry: &u32| {
+                let whole = !compound || self.entries[*entry as usize].status != Status::Deprecated;
+                whole && self.signs_fit(*entry, &signs, paragraph, span) && self.stands(*entry, paragraph, span)
+            };
             let mut entries: Vec<u32> = ends.filter(fits).collect();
             entries.sort_unstable();
             entries.dedup_by_key(|entry| (self.entries[*entry as usize].concept, self.entries[*entry as usize].term));
@@ -280,6 +283,13 @@ mod tests {
         let index = index("en", &["preferred = \"US\""]);
         assert_eq!(marked(&index, "SEND IT TO US"), "SEND IT TO US");
         assert_eq!(marked(&index, "Send it to the US"), "Send it to the ⟦US⟧");
+    }
+
+    #[test]
+    fn a_german_compound_holds_its_parts() {
+        let index = index("de", &["preferred = \"Akimat\"\ndeprecated = [\"Rathaus\"]"]);
+        assert_eq!(marked(&index, "das Bezirksakimat, Akimatsgebäude"), "das ⟦Bezirksakimat⟧, ⟦Akimatsgebäude⟧");
+        assert_eq!(marked(&index, "der Rathausplatz, das Rathaus"), "der Rathausplatz, das ⟦Rathaus⟧");
     }
 
     #[test]

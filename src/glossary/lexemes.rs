@@ -35,6 +35,34 @@ impl Lexemes {
         }
         Cow::Owned(known.iter().chain(more).copied().filter(fits).collect())
     }
+    /// The lexemes that a compound of German holds, as its first or last part: «Bezirksakimat», «Akimatsgebäude».
+    pub(super) fn in_compound(&self, word: &str) -> &[u32] {
+        const LEAST: usize = 4;
+        const LINKS: &[&str] = &["", "s", "es", "n", "en", "e", "er"];
+        let folded = fold(word);
+        let long = |part: &str| part.chars().count() >= LEAST;
+        let fits = |part: &str| {
+            self.forms
+                .get(part)
+                .map(Vec::as_slice)
+                .filter(|all| all.iter().all(|one| self.capitals[*one as usize] == 0))
+        };
+        let cuts = folded.char_indices().map(|(at, _)| at).filter(|at| long(&folded[..*at]) && long(&folded[*at..]));
+        let cuts: Vec<usize> = cuts.collect();
+        // The last part is what the compound is; the longest one first.
+        let last = cuts.iter().find_map(|at| fits(&folded[*at..]));
+        let first = || {
+            cuts.iter().rev().find_map(|at| {
+                LINKS
+                    .iter()
+                    .filter_map(|link| folded[..*at].strip_suffix(link))
+                    .filter(|part| long(part))
+                    .find_map(fits)
+            })
+        };
+        last.or_else(first).unwrap_or_default()
+    }
+
     /// The abbreviations that a word is made from: «КНБшник», «НАТОвский», «ЕСом».
     fn derived(&self, word: &str) -> &[u32] {
         let small = word.char_indices().find(|(_, letter)| letter.is_lowercase());

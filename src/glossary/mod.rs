@@ -3,6 +3,7 @@
 //! Never knows whether an occurrence is a mistake.
 
 mod builder;
+pub mod change;
 mod claims;
 mod concept;
 pub mod edit;
@@ -11,12 +12,14 @@ mod fault;
 mod index;
 mod letters;
 mod lexemes;
+pub mod merge;
 mod nearest;
 mod read;
 mod reading;
 mod script;
 mod surroundings;
 mod tokens;
+mod validity;
 
 pub use concept::{Case, Concept, Glossary, Loudness, Number, PartOfSpeech, Status, Term, Terms};
 pub use fault::{Fault, FaultKind, Gravity};

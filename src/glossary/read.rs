@@ -7,12 +7,9 @@ use super::claims;
 use super::concept::{Case, Concept, Glossary, Loudness, Number, PartOfSpeech, Status, Term, Terms};
 use super::fault::{Fault, FaultKind};
 use super::nearest::nearest;
-use super::script;
+use super::validity::{language_code, wrong_with};
 use crate::lang::inflect::Inflect;
 use crate::text::Lines;
-
-/// No term of any glossary is longer; what is longer is a text that went astray.
-const LETTERS: usize = 300;
 
 const CONCEPT_KEYS: &[&str] = &["id", "definition", "domain", "note", "translate", "scope", "severity"];
 const LANGUAGE_KEYS: &[&str] = &[
@@ -308,28 +305,6 @@ impl Reader<'_> {
 
     fn line(&self, offset: usize) -> usize {
         self.lines.position(self.content, offset).line
-    }
-}
-
-/// The primary subtag of a key that is a language tag, of two or three letters.
-fn language_code(key: &str) -> Option<String> {
-    let primary = key.split('-').next().filter(|primary| matches!(primary.len(), 2 | 3))?;
-    let language: crate::lang::Language = key.parse().ok()?;
-    (language.code().eq_ignore_ascii_case(primary)).then(|| language.code().to_owned())
-}
-
-/// The fault of a term by itself; the first that is found.
-fn wrong_with(text: &str, key: &str, language: &str) -> Option<FaultKind> {
-    let letters = text.chars().count();
-    let term = || text.to_owned();
-    match () {
-        () if text.is_empty() => Some(FaultKind::EmptyTerm { key: key.to_owned() }),
-        () if !text.chars().any(char::is_alphanumeric) => Some(FaultKind::OnlyPunctuation { term: term() }),
-        () if letters > LETTERS => Some(FaultKind::TooLong { letters, limit: LETTERS }),
-        () if !script::fits(text, language) => {
-            Some(FaultKind::WrongScript { term: term(), language: language.to_owned() })
-        }
-        () => None,
     }
 }
 

@@ -3,13 +3,15 @@
 use std::borrow::Cow;
 
 use super::lexemes::Lexemes;
-use crate::lang::{Apostrophe, Profile};
+use crate::lang::{Apostrophe, Compounds, Profile};
 use crate::text::{MarkKind, Paragraph, Span};
 
 /// A word of a paragraph.
 pub(super) struct Token<'a> {
     pub(super) span: Span,
     pub(super) lexemes: Cow<'a, [u32]>,
+    /// Whether a term was found in it as a part of a compound.
+    pub(super) compound: bool,
 }
 
 /// Apostrophes of all kinds.
@@ -31,7 +33,10 @@ pub(super) fn tokens<'a>(known: &'a Lexemes, paragraph: &Paragraph) -> Vec<Token
             end = next.end;
         }
         match whole {
-            Some(word) => tokens.push(Token { span: Span::new(first.start, end), lexemes: known.of(&word) }),
+            Some(word) => {
+                let span = Span::new(first.start, end);
+                tokens.push(Token { span, lexemes: known.of(&word), compound: false });
+            }
             None => tokens.push(token(known, &paragraph.text, first)),
         }
     }
@@ -64,18 +69,24 @@ fn token<'a>(known: &'a Lexemes, text: &str, span: Span) -> Token<'a> {
     let word = &text[span.range()];
     let whole = known.of(word);
     if !whole.is_empty() {
-        return Token { span, lexemes: whole };
+        return Token { span, lexemes: whole, compound: false };
+    }
+    let profile = Profile::known(&known.language);
+    if profile.is_some_and(|profile| profile.compounds == Compounds::Joined) && word.starts_with(char::is_uppercase) {
+        let lexemes = known.in_compound(word);
+        if !lexemes.is_empty() {
+            return Token { span, lexemes: Cow::Borrowed(lexemes), compound: true };
+        }
     }
     // «KNB's» of a term that is not inflected, and «l'akimat».
-    let Some(apostrophe) = word.rfind(APOSTROPHES) else { return Token { span, lexemes: whole } };
-    let profile = Profile::known(&known.language);
+    let Some(apostrophe) = word.rfind(APOSTROPHES) else { return Token { span, lexemes: whole, compound: false } };
     if profile.is_some_and(|profile| profile.apostrophe == Apostrophe::AfterWord) {
         let span = Span::new(span.start, span.start + apostrophe);
         let lexemes = known.of(&word[..apostrophe]);
-        return Token { span, lexemes };
+        return Token { span, lexemes, compound: false };
     }
     let after = apostrophe + word[apostrophe..].chars().next().map_or(0, char::len_utf8);
-    Token { span: Span::new(span.start + after, span.end), lexemes: known.of(&word[after..]) }
+    Token { span: Span::new(span.start + after, span.end), lexemes: known.of(&word[after..]), compound: false }
 }
 
 /// The signs between two words, but for white space, hyphens and inline markup; `None` where no term can go on.

@@ -7,6 +7,7 @@ mod de;
 mod en;
 mod es;
 mod function;
+mod general;
 pub mod inflect;
 mod kk;
 mod language;
@@ -24,8 +25,9 @@ mod uk;
 mod words;
 
 pub use function::is_function_word;
+pub use general::{general_words, is_given_name};
 pub use language::Language;
-pub use profile::{Apostrophe, Article, DecimalMark, Direction, Endings, Invisible, Profile};
+pub use profile::{Apostrophe, Article, Compounds, DecimalMark, Direction, Endings, Invisible, Profile};
 pub use roots::{Kinship, same_root};
 pub use script::Script;
 pub use stem::Stems;

@@ -39,6 +39,7 @@ pub struct Profile {
     pub apostrophe: Apostrophe,
     /// Its indefinite article.
     pub article: Article,
+    pub compounds: Compounds,
     /// Whether the endings of a word tell its part of speech as those of Russian do.
     pub endings: Endings,
     /// Words that look like a mark of unfinished work.
@@ -135,6 +136,14 @@ pub enum Apostrophe {
     AfterWord,
     /// The part behind the apostrophe: « l’akimat ».
     BeforeWord,
+}
+
+/// How a language writes compounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compounds {
+    /// As one word: «Bezirksakimat».
+    Joined,
+    Parted,
 }
 
 /// Whether an article changes with the sound that follows.

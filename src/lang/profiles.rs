@@ -5,7 +5,8 @@ use rust_stemmers::Algorithm;
 
 use super::Language;
 use super::profile::{
-    Apostrophe, Article, DecimalMark, Direction, Endings, Inflection, Invisible, NumberWords, Order, Profile, Stemming,
+    Apostrophe, Article, Compounds, DecimalMark, Direction, Endings, Inflection, Invisible, NumberWords, Order,
+    Profile, Stemming,
 };
 use super::script::Script;
 use super::{ar, de, en, es, kk, ru, uk};
@@ -31,6 +32,7 @@ pub(super) const UNKNOWN: Profile = Profile {
     inflection: None,
     apostrophe: Apostrophe::BeforeWord,
     article: Article::Other,
+    compounds: Compounds::Parted,
     endings: Endings::Unknown,
     words_like_marks: &[],
 };
@@ -142,6 +144,7 @@ pub(super) const ROWS: &[Profile] = &[
     Profile { tags: &["mn", "tg", "ba", "ce", "cv"], ..CYRILLIC },
     Profile {
         tags: &["de"],
+        compounds: Compounds::Joined,
         detected: "deu",
         quotes: &[('„', '“'), ('‚', '‘'), ('»', '«')],
         number_words: NumberWords::Read(de::numbers::word),

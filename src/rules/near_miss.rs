@@ -219,6 +219,7 @@ mod tests {
             ("акиамата", "акимат", "ru", "акимата"),
             ("учётной запсью", "учётная запись", "ru", "учётной записью"),
             ("премьер-минстра", "премьер-министр", "ru", "премьер-министра"),
+            ("вакцинция", "вакцинация", "ru", "вакцинация"),
             ("Secruity Council", "Security Council", "en", "Security Council"),
         ] {
             assert_eq!(near(text, term, language).as_deref(), Some(meant), "{text}");

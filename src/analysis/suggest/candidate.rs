@@ -13,26 +13,24 @@ pub type Hearing<'a> = &'a (dyn Fn(&str, &str) -> f64 + Sync);
 /// A name or phrase of the originals that has no entry.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Candidate {
-    /// As it is in the originals, in the form that explains most others.
+    /// In its dictionary form, as far as the tables of the language give it.
     pub term: String,
-    /// Whether it is a name, and no phrase of common nouns.
+    /// What it stands for, where a text explains an abbreviation.
+    pub expansion: Option<String>,
     pub name: bool,
-    /// How often it occurs in the originals.
+    /// How often it stands in the originals.
     pub count: usize,
     /// In how many documents.
     pub documents: usize,
     /// What it became, the most frequent first; equal counts by the alphabet.
     pub renderings: Vec<Rendering>,
-    /// The first place.
     pub example: Example,
 }
 
 /// What a candidate became.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rendering {
-    /// As it is written in the translations.
     pub text: String,
-    /// In how many units.
     pub count: usize,
 }
 
@@ -43,13 +41,18 @@ pub struct Example {
     pub document: usize,
     /// Index of the paragraph in the original, and the place in it.
     pub paragraph: usize,
-    /// Bytes of the paragraph's text.
     pub span: Span,
     /// Index of the paragraph in the translation and the place of the rendering in it, where one was found.
     pub target: Option<(usize, Span)>,
 }
 
 impl Candidate {
+    /// Whether it is written in the translations as in the originals: `Git`, `JSON`.
+    pub fn stays(&self) -> bool {
+        let [rendering] = self.renderings.as_slice() else { return false };
+        rendering.text.to_lowercase() == self.term.to_lowercase()
+    }
+
     /// Whether it was rendered in several ways.
     pub fn inconsistent(&self) -> bool {
         self.renderings.len() > 1

@@ -60,6 +60,10 @@ impl Slots {
         Slots(self.0 | other.0)
     }
 
+    pub(in crate::lang) fn without(self, other: Slots) -> Slots {
+        Slots(self.0 & !other.0)
+    }
+
     pub(in crate::lang) fn shared(self, other: Slots) -> Slots {
         Slots(self.0 & other.0)
     }

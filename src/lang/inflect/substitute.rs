@@ -68,25 +68,51 @@ pub fn substitute(
         true => narrowed(cells, &new, around),
         false => (cells, true),
     };
+    let cells = if slavic { of_things(cells, preferred.text) } else { cells };
     let texts = fitting(&new, cells);
     let text = texts.first().map_or_else(|| preferred.text.to_owned(), Clone::clone);
     let one = agrees && texts.len() == 1;
     Substitute { text: dressed(&text), readings: if one { Readings::One } else { Readings::Several } }
 }
 
-/// The forms in the wanted cells, whatever the gender, each once; of forms for one cell the first.
+/// The forms in the wanted cells, whatever the gender, each once. Of the forms that one table has for a cell the first
+/// counts; where several tables have one each, the word itself has several readings.
 fn fitting(new: &[Form], wanted: Slots) -> Vec<String> {
     let mut texts: Vec<String> = Vec::new();
     for cell in wanted.any_gender_cells() {
-        let form = new.iter().find(|form| !form.slots.shared(cell).is_empty());
+        let mut tables: Vec<&str> = Vec::new();
+        for form in new.iter().filter(|form| !form.slots.shared(cell).is_empty()) {
+            if !tables.contains(&form.table) {
+                tables.push(form.table);
+                texts.push(form.text.clone());
+            }
+        }
         // A cell that the new term lacks is a reading that cannot be written.
-        let text = form.map_or_else(String::new, |form| form.text.clone());
-        if !texts.contains(&text) {
-            texts.push(text);
+        if tables.is_empty() {
+            texts.push(String::new());
         }
     }
+    let mut seen = Vec::new();
+    texts.retain(|text| {
+        !seen.contains(text) && {
+            seen.push(text.clone());
+            true
+        }
+    });
     texts.sort_by_key(String::is_empty);
     texts
+}
+
+/// Endings of nouns that mean people.
+const PEOPLE: &[&str] = &["тель", "ник", "чик", "щик", "ист", "ец", "анин", "янин", "ер", "ор", "ог", "вед", "арь"];
+
+/// The cells without the accusative of people where the new term is a thing: «иконку» is «значок», no «значка».
+fn of_things(cells: Slots, preferred: &str) -> Slots {
+    let capital = preferred.chars().next().is_some_and(char::is_uppercase);
+    let person = capital || PEOPLE.iter().any(|end| preferred.ends_with(end));
+    let both = !cells.shared(Slots::case(Case::AccusativeThing)).is_empty()
+        && !cells.shared(Slots::case(Case::AccusativePerson)).is_empty();
+    if person || !both { cells } else { cells.without(Slots::case(Case::AccusativePerson)) }
 }
 
 /// The cells that the words around allow, and whether those words agree with the new term.
@@ -206,8 +232,10 @@ mod tests {
 
     #[test]
     fn several_words_and_indeclinable_ones() {
-        let code = ("код доступа", "пароль");
-        assert_eq!(put("без ", "кода доступа", "", code, "ru"), ("пароля".to_owned(), Readings::One));
+        let code = ("код доступа", "шифр");
+        assert_eq!(put("без ", "кода доступа", "", code, "ru"), ("шифра".to_owned(), Readings::One));
+        // The tables cannot tell «пароль» from «соль».
+        assert_eq!(put("без ", "кода доступа", "", ("код доступа", "пароль"), "ru").1, Readings::Several);
         assert_eq!(put("в ", "Америке", "", ("Америка", "США"), "ru"), ("США".to_owned(), Readings::One));
     }
 }

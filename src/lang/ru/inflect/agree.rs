@@ -106,7 +106,7 @@ pub(in crate::lang) fn agreement(word: &str) -> Option<Slots> {
     if ACCUSATIVE.contains(&word.as_str()) {
         return Some(cells(FEMININE, &[Case::AccusativeThing, Case::AccusativePerson]));
     }
-    if NO_ADJECTIVES.contains(&word.as_str()) || word.chars().count() < 4 || !super::is_adjective(&word) {
+    if NO_ADJECTIVES.contains(&word.as_str()) || word.chars().count() < 4 {
         return None;
     }
     let (_, rows) = ADJECTIVES.iter().find(|(ending, _)| word.ends_with(ending))?;
