@@ -5,6 +5,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_125
 /// A file's text, and how it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
+    /// Without a byte order mark.
     pub text: String,
     /// The encoding's name: `UTF-8`, `UTF-16LE`, `windows-1251`.
     pub encoding: &'static str,
@@ -13,7 +14,9 @@ pub struct Decoded {
 /// Letters of what script an older encoding must have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Letters {
+    /// windows-1251.
     Cyrillic,
+    /// windows-1252.
     Latin,
 }
 

@@ -5,6 +5,7 @@ use super::{Broken, BrokenKind};
 /// A row with its 1-based line, or row of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
+    /// 1-based.
     pub line: usize,
     /// Without white space around them.
     pub cells: Vec<String>,

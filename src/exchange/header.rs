@@ -7,15 +7,23 @@ use crate::lang::{Language, Script};
 /// What a column holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Role {
+    /// The concept's id.
     Concept,
     /// The language of the row's term, in a table of one row a term.
     Language,
+    /// A term, of the language that another column names.
     Term,
+    /// Whether the term is preferred, admitted or deprecated.
     Status,
+    /// What the concept means.
     Definition,
+    /// The field it belongs to.
     Domain,
+    /// A note on the concept.
     Note,
+    /// A note on the term.
     TermNote,
+    /// Weblate's flags.
     Flags,
     /// What only tolmach knows of a term or concept, by its name.
     Property(String),
@@ -31,9 +39,9 @@ pub enum Role {
 
 /// The roles of the columns, and whether the first row names them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Header {
-    pub roles: Vec<Role>,
-    pub named: bool,
+pub(super) struct Header {
+    pub(super) roles: Vec<Role>,
+    pub(super) named: bool,
 }
 
 /// Names of columns in small letters, and what they mean.
@@ -200,7 +208,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[
 
 impl Header {
     /// The roles that the first row names; `None` where it names no two columns of terms.
-    pub fn named(first: &Row, languages: &Languages) -> Option<Header> {
+    pub(super) fn named(first: &Row, languages: &Languages) -> Option<Header> {
         let mut roles: Vec<Role> = Vec::new();
         for cell in &first.cells {
             let language = roles.iter().rev().find_map(of_language).unwrap_or_else(|| primary(&languages.source));
@@ -214,7 +222,7 @@ impl Header {
 
     /// The roles by the letters of the columns: the first in the script of the original's language holds its terms, the
     /// first other one in that of the translation's holds those, the next a note.
-    pub fn by_letters(rows: &[Row], languages: &Languages) -> Header {
+    pub(super) fn by_letters(rows: &[Row], languages: &Languages) -> Header {
         let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         let (source, target) = (script(&languages.source), script(&languages.target));
         let column = |wanted: Option<Script>, not: Option<usize>| {

@@ -40,6 +40,7 @@ pub(crate) mod xml;
 pub use broken::{Broken, BrokenKind};
 pub use concepts::{concept_of, concepts_with_own_properties, term_entries};
 pub use loss::{Loss, LossKind, Losses};
+pub use properties::Properties;
 pub use term_format::{TermBase, TermFormat};
 
 use crate::text::Span;

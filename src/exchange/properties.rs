@@ -7,7 +7,7 @@ use crate::lang::inflect::Inflect;
 pub type Properties = Vec<(String, String)>;
 
 /// The names of all columns for properties, in their order.
-pub const NAMES: &[&str] = &[
+pub(super) const NAMES: &[&str] = &[
     "translate",
     "scope",
     "severity",

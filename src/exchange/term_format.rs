@@ -22,7 +22,9 @@ pub enum TermFormat {
 /// A term base as it was read.
 #[derive(Clone, Debug, Default)]
 pub struct TermBase {
+    /// In the order of the file.
     pub entries: Vec<TermEntry>,
+    /// What could not be used.
     pub losses: Losses,
     /// The encoding of a table of text; `None` for formats that say it themselves.
     pub encoding: Option<&'static str>,

@@ -162,7 +162,9 @@ pub struct Reading {
 /// A table of terms as it was read.
 #[derive(Clone, Debug, Default)]
 pub struct Table {
+    /// In the order of the table.
     pub entries: Vec<TermEntry>,
+    /// What could not be used.
     pub losses: Losses,
     /// Whether the first row was taken for the names of the columns.
     pub named: bool,
@@ -229,7 +231,10 @@ impl Gathered {
             let at = header.roles.iter().position(|role| role == wanted);
             at.and_then(|at| row.cells.get(at)).map_or("", String::as_str)
         };
-        self.unread(row, header);
+        // What was not asked for is no loss.
+        if how.roles.is_empty() {
+            self.unread(row, header);
+        }
         let mut note = cell(&Role::Note);
         let mut status = read_status(cell(&Role::Status));
         if status.is_none() && !cell(&Role::Status).is_empty() {

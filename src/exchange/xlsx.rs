@@ -15,7 +15,7 @@ use super::{Broken, BrokenKind};
 /// # Errors
 ///
 /// Where the bytes are no workbook.
-pub fn rows(bytes: &[u8]) -> Result<Vec<Row>, Broken> {
+pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>, Broken> {
     let broken = |error: calamine::XlsxError| Broken::new(1, BrokenKind::Syntax(error.to_string()));
     let mut book: Xlsx<Cursor<&[u8]>> = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
     for name in book.sheet_names() {
@@ -50,7 +50,7 @@ fn text(cell: &Data) -> String {
 /// # Errors
 ///
 /// Where a text is longer than a cell may be.
-pub fn write(entries: &[TermEntry]) -> Result<Vec<u8>, XlsxError> {
+pub(super) fn write(entries: &[TermEntry]) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     // The same glossary gives the same bytes on any day.
     book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?));

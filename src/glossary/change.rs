@@ -39,7 +39,9 @@ pub fn prefer(content: &str, concept: &str, language: &str, term: &str, old: Old
 /// What becomes of a preferred term that another takes the place of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Old {
+    /// It may be used as well.
     Admitted,
+    /// It is taken out.
     Gone,
 }
 

@@ -83,9 +83,11 @@ pub struct Term {
     pub forms: Vec<String>,
     /// Generated forms that are none of this term.
     pub not_forms: Vec<String>,
+    /// In which numbers it is used.
     pub number: Number,
     /// Whether words made from an abbreviation («КНБшник») are the term as well.
     pub derived: bool,
+    /// Where the entry says it.
     pub pos: Option<PartOfSpeech>,
     /// For translators.
     pub note: Option<String>,
@@ -130,6 +132,7 @@ impl Term {
 /// In which numbers a term stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Number {
+    /// Singular and plural.
     #[default]
     Both,
     /// `plural = "only"`: «часы» is no «час».
@@ -139,12 +142,16 @@ pub enum Number {
 /// What a term is, where its entry says so; TBX-Basic's part of speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PartOfSpeech {
+    /// `noun`
     Noun,
+    /// `verb`
     Verb,
+    /// `adjective`
     Adjective,
 }
 
 impl PartOfSpeech {
+    /// All parts of speech that an entry may name.
     pub const ALL: [PartOfSpeech; 3] = [PartOfSpeech::Noun, PartOfSpeech::Verb, PartOfSpeech::Adjective];
 
     /// The word for it in glossary files.
@@ -168,13 +175,18 @@ impl PartOfSpeech {
 /// How loud findings about a concept are: the rules' own severities.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Loudness {
+    /// Nothing about it is reported.
     Off,
+    /// `info`
     Info,
+    /// `warning`
     Warning,
+    /// `error`
     Error,
 }
 
 impl Loudness {
+    /// All of them, the quietest first.
     pub const ALL: [Loudness; 4] = [Loudness::Off, Loudness::Info, Loudness::Warning, Loudness::Error];
 
     /// The word for it in glossary files.

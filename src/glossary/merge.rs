@@ -19,43 +19,73 @@ pub enum OnConflict {
 /// A concept that both have and that differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
+    /// The id of our concept.
     pub concept: String,
     /// File and 1-based line of our concept.
     pub file: String,
+    /// 1-based.
     pub line: usize,
+    /// A primary subtag.
     pub language: String,
+    /// Our preferred term.
     pub ours: String,
+    /// Theirs.
     pub theirs: String,
 }
 
 /// One change of a concept that is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
+    /// The glossary file of the concept.
     pub file: String,
+    /// Its id.
     pub concept: String,
+    /// What is changed.
     pub kind: ChangeKind,
 }
 
+/// What is changed of a concept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChangeKind {
     /// A term more; the preferred one where the language has none.
-    Add { language: String, term: String, status: Status },
+    Add {
+        /// A primary subtag.
+        language: String,
+        /// Its words.
+        term: String,
+        /// What it is to the concept.
+        status: Status,
+    },
     /// Another preferred term; the old one is admitted.
-    Prefer { language: String, term: String },
+    Prefer {
+        /// A primary subtag.
+        language: String,
+        /// Its words.
+        term: String,
+    },
     /// A definition, domain or note where there was none.
-    Set { key: &'static str, text: String },
+    Set {
+        /// `definition`, `domain` or `note`.
+        key: &'static str,
+        /// What it says.
+        text: String,
+    },
 }
 
 /// What taking in a glossary comes to.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plan {
+    /// How many concepts were given.
     pub read: usize,
     /// How many concepts are here already, with all they have.
     pub same: usize,
+    /// Where both have a preferred term and the two differ.
     pub differences: Vec<Difference>,
     /// How many concepts that are here get something they lacked.
     pub completed: usize,
+    /// Concepts that are not here, with free ids.
     pub new: Vec<Concept>,
+    /// What is changed of concepts that are here.
     pub changes: Vec<Change>,
 }
 

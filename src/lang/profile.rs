@@ -39,6 +39,7 @@ pub struct Profile {
     pub apostrophe: Apostrophe,
     /// Its indefinite article.
     pub article: Article,
+    /// How it writes compounds.
     pub compounds: Compounds,
     /// Whether the endings of a word tell its part of speech as those of Russian do.
     pub endings: Endings,
@@ -143,6 +144,7 @@ pub enum Apostrophe {
 pub enum Compounds {
     /// As one word: «Bezirksakimat».
     Joined,
+    /// As several words.
     Parted,
 }
 

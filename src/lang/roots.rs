@@ -24,9 +24,11 @@ pub(in crate::lang) struct Derivation {
 /// How sure it is that two words share their root.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kinship {
+    /// Nothing shows it.
     Other,
     /// By a suffix of one letter, which a slip may look like.
     Likely,
+    /// By a longer suffix.
     Sure,
 }
 

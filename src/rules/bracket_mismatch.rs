@@ -34,8 +34,8 @@ fact_values! {
 
 fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
-    let asked = in_target(unit, context);
-    let asked: Vec<&str> = asked.iter().filter_map(|found| explanation(found, context)).collect();
+    let rendered = in_target(unit, context);
+    let asked: Vec<&str> = rendered.iter().filter_map(|found| explanation(found, context)).collect();
     let (original, translation) = (Brackets::of(&source, &[]), Brackets::of(&target, &asked));
     if let Some((place, mark)) = translation.lonely.first() {
         // Where the original leaves one open, the translation may.
@@ -48,7 +48,10 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     }
     // A short pair may answer a long one: «(ВОЗ)» and "(World Health Organization)".
     let equal = original.round == translation.round || original.places.len() == translation.places.len();
-    if equal || !original.lonely.is_empty() {
+    // A translator's gloss of a term is more than the original has, never less.
+    let surplus = translation.round.saturating_sub(original.round);
+    let glosses = translation.places.iter().filter(|place| is_gloss(**place, &rendered, context)).count();
+    if equal || !original.lonely.is_empty() || (surplus > 0 && surplus <= glosses) {
         return Vec::new();
     }
     let first = |places: &[Place], passages: &[passage::Passage<'_>]| {
@@ -61,6 +64,15 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
             .in_source(first(&original.places, &source))
             .in_target(first(&translation.places, &target)),
     ]
+}
+
+/// Whether a bracket opens behind a term of the glossary.
+fn is_gloss(place: Place, rendered: &[Found<'_>], context: &Context<'_>) -> bool {
+    rendered.iter().filter(|found| found.place.paragraph == place.paragraph).any(|found| {
+        let text = &context.target.paragraphs[place.paragraph].text;
+        let between = text.get(found.place.span.end..place.span.start);
+        between.is_some_and(|between| between.trim_matches(['*', '_', '”', '»', '"', '’', 's', '\'']).trim().is_empty())
+    })
 }
 
 /// What the glossary asks to be added where the term first stands.
@@ -181,6 +193,9 @@ mod tests {
         let english = "The WHO (World Health Organization) is silent.";
         bench.silent("bracket-mismatch", "Всемирная организация здравоохранения (ВОЗ) молчит.", english);
         bench.silent("bracket-mismatch", "Жуз велик.", "A zhuz (tribal union) is large.");
+        bench.silent("bracket-mismatch", "Акимат закрыт.", "The akimat (an office of the state) is closed.");
+        bench.fires("bracket-mismatch", "Акимат закрыт.", "The akimat is closed (on Sundays).");
+        bench.fires("bracket-mismatch", "Акимат (мэрия) закрыт.", "The akimat is closed.");
         bench.silent("bracket-mismatch", "Шина Pirelli (Пирелли) и товар(ы)", "The Pirelli tyre and the goods");
         bench.silent("bracket-mismatch", "Во-первых, а) это, б) то.", "First, a) this, b) that.");
         bench.silent("bracket-mismatch", "1) Да :)", "1) Yes ;-)");

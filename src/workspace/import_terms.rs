@@ -24,15 +24,18 @@ pub fn term_languages(project: &Project, asked: Option<&Language>) -> Result<Lan
 /// Concepts to take in.
 #[derive(Clone, Debug)]
 pub struct TakeRequest {
+    /// With an id where they bring one.
     pub concepts: Vec<Concept>,
     /// The glossary file for new ones; made where it is not there.
     pub into: String,
+    /// What happens where both have a preferred term.
     pub on_conflict: OnConflict,
 }
 
 /// What taking concepts in comes to.
 #[derive(Debug)]
 pub struct Taken {
+    /// What is the same, differs and is new.
     pub plan: Plan,
     /// Writes the glossary files.
     pub change: Transaction,

@@ -17,6 +17,7 @@ pub struct Candidate {
     pub term: String,
     /// What it stands for, where a text explains an abbreviation.
     pub expansion: Option<String>,
+    /// Whether it is a name, and no phrase of common nouns.
     pub name: bool,
     /// How often it stands in the originals.
     pub count: usize,
@@ -24,13 +25,16 @@ pub struct Candidate {
     pub documents: usize,
     /// What it became, the most frequent first; equal counts by the alphabet.
     pub renderings: Vec<Rendering>,
+    /// One place, to show.
     pub example: Example,
 }
 
 /// What a candidate became.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rendering {
+    /// As the translations write it, in its dictionary form.
     pub text: String,
+    /// In how many units.
     pub count: usize,
 }
 
@@ -41,6 +45,7 @@ pub struct Example {
     pub document: usize,
     /// Index of the paragraph in the original, and the place in it.
     pub paragraph: usize,
+    /// Bytes of the paragraph's text.
     pub span: Span,
     /// Index of the paragraph in the translation and the place of the rendering in it, where one was found.
     pub target: Option<(usize, Span)>,

@@ -2,7 +2,7 @@
 //!
 //! Precision counts: a list that a translator leafs through for the first few lines must begin with what is worth an
 //! entry. Names are recognised by capitals within sentences, noun phrases by endings and recurrence, somebody's own words
-//! by quotation marks; words of the built-in lexicon need to be frequent here. A rendering is heard (names sound alike) or told by
+//! by quotation marks; words of the built-in lexicon need to be frequent here. A rendering sounds like a name or is found by
 //! where words stand together (Dice 1945, as in Smadja, McKeown & Hatzivassiloglou 1996).
 
 mod acronyms;
@@ -43,7 +43,7 @@ pub fn suggest(pairs: &[Analysed<'_>], common: &FxHashSet<String>, hearing: Hear
     candidates.into_iter().map(|(_, candidate)| candidate).collect()
 }
 
-/// Every phrase with its renderings. A word of a translation renders one phrase: what is heard takes its words first, then
+/// Every phrase with its renderings. A word of a translation renders one phrase: what sounds like its rendering takes its words first, then
 /// what is most consistent.
 fn assigned(phrases: Vec<Phrase>, targets: &mut Targets<'_>, hearing: Hearing<'_>) -> Vec<(Phrase, Found)> {
     let mut waiting: Vec<(f64, Phrase)> = Vec::new();
@@ -71,17 +71,17 @@ const OF_SUBJECT: f64 = 300.0;
 
 /// Whether enough is known of a phrase to offer it.
 fn is_worthwhile(phrase: &Phrase, found: &Found, expanded: bool, words: usize) -> bool {
-    let (count, rendered, heard) = (phrase.places.len(), !found.texts.is_empty(), found.sounds_alike);
+    let (count, rendered, alike) = (phrase.places.len(), !found.texts.is_empty(), found.sounds_alike);
     match phrase.kind {
-        // A name that is heard in the translation is one even where it stands once.
-        Kind::Name => heard || (count >= 2 && rendered),
+        // A name that sounds alike in the translation is one even where it stands once.
+        Kind::Name => alike || (count >= 2 && rendered),
         // A given name beside a known surname, or a capital that says nothing by itself.
-        Kind::Guess => heard && (count >= 2 || !phrase.beside_known),
+        Kind::Guess => alike && (count >= 2 || !phrase.beside_known),
         Kind::Abbreviation => count >= 2 || rendered || expanded,
         Kind::Quoted => rendered,
         Kind::Phrase => count >= 2 && rendered,
-        // A borrowed word is heard in the translation; any other word must be frequent.
-        Kind::Word => rendered && ((count >= 2 && heard) || count >= 5),
+        // A borrowed word sounds alike in the translation; any other word must be frequent.
+        Kind::Word => rendered && ((count >= 2 && alike) || count >= 5),
         Kind::Domain => {
             let share = count as f64 / words.max(1) as f64 * 1e6;
             rendered && count >= 6 && share >= OF_SUBJECT && found.consistency() >= 0.4

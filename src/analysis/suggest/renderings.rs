@@ -142,7 +142,7 @@ impl<'a> Targets<'a> {
         let name = phrase.kind.is_name();
         let sounds_alike: Vec<Option<(usize, usize, usize)>> =
             spots.iter().map(|(_, unit)| self.sounds_alike(&phrase.term, *unit, name, hearing)).collect();
-        let by_sound = heard.iter().flatten().count() * 2 > spots.len();
+        let by_sound = sounds_alike.iter().flatten().count() * 2 > spots.len();
         let chosen: Vec<Option<(usize, usize, usize)>> = match by_sound {
             true => sounds_alike,
             false if spots.len() == 1 => vec![self.only_one(spots[0].1, phrase.kind)],

@@ -10,28 +10,36 @@ use crate::lang::{Endings, Language, Profile, ru};
 /// A term, and how its entry says it is inflected.
 #[derive(Clone, Copy, Debug)]
 pub struct Inflected<'a> {
+    /// As the glossary writes it.
     pub text: &'a str,
+    /// What its entry says.
     pub inflect: Inflect,
 }
 
 /// The text around a place, within its sentence.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Around<'a> {
+    /// From the start of the sentence.
     pub before: &'a str,
+    /// To the end of the sentence.
     pub after: &'a str,
 }
 
 /// What to write instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Substitute {
+    /// With the letters of the words it replaces.
     pub text: String,
+    /// Whether it is the only one.
     pub readings: Readings,
 }
 
 /// In how many ways the words that are replaced can be read, as far as the result differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Readings {
+    /// Nothing else can be meant.
     One,
+    /// Another form, or a change of the words around, may be needed.
     Several,
 }
 
