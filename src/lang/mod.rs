@@ -4,6 +4,7 @@
 
 mod ar;
 mod de;
+mod derivation;
 mod en;
 mod es;
 mod function;

@@ -5,6 +5,8 @@
 
 use rust_stemmers::Algorithm;
 
+use super::derivation::Derivation;
+use super::inflect::form::Slots;
 use super::inflect::{Form, Inflect};
 use super::numbers::Word;
 use super::script::Script;
@@ -41,6 +43,8 @@ pub struct Profile {
     pub article: Article,
     /// How it writes compounds.
     pub compounds: Compounds,
+    /// How it derives words from a root; `None` where that is not known.
+    pub(in crate::lang) derivation: Option<&'static Derivation>,
     /// Whether the endings of a word tell its part of speech as those of Russian do.
     pub endings: Endings,
     /// Words that look like a mark of unfinished work.
@@ -109,6 +113,21 @@ pub struct Inflection {
     pub dependent: Option<fn(&str) -> Vec<Form>>,
     /// The order of the words of a term.
     pub order: Order,
+    /// What the words around a noun tell of its case and gender; `None` where that is not read.
+    pub(in crate::lang) agreement: Option<Agreement>,
+}
+
+/// What the words around a noun tell of it.
+#[derive(Clone, Copy)]
+pub(in crate::lang) struct Agreement {
+    /// The cells that a word before a noun may agree with; `None` for a word that agrees with none.
+    pub(in crate::lang) agrees: fn(&str) -> Option<Slots>,
+    /// The cases after a preposition; `None` where the word is none.
+    pub(in crate::lang) after: fn(&str) -> Option<Slots>,
+    /// The cases without a preposition.
+    pub(in crate::lang) alone: fn() -> Slots,
+    /// Whether no verb before or after a subject has a gender that is none of these.
+    pub(in crate::lang) verbs_agree: fn(&str, &str, Slots) -> bool,
 }
 
 /// Where the head of a term is, and which words follow it in number, gender and case.

@@ -33,6 +33,7 @@ pub(super) const UNKNOWN: Profile = Profile {
     apostrophe: Apostrophe::BeforeWord,
     article: Article::Other,
     compounds: Compounds::Parted,
+    derivation: None,
     endings: Endings::Unknown,
     words_like_marks: &[],
 };
@@ -54,6 +55,7 @@ const CHINESE: Profile = Profile {
 pub(super) const ROWS: &[Profile] = &[
     Profile {
         tags: &["ru"],
+        derivation: Some(&ru::derive::DERIVATION),
         detected: "rus",
         near: &["uk", "be", "bg", "mk", "sr"],
         quotes: RUSSIAN_QUOTES,
@@ -61,6 +63,7 @@ pub(super) const ROWS: &[Profile] = &[
         length: 1.02,
         stemming: Stemming::Snowball(Algorithm::Russian),
         inflection: Some(Inflection {
+            agreement: Some(ru::inflect::AGREEMENT),
             forms: ru::inflect::forms,
             dependent: Some(ru::inflect::later),
             order: Order::AfterAdjectives {
@@ -73,11 +76,13 @@ pub(super) const ROWS: &[Profile] = &[
     },
     Profile {
         tags: &["en"],
+        derivation: Some(&en::derive::DERIVATION),
         detected: "eng",
         decimal: DecimalMark::Point,
         number_words: NumberWords::Read(en::numbers::word),
         stemming: Stemming::Snowball(Algorithm::English),
         inflection: Some(Inflection {
+            agreement: None,
             forms: en::inflect::forms,
             dependent: None,
             order: Order::LastAlone { links: en::inflect::LINKS, behind: en::inflect::BEHIND },
@@ -88,12 +93,14 @@ pub(super) const ROWS: &[Profile] = &[
     },
     Profile {
         tags: &["uk"],
+        derivation: Some(&uk::derive::DERIVATION),
         detected: "ukr",
         near: &["ru", "be", "bg", "mk", "sr"],
         quotes: &[('«', '»'), ('“', '”'), ('„', '“')],
         length: 0.98,
         stemming: Stemming::Endings(uk::stems::ENDINGS),
         inflection: Some(Inflection {
+            agreement: None,
             forms: uk::inflect::forms,
             dependent: None,
             order: Order::AfterAdjectives { is_adjective: uk::inflect::is_adjective, agrees_behind: |_| false },
@@ -133,6 +140,7 @@ pub(super) const ROWS: &[Profile] = &[
         length: 1.02,
         stemming: Stemming::Endings(kk::stems::ENDINGS),
         inflection: Some(Inflection {
+            agreement: None,
             forms: kk::inflect::forms,
             dependent: None,
             order: Order::LastAlone { links: &[], behind: &[] },
@@ -150,7 +158,12 @@ pub(super) const ROWS: &[Profile] = &[
         number_words: NumberWords::Read(de::numbers::word),
         length: 1.12,
         stemming: Stemming::Snowball(Algorithm::German),
-        inflection: Some(Inflection { forms: de::inflect::forms, dependent: None, order: Order::Last }),
+        inflection: Some(Inflection {
+            agreement: None,
+            forms: de::inflect::forms,
+            dependent: None,
+            order: Order::Last,
+        }),
         ..UNKNOWN
     },
     Profile {
@@ -161,6 +174,7 @@ pub(super) const ROWS: &[Profile] = &[
         length: 1.08,
         stemming: Stemming::Snowball(Algorithm::Spanish),
         inflection: Some(Inflection {
+            agreement: None,
             forms: es::inflect::forms,
             dependent: None,
             order: Order::First(es::inflect::LINKS),

@@ -3,23 +3,9 @@
 //! Two words are of one root where both are a common beginning with endings that the language is known to derive words
 //! by. This says that a text speaks of a thing in another part of speech, never that a term stands there.
 
+use super::derivation::Derivation;
 use super::inflect::fold;
-use super::{Language, en, ru, uk};
-
-/// How a language derives words from a root.
-pub(in crate::lang) struct Derivation {
-    /// Letters that the common beginning has at least; of names one fewer.
-    pub(in crate::lang) least: usize,
-    /// What the word that is looked for may end in behind the root.
-    pub(in crate::lang) base: &'static [&'static str],
-    /// Suffixes of derived words, and what may follow one; nothing where there are none.
-    pub(in crate::lang) derived: &'static [&'static str],
-    pub(in crate::lang) endings: &'static [&'static str],
-    /// Prefixes of derived words: «ревакцинация».
-    pub(in crate::lang) prefixes: &'static [&'static str],
-    /// Ends of roots that change: «возмещение» and «возместить».
-    pub(in crate::lang) changes: &'static [(&'static str, &'static str)],
-}
+use super::{Language, Profile};
 
 /// How sure it is that two words share their root.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,12 +24,10 @@ pub fn same_root(base: &str, word: &str, language: &Language) -> Kinship {
     if base == word {
         return Kinship::Other;
     }
-    match language.code() {
-        "en" => derives(&base, &word, &en::derive::DERIVATION),
-        "ru" => derives(&base, &word, &ru::derive::DERIVATION),
-        "uk" => derives(&base, &word, &uk::derive::DERIVATION),
-        _ if begin_alike(&base, &word) => Kinship::Likely,
-        _ => Kinship::Other,
+    match Profile::of(language).derivation {
+        Some(table) => derives(&base, &word, table),
+        None if begin_alike(&base, &word) => Kinship::Likely,
+        None => Kinship::Other,
     }
 }
 

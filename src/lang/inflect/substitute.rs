@@ -5,7 +5,8 @@ use super::fold;
 use super::form::{Case, Form, Group, Slots};
 use super::like::lettered;
 use super::phrase::forms;
-use crate::lang::{Endings, Language, Profile, ru};
+use crate::lang::profile::{Agreement, Profile};
+use crate::lang::{Endings, Language};
 
 /// A term, and how its entry says it is inflected.
 #[derive(Clone, Copy, Debug)]
@@ -72,9 +73,10 @@ pub fn substitute(
     let name = |text: &str| text.chars().next().is_some_and(char::is_uppercase);
     let cells = if name(term.text) && name(preferred.text) { cells.without_plural() } else { cells };
     let slavic = Profile::of(language).endings == Endings::EastSlavic;
-    let (cells, agrees) = match slavic {
-        true => narrowed(cells, &new, around),
-        false => (cells, true),
+    let agreement = Profile::of(language).inflection.and_then(|inflection| inflection.agreement);
+    let (cells, agrees) = match agreement {
+        Some(agreement) => narrowed(cells, &new, around, agreement),
+        None => (cells, true),
     };
     let cells = if slavic { of_things(cells, preferred.text) } else { cells };
     let texts = fitting(&new, cells);
@@ -124,17 +126,17 @@ fn of_things(cells: Slots, preferred: &str) -> Slots {
 }
 
 /// The cells that the words around allow, and whether those words agree with the new term.
-fn narrowed(cells: Slots, new: &[Form], around: Around<'_>) -> (Slots, bool) {
+fn narrowed(cells: Slots, new: &[Form], around: Around<'_>, agreement: Agreement) -> (Slots, bool) {
     let mut before: Vec<String> = last_words(around.before);
     let mut agreeing: Vec<Slots> = Vec::new();
-    while let Some(slots) = before.last().and_then(|word| ru::inflect::agreement(word)) {
+    while let Some(slots) = before.last().and_then(|word| (agreement.agrees)(word)) {
         agreeing.push(slots);
         before.pop();
     }
-    let cases = before.last().and_then(|word| ru::inflect::cases_after(word));
+    let cases = before.last().and_then(|word| (agreement.after)(word));
     let wanted = match cases {
         Some(cases) => cells.shared(cases),
-        None => cells.shared(ru::inflect::cases_alone()),
+        None => cells.shared((agreement.alone)()),
     };
     let mut wanted = if wanted.is_empty() { cells } else { wanted };
     for slots in &agreeing {
@@ -144,7 +146,7 @@ fn narrowed(cells: Slots, new: &[Form], around: Around<'_>) -> (Slots, bool) {
     let genders = new.iter().fold(Slots::NONE, |all, form| all.with(form.slots));
     let fits = |slots: &Slots| !slots.shared(genders).shared(wanted.any_gender()).is_empty();
     let subject = !wanted.shared(Slots::case(Case::Nominative)).is_empty();
-    let verbs = !subject || cells.is_plural() || ru::inflect::verbs_agree(around.before, around.after, genders);
+    let verbs = !subject || cells.is_plural() || (agreement.verbs_agree)(around.before, around.after, genders);
     (wanted, agreeing.iter().all(fits) && verbs)
 }
 

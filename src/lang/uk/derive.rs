@@ -1,6 +1,6 @@
 //! How Ukrainian derives words from a root.
 
-use crate::lang::roots::Derivation;
+use crate::lang::derivation::Derivation;
 
 pub(in crate::lang) const DERIVATION: Derivation = Derivation {
     least: 4,

@@ -1,6 +1,11 @@
 //! What the words around a Russian noun tell of its case, number and gender.
 
 use crate::lang::inflect::form::{Case, Group, Slots};
+use crate::lang::profile::Agreement;
+
+/// What the words around a Russian noun tell of it.
+pub(in crate::lang) const AGREEMENT: Agreement =
+    Agreement { agrees: agreement, after: cases_after, alone: cases_alone, verbs_agree };
 
 const ALL: [Group; 4] = [Group::Masculine, Group::Feminine, Group::Neuter, Group::Plural];
 const MASCULINE: &[Group] = &[Group::Masculine];
@@ -98,7 +103,7 @@ const NO_ADJECTIVES: &[&str] = &[
 ];
 
 /// The cells that a word before a noun may agree with; `None` for a word that agrees with none.
-pub(in crate::lang) fn agreement(word: &str) -> Option<Slots> {
+fn agreement(word: &str) -> Option<Slots> {
     let word = word.replace('ё', "е");
     if let Some((_, group)) = PRONOUNS.iter().find(|(pronoun, _)| *pronoun == word) {
         return Some(cells(&[*group], &[Case::Nominative, Case::AccusativeThing]));
@@ -173,14 +178,14 @@ const PREPOSITIONS: &[(&[&str], &[Case])] = &[
 ];
 
 /// The cases that may stand after a preposition; `None` where the word is none.
-pub(in crate::lang) fn cases_after(word: &str) -> Option<Slots> {
+fn cases_after(word: &str) -> Option<Slots> {
     let word = word.replace('ё', "е");
     let (_, cases) = PREPOSITIONS.iter().find(|(words, _)| words.contains(&word.as_str()))?;
     Some(cells(&ALL, cases))
 }
 
 /// The cases that stand without a preposition.
-pub(in crate::lang) fn cases_alone() -> Slots {
+fn cases_alone() -> Slots {
     let cases = [
         Case::Nominative,
         Case::Genitive,
@@ -196,7 +201,7 @@ pub(in crate::lang) fn cases_alone() -> Slots {
 const NEAR: usize = 4;
 
 /// Whether no verb in the past and no relative pronoun near a subject has a gender that is none of these.
-pub(in crate::lang) fn verbs_agree(before: &str, after: &str, genders: Slots) -> bool {
+fn verbs_agree(before: &str, after: &str, genders: Slots) -> bool {
     let has = |group: Group| !genders.shared(Slots::group(group)).is_empty();
     let wrong = |word: &str| {
         let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending)) && word.chars().count() > 3;

@@ -18,7 +18,7 @@ use crate::lang::inflect::fold::{dress, fold};
 use crate::lang::inflect::form::{AS_WRITTEN, Collector, Form, Group, Slots};
 use table::{Noun, is_vowel, last};
 
-pub(in crate::lang) use agree::{agreement, cases_after, cases_alone, verbs_agree};
+pub(in crate::lang) use agree::AGREEMENT;
 pub(in crate::lang) use later::forms as later;
 
 /// Short words of grammar that stand in terms and never change.
