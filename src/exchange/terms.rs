@@ -259,7 +259,7 @@ impl Gathered {
         ] {
             if field.is_empty() {
                 value.clone_into(field);
-            } else if !value.is_empty() && !field.split("; ").any(|part| part == value) {
+            } else if !value.is_empty() && !format!("; {field}; ").contains(&format!("; {value}; ")) {
                 field.push_str("; ");
                 field.push_str(value);
             }

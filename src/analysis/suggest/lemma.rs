@@ -83,6 +83,15 @@ fn likely(lemma: &str, usual: &[(&String, &usize)]) -> bool {
     masculine || (seen && !MASCULINE.iter().any(|end| lemma.strip_suffix('а').is_some_and(|stem| stem.ends_with(end))))
 }
 
+/// Whether a phrase of an adjective and a noun looks like the nominative; single words all do.
+fn is_nominative(lemma: &str) -> bool {
+    let Some((adjective, noun)) = lemma.split_once(' ') else { return true };
+    let ends = |endings: &[&str]| endings.iter().any(|end| adjective.ends_with(end));
+    let masculine = !noun.ends_with(['а', 'я', 'о', 'е', 'ы', 'и', 'у', 'ю']);
+    let other = !ends(OBLIQUE);
+    other || ends(&["ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие"]) || (masculine && ends(&["ой"]))
+}
+
 /// Dictionary forms that a text may be a form of, with how unlikely each is.
 fn made(text: &str) -> Vec<(String, usize)> {
     let words: Vec<&str> = text.split(' ').collect();
