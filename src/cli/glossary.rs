@@ -12,6 +12,8 @@ use super::glossary_change;
 use super::glossary_exchange;
 use super::glossary_find::Find;
 use super::glossary_forms::Forms;
+use super::glossary_merge;
+use super::glossary_remove;
 use super::glossary_suggest::Suggest;
 use super::terminal::Terminal;
 use crate::glossary::{Concept, Status, Terms};
@@ -33,9 +35,9 @@ enum Command {
     Suggest(Suggest),
     Export(glossary_exchange::Export),
     Import(glossary_exchange::Import),
-    Merge(glossary_exchange::Merge),
+    Merge(glossary_merge::Merge),
     Edit(glossary_change::Edit),
-    Remove(glossary_change::Remove),
+    Remove(glossary_remove::Remove),
 }
 
 #[derive(Debug, clap::Args)]

@@ -1,4 +1,4 @@
-//! `tolmach glossary edit` and `remove`: change what a glossary file says; its comments and order survive.
+//! `tolmach glossary edit`: changes what a glossary file says of a concept; its comments and order survive.
 
 use std::io::Write;
 
@@ -44,14 +44,6 @@ pub(super) struct Edit {
     severity: Option<String>,
     #[arg(long, value_name = "ID")]
     rename: Option<String>,
-    #[arg(long)]
-    dry_run: bool,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct Remove {
-    #[arg(required = true)]
-    id: Vec<String>,
     #[arg(long)]
     dry_run: bool,
 }
@@ -132,25 +124,8 @@ fn as_there(concept: &Concept, wanted: &NewTerm) -> String {
     found.map_or_else(|| wanted.text.clone(), |term| term.text.clone())
 }
 
-impl Remove {
-    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
-        let project = terminal.project()?;
-        let lock = terminal.lock(&project)?;
-        let refused = |error: DraftError| draft_error(terminal, error);
-        let mut draft = GlossaryDraft::open(&project)?;
-        for id in &self.id {
-            let path = draft.concept(id).map_err(refused)?.file;
-            draft.change(&path, |text| change::remove_concept(text, id)).map_err(refused)?;
-        }
-        let change = draft.transaction(terminal).map_err(refused)?;
-        if !self.dry_run {
-            workspace::commit(&project, &lock, &change)?;
-        }
-        say(terminal, &terminal.ui.glossary_removed(self.id.len()), self.dry_run)
-    }
-}
-
-fn say(terminal: &Terminal, said: &str, dry_run: bool) -> Result<Exit, Error> {
+/// Prints what was changed, and whether it was written.
+pub(super) fn say(terminal: &Terminal, said: &str, dry_run: bool) -> Result<Exit, Error> {
     let mut out = terminal.out();
     writeln!(out, "{said}")?;
     if dry_run {

@@ -1,4 +1,4 @@
-//! `tolmach glossary export`, `import` and `merge`: term bases of other tools, and other glossaries.
+//! `tolmach glossary export` and `import`: term bases of other tools.
 
 use std::io::Write;
 use std::path::Path;
@@ -11,7 +11,6 @@ use super::terminal::Terminal;
 use crate::exchange::tbx::{Flavour, Version};
 use crate::exchange::terms::{self, Columns, Layout, Reading};
 use crate::exchange::{Languages, TermFormat, concept_of, concepts_with_own_properties, term_entries};
-use crate::glossary::{Glossary, Gravity};
 use crate::i18n::Problem;
 use crate::lang::Language;
 use crate::project;
@@ -38,13 +37,6 @@ pub(super) struct Import {
     columns: Vec<String>,
     #[arg(long, value_name = "SIGNS")]
     split: Option<String>,
-    #[command(flatten)]
-    taking: Taking,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct Merge {
-    file: String,
     #[command(flatten)]
     taking: Taking,
 }
@@ -144,17 +136,5 @@ impl Import {
             reading.roles.push((place - 1, role));
         }
         Ok(reading)
-    }
-}
-
-impl Merge {
-    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
-        let project = terminal.project()?;
-        let text = String::from_utf8_lossy(&project::read_loose(&self.file)?).into_owned();
-        let (theirs, faults) = Glossary::read(&[(self.file.clone(), text)]);
-        if let Some(fault) = faults.iter().find(|fault| fault.gravity() == Gravity::Error) {
-            return Err(error::glossary(fault));
-        }
-        self.taking.run(terminal, &project, &self.file, theirs.concepts)
     }
 }

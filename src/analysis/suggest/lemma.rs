@@ -61,6 +61,7 @@ pub(super) fn dictionary_form(texts: &BTreeMap<String, usize>, letters: Letters,
         (
             explained,
             listed,
+            is_nominative(&text),
             likely(&text, &usual),
             std::cmp::Reverse(order),
             std::cmp::Reverse(text.chars().count()),

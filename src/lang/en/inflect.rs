@@ -5,6 +5,7 @@ use crate::lang::inflect::fold::{dress, fold};
 use crate::lang::inflect::form::{AS_WRITTEN, Case, Collector, Form, Group, Slots};
 use crate::lang::words::WordList;
 
+use super::endings::regular;
 use super::verb::conjugate;
 
 pub(in crate::lang) const PLURAL: &str = "noun-plural";
@@ -118,17 +119,6 @@ pub(in crate::lang) fn plurals(word: &str) -> Vec<String> {
         return vec![word.to_owned()];
     }
     vec![regular(word)]
-}
-
-/// The word with -s, -es or -ies: the plural of a noun and the third person of a verb.
-pub(super) fn regular(word: &str) -> String {
-    let ends = |ends: &[&str]| ends.iter().any(|end| word.ends_with(end));
-    let consonant_y = word.strip_suffix('y').filter(|head| !head.ends_with(['a', 'e', 'i', 'o', 'u']));
-    match consonant_y {
-        Some(head) if !head.is_empty() => format!("{head}ies"),
-        _ if ends(&["s", "x", "z", "ch", "sh", "zh"]) => format!("{word}es"),
-        _ => format!("{word}s"),
-    }
 }
 
 /// The singular of a word that looks like a plural; `None` where it is none.

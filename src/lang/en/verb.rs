@@ -1,6 +1,6 @@
 //! The forms of English verbs.
 
-use super::inflect::regular;
+use super::endings::regular;
 use crate::lang::inflect::form::{Collector, Slots};
 use crate::lang::words::WordList;
 
