@@ -36,7 +36,7 @@ enum Command {
     Export(glossary_exchange::Export),
     Import(glossary_exchange::Import),
     Merge(glossary_merge::Merge),
-    Edit(glossary_change::Edit),
+    Edit(Box<glossary_change::Edit>),
     Remove(glossary_remove::Remove),
 }
 
