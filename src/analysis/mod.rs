@@ -9,6 +9,7 @@ mod drift;
 mod fingerprint;
 mod gaps;
 mod leftover;
+mod loudness;
 mod project_index;
 mod settings;
 pub mod suggest;
@@ -71,6 +72,7 @@ pub fn analyse_with(
     let findings =
         findings.into_iter().filter(|finding| resources.settings.severity(finding.rule) != Severity::Off).collect();
     analysis.findings = identified(pair, resources.settings, &analysis.units, findings);
+    loudness::of_concepts(&mut analysis.findings, resources.glossary);
     settle(pair, resources.settings, &analysis.units, &mut analysis.findings);
     analysis
 }

@@ -46,7 +46,7 @@ impl Check {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         let mut workspace = terminal.workspace()?;
         if !self.rule.is_empty() {
-            workspace::only(&mut workspace.settings, &workspace::rules(&self.rule)?);
+            workspace::only(&mut workspace.settings, &self.rule)?;
         }
         for (translation, original) in &workspace.listing.alike {
             terminal.note(&terminal.ui.note_alike(translation, original));

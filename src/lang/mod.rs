@@ -4,11 +4,14 @@
 
 mod ar;
 mod de;
+mod derivation;
 mod detect;
 mod en;
 mod es;
 mod fa;
 mod fr;
+mod function;
+mod general;
 mod hi;
 pub mod inflect;
 mod it;
@@ -22,6 +25,7 @@ mod profile;
 mod profiles;
 mod pt;
 pub mod quotes;
+mod roots;
 mod ru;
 mod script;
 pub mod sounds;
@@ -32,7 +36,12 @@ mod uk;
 mod words;
 mod zh;
 
+pub use function::is_function_word;
+pub use general::{general_words, is_given_name};
 pub use language::Language;
-pub use profile::{Apostrophe, Article, DecimalMark, Direction, Doubling, Endings, Invisible, Profile, Questions};
+pub use profile::{
+    Apostrophe, Article, Compounds, DecimalMark, Direction, Doubling, Endings, Invisible, Profile, Questions,
+};
+pub use roots::{Kinship, same_root};
 pub use script::Script;
 pub use stem::Stems;

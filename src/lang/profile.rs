@@ -5,6 +5,8 @@
 
 use rust_stemmers::Algorithm;
 
+use super::derivation::Derivation;
+use super::inflect::form::Slots;
 use super::inflect::{Form, Inflect};
 use super::numbers::Word;
 use super::script::Script;
@@ -39,6 +41,10 @@ pub struct Profile {
     pub apostrophe: Apostrophe,
     /// Its indefinite article.
     pub article: Article,
+    /// How it writes compounds.
+    pub compounds: Compounds,
+    /// How it derives words from a root; `None` where that is not known.
+    pub(in crate::lang) derivation: Option<&'static Derivation>,
     /// Whether the endings of a word tell its part of speech as those of Russian do.
     pub endings: Endings,
     /// Words that look like a mark of unfinished work.
@@ -135,6 +141,21 @@ pub struct Inflection {
     pub dependent: Option<fn(&str) -> Vec<Form>>,
     /// The order of the words of a term.
     pub order: Order,
+    /// What the words around a noun tell of its case and gender; `None` where that is not read.
+    pub(in crate::lang) agreement: Option<Agreement>,
+}
+
+/// What the words around a noun tell of it.
+#[derive(Clone, Copy)]
+pub(in crate::lang) struct Agreement {
+    /// The cells that a word before a noun may agree with; `None` for a word that agrees with none.
+    pub(in crate::lang) agrees: fn(&str) -> Option<Slots>,
+    /// The cases after a preposition; `None` where the word is none.
+    pub(in crate::lang) after: fn(&str) -> Option<Slots>,
+    /// The cases without a preposition.
+    pub(in crate::lang) alone: fn() -> Slots,
+    /// Whether no verb before or after a subject has a gender that is none of these.
+    pub(in crate::lang) verbs_agree: fn(&str, &str, Slots) -> bool,
 }
 
 /// Where the head of a term is, and which words follow it in number, gender and case.
@@ -147,8 +168,9 @@ pub enum Order {
         /// Whether a word behind the head is an adjective in the nominative, which agrees as well.
         agrees_behind: fn(&str) -> bool,
     },
-    /// The last word, or the last before one of the links; the others stay.
-    LastAlone(&'static [&'static str]),
+    /// The last word, or the last before one of the links, or the one before an adjective that stands behind its noun;
+    /// the others stay.
+    LastAlone { links: &'static [&'static str], behind: &'static [&'static str] },
     /// The last word; the others agree.
     Last,
     /// The first word; words after one of the links stay, the others agree.
@@ -162,6 +184,15 @@ pub enum Apostrophe {
     AfterWord,
     /// The part behind the apostrophe: « l’akimat ».
     BeforeWord,
+}
+
+/// How a language writes compounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compounds {
+    /// As one word: «Bezirksakimat».
+    Joined,
+    /// As several words.
+    Parted,
 }
 
 /// Whether an article changes with the sound that follows.

@@ -15,12 +15,15 @@ mod files;
 mod finding;
 mod link;
 mod machine_remarks;
+mod near_miss;
 mod options;
 mod pages;
 mod passage;
+mod renderings;
 mod rule;
 mod sentence;
 mod terms;
+mod word_use;
 
 mod added_sentence;
 mod bracket_mismatch;

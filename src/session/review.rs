@@ -26,8 +26,8 @@ pub struct Request {
     pub paths: Vec<String>,
     /// Target languages; empty for all.
     pub languages: Vec<Language>,
-    /// Identifiers of rules; all rules where it is empty.
-    pub rules: Vec<&'static str>,
+    /// Names and patterns of rules; all rules where it is empty.
+    pub rules: Vec<String>,
     /// The words for a failure, in the language of the interface.
     pub describe: fn(Error, &Messages) -> String,
 }
@@ -40,7 +40,7 @@ pub struct Session {
     pub stage: Stage,
     pub(super) workspace: Workspace,
     describe: fn(Error, &Messages) -> String,
-    rules: Vec<&'static str>,
+    rules: Vec<String>,
     paths: Vec<String>,
     languages: Vec<Language>,
     analyses: Analyses,
@@ -316,10 +316,10 @@ impl Session {
     }
 }
 
-fn open_workspace(project: Project, rules: &[&'static str]) -> Result<Workspace, Error> {
+fn open_workspace(project: Project, rules: &[String]) -> Result<Workspace, Error> {
     let mut workspace = Workspace::open(project, &Silent)?;
     if !rules.is_empty() {
-        workspace::only(&mut workspace.settings, rules);
+        workspace::only(&mut workspace.settings, rules)?;
     }
     Ok(workspace)
 }

@@ -76,14 +76,14 @@ help-glossary = Look at the glossary and where its terms stand
 help-glossary-list = List all concepts with their terms
     .format = Form of the answer
 help-glossary-add = Add a concept, or terms to a concept that is there
-    .id = The concept's id
+    .id = The concept's id; otherwise the concept that has the term, or a new one named after it
     .term = A preferred term: ru=акимат; one a language
     .admitted = A term that may stand as well
     .deprecated = A term that is not to be used
     .file = The glossary file for a new concept; the only one, or glossary/terms.toml
     .dry-run = Show what would be added, write nothing
 help-glossary-find = Show every place of a term with its rendering
-    .term = A term, in its dictionary form, or a concept's id
+    .term = A term in any form and language, a part of one, or a concept's id
     .language = Only translations into these languages
     .format = Form of the answer
 help-glossary-forms = Show every form of a term that is recognised, and the table it came from

@@ -158,25 +158,66 @@ trouble-exchange-columns = no column for: { $missing }
 trouble-exchange-languages = the file is about “{ $found }”, not “{ $expected }”
     .hint = choose the language with --language
 
-help-glossary-export = Write the glossary for other tools: TBX-Basic, CSV, TSV, Weblate, OmegaT
+help-glossary-export = Write the glossary for other tools: XLSX, TBX-Basic, CSV, TSV, Weblate, OmegaT
     .file = File to write; never overwritten
     .language = Target language of tables that hold two languages
     .to = Format, where the file's name does not say it
-help-glossary-import = Take in a term base (TBX, CSV, TSV, OmegaT) as a new file of glossary/
+help-glossary-import = Take in a term base: XLSX, CSV, TSV, TBX, OmegaT
     .file = File to read
     .language = Target language of tables that hold two languages
     .from = Format, where the file's name does not say it
+    .columns = What the columns hold, by number: ru=1,en=2,note=3
+    .split = Signs that part several terms of one cell, such as ";"
+    .into = The glossary file for new concepts; otherwise one of the file's name
+    .on-conflict = Where both have a preferred term and the two differ: keep ours, prefer theirs, or have both
+    .dry-run = Show what would be taken in, write nothing
+help-glossary-merge = Take in the concepts of another glossary file of tolmach
+    .file = File to read
+    .into = The glossary file for new concepts; otherwise one of the file's name
+    .on-conflict = Where both have a preferred term and the two differ: keep ours, prefer theirs, or have both
+    .dry-run = Show what would be taken in, write nothing
+help-glossary-edit = Change a concept; the file's comments and order stay
+    .id = The concept's id
+    .term = Another preferred term: ru=акимат; the old one is admitted unless --drop names it
+    .admitted = A term that may stand as well
+    .deprecated = A term that is not to be used
+    .drop = A term that goes
+    .form = A form that the tables do not know
+    .not-form = A generated form that is none of the term
+    .inflect = How a language's terms are inflected: ru=noun
+    .case = How letter case counts: en=exact
+    .first-mention = What is to stand at the first use: en=zhuz (tribal union)
+    .definition = What the concept means; empty to take it away
+    .domain = Its field; empty to take it away
+    .note = For the translator; empty to take it away
+    .severity = How loud findings about it are: off, info, warning, error
+    .rename = Another id
+    .dry-run = Try it, write nothing
+help-glossary-remove = Take concepts out of the glossary
+    .id = The concepts' ids
+    .dry-run = Try it, write nothing
 
 glossary-exported =
     { $path }: { $count ->
         [one] { $count } concept
        *[other] { $count } concepts
     } written
-glossary-imported =
-    { $path }: { $count ->
-        [one] { $count } concept
-       *[other] { $count } concepts
-    } taken in
+glossary-taken = { $path }: { $read } read: { $same } already here, { $differ } differ, { $new } new
+glossary-completed =
+    { $count ->
+        [one] { $count } of those here got what it lacked.
+       *[other] { $count } of those here got what they lacked.
+    }
+glossary-differs = { $language }: here “{ $ours }”, there “{ $theirs }”
+glossary-conflicts-kept = What differs stays as it is here; --on-conflict theirs or both takes the other.
+glossary-nothing-written = Nothing was written.
+glossary-encoding = { $path }: read as { $encoding }; where letters are wrong, save it as UTF-8
+glossary-edited = { $place }: “{ $concept }” is changed
+glossary-removed =
+    { $count ->
+        [one] { $count } concept removed
+       *[other] { $count } concepts removed
+    }
 glossary-export-own =
     { $path }: forms, first mentions and scopes have no place in this format ({ $count ->
         [one] { $count } concept
@@ -184,4 +225,6 @@ glossary-export-own =
     })
 
 trouble-unknown-terms-ending = the file's name does not tell its format
-    .hint = name it .tbx, .csv, .tsv or .txt (OmegaT), or say it with --to or --from
+    .hint = name it .xlsx, .tbx, .csv, .tsv or .txt (OmegaT), or say it with --to or --from
+trouble-column-unknown = “{ $column }” names no column
+    .hint = give a name and a number from 1: --columns ru=1,en=2,note=3

@@ -106,19 +106,19 @@ rule-not-a-translation =
 
 rule-term-missing = “{ $term }”: the translation has none of: { $looked-for }
     .title = A glossary term is not in the translation
-    .what = Fires where the original has a term of the glossary in any of its forms, and the translation has none of the terms that the glossary allows for it. Each unit counts as a whole: a term that stands twice in the original may stand once in the translation.
+    .what = Fires where the original has a term of the glossary in any of its forms, and the translation has none of the terms that the glossary allows for it, and no word of their roots. Each unit counts as a whole: a term that stands twice in the original may stand once in the translation.
     .why = Readers who meet one thing under several names take it for several things.
     .configure = Add the rendering under “admitted” in the glossary if it is right. term-missing = "warning" under [rules] in tolmach.toml.
 
 rule-term-deprecated = “{ $term }” is not to be used; the glossary has “{ $preferred }”
     .title = A term that the glossary has turned down
-    .what = Fires where a term that the glossary calls deprecated stands in either text, if the unit or the document speaks of that concept. A “city hall” in a text about London is not an akimat.
+    .what = Fires where a term that the glossary calls deprecated stands in either text. In the translation it counts where the original speaks of the concept in that unit and no allowed term renders it; it does not count where the word is an allowed term of another concept of the unit, where the original has its literal twin, and inside a hyphenated word.
     .why = Deprecated terms are those that once misled readers.
     .configure = Move the term to “admitted” in the glossary if it is right after all. term-deprecated = "warning" under [rules] in tolmach.toml.
 
 rule-term-case = “{ $term }” ought to be written “{ $preferred }”
     .title = A term with capitals where it has none, or the reverse
-    .what = Fires where a term whose entry says case = "exact" or case = "initial" is written otherwise. A capital at the start of a sentence, in a heading, or in a line all in capitals is not counted.
+    .what = Fires where a term whose entry says case = "exact" or case = "initial" is written otherwise. A capital at the start of a sentence, in a heading or headline, in a name of several words, or in a line all in capitals is not counted.
     .why = “Akimat” in mid-sentence reads like the name of a place.
     .configure = case = "any" in the glossary entry lets both stand. term-case = "warning" under [rules] in tolmach.toml.
 

@@ -4,7 +4,8 @@ use rust_stemmers::Algorithm;
 
 use super::{CYRILLIC, FRENCH_QUOTES, RUSSIAN_QUOTES, SLAVIC_DOUBLES, UNKNOWN};
 use crate::lang::profile::{
-    Apostrophe, Article, DecimalMark, Doubling, Endings, Inflection, NumberWords, Order, Profile, Questions, Stemming,
+    Apostrophe, Article, Compounds, DecimalMark, Doubling, Endings, Inflection, NumberWords, Order, Profile, Questions,
+    Stemming,
 };
 use crate::lang::script::Script;
 use crate::lang::{de, en, es, fr, it, kk, pl, pt, ru, tr, uk};
@@ -12,6 +13,7 @@ use crate::lang::{de, en, es, fr, it, kk, pl, pt, ru, tr, uk};
 pub(super) const ROWS: &[Profile] = &[
     Profile {
         tags: &["ru"],
+        derivation: Some(&ru::derive::DERIVATION),
         detected: "rus",
         near: &["uk", "be", "bg", "mk", "sr"],
         quotes: RUSSIAN_QUOTES,
@@ -19,6 +21,7 @@ pub(super) const ROWS: &[Profile] = &[
         length: 1.02,
         stemming: Stemming::Snowball(Algorithm::Russian),
         inflection: Some(Inflection {
+            agreement: Some(ru::inflect::AGREEMENT),
             forms: ru::inflect::forms,
             dependent: Some(ru::inflect::later),
             order: Order::AfterAdjectives {
@@ -33,14 +36,16 @@ pub(super) const ROWS: &[Profile] = &[
     },
     Profile {
         tags: &["en"],
+        derivation: Some(&en::derive::DERIVATION),
         detected: "eng",
         decimal: DecimalMark::Point,
         number_words: NumberWords::Read(en::numbers::word),
         stemming: Stemming::Snowball(Algorithm::English),
         inflection: Some(Inflection {
+            agreement: None,
             forms: en::inflect::forms,
             dependent: None,
-            order: Order::LastAlone(en::inflect::LINKS),
+            order: Order::LastAlone { links: en::inflect::LINKS, behind: en::inflect::BEHIND },
         }),
         apostrophe: Apostrophe::AfterWord,
         article: Article::BySound,
@@ -52,12 +57,14 @@ pub(super) const ROWS: &[Profile] = &[
     },
     Profile {
         tags: &["uk"],
+        derivation: Some(&uk::derive::DERIVATION),
         detected: "ukr",
         near: &["ru", "be", "bg", "mk", "sr"],
         quotes: &[('«', '»'), ('“', '”'), ('„', '“')],
         length: 0.98,
         stemming: Stemming::Endings(uk::stems::ENDINGS),
         inflection: Some(Inflection {
+            agreement: None,
             forms: uk::inflect::forms,
             dependent: None,
             order: Order::AfterAdjectives { is_adjective: uk::inflect::is_adjective, agrees_behind: |_| false },
@@ -100,7 +107,12 @@ pub(super) const ROWS: &[Profile] = &[
         number_words: NumberWords::Read(kk::numbers::word),
         length: 1.02,
         stemming: Stemming::Endings(kk::stems::ENDINGS),
-        inflection: Some(Inflection { forms: kk::inflect::forms, dependent: None, order: Order::LastAlone(&[]) }),
+        inflection: Some(Inflection {
+            agreement: None,
+            forms: kk::inflect::forms,
+            dependent: None,
+            order: Order::LastAlone { links: &[], behind: &[] },
+        }),
         doubling: Doubling::Grammar(&["және", "үшін", "туралы", "болып"]),
         ..UNKNOWN
     },
@@ -120,12 +132,18 @@ pub(super) const ROWS: &[Profile] = &[
     Profile { tags: &["mn", "tg", "ba", "ce", "cv"], doubling: Doubling::Grammar(&[]), ..CYRILLIC },
     Profile {
         tags: &["de"],
+        compounds: Compounds::Joined,
         detected: "deu",
         quotes: &[('„', '“'), ('‚', '‘'), ('»', '«')],
         number_words: NumberWords::Read(de::numbers::word),
         length: 1.12,
         stemming: Stemming::Snowball(Algorithm::German),
-        inflection: Some(Inflection { forms: de::inflect::forms, dependent: None, order: Order::Last }),
+        inflection: Some(Inflection {
+            agreement: None,
+            forms: de::inflect::forms,
+            dependent: None,
+            order: Order::Last,
+        }),
         doubling: Doubling::Slip(&["die", "der", "das", "den", "dem", "sie", "du", "sehr", "so", "na", "ja", "nein"]),
         ..UNKNOWN
     },
@@ -137,6 +155,7 @@ pub(super) const ROWS: &[Profile] = &[
         length: 1.08,
         stemming: Stemming::Snowball(Algorithm::Spanish),
         inflection: Some(Inflection {
+            agreement: None,
             forms: es::inflect::forms,
             dependent: None,
             order: Order::First(es::inflect::LINKS),

@@ -6,8 +6,8 @@ mod europe;
 
 use super::Language;
 use super::profile::{
-    Apostrophe, Article, DecimalMark, Direction, Doubling, Endings, Invisible, NumberWords, Profile, Questions,
-    Stemming,
+    Apostrophe, Article, Compounds, DecimalMark, Direction, Doubling, Endings, Invisible, NumberWords, Profile,
+    Questions, Stemming,
 };
 use super::script::Script;
 use super::zh;
@@ -60,6 +60,8 @@ pub(super) const UNKNOWN: Profile = Profile {
     inflection: None,
     apostrophe: Apostrophe::BeforeWord,
     article: Article::Other,
+    compounds: Compounds::Parted,
+    derivation: None,
     endings: Endings::Unknown,
     words_like_marks: &[],
     doubling: Doubling::Slip(&[]),
