@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::edits::Edits;
+use super::edits::GatheredEdits;
 use super::frame::{self, ending, framed, kept};
 use super::outcome::{Today, Updated};
 use super::round::Desk;
@@ -67,7 +67,7 @@ impl Desk<'_> {
 /// Puts what people typed inside the comments of gaps in the place of these comments.
 pub(super) fn uncovered(today: &Today) -> Option<Updated> {
     let text = &today.target.text;
-    let mut edits = Edits::default();
+    let mut edits = GatheredEdits::default();
     for (span, typed) in &today.typed {
         edits.takes(&text[span.range()]);
         edits.adds(typed);

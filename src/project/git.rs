@@ -47,7 +47,8 @@ impl Project {
         self.known(revision)?;
         let names = self.tree(revision, &["-r", "--name-only"], &[])?;
         let files: BTreeSet<String> = names.split('\0').filter(|name| !name.is_empty()).map(str::to_owned).collect();
-        Ok(listing(&files, &self.config.documents, self.config.languages.as_deref()))
+        let text = |path: &str| String::from_utf8(self.at_revision(revision, &[path]).ok()?.pop()??).ok();
+        Ok(listing(&files, &self.config, &text))
     }
 
     /// Refuses what names no commit.

@@ -107,7 +107,7 @@ impl Project {
     pub fn with_unsaved(&self, path: &str, text: String) -> Project {
         let overlay = Overlay::new(self.files.clone());
         overlay.set(path, 0, text);
-        Project { files: Arc::new(overlay), config: self.config.clone() }
+        Project { files: Arc::new(overlay), config: self.config.clone(), origin: self.origin }
     }
 
     /// Where its bytes are read and written.

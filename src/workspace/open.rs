@@ -19,7 +19,7 @@ use crate::analysis::{self, Analysis, Settings};
 use crate::edit::Transaction;
 use crate::glossary::{Glossary, Index, Status};
 use crate::lang::Language;
-use crate::project::{self, Listing, Lock, Project};
+use crate::project::{self, ErrorKind, Listing, Lock, Project};
 use crate::rules::Finding;
 use crate::text::{Document, Lines};
 use crate::units::{self, Files, Layout, Pair, Paths, Units};
