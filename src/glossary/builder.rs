@@ -35,11 +35,14 @@ impl Index {
     }
 }
 
+/// A word as written, its forms, and whether any ending may follow.
+type Spelled = (Box<str>, Vec<Box<str>>, bool);
+
 /// An index while terms are added to it.
 struct IndexBuilder<'a> {
     index: Index,
     /// By the word as written and its forms.
-    lexemes: FxHashMap<(Box<str>, Vec<Box<str>>, bool), u32>,
+    lexemes: FxHashMap<Spelled, u32>,
     nodes: u32,
     language: &'a Language,
 }

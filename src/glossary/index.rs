@@ -127,7 +127,8 @@ impl Index {
         let shouted = !text.chars().any(char::is_lowercase) && is_function_word(found, &self.lexemes.language);
         let folded = || fold(found);
         let other = !entry.not_forms.is_empty() && entry.not_forms.iter().any(|form| form.as_ref() == folded());
-        !other && !compound && !(shouted && entry.text.as_ref() == found) && !is_part_of_identifier(text, span)
+        let pronoun = shouted && entry.text.as_ref() == found;
+        !(other || compound || pronoun || is_part_of_identifier(text, span))
     }
 
     fn occurrence(&self, paragraph: &Paragraph, entry: u32, span: Span) -> Occurrence {

@@ -14,8 +14,11 @@ const NEUTER: &[Group] = &[Group::Neuter];
 const PLURAL: &[Group] = &[Group::Plural];
 const NOT_FEMININE: &[Group] = &[Group::Masculine, Group::Neuter];
 
+/// Genders or the plural, and cases.
+type Cells = (&'static [Group], &'static [Case]);
+
 /// Endings of adjectives, longest first: the genders and cases that they fill.
-const ADJECTIVES: &[(&str, &[(&[Group], &[Case])])] = &[
+const ADJECTIVES: &[(&str, &[Cells])] = &[
     ("ого", &[(NOT_FEMININE, &[Case::Genitive]), (MASCULINE, &[Case::AccusativePerson])]),
     ("его", &[(NOT_FEMININE, &[Case::Genitive]), (MASCULINE, &[Case::AccusativePerson])]),
     ("ому", &[(NOT_FEMININE, &[Case::Dative])]),
