@@ -36,6 +36,8 @@ mod glossary_suggest;
 mod glossary_take;
 mod groups;
 mod help;
+#[cfg(test)]
+mod help_tests;
 mod init;
 mod localise;
 mod man;
@@ -47,11 +49,14 @@ mod memory_language;
 mod memory_search;
 mod mv;
 mod notes;
+mod opening;
 mod original;
 mod pair;
 mod progress;
 #[cfg(feature = "pages")]
 mod report;
+#[cfg(feature = "pages")]
+mod report_index;
 #[cfg(feature = "pages")]
 mod report_pages;
 mod resolve;

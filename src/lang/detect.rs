@@ -1,6 +1,6 @@
 //! Which language a text is written in, by its trigrams.
 
-use whatlang::Script;
+use whatlang::{Lang, Script};
 
 use super::{Language, Profile};
 
@@ -43,9 +43,9 @@ impl Language {
         if !sure {
             return None;
         }
-        if let Some(code) =
-            cyrillic(&sample).filter(|_| found.script() == Script::Cyrillic && found.confidence() <= 0.9)
-        {
+        let slavic = matches!(found.lang(), Lang::Rus | Lang::Bul | Lang::Ukr | Lang::Mkd | Lang::Srp | Lang::Bel);
+        let open = found.script() == Script::Cyrillic && (slavic || found.confidence() <= 0.9);
+        if let Some(code) = cyrillic(&sample).filter(|_| open) {
             return code.parse().ok();
         }
         let code = Profile::detected(found.lang().code()).map_or(found.lang().code(), |profile| profile.tags[0]);
@@ -54,9 +54,13 @@ impl Language {
 }
 
 /// The language of a text by letters that its neighbours do not have.
+///
+/// Bulgarian writes the soft sign before «о» alone; Russian ends half of its verbs in it.
 fn cyrillic(text: &str) -> Option<&'static str> {
-    const LETTERS: &[(&str, &str)] = &[("ўЎ", "be"), ("їЇєЄґҐ", "uk"), ("әғқңөұһӘҒҚҢӨҰҺ", "kk"), ("ыэёЫЭЁ", "ru")];
-    LETTERS.iter().find(|(letters, _)| text.contains(|c| letters.contains(c))).map(|(_, code)| *code)
+    const LETTERS: &[(&str, &str)] = &[("ўЎ", "be"), ("әғқңөұһӘҒҚҢӨҰҺ", "kk"), ("їЇєЄґҐ", "uk"), ("ыэёЫЭЁ", "ru")];
+    let own = LETTERS.iter().find(|(letters, _)| text.contains(|c| letters.contains(c))).map(|(_, code)| *code);
+    let soft = || text.match_indices('ь').any(|(at, sign)| !text[at + sign.len()..].starts_with('о'));
+    own.or_else(|| (!text.contains(['і', 'І', 'ј', 'Ј']) && soft()).then_some("ru"))
 }
 
 #[cfg(test)]

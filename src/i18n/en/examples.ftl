@@ -161,3 +161,12 @@ example-report =
 example-book =
     # editions of one article for readers
     tolmach book books originals/bridge.md
+example-glossary-merge =
+    # take in a file of terms, keep what is here where they differ
+    tolmach glossary merge terms.toml
+example-glossary-edit =
+    # open the entry of a concept in the editor
+    tolmach glossary edit akimat
+example-glossary-remove =
+    # take a concept out
+    tolmach glossary remove akimat

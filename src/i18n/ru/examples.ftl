@@ -161,3 +161,12 @@ example-report =
 example-book =
     # издания одной статьи для читателей
     tolmach book books originals/bridge.md
+example-glossary-merge =
+    # принять файл терминов, при различиях оставить своё
+    tolmach glossary merge terms.toml
+example-glossary-edit =
+    # открыть статью понятия в редакторе
+    tolmach glossary edit akimat
+example-glossary-remove =
+    # убрать понятие
+    tolmach glossary remove akimat

@@ -2,7 +2,7 @@
 
 use rust_stemmers::Algorithm;
 
-use super::{ARABIC, CHINESE, INDIC, UNKNOWN, UNSPACED};
+use super::bases::{ARABIC, CHINESE, INDIC, UNKNOWN, UNSPACED};
 use crate::lang::profile::{DecimalMark, Doubling, NumberWords, Profile, Questions, Stemming};
 use crate::lang::script::Script;
 use crate::lang::{ar, fa, hi, ko};

@@ -2,7 +2,7 @@
 
 use rust_stemmers::Algorithm;
 
-use super::{CYRILLIC, FRENCH_QUOTES, RUSSIAN_QUOTES, SLAVIC_DOUBLES, UNKNOWN};
+use super::bases::{CYRILLIC, FRENCH_QUOTES, RUSSIAN_QUOTES, SLAVIC_DOUBLES, UNKNOWN};
 use crate::lang::profile::{
     Apostrophe, Article, Compounds, DecimalMark, Doubling, Endings, Inflection, NumberWords, Order, Profile, Questions,
     Stemming,

@@ -2,96 +2,13 @@
 //! marks that good typography of each language also knows; lengths were measured on translations of the same texts.
 
 mod asia;
+mod bases;
 mod europe;
 
+use self::bases::UNKNOWN;
 use super::Language;
-use super::profile::{
-    Apostrophe, Article, Compounds, DecimalMark, Direction, Doubling, Endings, Invisible, NumberWords, Profile,
-    Questions, Stemming,
-};
+use super::profile::Profile;
 use super::script::Script;
-use super::zh;
-
-const ENGLISH_QUOTES: &[(char, char)] = &[('“', '”'), ('‘', '’')];
-const RUSSIAN_QUOTES: &[(char, char)] = &[('«', '»'), ('„', '“'), ('“', '”')];
-const FRENCH_QUOTES: &[(char, char)] = &[('«', '»'), ('“', '”'), ('‘', '’')];
-const CHINESE_QUOTES: &[(char, char)] = &[('“', '”'), ('「', '」'), ('『', '』'), ('《', '》')];
-
-/// Words that good East and South Slavic prose doubles.
-const SLAVIC_DOUBLES: &[&str] = &[
-    "там",
-    "очень",
-    "да",
-    "нет",
-    "ну",
-    "еле",
-    "чуть",
-    "едва",
-    "много",
-    "долго",
-    "все",
-    "всё",
-    "что",
-    "так",
-    "ещё",
-    "вот",
-    "только",
-    "дуже",
-    "ледь",
-    "ось",
-    "майже",
-    "доўга",
-    "ледзь",
-];
-
-/// A language that has no row: Latin letters, English quotation marks.
-pub(super) const UNKNOWN: Profile = Profile {
-    tags: &[],
-    detected: "",
-    near: &[],
-    scripts: &[Script::Latin],
-    direction: Direction::LeftToRight,
-    invisible: Invisible::None,
-    quotes: ENGLISH_QUOTES,
-    decimal: DecimalMark::Comma,
-    number_words: NumberWords::Unread,
-    length: 1.0,
-    stemming: Stemming::Whole,
-    inflection: None,
-    apostrophe: Apostrophe::BeforeWord,
-    article: Article::Other,
-    compounds: Compounds::Parted,
-    derivation: None,
-    endings: Endings::Unknown,
-    words_like_marks: &[],
-    doubling: Doubling::Slip(&[]),
-    questions: Questions::Marked,
-};
-
-const CYRILLIC: Profile = Profile { scripts: &[Script::Cyrillic], ..UNKNOWN };
-const ARABIC: Profile =
-    Profile { scripts: &[Script::Arabic], direction: Direction::RightToLeft, invisible: Invisible::Joiners, ..UNKNOWN };
-const INDIC: Profile = Profile {
-    scripts: &[Script::Other],
-    invisible: Invisible::Joiners,
-    doubling: Doubling::Grammar(&["और", "का", "की", "के", "में", "को", "से", "है", "हैं"]),
-    ..UNKNOWN
-};
-const UNSPACED: Profile = Profile {
-    scripts: &[Script::Other],
-    invisible: Invisible::Breaks,
-    doubling: Doubling::Grammar(&[]),
-    questions: Questions::ByWords,
-    ..UNKNOWN
-};
-const CHINESE: Profile = Profile {
-    invisible: Invisible::Breaks,
-    quotes: CHINESE_QUOTES,
-    decimal: DecimalMark::Point,
-    number_words: NumberWords::Signs(zh::numbers::word),
-    doubling: Doubling::Grammar(&[]),
-    ..UNKNOWN
-};
 
 /// Every language that something is known about.
 fn rows() -> impl Iterator<Item = &'static Profile> {
