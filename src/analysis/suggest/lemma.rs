@@ -80,7 +80,8 @@ fn explained(lemma: &str, usual: &[(&String, &usize)], language: &Language) -> u
 /// Whether a noun that ends in a consonant is likelier than the same with -а, which stands in the texts.
 fn likely(lemma: &str, usual: &[(&String, &usize)]) -> bool {
     let masculine = MASCULINE.iter().any(|end| lemma.ends_with(end));
-    let seen = usual.iter().any(|(text, _)| *text == lemma);
+    // A plural is the dictionary form only where no singular explains as much.
+    let seen = !lemma.ends_with(['ы', 'и']) && usual.iter().any(|(text, _)| *text == lemma);
     masculine || (seen && !MASCULINE.iter().any(|end| lemma.strip_suffix('а').is_some_and(|stem| stem.ends_with(end))))
 }
 
@@ -88,9 +89,15 @@ fn likely(lemma: &str, usual: &[(&String, &usize)]) -> bool {
 fn is_nominative(lemma: &str) -> bool {
     let Some((adjective, noun)) = lemma.split_once(' ') else { return true };
     let ends = |endings: &[&str]| endings.iter().any(|end| adjective.ends_with(end));
-    let masculine = !noun.ends_with(['а', 'я', 'о', 'е', 'ы', 'и', 'у', 'ю']);
-    let other = !ends(OBLIQUE);
-    other || ends(&["ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие"]) || (masculine && ends(&["ой"]))
+    let soft = noun.ends_with('ь');
+    let agrees =
+        |adjective: &[&str], noun_ends: &[char], also: bool| ends(adjective) && (noun.ends_with(noun_ends) || also);
+    let consonant = !noun.ends_with(['а', 'я', 'о', 'е', 'ё', 'ы', 'и', 'у', 'ю', 'ь']);
+    !ends(OBLIQUE)
+        || agrees(&["ый", "ий", "ой"], &[], consonant || soft)
+        || agrees(&["ая", "яя"], &['а', 'я'], soft)
+        || agrees(&["ое", "ее"], &['о', 'е', 'ё', 'я'], false)
+        || agrees(&["ые", "ие"], &['ы', 'и'], false)
 }
 
 /// Dictionary forms that a text may be a form of, with how unlikely each is.
