@@ -123,6 +123,27 @@ fn a_command_that_answers_writes_nothing() {
     }
 }
 
+#[cfg(feature = "import")]
+#[test]
+fn an_import_whose_translation_cannot_be_started_writes_nothing() {
+    let folder = project();
+    let root = folder.path();
+    let write = |path: &str, text: &str| fs::write(root.join(path), text).expect("a writable folder");
+    write("page.html", "<html><body><h1>Мост</h1><p>Мост у реки.</p></body></html>");
+    write("glossary/a.toml", "[[concept");
+    let before = files(root);
+    let add = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tolmach"));
+        command.args(["add", "--import", "page.html", "--language", "en"]).current_dir(root);
+        command.output().expect("the program runs").status.code()
+    };
+    assert_eq!(add(), Some(2));
+    assert_eq!(files(root), before);
+    fs::remove_file(root.join("glossary/a.toml")).expect("it is there");
+    assert_eq!(add(), Some(0));
+    assert!(root.join("originals/page.md").exists() && root.join("translations/en/page.md").exists());
+}
+
 /// Names and bytes of everything in a folder.
 fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = walkdir::WalkDir::new(root).into_iter().map(|entry| entry.expect("a readable folder"));

@@ -92,6 +92,7 @@ impl Desk {
             source_terms: &terms(&source, &self.source_index),
             target_terms: &terms(&target, &self.target_index),
             options: &self.options,
+            pages: &tolmach::rules::NoPages,
         };
         rule.findings(units.unwrap_or(&in_order), &context)
     }

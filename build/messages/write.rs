@@ -166,7 +166,7 @@ impl {name} {{
 
 /// Whether a message has a function; help and the texts of rules are found by name.
 fn has_function(key: &str) -> bool {
-    let found_by_name = ["rule-", "help-", "locale-", "cosmetic-", NOTICE, KEY];
+    let found_by_name = ["rule-", "help-", "example-", "locale-", "cosmetic-", NOTICE, KEY];
     !found_by_name.iter().any(|prefix| key.starts_with(prefix))
 }
 

@@ -40,8 +40,12 @@ impl Observation {
 pub fn learn(observations: &[Observation], lexicon: &Lexicon) -> Lexicon {
     let counted = Counted::new(observations);
     let shards = rayon::current_num_threads().max(1) * 4;
-    let pairs: Vec<(u32, u32, u32)> =
-        (0..shards).into_par_iter().flat_map_iter(|shard| counted.together(shard as u32, shards as u32)).collect();
+    let together = |shard: usize| counted.together(shard as u32, shards as u32);
+    // A thread of the pool that waits for the others takes up other work meanwhile, which may wait for this lexicon.
+    let pairs: Vec<(u32, u32, u32)> = match rayon::current_thread_index() {
+        Some(_) => (0..shards).flat_map(together).collect(),
+        None => (0..shards).into_par_iter().flat_map_iter(together).collect(),
+    };
     let mut known = Vec::new();
     for (s, t, together) in pairs {
         let (a, b) = (counted.spread.0[s as usize], counted.spread.1[t as usize]);

@@ -52,7 +52,7 @@ pub use side::Side;
 pub use solve::pinned_whole;
 pub use unit::{Evidence, Pin, Unit};
 pub use verbatim::{BlockPair, verbatim};
-pub use wrong_language::wrong_language;
+pub use wrong_language::{nearer, wrong_language};
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,8 @@
 //! Whether a text is in another language than declared.
 
-use whatlang::{Lang, detect};
+use std::cmp::Ordering;
+
+use whatlang::{Detector, Lang, detect};
 
 use crate::lang::{Language, Profile, Script};
 use crate::text::Paragraph;
@@ -45,6 +47,34 @@ pub fn wrong_language(declared: &Language, paragraphs: &[Paragraph]) -> Option<L
     if doubt { code.parse().ok() } else { None }
 }
 
+/// Which of two languages a text is in; `None` where that cannot be said.
+///
+/// Languages of two scripts are told apart by their letters, those of one script by trigrams.
+pub fn nearer<'a>(text: &str, one: &'a Language, other: &'a Language) -> Option<&'a Language> {
+    let script = |language: &Language| Profile::known(language.code()).map(|profile| profile.script());
+    match (script(one), script(other)) {
+        (Some(script), Some(of_other)) if script != of_other => {
+            let letters = |wanted| text.chars().filter(|letter| Script::of(*letter) == Some(wanted)).count();
+            match letters(script).cmp(&letters(of_other)) {
+                Ordering::Greater => Some(one),
+                Ordering::Less => Some(other),
+                Ordering::Equal => None,
+            }
+        }
+        _ => {
+            let known = |language: &Language| {
+                Lang::all().iter().copied().find(|lang| match Profile::detected(lang.code()) {
+                    Some(profile) => profile.tags.contains(&language.code()),
+                    None => lang.code() == language.code(),
+                })
+            };
+            let (first, second) = (known(one)?, known(other)?);
+            let found = Detector::with_allowlist(vec![first, second]).detect(text)?.lang();
+            (first != second).then_some(if found == first { one } else { other })
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,6 +82,20 @@ mod tests {
     fn found(declared: &str, text: &str) -> Option<String> {
         let language = declared.parse().unwrap();
         wrong_language(&language, &[Paragraph::alone(text)]).map(|language| language.to_string())
+    }
+
+    fn nearest(text: &str, one: &str, other: &str) -> Option<String> {
+        let (one, other) = (one.parse().unwrap(), other.parse().unwrap());
+        nearer(text, &one, &other).map(Language::to_string)
+    }
+
+    #[test]
+    fn a_short_text_is_in_one_of_two_languages() {
+        assert_eq!(nearest("Der zweite Absatz, von der Brücke.", "ru", "de").as_deref(), Some("de"));
+        assert_eq!(nearest("Второй абзац о мосте.", "ru", "de").as_deref(), Some("ru"));
+        assert_eq!(nearest("The second paragraph is about the bridge.", "en", "de").as_deref(), Some("en"));
+        assert_eq!(nearest("Der zweite Absatz handelt von der Brücke.", "en", "de").as_deref(), Some("de"));
+        assert_eq!(nearest("1904", "ru", "de"), None);
     }
 
     const ENGLISH: &str = "The bridge over the river was built in the autumn of that year, and the people of the town came to see it every Sunday. Nobody had believed that it would ever be finished, for the river is wide and quick at this place.";

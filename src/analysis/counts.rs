@@ -25,8 +25,19 @@ pub struct Counts {
     pub stale: usize,
     /// Accepted units of which only the translation changed.
     pub edited: usize,
+    /// Those of the stale and edited units that lost their paragraphs on one side.
+    pub removed: usize,
+    /// Accepted units of which neither side is there any more.
+    pub gone: usize,
     /// Words of the source paragraphs without a counterpart.
     pub words_missing: usize,
+}
+
+impl Counts {
+    /// How many accepted units are not as they were, as `diff` lists them.
+    pub fn changed(&self) -> usize {
+        self.stale + self.edited + self.gone
+    }
 }
 
 impl Analysis {
@@ -52,13 +63,17 @@ impl Analysis {
                 }
                 (true, _) => counts.extra += unit.target.len(),
             }
-            match analysed.accepted {
-                Some((_, State::Fresh { .. })) => counts.accepted += 1,
-                Some((_, State::Stale | State::Both)) => counts.stale += 1,
-                Some((_, State::Edited)) => counts.edited += 1,
-                None => {}
+        }
+        // As `diff` lists them: a unit may have lost a side, and what became one counts once.
+        for standing in self.drift.standing.iter().chain(&self.drift.halves) {
+            match standing.state {
+                State::Fresh { .. } => counts.accepted += 1,
+                State::Stale | State::Both => counts.stale += 1,
+                State::Edited => counts.edited += 1,
             }
         }
+        counts.removed = self.drift.halves.len();
+        counts.gone = self.drift.gone.len();
         counts.stale += self.blocks.units.iter().filter(|block| block.is_stale()).count();
         counts.edited += self.blocks.units.iter().filter(|block| block.is_edited()).count();
         counts

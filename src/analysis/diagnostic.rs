@@ -3,6 +3,7 @@
 use crate::align::Unit;
 use crate::glossary::Occurrence;
 use crate::rules::{Finding, Severity};
+use crate::text::Open;
 use crate::units::{Blocks, Drift, State};
 
 /// A unit of today's texts and what a person said of it.
@@ -12,6 +13,30 @@ pub struct AnalysedUnit {
     pub unit: Unit,
     /// Index into `Units::accepted` and what became of it; `None` where nobody accepted the unit.
     pub accepted: Option<(usize, State)>,
+}
+
+/// A gap and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnalysedGap {
+    /// The gap in the translation.
+    pub gap: Open,
+    /// What became of it.
+    pub state: GapState,
+}
+
+/// What became of a gap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GapState {
+    /// Nothing answers its paragraph of the original, given by its index.
+    Open(usize),
+    /// Its paragraph has a translation: the unit, as an index. The comment is of no more use.
+    Answered(usize),
+    /// A person wrote inside the comment, where no reader sees it; the paragraph of the original where it is known.
+    Typed(Option<usize>),
+    /// It shows a text of the original that the original no longer has.
+    Outdated,
+    /// It shows a text of which nobody knows whether it is a translation.
+    Unknown,
 }
 
 /// A finding in its analysis.
@@ -40,6 +65,8 @@ pub struct Analysis {
     pub left_out: usize,
     /// How the accepted units differ from today's texts.
     pub drift: Drift,
+    /// The gaps of the translation, in order.
+    pub gaps: Vec<AnalysedGap>,
     /// Code and other blocks that are compared as they are written.
     pub blocks: Blocks,
     /// By paragraph of the source, the source-language terms in it.

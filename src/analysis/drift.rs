@@ -1,18 +1,37 @@
 //! The units of a pair beside what a person accepted of them, as rules look at them.
 
-use super::{AnalysedUnit, Analysis};
+use std::collections::HashMap;
+
+use super::diagnostic::{AnalysedUnit, Analysis};
+use super::leftover::leftovers;
 use crate::rules::{AcceptedState, AcceptedUnit, Place};
-use crate::text::{Document, Span};
+use crate::text::{Document, Label, Span};
 use crate::units::{Pair, State};
 
-/// The units that have both sides, with what became of each since a person accepted it.
+/// The units that have both sides, and those that lost one, with what became of each since a person accepted it.
 pub(super) fn accepted_units<'a>(pair: &'a Pair, analysis: &'a Analysis) -> Vec<AcceptedUnit<'a>> {
-    let both = |analysed: &&AnalysedUnit| !analysed.unit.source.is_empty() && !analysed.unit.target.is_empty();
-    analysis.units.iter().filter(both).map(|analysed| accepted_unit(pair, analysis, analysed)).collect()
+    let both = |analysed: &AnalysedUnit| {
+        !analysed.unit.source.is_empty() && !analysed.unit.target.is_empty() || analysed.accepted.is_some()
+    };
+    let mut labels: HashMap<usize, Vec<Label>> = HashMap::new();
+    for leftover in leftovers(pair, analysis) {
+        labels.entry(leftover.unit).or_default().push(leftover.label);
+    }
+    let units = analysis.units.iter().enumerate().filter(|(_, analysed)| both(analysed));
+    units
+        .map(|(at, analysed)| accepted_unit(pair, analysis, analysed, labels.remove(&at).unwrap_or_default()))
+        .collect()
 }
 
-fn accepted_unit<'a>(pair: &'a Pair, analysis: &'a Analysis, analysed: &'a AnalysedUnit) -> AcceptedUnit<'a> {
+fn accepted_unit<'a>(
+    pair: &'a Pair,
+    analysis: &'a Analysis,
+    analysed: &'a AnalysedUnit,
+    labels: Vec<Label>,
+) -> AcceptedUnit<'a> {
+    let alone = analysed.unit.source.is_empty() || analysed.unit.target.is_empty();
     let state = match analysed.accepted {
+        Some(_) if alone => AcceptedState::Removed,
         None => AcceptedState::Never,
         Some((_, State::Fresh { cosmetic: false })) => AcceptedState::Unchanged,
         Some((_, State::Fresh { cosmetic: true })) => AcceptedState::Cosmetic,
@@ -20,10 +39,11 @@ fn accepted_unit<'a>(pair: &'a Pair, analysis: &'a Analysis, analysed: &'a Analy
         Some((_, State::Stale)) => AcceptedState::Stale,
         Some((_, State::Both)) => AcceptedState::Both,
     };
-    let changed = matches!(state, AcceptedState::Edited | AcceptedState::Stale | AcceptedState::Both);
+    let changed =
+        matches!(state, AcceptedState::Edited | AcceptedState::Stale | AcceptedState::Both | AcceptedState::Removed);
     let standing = analysed.accepted.filter(|_| changed).and_then(|(accepted, _)| analysis.drift.of(accepted));
     let (source_was, target_was) = standing.map(|standing| standing.was(&pair.units)).unwrap_or_default();
-    AcceptedUnit { unit: &analysed.unit, state, source_was, target_was }
+    AcceptedUnit { unit: &analysed.unit, state, source_was, target_was, labels }
 }
 
 /// The whole text of each paragraph.

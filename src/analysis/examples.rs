@@ -91,7 +91,12 @@ impl Project {
                 let same = |standing: &&units::Standing| {
                     standing.pin.source == unit.source && standing.pin.target == unit.target
                 };
-                let accepted = drift.standing.iter().find(same).map(|standing| (standing.accepted, standing.state));
+                let accepted = drift
+                    .standing
+                    .iter()
+                    .chain(&drift.halves)
+                    .find(same)
+                    .map(|standing| (standing.accepted, standing.state));
                 AnalysedUnit { unit, accepted }
             })
             .collect();
@@ -106,6 +111,7 @@ impl Project {
             target_index: &self.indices.1,
             lexicon: &|| &self.lexicon,
             settings: &self.settings,
+            pages: &crate::rules::NoPages,
         };
         let (findings, _) = checked(pair, &resources, &analysis);
         analysis.findings = identified(pair, &self.settings, &analysis.units, findings);

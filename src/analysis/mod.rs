@@ -7,12 +7,16 @@ mod counts;
 mod diagnostic;
 mod drift;
 mod fingerprint;
+mod gaps;
+mod leftover;
+mod loudness;
 mod project_index;
 mod settings;
 pub mod suggest;
 mod summary;
 mod suppress;
 mod units;
+mod waiver;
 
 use std::collections::HashMap;
 
@@ -23,11 +27,13 @@ use crate::text::{Document, Span};
 use crate::units::Pair;
 
 pub use counts::Counts;
-pub use diagnostic::{AnalysedUnit, Analysis, Diagnostic};
+pub use diagnostic::{AnalysedGap, AnalysedUnit, Analysis, Diagnostic, GapState};
 pub use fingerprint::fingerprint;
+pub use leftover::{Leftover, leftovers};
 pub use project_index::{Inconsistency, Majority, ProjectIndex, project_findings};
 pub use settings::{Resources, Settings};
 pub use summary::{Summary, summarise};
+pub use waiver::waiver;
 
 use units::aligned;
 
@@ -50,11 +56,6 @@ pub fn analyse_with(
     in_scope: &dyn Fn(usize) -> bool,
     across: &dyn Fn(&Analysis) -> Vec<Finding>,
 ) -> Analysis {
-    let drift = pair.drift();
-    let units = aligned(pair, &drift, &|source, target, pins| {
-        align::pinned_whole(pins, source.paragraphs.len(), target.paragraphs.len())
-            .unwrap_or_else(|| align::align_without_evidence(source, target, pins, (resources.lexicon)()))
-    });
     let terms = |index: &Index, document: &Document| -> Vec<Vec<Occurrence>> {
         let scoped = |paragraph| index.find(paragraph).into_iter().filter(|found| in_scope(found.concept)).collect();
         document.paragraphs.iter().map(scoped).collect()
@@ -62,10 +63,7 @@ pub fn analyse_with(
     let mut analysis = Analysis {
         source_terms: terms(resources.source_index, &pair.source),
         target_terms: terms(resources.target_index, &pair.target),
-        units,
-        blocks: pair.blocks(&drift),
-        drift,
-        ..Analysis::default()
+        ..units_alone(pair, resources.lexicon)
     };
     let (mut findings, left_out) = checked(pair, resources, &analysis);
     analysis.left_out = left_out;
@@ -74,8 +72,19 @@ pub fn analyse_with(
     let findings =
         findings.into_iter().filter(|finding| resources.settings.severity(finding.rule) != Severity::Off).collect();
     analysis.findings = identified(pair, resources.settings, &analysis.units, findings);
+    loudness::of_concepts(&mut analysis.findings, resources.glossary);
     settle(pair, resources.settings, &analysis.units, &mut analysis.findings);
     analysis
+}
+
+/// The units, gaps and verbatim blocks of a pair without what the rules find: for those who record or write them.
+pub fn units_alone<'a>(pair: &Pair, lexicon: &'a (dyn Fn() -> &'a Lexicon + 'a)) -> Analysis {
+    let drift = pair.drift();
+    let (units, gaps) = aligned(pair, &drift, &|source, target, pins| {
+        align::pinned_whole(pins, source.paragraphs.len(), target.paragraphs.len())
+            .unwrap_or_else(|| align::align_without_evidence(source, target, pins, lexicon()))
+    });
+    Analysis { units, gaps, blocks: pair.blocks(&drift), drift, ..Analysis::default() }
 }
 
 /// The analysis with `findings` that only the whole project shows, in the place of those it had. Nothing is aligned or
@@ -100,7 +109,7 @@ pub fn with_project_findings(
 /// Today's units with the evidence for each, which an analysis does without: it takes longer than all the rest.
 pub fn units_with_evidence(pair: &Pair, lexicon: &Lexicon) -> Vec<AnalysedUnit> {
     let drift = pair.drift();
-    aligned(pair, &drift, &|source, target, pins| align::align(source, target, pins, lexicon))
+    aligned(pair, &drift, &|source, target, pins| align::align(source, target, pins, lexicon)).0
 }
 
 /// What the rules find, and how much more of it there is.
@@ -118,6 +127,7 @@ fn checked(pair: &Pair, resources: &Resources<'_>, analysis: &Analysis) -> (Vec<
         source_terms: &analysis.source_terms,
         target_terms: &analysis.target_terms,
         options: &resources.settings.options,
+        pages: resources.pages,
     };
     let units: Vec<Unit> = analysis.units.iter().map(|analysed| analysed.unit.clone()).collect();
     let accepted = drift::accepted_units(pair, analysis);
@@ -209,3 +219,5 @@ impl UnitOf {
 
 #[cfg(test)]
 mod examples;
+#[cfg(test)]
+mod gap_examples;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::align::Lexicon;
 use crate::glossary::{Glossary, Index};
-use crate::rules::{Options, RULES, Scope, Severity};
+use crate::rules::{Options, Pages, RULES, Scope, Severity};
 
 /// What an analysis is made with; the same for every pair of documents of two languages.
 #[derive(Clone, Copy)]
@@ -19,6 +19,8 @@ pub struct Resources<'a> {
     pub lexicon: &'a (dyn Fn() -> &'a Lexicon + 'a),
     /// Severities and options of the rules.
     pub settings: &'a Settings,
+    /// The pages of the project that links of the pair lead to.
+    pub pages: &'a dyn Pages,
 }
 
 /// Which rules run, how loudly, and with what limits.

@@ -3,10 +3,10 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::drift::places;
-use super::{AnalysedUnit, Diagnostic, Settings, fingerprint};
+use super::{AnalysedUnit, Diagnostic, Settings, fingerprint, waiver};
 use crate::rules::{Finding, Place, RULES, Rule, Scope, Severity, UnusedSuppression};
 use crate::text::{Directive, Document};
-use crate::units::Pair;
+use crate::units::{Pair, Waiver};
 
 /// Marks what is quieted, and adds `unused-waiver` where a waiver or a comment quiets nothing any more.
 pub(super) fn suppress(pair: &Pair, settings: &Settings, units: &[AnalysedUnit], diagnostic: &mut Vec<Diagnostic>) {
@@ -19,28 +19,39 @@ pub(super) fn suppress(pair: &Pair, settings: &Settings, units: &[AnalysedUnit],
                 found.waived = Some(suppression.reason.clone());
             }
         }
-        let Some(unit) = found.unit else { continue };
-        let rule = found.finding.rule;
-        if !pair.units.waivers.iter().any(|waiver| waiver.rule == rule) {
-            continue;
-        }
-        let (source, target) = pair.texts(&units[unit].unit);
-        let waiver = pair
-            .units
-            .waivers
-            .iter()
-            .position(|waiver| waiver.rule == rule && waiver.source == source && waiver.target == target);
-        if let Some(at) = waiver {
-            used.insert(at);
-            found.waived = Some(pair.units.waivers[at].reason.clone());
-        }
     }
+    used.extend(waived(pair, units, diagnostic));
     for rule in RULES.iter().filter(|rule| settings.severity(rule.id) != Severity::Off) {
         if let Scope::Suppression(run) = rule.scope {
             let unused = Unused { pair, settings, units, run };
             unused.add(&allowed, &used, &matched, diagnostic);
         }
     }
+}
+
+/// Marks what a waiver of the units file quiets; the waivers that do, as indices.
+fn waived(pair: &Pair, units: &[AnalysedUnit], diagnostic: &mut [Diagnostic]) -> BTreeSet<usize> {
+    let mut used = BTreeSet::new();
+    let waivers = &pair.units.waivers;
+    if waivers.is_empty() {
+        return used;
+    }
+    let names = waiver::names(pair, diagnostic);
+    for (found, name) in diagnostic.iter_mut().zip(names) {
+        let rule = found.finding.rule;
+        if !waivers.iter().any(|waiver| waiver.rule == rule) {
+            continue;
+        }
+        let Some((source, target)) = waiver::texts(pair, units, found) else { continue };
+        // One that names no finding is for all of them.
+        let is_for = |waiver: &Waiver, name: Option<&str>| waiver.is_for(rule, name, &source, &target);
+        let fits = |waiver: &Waiver| is_for(waiver, name.as_deref()) || is_for(waiver, None);
+        for (at, waiver) in waivers.iter().enumerate().filter(|(_, waiver)| fits(waiver)) {
+            used.insert(at);
+            found.waived = Some(waiver.reason.clone());
+        }
+    }
+    used
 }
 
 /// What is needed to report suppressions that suppress nothing.
@@ -160,7 +171,7 @@ mod tests {
     use super::*;
     use crate::align::Unit;
     use crate::text::{Format, Span};
-    use crate::units::{Pair, Units, Waiver};
+    use crate::units::{Pair, Units};
 
     /// (rule, waived, severity) of a finding of `rule` in the only unit, and of what `quiet` adds.
     fn matched(target: &str, waivers: &[(&str, &str)], rule: &'static str) -> Vec<(&'static str, bool, Severity)> {
@@ -168,6 +179,7 @@ mod tests {
         let target = Document::read(target.as_bytes(), Format::Markdown);
         let waiver = |(rule, target): &(&str, &str)| Waiver {
             rule: (*rule).to_owned(),
+            finding: None,
             reason: "on purpose".to_owned(),
             source: vec!["В 1904 году.".to_owned()],
             target: vec![(*target).to_owned()],

@@ -2,20 +2,25 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::align::{Pin, Side, Unit};
-use crate::text::{Document, Gaps};
+use crate::align::{Pin, Unit};
+use crate::text::Document;
 use crate::units::{Drift, Pair, State};
 
-use super::AnalysedUnit;
-
-/// An aligner, with or without evidence.
-pub(super) type Align<'a> = &'a dyn Fn(&Side<'_>, &Side<'_>, &[Pin]) -> Vec<Unit>;
+use super::diagnostic::{AnalysedGap, AnalysedUnit};
+use super::gaps::{Align, Placed};
 
 /// Today's units: the accepted ones and those set by hand hold, the rest is aligned between them.
-pub(super) fn aligned(pair: &Pair, drift: &Drift, align: Align<'_>) -> Vec<AnalysedUnit> {
+pub(super) fn aligned(pair: &Pair, drift: &Drift, align: Align<'_>) -> (Vec<AnalysedUnit>, Vec<AnalysedGap>) {
     let mut pins: Vec<Pin> = drift.standing.iter().map(|standing| &standing.pin).chain(&drift.pairs).cloned().collect();
-    gaps(pair, &mut pins);
     titles(pair, &mut pins);
+    let gaps = Placed::new(pair, drift, &mut pins, align);
+    let units = between(pair, drift, &pins, align);
+    let gaps = gaps.states(pair, &units);
+    (units, gaps)
+}
+
+/// The units of the pins, and those that the aligner finds between them.
+fn between(pair: &Pair, drift: &Drift, pins: &[Pin], align: Align<'_>) -> Vec<AnalysedUnit> {
     let (source, target) = (pair.source_side(), pair.target_side());
     let known: HashMap<_, _> = drift
         .standing
@@ -29,9 +34,7 @@ pub(super) fn aligned(pair: &Pair, drift: &Drift, align: Align<'_>) -> Vec<Analy
         halves.extend(half.pin.target.iter().map(|at| ((1, *at), (half.accepted, half.state))));
     }
     let half = |unit: &Unit| {
-        let both = !unit.source.is_empty() && !unit.target.is_empty();
-        let mut paragraphs =
-            unit.source.iter().map(|at| (0, *at)).chain(unit.target.iter().map(|at| (1, *at))).filter(|_| both);
+        let mut paragraphs = unit.source.iter().map(|at| (0, *at)).chain(unit.target.iter().map(|at| (1, *at)));
         paragraphs.find_map(|paragraph| halves.get(&paragraph).copied())
     };
     // What is left of two units was accepted as the counterpart of something else: the two do not answer each other.
@@ -41,7 +44,7 @@ pub(super) fn aligned(pair: &Pair, drift: &Drift, align: Align<'_>) -> Vec<Analy
         let apart = |one: &(usize, State)| target.iter().all(|other| other.is_some_and(|other| other.0 != one.0));
         !unit.target.is_empty() && !unit.source.is_empty() && source.into_iter().all(|one| one.is_some_and(apart))
     };
-    align(&source, &target, &pins)
+    align(&source, &target, pins)
         .into_iter()
         .flat_map(|unit| match strangers(&unit) {
             true => vec![Unit::new(unit.source, Vec::new()), Unit::new(Vec::new(), unit.target)],
@@ -52,20 +55,6 @@ pub(super) fn aligned(pair: &Pair, drift: &Drift, align: Align<'_>) -> Vec<Analy
             AnalysedUnit { accepted: standing.or_else(|| half(&unit)), unit }
         })
         .collect()
-}
-
-/// Pins that hold the paragraphs of the original apart for which the translation has a gap: nothing answers them yet.
-fn gaps(pair: &Pair, pins: &mut Vec<Pin>) {
-    let mut gaps = Gaps::of(&pair.target);
-    if gaps.all.is_empty() {
-        return;
-    }
-    let taken: HashSet<usize> = pins.iter().flat_map(|pin| pin.source.iter().copied()).collect();
-    for (at, paragraph) in pair.source.paragraphs.iter().enumerate() {
-        if !taken.contains(&at) && gaps.take(&paragraph.text).is_some() {
-            pins.push(Pin { source: vec![at], target: Vec::new() });
-        }
-    }
 }
 
 /// Pins that hold the titles apart that a marker of one side has and its counterpart has not.

@@ -12,7 +12,9 @@ use crate::project::Lock;
 use crate::report::visible;
 use crate::text::on_one_line;
 use crate::units::{Pair, Paths};
-use crate::workspace::{Acceptable, Accepting, Location, Refusal, Workspace, accepting, chosen, located, no_conflict};
+use crate::workspace::{
+    Acceptable, Accepting, Location, Refusal, Workspace, accepting, chosen, commit, located, no_conflict,
+};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Accept {
@@ -66,11 +68,11 @@ impl Accept {
         let pair = workspace.load(paths)?;
         no_conflict(&pair)?;
         let lines = if self.all { None } else { chosen(workspace, &pair, locations)? };
-        let analysis = workspace.analyse(&pair);
+        let analysis = workspace.units_alone(&pair);
         let which = Acceptable { lines: lines.as_ref(), confidence: self.aligned };
-        let accepting = accepting(&pair, &analysis, which)?;
+        let accepting = accepting(workspace, &pair, &analysis, which)?;
         if !self.dry_run {
-            workspace.write_units(lock, &pair, &accepting.units, &analysis)?;
+            commit(&workspace.project, lock, &accepting.transaction)?;
         }
         self.report(terminal, &pair, &accepting, lines.is_some(), out)
     }
@@ -89,16 +91,47 @@ impl Accept {
                 writeln!(out, "{}  {}", visible(&pair.place(pin)), excerpt(first.unwrap_or_default()))?;
             }
         }
-        let count = |refusal| accepting.left.iter().filter(|left| **left == refusal).count();
+        let count = |refusal| accepting.left.iter().filter(|left| left.0 == refusal).count();
         let path = pair.paths.units.as_str();
         let (new, already) = (accepting.new.len(), accepting.already);
         let (alone, gaps, unsure) = (count(Refusal::Alone), count(Refusal::Gap), count(Refusal::Unsure));
+        let marked = count(Refusal::Marked);
         let said = match self.dry_run {
             true => terminal.ui.accept_would(path, new, already, alone, gaps, unsure),
             false => terminal.ui.accept_done(path, new, already, alone, gaps, unsure),
         };
-        Ok(writeln!(out, "{}", visible(&said))?)
+        writeln!(out, "{}", visible(&said))?;
+        if marked > 0 {
+            writeln!(out, "{}", visible(&terminal.ui.accept_marked(path, marked)))?;
+        }
+        if terminal.verbosity != Verbosity::Quiet {
+            list_left(terminal, pair, accepting, out)?;
+        }
+        Ok(())
     }
+}
+
+/// Lists what was left out, each with the reason, and the comments that went.
+fn list_left(terminal: &Terminal, pair: &Pair, accepting: &Accepting, out: &mut dyn Write) -> Result<(), Error> {
+    for (refusal, pin) in &accepting.left {
+        let place = pair.place(pin);
+        let said = match refusal {
+            Refusal::Alone => terminal.ui.accept_left_alone(place),
+            Refusal::Gap => terminal.ui.accept_left_gap(place),
+            Refusal::Marked => terminal.ui.accept_left_marked(place),
+            Refusal::Unsure => terminal.ui.accept_left_unsure(place),
+        };
+        writeln!(out, "  {}", visible(&said))?;
+    }
+    if pair.carried > 0 {
+        let carried = terminal.ui.accept_carried(pair.paths.units.as_str(), pair.carried);
+        writeln!(out, "  {}", visible(&carried))?;
+    }
+    if !accepting.cleared.is_empty() {
+        let cleared = terminal.ui.accept_cleared(pair.paths.translation.as_str(), accepting.cleared.len());
+        writeln!(out, "  {}", visible(&cleared))?;
+    }
+    Ok(())
 }
 
 /// The beginning of a text, on one line.

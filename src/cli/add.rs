@@ -6,11 +6,13 @@ use std::io::Write;
 use super::add_import;
 use super::error::Error;
 use super::exit::Exit;
+use super::original::Original;
 use super::terminal::Terminal;
 use crate::draft::{self, Filling};
+use crate::edit::Transaction;
 use crate::i18n::Problem;
 use crate::lang::Language;
-use crate::project::{Project, Snapshot};
+use crate::project::Project;
 use crate::report::visible_line;
 use crate::text::Document;
 use crate::workspace::{self, Workspace};
@@ -35,11 +37,11 @@ impl Add {
             languages.push(self.language.clone());
         }
         project.config.languages = Some(languages);
-        let (written, original) = self.written(terminal, &project)?;
-        let workspace = Workspace::open(project, terminal)?;
-        let named = |pair: &&crate::units::Paths| pair.original == original && pair.language == self.language;
+        let Original { written, path, change, project: with_original, answer } = self.original(terminal, &project)?;
+        let workspace = Workspace::open(with_original, terminal)?;
+        let named = |pair: &&crate::units::Paths| pair.original == path && pair.language == self.language;
         let Some(pair) = workspace.listing.pairs.iter().find(named) else {
-            let problem = if workspace.project.exists(&original) { Problem::NotADocument } else { Problem::NotFound };
+            let problem = if workspace.project.exists(&path) { Problem::NotADocument } else { Problem::NotFound };
             return Err(Error::new(problem).at(written, None));
         };
         if pair.translated {
@@ -52,29 +54,34 @@ impl Add {
             Some(found) => Filling::Text(found.target.to_owned()),
             None => Filling::Gap(workspace::notes(&workspace, &memory, &self.language, paragraph)),
         });
-        let lock = terminal.lock(&workspace.project)?;
-        workspace.project.write(&lock, &pair.translation, &Snapshot(None), started.text.as_bytes())?;
+        let translation = Transaction::of(&pair.translation, None, Some(started.text.into_bytes()));
+        let change = change.then(translation).map_err(workspace::Error::from)?;
+        workspace::commit(&project, &terminal.lock(&project)?, &change)?;
         let mut out = terminal.out();
+        if let Some(answer) = answer {
+            writeln!(out, "{}", visible_line(&answer))?;
+        }
         writeln!(
             out,
             "{}",
             visible_line(&terminal.ui.add_done(pair.translation.clone(), started.gaps.len(), started.filled.len()))
         )?;
+        if !started.gaps.is_empty() {
+            writeln!(out, "{}", visible_line(&terminal.ui.add_fill()))?;
+        }
         out.flush()?;
         Ok(Exit::Done)
     }
 
-    /// The original, as it was named and as a path of the project.
-    fn written(&self, terminal: &Terminal, project: &Project) -> Result<(String, String), Error> {
+    fn original(&self, terminal: &Terminal, project: &Project) -> Result<Original, Error> {
         #[cfg(feature = "import")]
         if let Some(file) = &self.import {
-            let original = add_import::import(terminal, project, file, self.original.as_deref(), &self.language)?;
-            return Ok((original.clone(), original));
+            return add_import::import(terminal, project, file, self.original.as_deref(), &self.language);
         }
         #[cfg(not(feature = "import"))]
         let _ = terminal;
         let written = self.original.clone().unwrap_or_default();
-        let original = project.inside(&written)?;
-        Ok((written, original))
+        let path = project.inside(&written)?;
+        Ok(Original { written, path, change: Transaction::new(), project: project.clone(), answer: None })
     }
 }

@@ -1,21 +1,21 @@
 //! `tolmach add --import`: a document of another program becomes an original.
 
-use std::io::Write;
 use std::path::Path;
 
 use super::error::{self, Error};
+use super::original::Original;
 use super::terminal::Terminal;
+use crate::edit::Transaction;
 use crate::i18n::Problem;
 use crate::import::{self, Kind, Lost, LostKind};
 use crate::lang::Language;
 use crate::project::{self, Project, Snapshot};
-use crate::report::visible_line;
 use crate::text::{Document, Format};
 
 /// No document of words is larger. In MiB.
 const LARGEST: usize = 256;
 
-/// Writes the original that `file` becomes, at `named` or under the file's own name; its path in the project.
+/// The original that `file` becomes, at `named` or under the file's own name. Nothing is written.
 ///
 /// # Errors
 ///
@@ -26,7 +26,7 @@ pub(super) fn import(
     file: &str,
     named: Option<&str>,
     language: &Language,
-) -> Result<String, Error> {
+) -> Result<Original, Error> {
     let kind = kind(file)?;
     let path = match named {
         Some(named) => project.destination(named)?,
@@ -63,15 +63,15 @@ pub(super) fn import(
     if paragraphs == 0 {
         return Err(Error::new(Problem::ImportEmpty).at(file, None));
     }
-    if there == Snapshot(None) {
-        let lock = terminal.lock(project)?;
-        project.write(&lock, &path, &Snapshot(None), text.as_bytes())?;
-    }
     say_lost(terminal, file, &lost);
-    let mut out = terminal.out();
-    writeln!(out, "{}", visible_line(&terminal.ui.import_done(path.clone(), paragraphs, file.to_owned())))?;
-    out.flush()?;
-    Ok(path)
+    let answer = terminal.ui.import_done(path.clone(), paragraphs, file.to_owned());
+    Ok(Original {
+        written: path.clone(),
+        change: Transaction::of(&path, there.0, Some(text.clone().into_bytes())),
+        project: project.with_unsaved(&path, text),
+        path,
+        answer: Some(answer),
+    })
 }
 
 fn ending(path: &str) -> String {

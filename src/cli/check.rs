@@ -6,14 +6,13 @@ use super::answers::{self, Answer};
 use super::error::Error;
 use super::exit::Exit;
 use super::fail_on::FailOn;
-use super::fix::{self, DryRun};
+use super::fix::{DryRun, Patch};
 use super::terminal::Terminal;
 use crate::i18n::Problem;
 use crate::lang::Language;
 use crate::project;
-use crate::report::{self, Format, Report};
-use crate::units::Paths;
-use crate::workspace::{self, Baseline, Changed, Workspace};
+use crate::report::{self, Checking, Format, Report};
+use crate::workspace::{self, Baseline, Changed, Fixing, Workspace};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
@@ -47,22 +46,35 @@ impl Check {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         let mut workspace = terminal.workspace()?;
         if !self.rule.is_empty() {
-            workspace::only(&mut workspace.settings, &workspace::rules(&self.rule)?);
+            workspace::only(&mut workspace.settings, &self.rule)?;
+        }
+        for (translation, original) in &workspace.listing.alike {
+            terminal.note(&terminal.ui.note_alike(translation, original));
         }
         let answers = answers::placed(&self.format, self.output.as_ref(), &workspace)?;
         let pairs = workspace.select(&self.paths, &self.language)?;
-        if self.fix {
-            self.mend(terminal, &workspace, &pairs, &answers)?;
-        }
         let changed = self.changed_since.as_deref().map(|revision| Changed::since(revision, &workspace, &pairs));
         let changed = changed.transpose()?;
         let tasks = workspace::tasks(&pairs, changed.as_ref());
         let whole = self.paths.is_empty() && self.language.is_empty() && changed.is_none();
-        let scratch = Box::new(project::scratch());
-        let (mut report, errors) = report::checked(scratch, &workspace, &tasks, whole, terminal, &terminal.ui);
+        let lock = (self.fix && !self.dry_run).then(|| terminal.lock(&workspace.project)).transpose()?;
+        let fixing = match (&lock, self.fix) {
+            (Some(lock), _) => Fixing::Yes(lock),
+            (None, true) => Fixing::DryRun,
+            (None, false) => Fixing::No,
+        };
+        let (mut patch, scratch) = (Patch::default(), Box::new(project::scratch()));
+        let checking = Checking { tasks: &tasks, fixing, whole };
+        let (mut report, errors) =
+            report::checked(scratch, &workspace, checking, terminal, &terminal.ui, &mut |fixed| patch.add(&fixed));
         let mut errors: Vec<Error> = errors.into_iter().map(Error::from).collect();
+        errors.extend(workspace.absences(&self.paths, &pairs, changed.as_ref()).into_iter().map(Error::from));
+        drop(lock);
+        if self.fix {
+            self.print(terminal, &patch, &answers)?;
+        }
         if self.paths.is_empty() {
-            errors.extend(workspace.orphans().map(Error::from));
+            errors.extend(workspace.unread().map(Error::from));
         }
         if workspace.listing.languages.is_empty() {
             errors.push(Error::new(Problem::NoTranslations));
@@ -87,18 +99,12 @@ impl Check {
         Ok(self.exit(&report))
     }
 
-    /// Makes the safe fixes; the diff goes to standard error where standard output is an answer for machines.
-    fn mend(
-        &self,
-        terminal: &Terminal,
-        workspace: &Workspace,
-        pairs: &[&Paths],
-        answers: &[Answer],
-    ) -> Result<(), Error> {
+    /// Prints the fixes where they are not in the way of an answer for machines.
+    fn print(&self, terminal: &Terminal, patch: &Patch, answers: &[Answer]) -> Result<(), Error> {
         let dry_run = if self.dry_run { DryRun::Yes } else { DryRun::No };
         let machine = answers.iter().any(|answer| answer.path.is_none() && answer.format != Format::Human);
         let mut out: Box<dyn Write> = if machine { Box::new(terminal.err()) } else { Box::new(terminal.out()) };
-        fix::fix(terminal, workspace, pairs, dry_run, &mut out).map(|_| ())
+        patch.print(terminal, dry_run, &mut out)
     }
 
     /// Writes the baseline; where something could not be checked it would be wrong, and nothing is written.

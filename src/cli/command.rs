@@ -14,8 +14,8 @@ use super::report;
 use super::review;
 use super::terminal::Terminal;
 use super::{
-    accept, add, align, check, diff, forget, glossary, help, init, memory, mv, pair, resolve, rules, status, update,
-    waive,
+    accept, add, align, check, completions, diff, forget, glossary, help, init, man, memory, mv, pair, resolve, rules,
+    status, update, waive,
 };
 
 #[derive(Debug, Subcommand)]
@@ -46,6 +46,8 @@ pub(super) enum Command {
     Lsp(lsp::Lsp),
     Rules(rules::Rules),
     Explain(rules::Explain),
+    Completions(completions::Completions),
+    Man(man::ManualPages),
     Help(help::Help),
 }
 
@@ -79,6 +81,8 @@ impl Command {
             Command::Lsp(command) => command.run(terminal),
             Command::Rules(command) => command.run(terminal),
             Command::Explain(command) => command.run(terminal),
+            Command::Completions(command) => command.run(terminal, arguments()),
+            Command::Man(command) => command.run(terminal, arguments()),
             Command::Help(command) => command.run(terminal, arguments()),
         }
     }

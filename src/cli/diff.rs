@@ -9,7 +9,7 @@ use super::terminal::Terminal;
 use crate::lang::Language;
 use crate::report::{Ink, drift_as_json, drift_for_people};
 use crate::units::Paths;
-use crate::workspace::{drift_since, drift_since_accepted};
+use crate::workspace::{deleted_since, drift_since, drift_since_accepted};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Diff {
@@ -31,7 +31,13 @@ impl Diff {
         let mut unrecorded = 0;
         let mut documents = Vec::new();
         match &self.since {
-            Some(revision) => documents = drift_since(&workspace, &pairs, revision)?,
+            Some(revision) => {
+                documents = drift_since(&workspace, &pairs, revision)?;
+                if self.paths.is_empty() && self.language.is_empty() {
+                    let deleted = deleted_since(&workspace, revision, &documents)?;
+                    documents.extend(deleted);
+                }
+            }
             None => {
                 for paths in &pairs {
                     let pair = workspace.load(paths)?;

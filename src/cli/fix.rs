@@ -1,50 +1,40 @@
-//! `tolmach check --fix`: makes the safe fixes in the translations, each file as a whole.
+//! `tolmach check --fix`: what the safe fixes change, shown before the answer.
 
 use std::io::Write;
 
 use super::error::Error;
 use super::terminal::Terminal;
 use crate::report;
-use crate::units::Paths;
-use crate::workspace::{Fixes, Workspace, commit, fixed, fixes};
+use crate::workspace::Fixed;
 
-/// Mends the translations of `pairs` and prints what changes; how many fixes there were.
-///
-/// A document that cannot be read is left to the check that follows, which says why.
-///
-/// # Errors
-///
-/// Where a file cannot be written, or changed since it was read.
-pub(super) fn fix(
-    terminal: &Terminal,
-    workspace: &Workspace,
-    pairs: &[&Paths],
-    dry_run: DryRun,
-    out: &mut dyn Write,
-) -> Result<usize, Error> {
-    let lock = match dry_run {
-        DryRun::Yes => None,
-        DryRun::No => Some(terminal.lock(&workspace.project)?),
-    };
-    let mut count = 0;
-    for paths in pairs.iter().filter(|paths| paths.translated) {
-        let Ok(pair) = workspace.load(paths) else { continue };
-        let edits = fixes(&pair, &workspace.analyse(&pair), Fixes::Safe);
-        let transaction = fixed(&pair, &edits);
-        let Some(after) = transaction.changes().first().and_then(|change| change.after.as_deref()) else { continue };
-        if let Some(lock) = &lock {
-            commit(&workspace.project, lock, &transaction)?;
-        }
-        report::patch(&paths.translation, &pair.target.text, &String::from_utf8_lossy(after), out)?;
-        count += edits.len();
+/// The fixes of a check, in the order of the documents.
+#[derive(Default)]
+pub(super) struct Patch {
+    text: Vec<u8>,
+    count: usize,
+}
+
+impl Patch {
+    /// Adds the fixes of a translation.
+    pub(super) fn add(&mut self, fixed: &Fixed) {
+        self.count += fixed.count;
+        report::patch(&fixed.path, &fixed.before, &fixed.after, &mut self.text).expect("memory takes every byte");
     }
-    let said = match dry_run {
-        DryRun::Yes => terminal.ui.check_would_fix(count),
-        DryRun::No => terminal.ui.check_fixed(count),
-    };
-    writeln!(out, "{}\n", said)?;
-    out.flush()?;
-    Ok(count)
+
+    /// Prints what changed and how many fixes there are.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be printed.
+    pub(super) fn print(&self, terminal: &Terminal, dry_run: DryRun, out: &mut dyn Write) -> Result<(), Error> {
+        out.write_all(&self.text)?;
+        let said = match dry_run {
+            DryRun::Yes => terminal.ui.check_would_fix(self.count),
+            DryRun::No => terminal.ui.check_fixed(self.count),
+        };
+        writeln!(out, "{said}\n")?;
+        Ok(out.flush()?)
+    }
 }
 
 /// Whether files stay as they are.

@@ -8,9 +8,12 @@ use super::error::Error;
 use super::exit::Exit;
 use super::form::{self, Format};
 use super::glossary_add::Add;
+use super::glossary_change;
 use super::glossary_exchange;
 use super::glossary_find::Find;
 use super::glossary_forms::Forms;
+use super::glossary_merge;
+use super::glossary_remove;
 use super::glossary_suggest::Suggest;
 use super::terminal::Terminal;
 use crate::glossary::{Concept, Status, Terms};
@@ -32,6 +35,9 @@ enum Command {
     Suggest(Suggest),
     Export(glossary_exchange::Export),
     Import(glossary_exchange::Import),
+    Merge(glossary_merge::Merge),
+    Edit(Box<glossary_change::Edit>),
+    Remove(glossary_remove::Remove),
 }
 
 #[derive(Debug, clap::Args)]
@@ -50,6 +56,9 @@ impl Glossary {
             Command::Suggest(suggest) => suggest.run(terminal),
             Command::Export(export) => export.run(terminal),
             Command::Import(import) => import.run(terminal),
+            Command::Merge(merge) => merge.run(terminal),
+            Command::Edit(edit) => edit.run(terminal),
+            Command::Remove(remove) => remove.run(terminal),
         }
     }
 }

@@ -8,13 +8,14 @@ use super::terminal::Terminal;
 use crate::glossary::Status;
 use crate::i18n::GlossaryAddedKind;
 use crate::lang::Language;
+use crate::project::Project;
 use crate::report::visible;
 use crate::text::on_one_line;
 use crate::workspace::{self, AddError, Addition, NewTerm, TermRequest};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Add {
-    id: String,
+    id: Option<String>,
     #[arg(long, value_name = "LANG=TERM", value_parser = written, required_unless_present_any = ["admitted", "deprecated"])]
     term: Vec<NewTerm>,
     #[arg(long, value_name = "LANG=TERM", value_parser = written)]
@@ -28,7 +29,7 @@ pub(super) struct Add {
 }
 
 /// A term as the command line gives it: `ru=мост`; its status is that of its option.
-fn written(argument: &str) -> Result<NewTerm, String> {
+pub(super) fn written(argument: &str) -> Result<NewTerm, String> {
     let (tag, text) = argument.split_once('=').ok_or("LANG=TERM")?;
     let language: Language = tag.trim().parse().map_err(|_| "LANG")?;
     let text = on_one_line(text);
@@ -43,16 +44,16 @@ impl Add {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         let project = terminal.project()?;
         let lock = terminal.lock(&project)?;
-        let request = self.request();
+        let request = self.request(&project)?;
         let addition = workspace::add_terms(&project, &request, terminal);
-        let addition = addition.map_err(|error| self.refused(terminal, error))?;
+        let addition = addition.map_err(|error| refused(terminal, &request.concept, error))?;
         if !self.dry_run {
             workspace::commit(&project, &lock, &addition.change)?;
         }
         self.report(terminal, &request, &addition)
     }
 
-    fn request(&self) -> TermRequest {
+    fn request(&self, project: &Project) -> Result<TermRequest, Error> {
         let of_status = [
             (Status::Preferred, &self.term),
             (Status::Admitted, &self.admitted),
@@ -60,23 +61,17 @@ impl Add {
         ];
         let terms = of_status.into_iter();
         let terms = terms.flat_map(|(status, terms)| terms.iter().map(move |term| NewTerm { status, ..term.clone() }));
-        TermRequest { concept: self.id.clone(), terms: terms.collect(), file: self.file.clone() }
-    }
-
-    fn refused(&self, terminal: &Terminal, error: AddError) -> Error {
-        match error {
-            AddError::Workspace(error) => error.into(),
-            AddError::Refused(refusal) => add_refusal(&self.id, refusal),
-            AddError::Unreadable(error) => {
-                terminal.note(&terminal.ui.glossary_nothing_added());
-                error.into()
-            }
-        }
+        let terms: Vec<NewTerm> = terms.collect();
+        let concept = match &self.id {
+            Some(id) => id.clone(),
+            None => workspace::concept_for(project, &terms)?,
+        };
+        Ok(TermRequest { concept, terms, file: self.file.clone() })
     }
 
     fn report(&self, terminal: &Terminal, request: &TermRequest, addition: &Addition) -> Result<Exit, Error> {
         let kind = if addition.new_concept { GlossaryAddedKind::New } else { GlossaryAddedKind::More };
-        let (place, concept) = (visible(&addition.place), visible(&self.id));
+        let (place, concept) = (visible(&addition.place), visible(&request.concept));
         let said = match self.dry_run {
             true => terminal.ui.glossary_would_add(place, kind, concept),
             false => terminal.ui.glossary_added(place, kind, concept),
@@ -89,5 +84,16 @@ impl Add {
         }
         out.flush()?;
         Ok(Exit::Done)
+    }
+}
+
+fn refused(terminal: &Terminal, concept: &str, error: AddError) -> Error {
+    match error {
+        AddError::Workspace(error) => error.into(),
+        AddError::Refused(refusal) => add_refusal(concept, refusal),
+        AddError::Unreadable(error) => {
+            terminal.note(&terminal.ui.glossary_nothing_added());
+            error.into()
+        }
     }
 }

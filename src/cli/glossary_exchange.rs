@@ -5,16 +5,17 @@ use std::path::Path;
 
 use super::error::{self, Error};
 use super::exit::Exit;
+use super::glossary_take::Taking;
 use super::memory_file::say_losses;
 use super::terminal::Terminal;
 use crate::exchange::tbx::{Flavour, Version};
-use crate::exchange::terms::{Columns, Layout};
-use crate::exchange::{TermFormat, concepts_with_own_properties, term_entries};
+use crate::exchange::terms::{self, Columns, Layout, Reading};
+use crate::exchange::{Languages, TermFormat, concept_of, concepts_with_own_properties, term_entries};
 use crate::i18n::Problem;
 use crate::lang::Language;
 use crate::project;
 use crate::report::visible_line;
-use crate::workspace::{self, import_terms, term_languages};
+use crate::workspace::{self, term_languages};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Export {
@@ -32,6 +33,12 @@ pub(super) struct Import {
     language: Option<Language>,
     #[arg(long, value_enum)]
     from: Option<Format>,
+    #[arg(long, value_name = "NAME=NUMBER", value_delimiter = ',')]
+    columns: Vec<String>,
+    #[arg(long, value_name = "SIGNS")]
+    split: Option<String>,
+    #[command(flatten)]
+    taking: Taking,
 }
 
 /// A form of a glossary.
@@ -44,6 +51,7 @@ enum Format {
     Tsv,
     WeblateCsv,
     Omegat,
+    Xlsx,
 }
 
 impl Format {
@@ -54,6 +62,7 @@ impl Format {
             "csv" => Format::Csv,
             "tsv" | "tab" => Format::Tsv,
             "txt" | "utf8" => Format::Omegat,
+            "xlsx" | "xlsm" => Format::Xlsx,
             _ => return Err(Error::new(Problem::UnknownTermsEnding).at(path, None)),
         })
     }
@@ -68,6 +77,7 @@ impl Format {
             Format::Tsv => TermFormat::Table(Layout::Terms(Columns::Tabs)),
             Format::WeblateCsv => TermFormat::Table(Layout::Weblate),
             Format::Omegat => TermFormat::Table(Layout::OmegaT),
+            Format::Xlsx => TermFormat::Xlsx,
         }
     }
 }
@@ -86,7 +96,7 @@ impl Export {
         say_losses(terminal, &self.file, &losses);
         // What only tolmach knows of a term stays behind.
         let own = concepts_with_own_properties(&glossary);
-        if own > 0 {
+        if own > 0 && !format.of_terms().is_whole() {
             terminal.note(&terminal.ui.glossary_export_own(self.file.clone(), own));
         }
         let mut out = terminal.out();
@@ -102,16 +112,29 @@ impl Import {
         let project = terminal.project()?;
         let bytes = project::read_loose(&self.file)?;
         let languages = term_languages(&project, self.language.as_ref())?;
-        let read = format.of_terms().read(&bytes, &languages);
-        let (entries, losses) = read.map_err(|broken| error::exchange(&self.file, broken))?;
-        say_losses(terminal, &self.file, &losses);
-        // With the lock held, so that no other import takes the same ids.
-        let lock = terminal.lock(&project)?;
-        let name = Path::new(&self.file).file_stem().and_then(|name| name.to_str()).unwrap_or("import");
-        let path = import_terms(&project, &lock, name, &entries, terminal)?;
-        let mut out = terminal.out();
-        writeln!(out, "{}", visible_line(&terminal.ui.glossary_imported(path, entries.len())))?;
-        out.flush()?;
-        Ok(Exit::Done)
+        let read = format.of_terms().read(&bytes, &self.reading(&languages)?, &languages);
+        let base = read.map_err(|broken| error::exchange(&self.file, broken))?;
+        say_losses(terminal, &self.file, &base.losses);
+        // An encoding that was guessed may have been another.
+        if let Some(encoding) = base.encoding.filter(|encoding| encoding.starts_with("windows")) {
+            terminal.note(&terminal.ui.glossary_encoding(self.file.clone(), encoding));
+        }
+        let concepts = base.entries.iter().map(concept_of).collect();
+        self.taking.run(terminal, &project, &self.file, concepts)
+    }
+
+    /// How the table is read, as the options ask.
+    fn reading(&self, languages: &Languages) -> Result<Reading, Error> {
+        let mut reading =
+            Reading { split: self.split.iter().flat_map(|signs| signs.chars()).collect(), ..Reading::default() };
+        for column in &self.columns {
+            let wrong = || Error::new(Problem::ColumnUnknown { column: column.clone().into() });
+            let (name, number) = column.split_once('=').ok_or_else(wrong)?;
+            let role = terms::role_of(name, languages).ok_or_else(wrong)?;
+            let place =
+                number.trim().parse::<usize>().ok().filter(|place| (1..=500).contains(place)).ok_or_else(wrong)?;
+            reading.roles.push((place - 1, role));
+        }
+        Ok(reading)
     }
 }

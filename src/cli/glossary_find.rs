@@ -11,7 +11,7 @@ use super::terminal::Terminal;
 use crate::i18n::Problem;
 use crate::lang::Language;
 use crate::report::{styles, visible};
-use crate::workspace::{TermUse, concepts_named, term_uses};
+use crate::workspace::{TermUse, concepts_named, conflicts_first, renderings, term_uses};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Find {
@@ -31,18 +31,34 @@ impl Find {
         if concepts.is_empty() {
             return Err(Error::new(Problem::NoSuchTerm { term: wanted.into() }));
         }
-        self.write(terminal, &term_uses(&workspace, &concepts, &self.language)?)
+        let mut uses = term_uses(&workspace, &concepts, &self.language)?;
+        let counts: Vec<_> = concepts
+            .iter()
+            .map(|at| (workspace.glossary.concepts[*at].id.as_str(), renderings(&uses, *at)))
+            .filter(|(_, counts)| !counts.is_empty())
+            .collect();
+        conflicts_first(&mut uses);
+        self.write(terminal, &uses, &counts)
     }
 
-    fn write(&self, terminal: &Terminal, uses: &[TermUse]) -> Result<Exit, Error> {
+    fn write(&self, terminal: &Terminal, uses: &[TermUse], counts: &[Counts<'_>]) -> Result<Exit, Error> {
         let mut out = terminal.out();
         if self.format == Format::Json {
             let places: Vec<_> = uses.iter().map(as_json).collect();
-            form::json(&json!({ "version": 1, "occurrences": places }), &mut out)?;
+            let concepts: Vec<_> = counts.iter().map(counts_as_json).collect();
+            form::json(&json!({ "version": 1, "concepts": concepts, "occurrences": places }), &mut out)?;
             out.flush()?;
             return Ok(Exit::Done);
         }
-        let dim = styles::DIM;
+        let (head, dim) = (styles::HEAD, styles::DIM);
+        for (id, counts) in counts {
+            let of = |(term, count): &(Option<String>, usize)| match term {
+                Some(term) => format!("{} {count}", visible(term)),
+                None => format!("{} {count}", terminal.ui.glossary_no_rendering()),
+            };
+            let list: Vec<String> = counts.iter().map(of).collect();
+            writeln!(out, "{head}{}{head:#}  → {}", visible(id), list.join(", "))?;
+        }
         for found in uses {
             writeln!(out, "{dim}{}{dim:#}", visible(&found.place))?;
             writeln!(out, "  {}", visible(&found.context))?;
@@ -58,6 +74,14 @@ impl Find {
         out.flush()?;
         Ok(Exit::Done)
     }
+}
+
+/// A concept's id, and how often it has which rendering.
+type Counts<'a> = (&'a str, Vec<(Option<String>, usize)>);
+
+fn counts_as_json((id, counts): &Counts<'_>) -> serde_json::Value {
+    let renderings: Vec<_> = counts.iter().map(|(term, count)| json!({ "term": term, "count": count })).collect();
+    json!({ "id": id, "renderings": renderings })
 }
 
 fn as_json(found: &TermUse) -> serde_json::Value {

@@ -8,14 +8,12 @@ use serde_json::json;
 use super::error::Error;
 use super::exit::Exit;
 use super::form::{self, Format};
+use super::glossary_candidates::Shown;
 use super::terminal::Terminal;
 use crate::analysis::Analysis;
 use crate::analysis::suggest::Candidate;
 use crate::i18n::Problem;
 use crate::lang::Language;
-use crate::report::candidate::{context, renderings};
-use crate::report::{styles, visible};
-use crate::text::{Document, Lines, Span};
 use crate::units::{Pair, Paths};
 use crate::workspace::{Progress, Step, candidates};
 
@@ -53,19 +51,21 @@ impl Suggest {
             .collect::<Result<_, Error>>()?;
         terminal.end();
         let texts: Vec<_> = read.iter().map(|(pair, analysis)| (pair, analysis)).collect();
-        let mut candidates = candidates(&workspace.project.config.source_language, &language, &texts);
+        let candidates = candidates(&workspace.project.config.source_language, &language, &texts);
         let total = candidates.len();
+        // Names that stay as they are need one line together.
+        let (unchanged, mut candidates): (Vec<_>, Vec<_>) = candidates.into_iter().partition(Candidate::stays);
         candidates.truncate(self.limit);
         let shown = Shown { read: &read, language: &language, total };
         let mut out = terminal.out();
         match self.format {
             Format::Json => {
                 let all: Vec<_> = candidates.iter().map(|candidate| shown.as_json(candidate)).collect();
-                let answer =
-                    json!({ "version": 1, "language": language.to_string(), "total": total, "candidates": all });
+                let kept: Vec<_> = unchanged.iter().map(|candidate| candidate.term.as_str()).collect();
+                let answer = json!({ "version": 1, "language": language.to_string(), "total": total, "candidates": all, "unchanged": kept });
                 form::json(&answer, &mut out)?;
             }
-            Format::Human => shown.human(terminal, &candidates, &mut out)?,
+            Format::Human => shown.human(terminal, &candidates, &unchanged, &mut out)?,
         }
         out.flush()?;
         Ok(Exit::Done)
@@ -77,68 +77,4 @@ fn busiest(pairs: &[&Paths]) -> Option<Language> {
     let languages = pairs.iter().filter(|pair| pair.translated).map(|pair| &pair.language);
     let count = |language: &Language| pairs.iter().filter(|pair| pair.translated && pair.language == *language).count();
     languages.max_by_key(|language| (count(language), std::cmp::Reverse(language.to_string()))).cloned()
-}
-
-struct Shown<'a> {
-    read: &'a [(Pair, Analysis)],
-    language: &'a Language,
-    total: usize,
-}
-
-impl Shown<'_> {
-    /// Path, line and marked text of a candidate's example, on both sides.
-    fn example(&self, candidate: &Candidate) -> (String, String, Option<(String, String)>) {
-        let example = &candidate.example;
-        let (pair, _) = &self.read[example.document];
-        let place = |path: &str, document: &Document, paragraph: usize, span: Span| {
-            let at = document.paragraphs[paragraph].in_file(span).start;
-            let line = Lines::new(&document.text).position(&document.text, at).line;
-            (format!("{path}:{line}"), context(&document.paragraphs[paragraph].text, span))
-        };
-        let (at, text) = place(&pair.paths.original, &pair.source, example.paragraph, example.span);
-        let target =
-            example.target.map(|(paragraph, span)| place(&pair.paths.translation, &pair.target, paragraph, span));
-        (at, text, target)
-    }
-
-    fn as_json(&self, candidate: &Candidate) -> serde_json::Value {
-        let (place, text, target) = self.example(candidate);
-        let renderings: Vec<_> = candidate
-            .renderings
-            .iter()
-            .map(|rendering| json!({ "text": rendering.text, "count": rendering.count }))
-            .collect();
-        json!({
-            "term": candidate.term,
-            "name": candidate.name,
-            "count": candidate.count,
-            "documents": candidate.documents,
-            "inconsistent": candidate.inconsistent(),
-            "renderings": renderings,
-            "example": {
-                "place": place, "text": text,
-                "target_place": target.as_ref().map(|(place, _)| place),
-                "target_text": target.as_ref().map(|(_, text)| text),
-            },
-        })
-    }
-
-    fn human(&self, terminal: &Terminal, candidates: &[Candidate], out: &mut dyn Write) -> Result<(), Error> {
-        let (head, dim) = (styles::HEAD, styles::DIM);
-        for candidate in candidates {
-            let said = renderings(candidate, &terminal.ui);
-            let count = terminal.ui.suggest_count(candidate.documents, candidate.count);
-            writeln!(out, "{head}{}{head:#}  {}  {dim}{count}{dim:#}", visible(&candidate.term), visible(&said))?;
-            let (place, text, target) = self.example(candidate);
-            writeln!(out, "  {dim}{}{dim:#}  {}", visible(&place), visible(&text))?;
-            if let Some((place, text)) = target {
-                writeln!(out, "  {dim}{}{dim:#}  {}", visible(&place), visible(&text))?;
-            }
-            writeln!(out)?;
-        }
-        let language = self.language.to_string();
-        let said = terminal.ui.suggest_total(self.total, language, candidates.len());
-        writeln!(out, "{said}")?;
-        Ok(())
-    }
 }

@@ -3,6 +3,7 @@
 use clap::builder::StyledStr;
 use clap::{Arg, Command};
 
+use super::groups;
 use crate::i18n::Messages;
 use crate::report::styles;
 
@@ -10,6 +11,7 @@ use crate::report::styles;
 pub(super) fn command(command: Command, ui: &Messages) -> Command {
     let headings = Headings {
         usage: ui.heading_usage(),
+        examples: ui.heading_examples(),
         commands: ui.heading_commands(),
         command: ui.heading_command(),
         arguments: ui.heading_arguments(),
@@ -23,6 +25,7 @@ pub(super) fn command(command: Command, ui: &Messages) -> Command {
 
 struct Headings {
     usage: String,
+    examples: String,
     commands: String,
     command: String,
     arguments: String,
@@ -43,15 +46,38 @@ fn spoken(command: Command, id: &str, ui: &Messages, headings: &Headings) -> Com
         .subcommand_help_heading(headings.commands.clone())
         .subcommand_value_name(headings.command.clone())
         .mut_args(|argument| spoken_argument(argument, id, ui, headings));
-    if let Some(after) = help.and_then(|help| help.after()) {
-        command = command.after_help(after);
-    }
+    command = command.after_help(after_help(id, ui, headings));
     let names: Vec<String> = command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
     for name in names {
         let inner = if id == "tolmach" { name.clone() } else { format!("{id}-{name}") };
         command = command.mut_subcommand(name, |command| spoken(command, &inner, ui, headings));
     }
+    if id == "tolmach" {
+        let usage = format!("{{about-with-newline}}\n{head}{}{head:#} {{usage}}\n\n", headings.usage);
+        let template = groups::template(&command, &usage, ui);
+        command = command.help_template(template);
+    }
     command
+}
+
+/// The examples of a command and what else follows its options.
+fn after_help(id: &str, ui: &Messages, headings: &Headings) -> StyledStr {
+    let (head, dim) = (styles::HEAD, styles::DIM);
+    let mut text = String::new();
+    if let Some(examples) = ui.examples(id) {
+        text.push_str(&format!("{head}{}{head:#}\n", headings.examples));
+        for line in examples.lines() {
+            match line.starts_with('#') {
+                true => text.push_str(&format!("  {dim}{line}{dim:#}\n")),
+                false => text.push_str(&format!("  {line}\n")),
+            }
+        }
+    }
+    if let Some(after) = ui.help(id).and_then(|help| help.after()) {
+        text.push('\n');
+        text.push_str(&after);
+    }
+    StyledStr::from(text)
 }
 
 fn spoken_argument(argument: Arg, command: &str, ui: &Messages, headings: &Headings) -> Arg {
@@ -75,50 +101,4 @@ fn spoken_argument(argument: Arg, command: &str, ui: &Messages, headings: &Headi
     };
     let argument = argument.help(StyledStr::from(help)).help_heading(heading.clone());
     if takes_value { argument.hide_possible_values(true).hide_default_value(true) } else { argument }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::i18n::Locale;
-    use clap::CommandFactory;
-
-    fn missing(command: &Command, id: &str, ui: &Messages, found: &mut Vec<String>) {
-        if ui.help(id).is_none() {
-            found.push(format!("help-{id}"));
-        }
-        for argument in command.get_arguments() {
-            let name = argument.get_id().as_str().replace('_', "-");
-            let owner = if argument.is_global_set() || name == "version" { "tolmach" } else { id };
-            if ui.help(owner).and_then(|help| help.argument(&name)).is_none() {
-                found.push(format!("help-{owner}.{name}"));
-            }
-        }
-        for inner in command.get_subcommands() {
-            let inner_id =
-                if id == "tolmach" { inner.get_name().to_owned() } else { format!("{id}-{}", inner.get_name()) };
-            missing(inner, &inner_id, ui, found);
-        }
-    }
-
-    // The build sees to it that every language has the same messages.
-    #[test]
-    fn every_command_and_argument_has_help() {
-        let mut found = Vec::new();
-        missing(&crate::cli::Arguments::command(), "tolmach", &Messages::new(Locale::English), &mut found);
-        assert!(found.is_empty(), "{found:#?}");
-    }
-
-    // An argument that has no help is clap's to report.
-    #[test]
-    fn help_for_what_is_not_there_is_found_out() {
-        let messages = Messages::new(Locale::English);
-        assert!(messages.help("chek").is_none());
-        assert!(messages.help("check").and_then(|help| help.argument("colour")).is_none());
-    }
-
-    #[test]
-    fn the_arguments_are_consistent() {
-        command(crate::cli::Arguments::command(), &Messages::new(Locale::English)).debug_assert();
-    }
 }

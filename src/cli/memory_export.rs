@@ -9,7 +9,7 @@ use super::memory_language::language;
 use super::terminal::Terminal;
 use crate::align::Unit;
 use crate::draft;
-use crate::exchange::{Entry, Languages, State};
+use crate::exchange::{Entry, Languages, State, base};
 use crate::i18n::Problem;
 use crate::lang::Language;
 use crate::project;
@@ -76,7 +76,7 @@ fn entry(pair: &Pair, unit: &Unit, state: State) -> Entry {
         target: (!unit.target.is_empty()).then(|| draft::joined(target, &unit.target)),
         state,
         origin: pair.paths.original.clone(),
-        notes: Vec::new(),
+        notes: vec![base::note(&draft::joined(target, &unit.target))],
         source_codes: codes(source, &unit.source),
         target_codes: codes(target, &unit.target),
     }

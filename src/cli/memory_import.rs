@@ -7,13 +7,14 @@ use super::exit::Exit;
 use super::memory_file::{self, Format};
 use super::memory_language::language;
 use super::terminal::Terminal;
+use crate::edit::Transaction;
 use crate::exchange::{Entry, Languages, tmx};
 use crate::i18n::Problem;
 use crate::lang::Language;
-use crate::project::{self, Lock, Snapshot};
+use crate::project::{self, Lock};
 use crate::report::visible_line;
 use crate::units::Paths;
-use crate::workspace::{Counted, ImportedUnits, Progress, Step, Workspace, import_units};
+use crate::workspace::{Counted, ImportedUnits, Progress, Step, Workspace, commit, import_units};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Import {
@@ -34,11 +35,11 @@ impl Import {
             let mut entries = Vec::new();
             self.read(terminal, format, &languages, &mut |entry| entries.push(entry))?;
             let lock = terminal.lock(&workspace.project)?;
-            self.import_into_documents(terminal, &workspace, &lock, &language, &entries)?;
+            self.import_into_documents(terminal, &workspace, &lock, &language, &entries)
         } else {
             self.keep_as_memory(terminal, &workspace, format, &languages)?;
+            Ok(Exit::Done)
         }
-        Ok(Exit::Done)
     }
 
     /// Reads the file as a stream, and says what was lost.
@@ -83,7 +84,7 @@ impl Import {
         let losses = memory.finish()?;
         memory_file::say_losses(terminal, &path, &losses);
         let lock = terminal.lock(&workspace.project)?;
-        workspace.project.write(&lock, &path, &Snapshot(None), &bytes)?;
+        commit(&workspace.project, &lock, &Transaction::of(&path, None, Some(bytes)))?;
         let mut out = terminal.out();
         let said = terminal.ui.memory_imported(path, count);
         writeln!(out, "{}", visible_line(&said))?;
@@ -98,20 +99,24 @@ impl Import {
         lock: &Lock,
         language: &Language,
         entries: &[Entry],
-    ) -> Result<(), Error> {
+    ) -> Result<Exit, Error> {
         let mut known = 0;
+        let mut dropped = 0;
         for paths in workspace.listing.pairs.iter().filter(|paths| paths.language == *language && paths.translated) {
             let own: Vec<&Entry> = entries.iter().filter(|entry| entry.origin == paths.original).collect();
             known += own.len();
             if !own.is_empty() {
                 let imported = import_units(workspace, lock, paths, &own)?;
                 report(terminal, paths, &own, &imported)?;
+                dropped += imported.unplaced.len() + imported.conflicts.len();
             }
         }
         if known < entries.len() {
             terminal.note(&terminal.ui.memory_unknown_documents(self.file.clone(), entries.len() - known));
         }
-        Ok(())
+        // What came back and went nowhere must not pass for done.
+        let lost = dropped + entries.iter().filter(|entry| entry.target.is_some()).count().min(entries.len() - known);
+        Ok(if lost > 0 { Exit::Findings } else { Exit::Done })
     }
 }
 
@@ -120,9 +125,18 @@ fn report(terminal: &Terminal, paths: &Paths, entries: &[&Entry], imported: &Imp
     let said = ui.memory_landed(path.clone(), imported.placed, imported.same, imported.accepted);
     let mut out = terminal.out();
     writeln!(out, "{}", visible_line(&said))?;
+    let start = |at: &usize| entries[*at].source.chars().take(60).collect::<String>().replace('\n', " ");
     for at in &imported.unplaced {
-        let start: String = entries[*at].source.chars().take(60).collect();
-        terminal.note(&ui.memory_unplaced(path.clone(), start.replace('\n', " ")));
+        terminal.note(&ui.memory_unplaced(path.clone(), start(at)));
+    }
+    for at in &imported.conflicts {
+        terminal.note(&ui.memory_conflict(path.clone(), start(at)));
+    }
+    for at in &imported.unfinished {
+        terminal.note(&ui.memory_unfinished(path.clone(), start(at)));
+    }
+    if imported.kept > 0 {
+        terminal.note(&ui.memory_kept(path.clone(), imported.kept));
     }
     Ok(out.flush()?)
 }

@@ -1,7 +1,7 @@
 //! Commands: one command, one file; arguments, exit codes, progress.
 //!
-//! Never knows any rule of the craft. A command's file holds its arguments and its `run`; its help stands in
-//! `ui/<language>/cli.ftl` under `help-<command>`, the arguments' help in the attributes.
+//! Never knows any rule of the craft. A command's file holds its arguments and its `run`; its help is in
+//! `i18n/<language>/cli.ftl` under `help-<command>`, the arguments' help in the attributes.
 
 mod accept;
 mod add;
@@ -15,6 +15,7 @@ mod answers;
 mod book;
 mod check;
 mod command;
+mod completions;
 mod diff;
 mod error;
 mod exit;
@@ -24,15 +25,24 @@ mod forget;
 mod form;
 mod glossary;
 mod glossary_add;
+mod glossary_candidates;
+mod glossary_change;
 mod glossary_exchange;
 mod glossary_find;
 mod glossary_forms;
+mod glossary_merge;
+mod glossary_remove;
 mod glossary_suggest;
+mod glossary_take;
+mod groups;
 mod help;
+#[cfg(test)]
+mod help_tests;
 mod init;
 mod localise;
 #[cfg(feature = "lsp")]
 mod lsp;
+mod man;
 mod memory;
 mod memory_export;
 mod memory_file;
@@ -41,10 +51,14 @@ mod memory_language;
 mod memory_search;
 mod mv;
 mod notes;
+mod opening;
+mod original;
 mod pair;
 mod progress;
 #[cfg(feature = "pages")]
 mod report;
+#[cfg(feature = "pages")]
+mod report_index;
 #[cfg(feature = "pages")]
 mod report_pages;
 mod resolve;

@@ -6,9 +6,10 @@ use super::error::Error;
 use super::exit::Exit;
 use super::terminal::Terminal;
 use crate::i18n::Problem;
-use crate::project::{Project, Snapshot};
+use crate::project::Project;
 use crate::report::visible;
 use crate::units::Paths;
+use crate::workspace;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Mv {
@@ -22,26 +23,7 @@ impl Mv {
         let lock = terminal.lock(&project)?;
         let listing = project.listing()?;
         let moves = self.moves(&project, &listing.pairs)?;
-        // Everything is copied before anything is removed: a failure in between loses nothing.
-        let mut copied: Vec<(&str, Snapshot)> = Vec::new();
-        for (from, to) in &moves {
-            let before = project.snapshot(from)?;
-            let there = project.snapshot(to)?;
-            // A copy is what a run that was killed left; to run the command again finishes it.
-            if there != Snapshot(None) && (there != before || project.same(from, to)) {
-                return Err(Error::new(Problem::Exists).at(to.clone(), None));
-            }
-            copied.push((from, before));
-        }
-        for ((_, to), (_, before)) in moves.iter().zip(&copied) {
-            if let (Snapshot(None), Some(bytes)) = (project.snapshot(to)?, &before.0) {
-                project.write(&lock, to, &Snapshot(None), bytes)?;
-            }
-        }
-        // The original last: while it is there, the command can be run again.
-        for (from, before) in copied.iter().rev() {
-            project.remove(&lock, from, before)?;
-        }
+        workspace::commit(&project, &lock, &workspace::renamed(&project, &moves)?)?;
         let mut out = terminal.out();
         for (from, to) in &moves {
             let said = terminal.ui.mv_done(from, to);
@@ -51,10 +33,36 @@ impl Mv {
         Ok(Exit::Done)
     }
 
+    /// What a rename by hand left behind: the translations and units files of an original that has its new name already.
+    fn left(&self, project: &Project, old: &str) -> Result<Vec<(String, String)>, Error> {
+        let name = old.rsplit('/').next().unwrap_or(old);
+        let folder = self.new.ends_with(['/', std::path::MAIN_SEPARATOR]);
+        let written = if folder { format!("{}{name}", self.new) } else { self.new.clone() };
+        let new = project.destination(&written)?;
+        if !project.exists(&new) {
+            return Ok(Vec::new());
+        }
+        let (was, is) = (project.destined(old)?, project.destined(&new)?);
+        let mut moves = Vec::new();
+        for there in is {
+            let Some(pair) = was.iter().find(|pair| pair.language == there.language) else { continue };
+            let files = [(&pair.translation, &there.translation), (&pair.units, &there.units)];
+            let left = files.into_iter().filter(|(from, to)| project.exists(from) && !project.exists(to));
+            moves.extend(left.map(|(from, to)| (from.clone(), to.clone())));
+        }
+        Ok(moves)
+    }
+
     /// From where to where, each file once: the original, its translations, their units files.
     fn moves(&self, project: &Project, pairs: &[Paths]) -> Result<Vec<(String, String)>, Error> {
         let old = project.inside(&self.old)?;
         let own: Vec<&Paths> = pairs.iter().filter(|pair| pair.original == old).collect();
+        if own.is_empty() && !project.exists(&old) {
+            let left = self.left(project, &old)?;
+            if !left.is_empty() {
+                return Ok(left);
+            }
+        }
         if own.is_empty() {
             let problem = if project.exists(&old) { Problem::NotAnOriginal } else { Problem::NotFound };
             return Err(Error::new(problem).at(self.old.clone(), None));

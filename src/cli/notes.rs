@@ -3,6 +3,7 @@
 use super::error;
 use super::memory_file::say_unread;
 use super::terminal::Terminal;
+use crate::project::{Origin, Project};
 use crate::workspace::{Note, Progress, Step};
 
 impl Progress for Terminal {
@@ -28,5 +29,15 @@ impl Progress for Terminal {
             // Other languages and other tools' markup are no news every time; what is unreadable is.
             Note::Unread { path, losses } => say_unread(self, path, losses),
         }
+    }
+}
+
+/// Says which layout was found in the names of the files, where there is no configuration.
+pub(super) fn discovered(terminal: &Terminal, project: &Project) {
+    if project.origin == Origin::Discovered {
+        let config = &project.config;
+        let layouts = config.documents.iter().map(|one| format!("{} ↔ {}", one.original, one.translation));
+        let layouts = layouts.collect::<Vec<_>>().join(", ");
+        terminal.note(&terminal.ui.note_discovered(config.source_language.to_string(), layouts));
     }
 }

@@ -4,6 +4,7 @@ use std::io::Write;
 
 use super::error::Error;
 use super::exit::Exit;
+use super::report_index::{MARK, Since};
 use super::report_pages::{Written, write};
 use super::terminal::Terminal;
 use crate::i18n::Problem;
@@ -27,9 +28,6 @@ pub(super) struct Report {
     since: Option<String>,
 }
 
-/// The file that every report has; the next one compares with it.
-pub(super) const MARK: &str = "report.json";
-
 impl Report {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         let workspace = terminal.workspace()?;
@@ -49,12 +47,7 @@ impl Report {
         Ok(Exit::Error)
     }
 
-    fn changes(
-        &self,
-        workspace: &Workspace,
-        pairs: &[&Paths],
-        revision: &str,
-    ) -> Result<super::report_pages::Since, Error> {
+    fn changes(&self, workspace: &Workspace, pairs: &[&Paths], revision: &str) -> Result<Since, Error> {
         let translated: Vec<&Paths> = pairs.iter().copied().filter(|paths| paths.translated).collect();
         Ok((revision.to_owned(), drift_since(workspace, &translated, revision)?))
     }
@@ -72,16 +65,4 @@ fn trend(path: &str) -> Result<Trend, Error> {
         Error::new(Problem::NoTrend { message: message.into() }).at(path, line)
     };
     Trend::read(&project::read_loose(path)?).map_err(broken)
-}
-
-/// Why something of the project could not be checked beside its pairs, as `check` says it.
-pub(super) fn beside(workspace: &Workspace, whole: bool) -> Vec<Error> {
-    let mut errors = Vec::new();
-    if whole {
-        errors.extend(workspace.orphans().map(Error::from));
-    }
-    if workspace.listing.languages.is_empty() {
-        errors.push(Error::new(Problem::NoTranslations));
-    }
-    errors
 }

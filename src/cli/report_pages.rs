@@ -1,20 +1,16 @@
 //! The pages of a report: made pair by pair, put aside, then written where they changed.
 
 use super::error::Error;
-use super::report::{MARK, beside};
+use super::report_index::{Since, beside, finish};
 use super::terminal::Terminal;
 use crate::analysis::{Analysis, Counts};
 use crate::project::{Publication, Scratch, Slot};
 use crate::report;
 use crate::report::html::{
-    Concordance, Index, Links, Mention, PairPage, ProjectSummary, Row, Split, Trend, badge, badge_json, changes_pages,
-    index_pages, mentions, page_name, pair_page, part_name, project_json, terms_pages,
+    Concordance, Links, Mention, PairPage, ProjectSummary, Row, Split, Trend, mentions, page_name, pair_page, part_name,
 };
 use crate::units::{Pair, Paths};
-use crate::workspace::{self, DocumentDrift, Outcome, Workspace, drift_since_accepted};
-
-/// A revision and what changed since.
-pub(super) type Since = (String, Vec<DocumentDrift>);
+use crate::workspace::{self, DocumentDrift, Fixing, Outcome, Workspace, drift_since_accepted};
 
 /// What was written, and why some of it could not be.
 pub(super) struct Written {
@@ -61,14 +57,16 @@ pub(super) fn write(
         });
         Kept { row: made.row.clone(), name: made.name.clone(), parts }
     };
-    let checked = workspace::check(workspace, &tasks, whole, terminal, &read, &mut |outcome| match outcome {
-        Outcome::Next(made) => {
-            kept.push(put(&made));
-            concordance.add(made.mentions);
-            drifts.push(made.drift);
-        }
-        Outcome::Again(at, made) => kept[at] = put(&made),
-    });
+    let checked =
+        workspace::check(workspace, &tasks, Fixing::No, whole, terminal, &read, &mut |outcome| match outcome {
+            Outcome::Fixed(_) => {}
+            Outcome::Next(made) => {
+                kept.push(put(&made));
+                concordance.add(made.mentions);
+                drifts.push(made.drift);
+            }
+            Outcome::Again(at, made) => kept[at] = put(&made),
+        });
     full?;
     let mut errors: Vec<Error> = checked.errors.into_iter().map(Error::from).collect();
     errors.extend(beside(workspace, whole));
@@ -127,50 +125,4 @@ fn not_begun(workspace: &Workspace, paths: &Paths) -> Result<Row, Error> {
     };
     let (original, language) = (paths.original.clone(), paths.language.to_string());
     Ok(Row { original, language, counts, ..Row::default() })
-}
-
-/// Writes what is about all pairs, and removes the pages of an earlier report that this one does not have.
-fn finish(
-    terminal: &Terminal,
-    workspace: &Workspace,
-    mut project: ProjectSummary,
-    concordance: Concordance,
-    (revision, drifts): Since,
-    trend: Option<&Trend>,
-    folder: &mut Publication,
-) -> Result<ProjectSummary, Error> {
-    let ui = &terminal.ui;
-    let mut files: Vec<(String, String)> = Vec::new();
-    let mut add = |name: &str, parts: Vec<String>| {
-        files.extend(parts.into_iter().enumerate().map(|(at, part)| (part_name(name, at), part)));
-    };
-    if !concordance.is_empty() {
-        add("terms.html", terms_pages(&concordance, &workspace.glossary, &project.source_language, ui));
-    }
-    add("changes.html", changes_pages(&drifts, Some(revision.as_str()).filter(|name| !name.is_empty()), ui));
-    let terms = (!concordance.is_empty()).then(|| "terms.html".to_owned());
-    let index = Index { project: &project, trend, terms, changes: Some("changes.html".to_owned()) };
-    add("index.html", index_pages(&index, ui));
-    project.pages.extend(files.iter().map(|(name, _)| name.clone()));
-    let earlier = earlier(folder);
-    files.push(("badge.svg".to_owned(), badge(&project, ui)));
-    files.push(("badge.json".to_owned(), badge_json(&project, ui)));
-    files.push((MARK.to_owned(), project_json(&project)));
-    for (name, text) in &files {
-        folder.write(name, text.as_bytes())?;
-    }
-    for name in earlier.iter().filter(|name| name.ends_with(".html") && !project.pages.contains(name)) {
-        folder.remove(name);
-    }
-    Ok(project)
-}
-
-/// The pages that the last report in this folder wrote.
-fn earlier(folder: &Publication) -> Vec<String> {
-    #[derive(serde::Deserialize)]
-    struct File {
-        pages: Vec<String>,
-    }
-    let bytes = folder.read(MARK).unwrap_or_default();
-    serde_json::from_slice(&bytes).map_or_else(|_| Vec::new(), |file: File| file.pages)
 }

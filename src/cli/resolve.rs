@@ -11,7 +11,7 @@ use crate::project;
 use crate::report::visible;
 use crate::text::FaultKind;
 use crate::units::{self, Conflict, Paths, Today, Units};
-use crate::workspace::{Workspace, commit};
+use crate::workspace::{Workspace, commit, commit_loose};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Resolve {
@@ -105,14 +105,15 @@ fn side_fault(pair: &Paths, fault: units::UnitsFault) -> Error {
 
 /// Writes the merge over `ours`, as git asks of a driver; an error leaves the file to the user as a conflict.
 fn drive(base: &str, ours: &str, theirs: &str) -> Result<Exit, Error> {
-    let read = |path: &str| -> Result<(String, Units), Error> {
-        let text = String::from_utf8_lossy(&project::read_loose(path)?).into_owned();
-        let units = Units::read(&text).map_err(|fault| error::units(path, fault))?;
-        Ok((text, units))
+    let read = |path: &str| -> Result<(Vec<u8>, Units), Error> {
+        let bytes = project::read_loose(path)?;
+        let units = Units::read(&String::from_utf8_lossy(&bytes)).map_err(|fault| error::units(path, fault))?;
+        Ok((bytes, units))
     };
     // Git gives an empty file as base where both sides made the file.
-    let ((_, base), (text, ours_units), (_, theirs)) = (read(base)?, read(ours)?, read(theirs)?);
+    let ((_, base), (before, ours_units), (_, theirs)) = (read(base)?, read(ours)?, read(theirs)?);
     let merged = Units::merged(Some(&base), &ours_units, &theirs);
-    project::write_loose(ours, merged.write_over(&text).as_bytes())?;
+    let after = merged.write_over(&String::from_utf8_lossy(&before)).into_bytes();
+    commit_loose(&Transaction::of(ours, Some(before), Some(after)))?;
     Ok(Exit::Done)
 }

@@ -11,7 +11,6 @@ use crate::session::{Request, Session};
 use crate::tui::{self, Palette};
 #[cfg(feature = "web")]
 use crate::web;
-use crate::workspace;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Review {
@@ -52,7 +51,7 @@ impl Review {
         let request = Request {
             paths: self.paths.clone(),
             languages: self.language.clone(),
-            rules: workspace::rules(&self.rule)?,
+            rules: self.rule.clone(),
             describe: |error, ui| Error::from(error).lines(ui).join(" "),
         };
         Ok(Session::open(terminal.project()?, Messages::new(terminal.ui.locale()), request)?)

@@ -9,9 +9,7 @@ use super::error::Error;
 use super::progress::Bar;
 use super::verbosity::Verbosity;
 use crate::i18n::{Locale, Messages};
-use crate::project::{Lock, Project};
 use crate::report::{Guard, styles};
-use crate::workspace::{Note, Progress, Workspace};
 
 /// When output is coloured.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -93,36 +91,6 @@ impl Terminal {
                 false => writeln!(err, "{style}{label}{style:#} {line}").ok(),
             };
         }
-    }
-
-    /// The project the command works on.
-    ///
-    /// # Errors
-    ///
-    /// Where there is none, or its configuration is broken.
-    pub(super) fn project(&self) -> Result<Project, Error> {
-        Ok(match &self.project {
-            Some(root) => Project::open(root)?,
-            None => Project::find(&PathBuf::from("."))?,
-        })
-    }
-
-    /// The project the command works on, with what all its documents share.
-    ///
-    /// # Errors
-    ///
-    /// As [`Terminal::project`], and if the glossary or a word list is broken.
-    pub(super) fn workspace(&self) -> Result<Workspace, Error> {
-        Ok(Workspace::open(self.project()?, self)?)
-    }
-
-    /// The right to write to a project; says so where another process makes it wait.
-    ///
-    /// # Errors
-    ///
-    /// Where another process keeps it.
-    pub(super) fn lock(&self, project: &Project) -> Result<Lock, Error> {
-        Ok(project.lock(|| Progress::note(self, &Note::Waits))?)
     }
 
     /// The width to lay text out in: the terminal's, 80 where there is none, never over 120.

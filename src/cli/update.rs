@@ -5,7 +5,7 @@ use std::io::Write;
 use super::error::Error;
 use super::exit::Exit;
 use super::terminal::Terminal;
-use crate::analysis::Analysis;
+use crate::analysis::{AnalysedGap, Analysis, GapState};
 use crate::draft::{self, Today, Updated};
 use crate::i18n::Messages;
 use crate::lang::Language;
@@ -13,7 +13,7 @@ use crate::memory::Memory;
 use crate::project;
 use crate::report::visible_line;
 use crate::units::Pair;
-use crate::workspace::{self, Progress, Step, no_conflict};
+use crate::workspace::{self, Progress, Step, Workspace, no_conflict};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Update {
@@ -39,9 +39,7 @@ impl Update {
             project::as_text(&paths.translation, pair.files.translation.as_deref().unwrap_or_default())?;
             let mut today = |text: &str| {
                 let pair = pair.with_target(text.as_bytes());
-                let Analysis { drift, units, .. } = workspace.analyse(&pair);
-                let aligned = units.into_iter().map(|analysed| analysed.unit).collect();
-                Today { target: pair.target, drift, aligned }
+                today(&workspace, pair)
             };
             let mut failed = None;
             let mut notes = |at: usize| {
@@ -73,6 +71,26 @@ impl Update {
     }
 }
 
+/// How a translation stands to its original.
+fn today(workspace: &Workspace, pair: Pair) -> Today {
+    let Analysis { drift, units, gaps, .. } = workspace.units_alone(&pair);
+    let aligned = units.into_iter().map(|analysed| analysed.unit).collect();
+    let (mut typed, mut outdated, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
+    for AnalysedGap { gap, state } in gaps {
+        match state {
+            // Within a line somebody sees the text already.
+            GapState::Typed(_) if gap.within.is_some() => unknown.push(gap.span),
+            GapState::Typed(_) => {
+                typed.push((gap.span, if gap.typed.is_empty() { gap.original } else { gap.typed }));
+            }
+            GapState::Outdated => outdated.push((gap.span, gap.original)),
+            GapState::Unknown => unknown.push(gap.span),
+            GapState::Open(_) | GapState::Answered(_) => {}
+        }
+    }
+    Today { target: pair.target, drift, aligned, typed, outdated, unknown }
+}
+
 fn tell(terminal: &Terminal, pair: &Pair, updated: &Updated, out: &mut dyn Write) -> Result<(), Error> {
     let path = pair.paths.translation.as_str();
     let said = if pair.files.translation.as_deref() == Some(updated.text.as_bytes()) {
@@ -87,6 +105,16 @@ fn tell(terminal: &Terminal, pair: &Pair, updated: &Updated, out: &mut dyn Write
     };
     for at in &updated.left {
         note(Messages::update_left, &pair.paths.translation, pair.target_line(*at));
+    }
+    if updated.uncovered > 0 {
+        terminal.note(&terminal.ui.update_uncovered(path, updated.uncovered));
+    }
+    for span in &updated.unknown {
+        note(
+            Messages::update_unknown,
+            &pair.paths.translation,
+            pair.target_lines().position(&pair.target.text, span.start).line,
+        );
     }
     for at in &updated.gapless {
         note(Messages::update_gapless, &pair.paths.original, pair.source_line(*at));

@@ -19,6 +19,13 @@ pub(super) fn usage_error(error: &clap::Error, ui: &Messages) -> Exit {
             error.print().ok();
             return Exit::Error;
         }
+        ErrorKind::MissingSubcommand => {
+            let mut err = Guard::new(anstream::stderr());
+            let style = styles::ERROR;
+            writeln!(err, "{style}{}{style:#} {}", ui.trouble_label(), ui.usage_missing(ui.heading_command())).ok();
+            writeln!(err, "  {}", ui.usage_more()).ok();
+            return Exit::Error;
+        }
         _ => {}
     }
     let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();

@@ -3,22 +3,22 @@
 use std::collections::BTreeSet;
 use std::io::Write;
 
+use super::accept::excerpt;
 use super::error::Error;
 use super::exit::Exit;
 use super::terminal::Terminal;
-use crate::analysis::{Analysis, Diagnostic};
+use crate::analysis::{self, Diagnostic};
 use crate::i18n::Problem;
 use crate::lang::Language;
 use crate::project::Lock;
 use crate::report::visible_line;
-use crate::text::{Document, Lines};
-use crate::units::{Paths, Waiver};
-use crate::workspace::{self, Workspace};
+use crate::units::{Pair, Paths};
+use crate::workspace::{self, Spot, Workspace, found_at, marked, side};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Waive {
     rule: String,
-    #[arg(value_name = "PATH:LINE")]
+    #[arg(value_name = "PATH:LINE[:COLUMN]")]
     place: String,
     #[arg(long, value_name = "TEXT")]
     reason: String,
@@ -28,9 +28,17 @@ pub(super) struct Waive {
     dry_run: bool,
 }
 
+/// What was waived, and what else is there.
+#[derive(Default)]
+struct Answer {
+    said: Vec<String>,
+    /// The other rules that found something in the paragraph.
+    others: BTreeSet<&'static str>,
+}
+
 impl Waive {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
-        let (path, line) = place(&self.place)?;
+        let spot = place(&self.place)?;
         if self.reason.trim().is_empty() {
             return Err(Error::new(Problem::NoReason));
         }
@@ -42,78 +50,82 @@ impl Waive {
             workspace.settings.severities.insert(rule, crate::rules::Severity::Info);
         }
         let lock = terminal.lock(&workspace.project)?;
-        let mut said = Vec::new();
-        let mut others = BTreeSet::new();
-        for paths in workspace.select(&[path.to_owned()], &self.language)? {
-            said.extend(self.pair(terminal, &workspace, &lock, paths, (path, line), rule, &mut others)?);
+        let mut answer = Answer::default();
+        for paths in workspace.select(&[spot.path.to_owned()], &self.language)? {
+            self.pair(terminal, &workspace, &lock, (paths, spot, rule), &mut answer)?;
         }
-        if said.is_empty() {
-            let others = (!others.is_empty()).then(|| others.into_iter().collect::<Vec<_>>().join(", "));
-            return Err(Error::new(Problem::NothingToWaive { rule: rule.into(), others }).at(path, Some(line)));
+        if answer.said.is_empty() {
+            let others = answer.others.into_iter().collect::<Vec<_>>().join(", ");
+            let others = (!others.is_empty()).then_some(others);
+            let problem = Problem::NothingToWaive { rule: rule.into(), others };
+            return Err(Error::new(problem).at(spot.path, Some(spot.line)));
         }
         let mut out = terminal.out();
-        for line in said {
+        for line in answer.said {
             writeln!(out, "{line}")?;
         }
         out.flush()?;
         Ok(Exit::Done)
     }
 
-    /// Waives the rule in one pair of documents; what is said of it, and the other rules that fired there.
-    #[expect(clippy::too_many_arguments, reason = "one call in one place")]
+    /// Waives the finding of the rule in one pair of documents.
     fn pair(
         &self,
         terminal: &Terminal,
         workspace: &Workspace,
         lock: &Lock,
-        paths: &Paths,
-        (path, line): (&str, usize),
-        rule: &'static str,
-        others: &mut BTreeSet<&'static str>,
-    ) -> Result<Vec<String>, Error> {
+        (paths, spot, rule): (&Paths, Spot<'_>, &'static str),
+        answer: &mut Answer,
+    ) -> Result<(), Error> {
         let pair = workspace.load(paths)?;
-        let answer = workspace.analyse(&pair);
-        let inside = workspace.project.inside(path)?;
-        let sides = [(&paths.translation, &pair.target), (&paths.original, &pair.source)];
-        let here: Vec<&Diagnostic> = sides
-            .into_iter()
-            .filter(|(file, _)| **file == inside)
-            .flat_map(|(file, document)| at(&answer, document, line, *file == paths.translation))
-            .collect();
-        others.extend(here.iter().map(|found| found.finding.rule).filter(|found| *found != rule));
-        let mut units = pair.units.clone();
-        let mut said = Vec::new();
-        let mut done = BTreeSet::new();
-        for found in here.iter().filter(|found| found.finding.rule == rule) {
-            let Some(unit) = found.unit.filter(|unit| done.insert(*unit)) else { continue };
-            let (source, target) = pair.texts(&answer.units[unit].unit);
-            units = units.waive(Waiver { rule: rule.to_owned(), reason: self.reason.clone(), source, target });
-            let message = terminal.ui.finding(&found.finding);
-            said.push(visible_line(&terminal.ui.waive_done(&paths.units, rule, message)).into_owned());
+        let analysis = workspace.analyse(&pair);
+        let inside = workspace.project.inside(spot.path)?;
+        let is_target = inside == paths.translation;
+        if !is_target && inside != paths.original {
+            return Ok(());
         }
-        if !said.is_empty() && !self.dry_run {
-            workspace.write_units(lock, &pair, &units, &answer)?;
+        let here = found_at(&pair, &analysis, spot, is_target);
+        answer.others.extend(here.iter().map(|at| analysis.findings[*at].finding.rule).filter(|found| *found != rule));
+        let mut own: Vec<usize> = here.into_iter().filter(|at| analysis.findings[*at].finding.rule == rule).collect();
+        if own.iter().any(|at| analysis.findings[*at].waived.is_none()) {
+            own.retain(|at| analysis.findings[*at].waived.is_none());
         }
-        Ok(said)
+        let Some(first) = own.first() else { return Ok(()) };
+        let places: Vec<String> = own.iter().map(|at| spelled(&pair, &analysis.findings[*at], is_target)).collect();
+        if own.len() > 1 && places.iter().any(|place| *place != places[0]) {
+            let (count, places) = (own.len(), places.join("; "));
+            let problem =
+                Problem::WaiveWhich { rule: rule.into(), count: count.to_string().into(), places: places.into() };
+            return Err(Error::new(problem).at(spot.path, Some(spot.line)));
+        }
+        let waiver = analysis::waiver(&pair, &analysis.units, &analysis.findings, *first, &self.reason);
+        let Some(waiver) = waiver else { return Ok(()) };
+        if !self.dry_run {
+            workspace.write_units(lock, &pair, &pair.units.waive(waiver), &analysis)?;
+        }
+        let message = terminal.ui.finding(&analysis.findings[*first].finding);
+        answer.said.push(visible_line(&terminal.ui.waive_done(&paths.units, rule, message)).into_owned());
+        Ok(())
     }
 }
 
-/// The findings of the units that touch a line of one side.
-fn at<'a>(review: &'a Analysis, document: &Document, line: usize, target: bool) -> Vec<&'a Diagnostic> {
-    let paragraphs = document.paragraphs_at_lines(&Lines::new(&document.text), line, line);
-    let touches = |unit: usize| {
-        let unit = &review.units[unit].unit;
-        let side = if target { &unit.target } else { &unit.source };
-        side.iter().any(|paragraph| paragraphs.contains(paragraph))
-    };
-    review.findings.iter().filter(|found| found.unit.is_some_and(touches)).collect()
+/// A finding as a user can name it: `12:5 “city hall”`.
+fn spelled(pair: &Pair, found: &Diagnostic, is_target: bool) -> String {
+    let (document, lines) = side(pair, is_target);
+    let Some(span) = marked(document, found, is_target) else { return String::new() };
+    let start = lines.position(&document.text, span.start);
+    format!("{}:{} “{}”", start.line, start.column, excerpt(&document.text[span.range()]))
 }
 
-/// `PATH:LINE`, the line from 1.
-fn place(written: &str) -> Result<(&str, usize), Error> {
-    let parts = written.rsplit_once(':').and_then(|(path, line)| Some((path, line.parse().ok()?)));
-    match parts {
-        Some((path, line)) if line > 0 && !path.is_empty() => Ok((path, line)),
-        _ => Err(Error::new(Problem::WaiveLine { place: written.to_owned().into() })),
-    }
+/// `PATH:LINE[:COLUMN]`, both from 1.
+fn place(written: &str) -> Result<Spot<'_>, Error> {
+    let number = |text: &str| text.parse().ok().filter(|number: &usize| *number > 0);
+    let last = written.rsplit_once(':').and_then(|(path, last)| Some((path, number(last)?)));
+    let both = last.and_then(|(rest, column)| {
+        let (path, line) = rest.rsplit_once(':')?;
+        Some(Spot { path, line: number(line)?, column: Some(column) })
+    });
+    let spot = both.or_else(|| last.map(|(path, line)| Spot { path, line, column: None }));
+    spot.filter(|spot| !spot.path.is_empty())
+        .ok_or_else(|| Error::new(Problem::WaiveLine { place: written.to_owned().into() }))
 }

@@ -33,24 +33,35 @@ pub fn start(source: &Document, mut fill: impl FnMut(&Paragraph) -> Filling) -> 
     let comments = source.format.comments();
     // The mark above a text from the memory. Headings, table rows and front matter have no place for it.
     let confirm = format!("{} tolmach: confirm {}\n", comments.open, comments.close);
+    let fillings: Vec<Filling> =
+        source.paragraphs.iter().map(|paragraph| with_place(paragraph, fill(paragraph))).collect();
+    let is_gap = |at: usize| matches!(fillings[at], Filling::Gap(_));
+    let mut bare = Vec::with_capacity(fillings.len());
+    for at in 0..fillings.len() {
+        bare.push(is_gap(at) && !page.holds_more(at, &is_gap));
+    }
     let mut at = 0;
     for (index, paragraph) in source.paragraphs.iter().enumerate() {
+        let block =
+            || page.block(index, &|at| bare[at], comments).filter(|block| bare[index] && block.span.start >= at);
+        if let (Filling::Gap(notes), Some(block)) = (&fillings[index], block()) {
+            started.text.push_str(&source.text[at..block.span.start]);
+            started.text.push_str(block.margin);
+            started.text.push_str(&block.comment(notes, ending, comments));
+            started.gaps.push(index);
+            at = block.span.end;
+            continue;
+        }
         started.text.push_str(&source.text[at..page.beginning(index).max(at)]);
         started.text.push_str(&parting(page.prefix(index), ending));
-        match fill(paragraph) {
-            // A translation of several lines has no place where the original has one.
-            Filling::Text(text) if holds_lines(paragraph.kind) || !text.contains('\n') => {
+        match &fillings[index] {
+            Filling::Text(text) => {
                 let mark = if holds_lines(paragraph.kind) { confirm.as_str() } else { "" };
                 started.text.push_str(&framed(&format!("{mark}{text}"), page.prefix(index), ending));
                 started.filled.push(index);
             }
-            Filling::Text(text) => {
-                let notes = [format!("memory 100%: {text}")];
-                started.text.push_str(&page.gap(index, &notes, ending, comments));
-                started.gaps.push(index);
-            }
             Filling::Gap(notes) => {
-                started.text.push_str(&page.gap(index, &notes, ending, comments));
+                started.text.push_str(&page.gap(index, notes, ending, comments));
                 started.gaps.push(index);
             }
         }
@@ -58,4 +69,14 @@ pub fn start(source: &Document, mut fill: impl FnMut(&Paragraph) -> Filling) -> 
     }
     started.text.push_str(&source.text[at..]);
     started
+}
+
+/// A translation of several lines has no place where the original has one.
+fn with_place(paragraph: &Paragraph, filling: Filling) -> Filling {
+    match filling {
+        Filling::Text(text) if !holds_lines(paragraph.kind) && text.contains('\n') => {
+            Filling::Gap(vec![format!("memory 100%: {text}")])
+        }
+        filling => filling,
+    }
 }

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use crate::edit::{Edits, TextEdit};
 use crate::text::Span;
 
 /// Changes of one text, by places in the text as it was.
 #[derive(Clone, Default)]
-pub(super) struct Edits {
+pub(super) struct GatheredEdits {
     /// By start, the end and what is there instead.
     replaced: BTreeMap<usize, (usize, String)>,
     /// By place, what comes before what is there.
@@ -19,7 +20,7 @@ pub(super) struct Edits {
     taken: String,
 }
 
-impl Edits {
+impl GatheredEdits {
     pub(super) fn replace(&mut self, span: Span, text: String) {
         self.replaced.insert(span.start, (span.end, text));
     }
@@ -71,16 +72,17 @@ impl Edits {
     }
 
     /// The text with the changes made; `None` where a letter of it would be lost or doubled.
-    pub(super) fn apply(self, text: &str) -> Option<String> {
-        let (added, taken) = (self.added.clone(), self.taken.clone());
-        let changed = self.made(text);
-        (signs(&[&changed, &taken]) == signs(&[text, &added])).then_some(changed)
+    pub(super) fn apply(&self, text: &str) -> Option<String> {
+        let changed = String::from_utf8(self.edits(text).apply(text.as_bytes())?).ok()?;
+        (signs(&[&changed, &self.taken]) == signs(&[text, &self.added])).then_some(changed)
     }
 
-    fn made(self, text: &str) -> String {
+    fn edits(&self, text: &str) -> Edits {
+        let mut edits: Vec<TextEdit> = Vec::new();
         let mut places: BTreeSet<usize> = self.replaced.keys().copied().collect();
         places.extend(self.before.keys());
         places.extend(self.after.keys());
+        // The text as far as it is written: what parts an insertion from it depends on its end.
         let mut out = String::with_capacity(text.len());
         let mut at = 0;
         for place in places {
@@ -88,6 +90,7 @@ impl Edits {
                 out.push_str(&text[at..place]);
                 at = place;
             }
+            let (start, written) = (at, out.len());
             for (inserted, glue) in self.after.get(&place).into_iter().flatten() {
                 if out.trim_start_matches('\u{feff}').is_empty() {
                     out.push_str(inserted);
@@ -110,9 +113,17 @@ impl Edits {
                 out.push_str(instead);
                 at = at.max(*end);
             }
+            let edit = TextEdit { bytes: Span::new(start, at), text: out.as_bytes()[written..].to_vec() };
+            match edits.last_mut() {
+                // A place inside what another one replaced comes behind that.
+                Some(last) if last.bytes.end == start => {
+                    last.bytes.end = at;
+                    last.text.extend(edit.text);
+                }
+                _ => edits.push(edit),
+            }
         }
-        out.push_str(&text[at..]);
-        out
+        Edits::new(edits)
     }
 }
 

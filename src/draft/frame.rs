@@ -3,7 +3,10 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::text::{Delimiters, Document, Kind, MarkKind, Paragraph, Span, container, gap, on_one_line, without_labels};
+use crate::text::{
+    BlockKind, Delimiters, Document, Format, Kind, MarkKind, Paragraph, Span, container, gap, on_one_line,
+    without_labels,
+};
 
 /// Whether comments of several lines can stand where such a paragraph stands.
 pub(super) fn holds_lines(kind: Kind) -> bool {
@@ -56,6 +59,91 @@ impl<'a> Page<'a> {
         line_start(&self.document.text, self.document.paragraphs[at].span.start) + self.prefix(at).len()
     }
 
+    /// The gap of a heading or of the first paragraph of a list item as a block of its own, from which nothing is
+    /// rendered: no empty heading, no bullet. `None` where such a block cannot stand.
+    ///
+    /// `is_gap` says which other paragraphs of the original are gaps: below an item that is one, a comment as deep as
+    /// its own item would be code.
+    pub(super) fn block(
+        &self,
+        at: usize,
+        is_gap: &dyn Fn(usize) -> bool,
+        comments: Delimiters,
+    ) -> Option<GapBlock<'a>> {
+        let text = self.document.text.as_str();
+        let paragraph = &self.document.paragraphs[at];
+        let start = line_start(text, paragraph.span.start);
+        let before = &text[start..paragraph.span.start];
+        if self.document.format != Format::Markdown || comments.open != "<!--" {
+            return None;
+        }
+        let outer = before.len() - before.trim_start_matches([' ', '\t', '>']).len();
+        let margin = self.margin(at, &before[..outer], is_gap);
+        let (shown, end) = match paragraph.kind {
+            Kind::Heading(level) => {
+                let lines = lines_of(self.document, paragraph);
+                let shown = match before[outer..].starts_with('#') {
+                    true => text[start + outer..lines.end].trim_end().to_owned(),
+                    false => format!("{} {}", "#".repeat(usize::from(level)), on_one_line(&paragraph.text)),
+                };
+                (shown, lines.end)
+            }
+            Kind::ListItem(_) if before.len() > outer => {
+                (format!("{}{}", &before[outer..], paragraph.text), paragraph.span.end)
+            }
+            // A further paragraph of an item stays as deep as it is, unless its item is a comment farther to the left.
+            Kind::ListItem(_) if margin.len() < outer => (paragraph.text.clone(), paragraph.span.end),
+            _ => return None,
+        };
+        let read = Document::read(shown.as_bytes(), Format::Markdown);
+        let known = read.paragraphs.len() == 1 && read.paragraphs[0].text == paragraph.text;
+        known.then_some(GapBlock { shown, margin, span: Span::new(start, end) })
+    }
+
+    /// The columns that a paragraph's container takes, at most three more than those of the outermost item around it
+    /// that is a gap.
+    fn margin(&self, at: usize, own: &'a str, is_gap: &dyn Fn(usize) -> bool) -> &'a str {
+        let mut depth = columns(own);
+        let mut margin = own;
+        for above in (0..at).rev() {
+            if !matches!(self.document.paragraphs[above].kind, Kind::ListItem(_)) || depth == 0 {
+                break;
+            }
+            let before = before_on_line(self.document, above);
+            let outer = &before[..before.len() - before.trim_start_matches([' ', '\t', '>']).len()];
+            if outer.len() < before.len() && columns(outer) < depth {
+                depth = columns(outer);
+                if is_gap(above) {
+                    margin = within(own, depth + 3);
+                }
+            }
+        }
+        margin
+    }
+
+    /// Whether something else than list items of the original stands in the list item `at`, so that it keeps its bullet.
+    pub(super) fn holds_more(&self, at: usize, is_gap: &dyn Fn(usize) -> bool) -> bool {
+        let document = self.document;
+        let text = document.text.as_str();
+        let first = line_start(text, document.paragraphs[at].span.start);
+        let quotes = marker_column(document, document.paragraphs[at].span.start).matches('>').count();
+        // Behind the quote marks of the item alone: further ones are of a quote that may stand beside the list.
+        let depth = |start: usize| {
+            let line = &text[line_start(text, start)..start];
+            let inner = (0..quotes).try_fold(line, |rest, _| rest.trim_start().strip_prefix('>'));
+            inner.map_or(0, |inner| columns(&inner[..inner.len() - inner.trim_start_matches([' ', '\t']).len()]))
+        };
+        let own = depth(document.paragraphs[at].span.start.max(first));
+        let is_deeper = |start: usize| depth(start) > own;
+        let below = document.paragraphs[at + 1..].iter().take_while(|next| is_deeper(next.span.start)).count();
+        let end = document.paragraphs.get(at + 1 + below).map_or(document.text.len(), |next| next.span.start);
+        let other = |below: usize| !matches!(document.paragraphs[below].kind, Kind::ListItem(_)) || !is_gap(below);
+        let first = document.blocks.partition_point(|block| block.span.start < document.paragraphs[at].span.end);
+        let blocks = document.blocks[first..].iter().take_while(|block| block.span.start < end);
+        (at + 1..at + 1 + below).any(other)
+            || blocks.into_iter().any(|block| block.kind != BlockKind::Comment && is_deeper(block.span.start))
+    }
+
     /// The gap that stands in place of the paragraph `at` of the original, without the prefix of its first line.
     pub(super) fn gap(&self, at: usize, notes: &[String], ending: &str, comments: Delimiters) -> String {
         let paragraph = &self.document.paragraphs[at];
@@ -71,6 +159,29 @@ impl<'a> Page<'a> {
             _ => framed(&gap(comments, &paragraph.text, notes), self.prefix(at), ending),
         }
     }
+}
+
+/// A gap that is a block of its own.
+pub(super) struct GapBlock<'a> {
+    /// The paragraph with the marks of its heading or list item.
+    shown: String,
+    /// What stands before each of its lines.
+    pub(super) margin: &'a str,
+    /// Bytes of the original: whole lines, without what stands behind a list item's paragraph.
+    pub(super) span: Span,
+}
+
+impl GapBlock<'_> {
+    /// The comment, without what stands before its first line.
+    pub(super) fn comment(&self, notes: &[String], ending: &str, comments: Delimiters) -> String {
+        framed(&gap(comments, &self.shown, notes), self.margin, ending)
+    }
+}
+
+/// The white space and the marks of quotes before something on its line.
+fn marker_column(document: &Document, start: usize) -> String {
+    let before = &document.text[line_start(&document.text, start)..start];
+    before.chars().take_while(|c| matches!(c, ' ' | '\t' | '>')).collect()
 }
 
 /// Runs of rows with nothing but the line under the first one in between.
@@ -185,6 +296,13 @@ fn cell(comments: Delimiters, row: &mut String, text: &str) {
     } else {
         row.push_str(text);
     }
+}
+
+/// The line under the first row of a table, with the ending before it.
+pub(super) fn underline(document: &Document, row: &Paragraph, ending: &str) -> Option<String> {
+    let whole = lines_of(document, row);
+    let line = document.text[line_end(&document.text, row.span.end)..whole.end].trim_start_matches(['\n', '\r']);
+    (!line.is_empty()).then(|| format!("{ending}{line}"))
 }
 
 /// A comment that keeps a text under `tolmach: LABEL`; whatever the text holds does not end it.

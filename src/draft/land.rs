@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::frame::{Page, ending, framed, holds_lines, line_end, line_start};
 use crate::align::Unit;
-use crate::text::{Document, Gaps, Kind, Paragraph, Span};
+use crate::text::{Document, Gaps, Kind, Open, Paragraph, Span, gap as gap_comment};
 
 /// A translation that comes back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Incoming<'a> {
     /// The unit's name as it went out: [`name`] of its source paragraphs. May be empty or wrong; the text decides.
     pub id: &'a str,
@@ -15,6 +15,26 @@ pub struct Incoming<'a> {
     pub source: &'a str,
     /// Its translation now, parted in the same way.
     pub target: &'a str,
+    /// Whether it is finished, and what it went out with.
+    pub kind: Arrival<'a>,
+}
+
+/// What is known of a translation that comes back.
+#[derive(Clone, Copy)]
+pub enum Arrival<'a> {
+    /// Finished. Says of a text whether it is the translation that went out; `None` where nobody knows.
+    Finished(&'a dyn Fn(&str) -> Option<bool>),
+    /// Somebody has still to look at it.
+    Unfinished,
+}
+
+impl std::fmt::Debug for Arrival<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Arrival::Finished(_) => "Finished",
+            Arrival::Unfinished => "Unfinished",
+        })
+    }
 }
 
 /// A translation with what came back.
@@ -26,6 +46,13 @@ pub struct Landed {
     pub placed: usize,
     /// How many stood there already.
     pub same: usize,
+    /// How many were left out since the translation here is newer than the one that went out, and the one that comes
+    /// back is not.
+    pub kept: usize,
+    /// Indices of those that changed here and there since they went out; the text here stays.
+    pub conflicts: Vec<usize>,
+    /// Indices of those that are not finished: a gap stays one, with the text as a note.
+    pub unfinished: Vec<usize>,
     /// Indices of those that found no place: the original changed since, another number of paragraphs came back, or a
     /// text of several lines belongs where there is one.
     pub unplaced: Vec<usize>,
@@ -51,7 +78,7 @@ pub fn land(source: &Document, target: &Document, aligned: &[Unit], incoming: &[
         by_text.entry(joined(source, &unit.source)).or_default().push(unit);
         by_name.insert(name(unit), unit);
     }
-    let mut gaps = Gaps::of(target);
+    let mut gaps = Gaps::of(target, source);
     let page = Page::new(target);
     for (at, text) in incoming.iter().enumerate() {
         let places = by_text.get(text.source).map_or(&[][..], Vec::as_slice);
@@ -61,13 +88,35 @@ pub fn land(source: &Document, target: &Document, aligned: &[Unit], incoming: &[
             landed.unplaced.push(at);
             continue;
         };
-        if joined(target, &unit.target) == text.target {
+        let here = joined(target, &unit.target);
+        if here == text.target {
             landed.same += 1;
             continue;
         }
+        let is_base = match text.kind {
+            Arrival::Finished(is_base) => is_base,
+            Arrival::Unfinished => {
+                landed.unfinished.push(at);
+                let gap = if unit.target.is_empty() { gaps.take(text.source) } else { None };
+                edits.extend(gap.and_then(|gap| hinted(target, gap.span, text.target)));
+                continue;
+            }
+        };
+        match (is_base(&here), is_base(text.target)) {
+            // Nobody changed it there; here somebody did.
+            (Some(false), Some(true)) => {
+                landed.kept += 1;
+                continue;
+            }
+            (Some(false), _) => {
+                landed.conflicts.push(at);
+                continue;
+            }
+            _ => {}
+        }
         let changes = if unit.target.is_empty() {
             let gap = gaps.take(text.source);
-            gap.and_then(|gap| Some(vec![in_gap(target, gap.span, &source.paragraphs[unit.source[0]], text.target)?]))
+            gap.and_then(|gap| Some(vec![in_gap(target, gap, &source.paragraphs[unit.source[0]], text.target)?]))
         } else {
             replaced(target, &page, unit, text.target)
         };
@@ -89,6 +138,23 @@ pub fn land(source: &Document, target: &Document, aligned: &[Unit], incoming: &[
     landed
 }
 
+/// The gap with a text as its last note: where, the end, what stands there instead. Nothing where it has it already, or
+/// takes one line.
+fn hinted(target: &Document, gap: Span, text: &str) -> Option<(usize, (usize, String))> {
+    let comments = target.format.comments();
+    let file = &target.text;
+    let comment = &file[gap.range()];
+    let close = comment.rfind(comments.close).filter(|_| comment.contains('\n'))?;
+    let noted = gap_comment(comments, "", &[format!("draft: {text}")]);
+    let note = noted.lines().find(|line| line.starts_with("draft: "))?;
+    if comment.contains(note) {
+        return None;
+    }
+    let start = gap.start + close;
+    let prefix = &file[line_start(file, start)..start];
+    Some((start, (start, format!("{note}{}{prefix}", ending(file)))))
+}
+
 /// The unit's paragraphs with the new text, one for one.
 fn replaced(target: &Document, page: &Page<'_>, unit: &Unit, text: &str) -> Option<Vec<(Span, String)>> {
     let texts: Vec<&str> = if unit.target.len() == 1 { vec![text] } else { text.split("\n\n").collect() };
@@ -104,11 +170,11 @@ fn replaced(target: &Document, page: &Page<'_>, unit: &Unit, text: &str) -> Opti
         .collect()
 }
 
-fn in_gap(target: &Document, gap: Span, original: &Paragraph, text: &str) -> Option<(Span, String)> {
+fn in_gap(target: &Document, gap: &Open, original: &Paragraph, text: &str) -> Option<(Span, String)> {
     if !fits(original.kind, text) {
         return None;
     }
-    let file = &target.text;
+    let (file, marks, gap) = (&target.text, gap.marks(&original.text), gap.span);
     if original.kind == Kind::TableRow {
         // The row comes back with its bars.
         let line = &file[line_start(file, gap.start)..line_end(file, gap.start)];
@@ -116,7 +182,8 @@ fn in_gap(target: &Document, gap: Span, original: &Paragraph, text: &str) -> Opt
         return Some((Span::new(start, line_start(file, gap.start) + line.trim_end().len()), text.to_owned()));
     }
     let before = &file[line_start(file, gap.start)..gap.start];
-    Some((gap, framed(text, before, ending(file))))
+    let before = format!("{before}{}", marks.0);
+    Some((gap, format!("{}{}{}", marks.0, framed(text, &before, ending(file)), marks.1)))
 }
 
 /// Whether a text can stand where such a paragraph stands.
@@ -134,6 +201,36 @@ mod tests {
         Document::read(text.as_bytes(), Format::Markdown)
     }
 
+    const UNKNOWN: Arrival<'static> = Arrival::Finished(&|_| None);
+
+    #[test]
+    fn newer_words_stay() {
+        let (source, target) = (read("да\n\nнет\n\nдом\n"), read("yes!\n\nno!\n\nhouse\n"));
+        let aligned: Vec<Unit> = (0..3).map(|at| Unit::new(vec![at], vec![at])).collect();
+        let base = |was: &'static str| move |text: &str| Some(text == was);
+        let (yes, no, house) = (base("yes"), base("no"), base("house"));
+        let incoming = [
+            Incoming { id: "1", source: "да", target: "yes", kind: Arrival::Finished(&yes) },
+            Incoming { id: "2", source: "нет", target: "nope", kind: Arrival::Finished(&no) },
+            Incoming { id: "3", source: "дом", target: "home", kind: Arrival::Finished(&house) },
+        ];
+        let landed = land(&source, &target, &aligned, &incoming);
+        assert_eq!(landed.text, "yes!\n\nno!\n\nhome\n");
+        assert_eq!((landed.kept, landed.conflicts, landed.placed), (1, vec![1], 1));
+    }
+
+    #[test]
+    fn what_is_not_finished_stays_a_gap_with_a_note() {
+        let (source, target) = (read("> да\n"), read("> <!-- tolmach: translate\n> да\n> -->\n"));
+        let aligned = [Unit::new(vec![0], vec![])];
+        let incoming = [Incoming { id: "1", source: "да", target: "yes -->", kind: Arrival::Unfinished }];
+        let landed = land(&source, &target, &aligned, &incoming);
+        assert_eq!(landed.text, "> <!-- tolmach: translate\n> да\n> draft: yes -\\->\n> -->\n");
+        assert_eq!((landed.unfinished.as_slice(), landed.placed), ([0].as_slice(), 0));
+        let again = land(&source, &read(&landed.text), &aligned, &incoming);
+        assert_eq!(again.text, landed.text);
+    }
+
     #[test]
     fn texts_land_in_their_paragraphs_and_gaps_and_nothing_else_changes() {
         let source = read("# Глава\n\n- раз\n- два\n\n| а | б |\n|---|---|\n\nконец\n");
@@ -147,7 +244,7 @@ mod tests {
         let texts =
             [("Глава", "Chapter"), ("раз", "one\nmore"), ("два", "TWO"), ("| а | б |", "| a | b |"), ("конец", "end")];
         let incoming: Vec<Incoming<'_>> =
-            texts.iter().map(|(source, target)| Incoming { id: "", source, target }).collect();
+            texts.iter().map(|(source, target)| Incoming { id: "", source, target, kind: UNKNOWN }).collect();
         let landed = land(&source, &target, &aligned, &incoming);
         assert_eq!(landed.text, "# Chapter\n\n- one\n  more\n- TWO\n\n| a | b |\n|---|---|\n\n<!-- mine -->\nend\n");
         assert_eq!((landed.placed, landed.same), (4, 1));
@@ -159,10 +256,10 @@ mod tests {
         let (source, target) = (read("да\n\nда\n\n# нет\n"), read("yes\n\nyes\n\n# no\n"));
         let aligned: Vec<Unit> = (0..3).map(|at| Unit::new(vec![at], vec![at])).collect();
         let incoming = [
-            Incoming { id: "2", source: "да", target: "yeah" },
-            Incoming { id: "", source: "да", target: "which?" },
-            Incoming { id: "3", source: "нет", target: "two\nlines" },
-            Incoming { id: "1", source: "другое", target: "other" },
+            Incoming { id: "2", source: "да", target: "yeah", kind: UNKNOWN },
+            Incoming { id: "", source: "да", target: "which?", kind: UNKNOWN },
+            Incoming { id: "3", source: "нет", target: "two\nlines", kind: UNKNOWN },
+            Incoming { id: "1", source: "другое", target: "other", kind: UNKNOWN },
         ];
         let landed = land(&source, &target, &aligned, &incoming);
         assert_eq!((landed.text.as_str(), landed.unplaced), ("yes\n\nyeah\n\n# no\n", vec![1, 2, 3]));

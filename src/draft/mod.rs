@@ -8,12 +8,13 @@ mod blocks;
 mod edits;
 mod frame;
 mod land;
+mod old_gaps;
 mod outcome;
 mod round;
 mod update;
 
 pub use add::{Filling, Started, start};
-pub use land::{Incoming, Landed, joined, land, name};
+pub use land::{Arrival, Incoming, Landed, joined, land, name};
 pub use outcome::{Today, Updated};
 pub use update::update;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::align::Unit;
-use crate::text::Document;
+use crate::text::{Document, Span};
 use crate::units::Drift;
 
 /// A translation brought into step.
@@ -23,6 +23,11 @@ pub struct Updated {
     /// the first row of a table, in a table within a quote or a list; and those that a further update would touch
     /// again, since texts repeat or Markdown reads them otherwise then. They are left as they are.
     pub left: Vec<usize>,
+    /// How many texts that were typed inside the comment of a gap now stand in its place.
+    pub uncovered: usize,
+    /// The comments, as bytes of the translation as it was, whose text is neither the original's nor plainly a
+    /// translation; they are left as they are.
+    pub unknown: Vec<Span>,
     /// Indices of the original's paragraphs that should be gaps, but whose gap Markdown would read as something else.
     pub gapless: Vec<usize>,
 }
@@ -36,6 +41,12 @@ pub struct Today {
     pub drift: Drift,
     /// The units of both documents, in source order.
     pub aligned: Vec<Unit>,
+    /// The comments of gaps in which a person typed a translation, with what was typed.
+    pub typed: Vec<(Span, String)>,
+    /// The comments of gaps whose text the original no longer has, with that text; nobody typed a word in them.
+    pub outdated: Vec<(Span, String)>,
+    /// The comments of gaps of which nobody knows whether a person typed in them.
+    pub unknown: Vec<Span>,
 }
 
 /// What an update does not do to this translation, since it would lose a letter or never come to an end.

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use super::edits::Edits;
+use super::edits::GatheredEdits;
 use super::frame::{self, Page, ending, framed, holds_lines, kept, lines_of, with_ending};
 use super::outcome::{Held, Today, Updated};
 use crate::align::Unit;
 use crate::diff::marked;
-use crate::text::{BlockKind, Delimiters, Document, Gaps, Kind, Paragraph, Span, container, gap_key, on_one_line};
+use crate::text::{BlockKind, Delimiters, Document, Gaps, Kind, Paragraph, Span, container, on_one_line};
 use crate::units::{Drift, Standing, State, Units};
 
 /// Does what is to be done in a translation as it stands; `None` where a letter of it would be lost.
@@ -18,7 +18,7 @@ pub(super) fn round(
     held: &Held,
     notes: &mut dyn FnMut(usize) -> Vec<String>,
 ) -> Option<Updated> {
-    let Today { target, drift, aligned } = today;
+    let Today { target, drift, aligned, .. } = today;
     let target_page = Page::new(target);
     let mut desk = Desk {
         source,
@@ -28,14 +28,17 @@ pub(super) fn round(
         target_page,
         ending: ending(&target.text),
         marks: target.format.comments(),
-        gaps: Gaps::of(target),
+        gaps: Gaps::of(target, source),
+        unanswered: aligned.iter().filter(|unit| unit.target.is_empty()).flat_map(|unit| unit.source.clone()).collect(),
+        renewed: HashSet::new(),
         comments: comments(target),
         held,
-        edits: Edits::default(),
+        edits: GatheredEdits::default(),
         updated: Updated::default(),
     };
     desk.set_aside(drift, aligned);
-    desk.close_gaps();
+    desk.close_gaps(&today.outdated, notes);
+    desk.updated.unknown = today.unknown.clone();
     for standing in drift.standing.iter().filter(|standing| matches!(standing.state, State::Stale | State::Both)) {
         desk.comment(units, standing);
     }
@@ -55,19 +58,23 @@ fn movable(drift: &Drift) -> BTreeSet<usize> {
 pub(super) struct Desk<'a> {
     pub(super) source: &'a Document,
     pub(super) target: &'a Document,
-    source_page: Page<'a>,
-    target_page: Page<'a>,
+    pub(super) source_page: Page<'a>,
+    pub(super) target_page: Page<'a>,
     /// The first rows of the translation's tables above which lines can come and go.
     tables_alone: HashSet<usize>,
     pub(super) ending: &'static str,
     /// What comments in the translation begin and end with.
     pub(super) marks: Delimiters,
-    gaps: Gaps,
+    pub(super) gaps: Gaps,
+    /// The paragraphs of the original that nothing answers.
+    pub(super) unanswered: HashSet<usize>,
+    /// Those whose gap was written anew.
+    pub(super) renewed: HashSet<usize>,
     /// The comments of the translation on one line, with the paragraph that they stand before.
     pub(super) comments: HashSet<(usize, String)>,
     pub(super) held: &'a Held,
-    pub(super) edits: Edits,
-    updated: Updated,
+    pub(super) edits: GatheredEdits,
+    pub(super) updated: Updated,
 }
 
 impl Desk<'_> {
@@ -139,23 +146,6 @@ impl Desk<'_> {
             }
             rest = rest.split_off(&end);
             self.updated.set_aside.extend(row..end);
-        }
-    }
-
-    /// Sets aside the gaps whose original is gone: a translator may have begun to write in one.
-    fn close_gaps(&mut self) {
-        if self.gaps.all.is_empty() || self.held.removals() {
-            return;
-        }
-        let wanted: HashSet<String> = self.source.paragraphs.iter().map(|paragraph| gap_key(&paragraph.text)).collect();
-        for gap in &self.gaps.all {
-            let comment = &self.target.text[gap.span.range()];
-            // On one line a heading or a table row would be left empty.
-            if !wanted.contains(&gap_key(&gap.original)) && comment.contains('\n') {
-                self.edits.adds("removed");
-                self.edits.takes("translate");
-                self.edits.replace(gap.span, comment.replacen("translate", "removed", 1));
-            }
         }
     }
 
@@ -242,7 +232,7 @@ impl Desk<'_> {
         if let Some(known) = self.gaps.take(&paragraph.text) {
             return frame::line_end(&self.target.text, known.span.end);
         }
-        if paragraph.kind == Kind::FrontMatter {
+        if self.renewed.contains(&at) || paragraph.kind == Kind::FrontMatter {
             // A key has its place in the front matter, which is the translator's.
             return anchor;
         }
@@ -250,8 +240,15 @@ impl Desk<'_> {
             self.updated.gapless.push(at);
             return anchor;
         }
-        let gap = self.source_page.gap(at, &notes(at), self.ending, self.marks);
-        let gap = format!("{}{gap}{}", container(self.source_page.prefix(at)), self.behind(at));
+        let unanswered = &self.unanswered;
+        let block = self.source_page.block(at, &|other| unanswered.contains(&other), self.marks);
+        let gap = match block {
+            Some(block) => format!("{}{}", block.margin, block.comment(&notes(at), self.ending, self.marks)),
+            None => {
+                let gap = self.source_page.gap(at, &notes(at), self.ending, self.marks);
+                format!("{}{gap}{}", container(self.source_page.prefix(at)), self.behind(at))
+            }
+        };
         let glue = self.glue(at, before);
         self.edits.adds(&gap);
         self.edits.insert(anchor, &gap, &glue);
@@ -259,28 +256,32 @@ impl Desk<'_> {
         anchor
     }
 
-    /// What stands behind the paragraph on its last line in the original, where it is a part of the row.
-    fn behind(&self, at: usize) -> &str {
+    /// What stands behind the paragraph on its last line in the original, where it is a part of the row; behind the
+    /// first row of a table of which the translation has none, the line under it too.
+    fn behind(&self, at: usize) -> String {
         let paragraph = &self.source.paragraphs[at];
-        match paragraph.kind {
-            Kind::TableRow => {
-                &self.source.text[paragraph.span.end..frame::line_end(&self.source.text, paragraph.span.end)]
-            }
-            _ => "",
+        if paragraph.kind != Kind::TableRow {
+            return String::new();
         }
+        let text = &self.source.text;
+        let rest = &text[paragraph.span.end..frame::line_end(text, paragraph.span.end)];
+        let table = self.source_page.table(at).unwrap_or(at..at);
+        let is_new = table.start == at && table.clone().all(|row| self.unanswered.contains(&row));
+        let underline = is_new.then(|| frame::underline(self.source, paragraph, self.ending)).flatten();
+        format!("{rest}{}", underline.unwrap_or_default())
     }
 
     /// What parts a paragraph of the original from the one before it: line endings, as many as there.
     fn glue(&self, at: usize, before: Option<usize>) -> String {
         let blank = self.ending.repeat(2);
         let Some(before) = before.filter(|before| before + 1 == at) else { return blank };
+        if self.source_page.table(at).is_some_and(|table| table.contains(&before)) {
+            return self.ending.to_owned();
+        }
         let from = self.source.paragraphs[before].span.end;
         let to = frame::line_start(&self.source.text, self.source.paragraphs[at].span.start);
         match self.source.text.get(from..to) {
             Some(between) if between.trim().is_empty() && between.matches('\n').count() == 1 => self.ending.to_owned(),
-            Some(between) if between.trim_matches(['|', ' ', '\n', '\r']).is_empty() && between.contains('|') => {
-                self.ending.to_owned()
-            }
             _ => blank,
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::old_gaps::uncovered;
 use super::outcome::{Held, Today, Updated};
 use super::round::round;
 use crate::text::Document;
@@ -85,12 +86,19 @@ impl Work<'_> {
             updated.moved.extend(next.moved);
             updated.set_aside.extend(next.set_aside);
             updated.changed.extend(next.changed);
+            updated.uncovered += next.uncovered;
             updated.text = next.text;
         }
         Err(Fault::Other)
     }
 
     fn round(&mut self, text: &str, held: &Held) -> Result<Updated, Fault> {
-        round(self.source, &(self.today)(text), self.units, held, self.notes).ok_or(Fault::Other)
+        let today = (self.today)(text);
+        let done = match today.typed.is_empty() || held.removals() {
+            true => round(self.source, &today, self.units, held, self.notes),
+            // What people typed is in the text before anything else is done.
+            false => uncovered(&today),
+        };
+        done.ok_or(Fault::Other)
     }
 }

@@ -10,16 +10,23 @@
 //! | `table` | CSV and TSV of units |
 //! | `tbx` | TBX-Basic, v2 (`martif`) and v3 (`tbx`) |
 //! | `terms` | glossaries as CSV and TSV, for Weblate and OmegaT |
+//! | `decode`, `grid`, `header`, `properties` | the encoding, rows and columns of tables of terms |
+//! | `xlsx` | the same as Excel workbooks |
 //! | `concepts`, `term_format` | a glossary to entries of a term base and back; which format is read and written how |
 //! | `xml`, `write` | XML as a stream: no document type is obeyed, no entity expanded, nothing fetched |
 //!
 //! Readers take a stream and hand over one value at a time, so that memory does not grow with the file. What a
 //! format cannot say is never dropped in silence: every reader and writer returns its [`Losses`].
 
+pub mod base;
 mod broken;
 mod concepts;
+pub mod decode;
+pub mod grid;
+mod header;
 mod loss;
 pub mod po;
+mod properties;
 pub mod table;
 pub mod tbx;
 mod term_format;
@@ -28,12 +35,14 @@ pub mod tmx;
 mod write;
 pub mod xliff1;
 pub mod xliff2;
+mod xlsx;
 pub(crate) mod xml;
 
 pub use broken::{Broken, BrokenKind};
-pub use concepts::{concepts_with_own_properties, glossary_file, term_entries};
+pub use concepts::{concept_of, concepts_with_own_properties, term_entries};
 pub use loss::{Loss, LossKind, Losses};
-pub use term_format::TermFormat;
+pub use properties::Properties;
+pub use term_format::{TermBase, TermFormat};
 
 use crate::text::Span;
 

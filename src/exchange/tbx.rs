@@ -4,6 +4,7 @@
 
 use std::io::{BufRead, Write};
 
+use super::properties::Properties;
 use super::write::Xml as Writer;
 use super::xml::{Element, Node, Xml};
 use super::{Broken, BrokenKind, LossKind, Losses};
@@ -21,10 +22,12 @@ pub struct TermEntry {
     pub note: String,
     /// In all languages, in file order.
     pub terms: Vec<ExchangedTerm>,
+    /// What only tolmach knows of it; TBX has no place for that.
+    pub properties: Properties,
 }
 
 /// A term of a concept in one language.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ExchangedTerm {
     /// BCP 47.
     pub language: String,
@@ -34,6 +37,8 @@ pub struct ExchangedTerm {
     pub status: Option<TermStatus>,
     /// For translators; may be empty.
     pub note: String,
+    /// What only tolmach knows of it; TBX has no place for that.
+    pub properties: Properties,
 }
 
 /// TBX-Basic's administrative status.
@@ -252,8 +257,7 @@ fn read_entry<R: BufRead>(xml: &mut Xml<R>, entry: &Element, losses: &mut Losses
                 }
                 "tig" | "ntig" | "termSec" => {
                     let language = reading.language.clone().unwrap_or_default();
-                    reading.term =
-                        Some(ExchangedTerm { language, text: String::new(), status: None, note: String::new() });
+                    reading.term = Some(ExchangedTerm { language, ..ExchangedTerm::default() });
                     depth += 1;
                 }
                 "termGrp" | "descripGrp" | "transacGrp" | "adminGrp" | "termNoteGrp" => depth += 1,

@@ -1,12 +1,16 @@
 //! Glossaries as tables: our CSV and TSV, Weblate's CSV, and OmegaT's three columns.
 
 use std::collections::HashMap;
-use std::io::{Read, Write};
+use std::io::Write;
 
+use super::grid::{self, Row};
+use super::header::{self, Header};
+use super::properties;
 use super::tbx::{ExchangedTerm, TermEntry, TermStatus, read_status};
 use super::{Broken, BrokenKind, Languages, LossKind, Losses, same_tongue};
 use crate::text::on_one_line;
 
+pub use super::header::Role;
 pub use super::table::Columns;
 
 /// Whose table.
@@ -59,28 +63,53 @@ pub fn write(out: impl Write, layout: Layout, languages: &Languages, entries: &[
 
 fn write_terms(out: impl Write, columns: Columns, entries: &[TermEntry]) -> std::io::Result<()> {
     let mut table = csv::WriterBuilder::new().delimiter(columns.delimiter()).from_writer(out);
-    table.write_record(["concept", "language", "term", "status", "definition", "domain", "note", "term-note"])?;
-    for entry in entries {
-        for term in &entry.terms {
-            let status = match term.status {
-                None => "",
-                Some(TermStatus::Preferred) => "preferred",
-                Some(TermStatus::Admitted) => "admitted",
-                Some(TermStatus::Deprecated) => "deprecated",
-            };
-            table.write_record([
-                entry.id.as_str(),
-                &term.language,
-                &term.text,
-                status,
-                &entry.definition,
-                &entry.domain,
-                &entry.note,
-                &term.note,
-            ])?;
-        }
+    let names = own_columns(entries);
+    table.write_record(&names)?;
+    for cells in own_rows(entries, &names) {
+        table.write_record(cells)?;
     }
     table.flush()
+}
+
+/// The columns of the own layout: those that every table has, and one for each property that some entry has.
+pub(super) fn own_columns(entries: &[TermEntry]) -> Vec<&'static str> {
+    let mut names = vec!["concept", "language", "term", "status", "definition", "domain", "note", "term-note"];
+    let has = |properties: &properties::Properties, name: &str| properties.iter().any(|(known, _)| known == name);
+    let used = |name: &&&'static str| {
+        entries
+            .iter()
+            .any(|entry| has(&entry.properties, name) || entry.terms.iter().any(|term| has(&term.properties, name)))
+    };
+    names.extend(properties::NAMES.iter().filter(used));
+    names
+}
+
+/// The rows of the own layout, one a term.
+pub(super) fn own_rows<'a>(entries: &'a [TermEntry], names: &'a [&'static str]) -> impl Iterator<Item = Vec<&'a str>> {
+    let rows = entries.iter().flat_map(|entry| entry.terms.iter().map(move |term| (entry, term)));
+    rows.map(move |(entry, term)| names.iter().map(|name| own_cell(entry, term, name)).collect())
+}
+
+fn own_cell<'a>(entry: &'a TermEntry, term: &'a ExchangedTerm, name: &str) -> &'a str {
+    match name {
+        "concept" => &entry.id,
+        "language" => &term.language,
+        "term" => &term.text,
+        "status" => match term.status {
+            None => "",
+            Some(TermStatus::Preferred) => "preferred",
+            Some(TermStatus::Admitted) => "admitted",
+            Some(TermStatus::Deprecated) => "deprecated",
+        },
+        "definition" => &entry.definition,
+        "domain" => &entry.domain,
+        "note" => &entry.note,
+        "term-note" => &term.note,
+        _ => {
+            let mut all = term.properties.iter().chain(&entry.properties);
+            all.find(|(known, _)| known == name).map_or("", |(_, text)| text.as_str())
+        }
+    }
 }
 
 fn comment(entry: &TermEntry, target: &ExchangedTerm) -> String {
@@ -119,122 +148,124 @@ fn pairs(
     Ok(())
 }
 
-/// Reads a glossary from a table of any of the layouts, which its header tells; without one it is taken as OmegaT's.
+/// How a table of terms is read.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// What some columns hold, by place from 0; the others are not read. Empty where the table tells itself.
+    pub roles: Vec<(usize, Role)>,
+    /// Signs that part several terms of one cell.
+    pub split: Vec<char>,
+    /// The sign between columns; found where it is not said.
+    pub delimiter: Option<u8>,
+}
+
+/// A table of terms as it was read.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// In the order of the table.
+    pub entries: Vec<TermEntry>,
+    /// What could not be used.
+    pub losses: Losses,
+    /// Whether the first row was taken for the names of the columns.
+    pub named: bool,
+}
+
+/// Reads a glossary from the text of a table of any layout: its header tells, else the letters of its columns.
 ///
 /// # Errors
 ///
-/// Where the bytes are not UTF-8 or a needed column is missing.
-pub fn read(input: impl Read, columns: Columns, languages: &Languages) -> Result<(Vec<TermEntry>, Losses), Broken> {
-    let mut reading = Reading { losses: Losses::default(), entries: Vec::new(), places: HashMap::new() };
-    let mut header: Option<Header> = None;
-    super::table::records(input, columns, &mut |line, record| {
-        let Some(header) = &header else {
-            let found = Header::find(&record, languages);
-            if found.pairs.is_none() && found.term.is_none() {
-                return Err(Broken::new(line, BrokenKind::Columns { missing: "source, target".to_owned() }));
-            }
-            if !found.is_header {
-                reading.row(&found, &record, line, languages);
-            }
-            header = Some(found);
-            return Ok(());
-        };
-        reading.row(header, &record, line, languages);
-        Ok(())
-    })?;
-    Ok((reading.entries, reading.losses))
+/// Where a quotation mark is never closed, or there are not even two columns.
+pub fn read(text: &str, how: &Reading, languages: &Languages) -> Result<Table, Broken> {
+    read_rows(&grid::rows(text, how.delimiter)?, how, languages)
 }
 
-/// Which column holds what.
-#[derive(Default)]
-struct Header {
-    is_header: bool,
-    concept: Option<usize>,
-    /// Of a table with one row a term: the columns of the language and the term.
-    term: Option<(usize, usize)>,
-    /// Of a table with one row a pair.
-    pairs: Option<(usize, usize)>,
-    status: Option<usize>,
-    definition: Option<usize>,
-    domain: Option<usize>,
-    note: Option<usize>,
-    term_note: Option<usize>,
-    flags: Option<usize>,
-    width: usize,
-}
-
-impl Header {
-    fn find(record: &csv::StringRecord, languages: &Languages) -> Header {
-        let names: Vec<String> = record.iter().map(|cell| cell.trim().to_lowercase()).collect();
-        let column = |wanted: &[&str]| names.iter().position(|name| wanted.contains(&name.as_str()));
-        let language = |tag: &str| names.iter().position(|name| same_tongue(name, tag));
-        let term = column(&["language"]).zip(column(&["term"]));
-        let source = column(&["source"]).or_else(|| language(&languages.source));
-        let target = column(&["target", "translation"]).or_else(|| language(&languages.target));
-        let pairs = source.zip(target);
-        if term.is_none() && pairs.is_none() {
-            let note = (record.len() > 2).then_some(2);
-            let pairs = (record.len() > 1).then_some((0, 1));
-            return Header { pairs, note, width: 3, ..Header::default() };
-        }
-        Header {
-            is_header: true,
-            concept: column(&["concept", "id"]),
-            term,
-            pairs: if term.is_some() { None } else { pairs },
-            status: column(&["status"]),
-            definition: column(&["definition"]),
-            domain: column(&["domain"]),
-            note: column(&["note", "comment", "explanation", "developer_comments"]),
-            term_note: column(&["term-note"]),
-            flags: column(&["flags", "translator_comments"]),
-            width: names.len(),
-        }
+/// Reads a glossary from the rows of a table or sheet.
+///
+/// # Errors
+///
+/// Where there are not even two columns.
+pub fn read_rows(rows: &[Row], how: &Reading, languages: &Languages) -> Result<Table, Broken> {
+    let Some(first) = rows.first() else { return Ok(Table::default()) };
+    let named = Header::named(first, languages);
+    let header = match (&named, how.roles.is_empty()) {
+        (_, false) => asked(&how.roles, named.is_some()),
+        (Some(header), true) => header.clone(),
+        (None, true) => Header::by_letters(rows, languages),
+    };
+    if rows.iter().all(|row| row.cells.len() < 2) {
+        return Err(Broken::new(first.line, BrokenKind::Columns { missing: "source, target".to_owned() }));
     }
+    let mut gathered = Gathered { entries: Vec::new(), places: HashMap::new(), losses: Losses::default() };
+    for row in rows.iter().skip(usize::from(header.named)) {
+        gathered.row(row, &header, how, languages);
+    }
+    Ok(Table { entries: gathered.entries, losses: gathered.losses, named: header.named })
 }
 
-struct Reading {
-    losses: Losses,
+/// The roles that were asked for; a first row that names columns is none of terms.
+fn asked(roles: &[(usize, Role)], named: bool) -> Header {
+    let width = roles.iter().map(|(at, _)| at + 1).max().unwrap_or(0);
+    let mut header = Header { roles: vec![Role::Unknown(String::new()); width], named };
+    for (at, role) in roles {
+        header.roles[*at] = role.clone();
+    }
+    header
+}
+
+/// What a cell's name in `--columns` means, as the name of a column does; `None` where it means nothing.
+pub fn role_of(name: &str, languages: &Languages) -> Option<Role> {
+    let role = header::role(name, languages, "");
+    (!matches!(role, Role::Unknown(_))).then_some(role)
+}
+
+struct Gathered {
     entries: Vec<TermEntry>,
-    /// By the concept's id or source term, its index.
+    /// By the concept's id or first source term, its index.
     places: HashMap<String, usize>,
+    losses: Losses,
 }
 
-impl Reading {
-    fn row(&mut self, header: &Header, record: &csv::StringRecord, line: usize, languages: &Languages) {
-        let cell = |column: Option<usize>| column.and_then(|at| record.get(at)).unwrap_or_default().trim();
-        if record.iter().skip(header.width).any(|cell| !cell.is_empty()) {
-            self.losses.add(LossKind::Field(String::new()), line);
-        }
-        let (status, note) = self.status_and_note(header, &cell, line);
-        let (key, terms) = match (header.term, header.pairs) {
-            (Some((language, text)), _) => {
-                let term = exchanged(cell(Some(language)), cell(Some(text)), status, cell(header.term_note));
-                (cell(header.concept), vec![term])
-            }
-            (None, Some((source, target))) => {
-                let (source, target) = (cell(Some(source)), cell(Some(target)));
-                let first = exchanged(&languages.source, source, Some(TermStatus::Preferred), "");
-                (source, vec![first, exchanged(&languages.target, target, status, "")])
-            }
-            (None, None) => return,
+impl Gathered {
+    fn row(&mut self, row: &Row, header: &Header, how: &Reading, languages: &Languages) {
+        let cell = |wanted: &Role| {
+            let at = header.roles.iter().position(|role| role == wanted);
+            at.and_then(|at| row.cells.get(at)).map_or("", String::as_str)
         };
-        if terms.iter().any(|term| term.text.is_empty() || term.language.is_empty()) {
-            self.losses.add(LossKind::Skipped, line);
+        // What was not asked for is no loss.
+        if how.roles.is_empty() {
+            self.unread(row, header);
+        }
+        let mut note = cell(&Role::Note);
+        let mut status = read_status(cell(&Role::Status));
+        if status.is_none() && !cell(&Role::Status).is_empty() {
+            self.losses.add(LossKind::State(cell(&Role::Status).to_owned()), row.line);
+        }
+        let forbidden = cell(&Role::Flags).split(',').any(|flag| flag.trim() == "forbidden");
+        // OmegaT has no statuses; what must not be used is said where the translator looks.
+        if let Some(rest) = note.strip_prefix("FORBIDDEN").filter(|_| !header.named) {
+            (status, note) = (Some(TermStatus::Deprecated), rest.trim_start());
+        }
+        let status = if forbidden { Some(TermStatus::Deprecated) } else { status };
+        let terms = terms(row, header, how, status, languages);
+        if terms.is_empty() {
+            self.losses.add(LossKind::Skipped, row.line);
             return;
         }
-        let place = self.entry(key, if header.concept.is_some() { cell(header.concept) } else { "" });
-        let entry = &mut self.entries[place];
+        let entry = self.entry(cell(&Role::Concept), &terms, &languages.source, row.line);
         for (field, value) in [
-            (&mut entry.definition, cell(header.definition)),
-            (&mut entry.domain, cell(header.domain)),
+            (&mut entry.definition, cell(&Role::Definition)),
+            (&mut entry.domain, cell(&Role::Domain)),
             (&mut entry.note, note),
         ] {
             if field.is_empty() {
                 value.clone_into(field);
-            } else if !value.is_empty() && field != value {
-                self.losses.add(LossKind::Repeated("note".to_owned()), line);
+            } else if !value.is_empty() && !format!("; {field}; ").contains(&format!("; {value}; ")) {
+                field.push_str("; ");
+                field.push_str(value);
             }
+        }
+        if entry.properties.is_empty() {
+            entry.properties = properties_of(row, header, |name| ENTRY.contains(&name));
         }
         for term in terms {
             if !entry.terms.iter().any(|known| known.language == term.language && known.text == term.text) {
@@ -243,37 +274,89 @@ impl Reading {
         }
     }
 
-    /// The status of a row's term and the note of its concept; Weblate and OmegaT mark a deprecated term in their own
-    /// ways.
-    fn status_and_note<'r>(
-        &mut self,
-        header: &Header,
-        cell: &impl Fn(Option<usize>) -> &'r str,
-        line: usize,
-    ) -> (Option<TermStatus>, &'r str) {
-        let note = cell(header.note);
-        let status = read_status(cell(header.status));
-        if status.is_none() && !cell(header.status).is_empty() {
-            self.losses.add(LossKind::State(cell(header.status).to_owned()), line);
+    /// Counts the cells that no column of the header reads.
+    fn unread(&mut self, row: &Row, header: &Header) {
+        for (at, _) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+            match header.roles.get(at) {
+                None => self.losses.add(LossKind::Field(String::new()), row.line),
+                Some(Role::Unknown(name)) => self.losses.add(LossKind::Field(name.clone()), row.line),
+                Some(_) => {}
+            }
         }
-        if let Some(rest) = note.strip_prefix("FORBIDDEN").filter(|_| !header.is_header) {
-            return (Some(TermStatus::Deprecated), rest.trim_start());
-        }
-        let forbidden = cell(header.flags).split(',').any(|flag| flag.trim() == "forbidden");
-        (if forbidden { Some(TermStatus::Deprecated) } else { status }, note)
     }
 
-    /// The index of the entry that rows of this key belong to; a row without a key has an entry of its own.
-    fn entry(&mut self, key: &str, id: &str) -> usize {
-        if let Some(place) = self.places.get(key).filter(|_| !key.is_empty()) {
-            return *place;
-        }
-        self.places.insert(key.to_owned(), self.entries.len());
-        self.entries.push(TermEntry { id: id.to_owned(), ..TermEntry::default() });
-        self.entries.len() - 1
+    /// The entry that a row belongs to: that of its id, or of its first source term.
+    fn entry(&mut self, id: &str, terms: &[ExchangedTerm], source: &str, line: usize) -> &mut TermEntry {
+        let of_source = terms.iter().find(|term| same_tongue(&term.language, source));
+        let by_term = of_source.map(|term| format!("\n{}", term.text)).unwrap_or_else(|| format!("\n\n{line}"));
+        let key = if id.is_empty() { by_term } else { id.to_owned() };
+        let entries = &mut self.entries;
+        let place = *self.places.entry(key).or_insert_with(|| {
+            entries.push(TermEntry { id: id.to_owned(), ..TermEntry::default() });
+            entries.len() - 1
+        });
+        &mut self.entries[place]
     }
 }
 
-fn exchanged(language: &str, text: &str, status: Option<TermStatus>, note: &str) -> ExchangedTerm {
-    ExchangedTerm { language: language.to_owned(), text: text.to_owned(), status, note: note.to_owned() }
+/// Properties of the concept; the others are of the term.
+const ENTRY: &[&str] = &["translate", "scope", "severity"];
+
+fn properties_of(row: &Row, header: &Header, wanted: impl Fn(&str) -> bool) -> properties::Properties {
+    let mut found = properties::Properties::new();
+    for (at, role) in header.roles.iter().enumerate() {
+        let text = row.cells.get(at).map_or("", String::as_str);
+        if let Role::Property(name) = role
+            && wanted(name)
+            && !text.is_empty()
+        {
+            found.push((name.clone(), text.to_owned()));
+        }
+    }
+    found
+}
+
+/// The terms of a row; empty where it has no term, or only one of the two languages of a pair.
+fn terms(
+    row: &Row,
+    header: &Header,
+    how: &Reading,
+    status: Option<TermStatus>,
+    languages: &Languages,
+) -> Vec<ExchangedTerm> {
+    let cell = |at: usize| row.cells.get(at).map_or("", String::as_str);
+    let at = |wanted: &Role| header.roles.iter().position(|role| role == wanted).map(cell);
+    let exchanged = |language: &str, text: &str, status, note: &str| ExchangedTerm {
+        language: language.to_owned(),
+        text: text.to_owned(),
+        status,
+        note: note.to_owned(),
+        ..ExchangedTerm::default()
+    };
+    if let (Some(language), Some(text)) = (at(&Role::Language), at(&Role::Term)) {
+        let filled = !language.is_empty() && !text.is_empty();
+        let note = at(&Role::TermNote).unwrap_or_default();
+        let properties = properties_of(row, header, |name| !ENTRY.contains(&name));
+        let term = ExchangedTerm { properties, ..exchanged(language, text, status, note) };
+        return if filled { vec![term] } else { Vec::new() };
+    }
+    let mut terms = Vec::new();
+    for (place, role) in header.roles.iter().enumerate() {
+        let (language, own) = match role {
+            // The status of a row is that of its translation.
+            Role::Of(language) if same_tongue(language, &languages.source) => (language, Some(TermStatus::Preferred)),
+            Role::Of(language) => (language, status),
+            Role::Synonyms(language) => (language, Some(TermStatus::Admitted)),
+            Role::Forbidden(language) => (language, Some(TermStatus::Deprecated)),
+            _ => continue,
+        };
+        let mut parts =
+            cell(place).split(|sign| how.split.contains(&sign)).map(str::trim).filter(|part| !part.is_empty());
+        terms.extend(parts.next().map(|first| exchanged(language, first, own, "")));
+        let more = if own == Some(TermStatus::Deprecated) { own } else { Some(TermStatus::Admitted) };
+        terms.extend(parts.map(|part| exchanged(language, part, more, "")));
+    }
+    let of_source = terms.iter().any(|term| same_tongue(&term.language, &languages.source));
+    let of_others = terms.iter().any(|term| !same_tongue(&term.language, &languages.source));
+    if of_source && of_others { terms } else { Vec::new() }
 }

@@ -156,7 +156,7 @@ proptest! {
             let _ = read_all(*read, &written);
         }
         let _ = tbx::read(&bytes[..], &mut |_| {});
-        let _ = terms::read(&bytes[..], terms::Columns::Commas, &languages());
+        let _ = terms::read(&String::from_utf8_lossy(&bytes), &terms::Reading::default(), &languages());
     }
 }
 
@@ -338,7 +338,7 @@ fn concept() -> TermEntry {
         language: language.to_owned(),
         text: text.to_owned(),
         status: Some(status),
-        note: String::new(),
+        ..ExchangedTerm::default()
     };
     TermEntry {
         id: "akimat".to_owned(),
@@ -351,6 +351,7 @@ fn concept() -> TermEntry {
             term("en", "local administration", TermStatus::Admitted),
             term("en", "city hall", TermStatus::Deprecated),
         ],
+        ..TermEntry::default()
     }
 }
 
@@ -381,16 +382,17 @@ fn glossary_tables_come_back_or_say_what_they_lose() {
     };
     let columns = terms::Columns::Commas;
     let own = write(Layout::Terms(columns));
-    assert_eq!(terms::read(own.as_bytes(), columns, &languages()).unwrap().0, [concept()]);
+    let read = |text: &str| terms::read(text, &terms::Reading::default(), &languages()).unwrap().entries;
+    assert_eq!(read(&own), [concept()]);
 
     let weblate = write(Layout::Weblate);
-    let (entries, _) = terms::read(weblate.as_bytes(), columns, &languages()).unwrap();
+    let entries = read(&weblate);
     let statuses: Vec<_> = entries[0].terms.iter().map(|term| (term.text.as_str(), term.status)).collect();
     assert_eq!(statuses[3], ("city hall", Some(TermStatus::Deprecated)));
 
     let omegat = write(Layout::OmegaT);
     assert!(omegat.contains("акимат\tcity hall\tFORBIDDEN local executive body"), "{omegat}");
-    let (entries, _) = terms::read(omegat.as_bytes(), terms::Columns::Tabs, &languages()).unwrap();
+    let entries = read(&omegat);
     assert_eq!((entries.len(), entries[0].terms.len()), (1, 4));
     assert_eq!(entries[0].terms[3].status, Some(TermStatus::Deprecated));
 }

@@ -126,9 +126,7 @@ pub fn read(input: impl BufRead, languages: &Languages, each: &mut dyn FnMut(Ent
     loop {
         match xml.next()? {
             Node::Open(element) if element.name == "tu" => {
-                if let Some(entry) = read_unit(&mut xml, &element, languages, &mut losses)? {
-                    each(entry);
-                }
+                read_unit(&mut xml, &element, languages, &mut losses)?.into_iter().for_each(&mut *each);
             }
             Node::End => return Ok(losses),
             _ => {}
@@ -141,11 +139,13 @@ fn read_unit<R: BufRead>(
     unit: &Element,
     languages: &Languages,
     losses: &mut Losses,
-) -> Result<Option<Entry>, Broken> {
+) -> Result<Vec<Entry>, Broken> {
     let line = xml.line();
     let mut entry =
         Entry { id: unit.get("tuid").unwrap_or_default().to_owned(), state: State::Translated, ..Entry::default() };
     let mut source = None;
+    // Variants of one tongue, en-US beside en-GB, are translations of one text.
+    let mut targets: Vec<String> = Vec::new();
     loop {
         match xml.next()? {
             Node::Open(element) => match element.name.as_str() {
@@ -154,17 +154,15 @@ fn read_unit<R: BufRead>(
                 "tuv" => {
                     let language = element.get("xml:lang").or(element.get("lang")).unwrap_or_default();
                     let text = segment(xml, losses)?;
-                    let place = if same_tongue(language, &languages.source) {
-                        &mut source
+                    if same_tongue(language, &languages.source) {
+                        match source {
+                            None => source = text,
+                            Some(_) => losses.add(LossKind::Repeated(language.to_owned()), xml.line()),
+                        }
                     } else if same_tongue(language, &languages.target) {
-                        &mut entry.target
+                        targets.extend(text.filter(|text| !text.is_empty() && !targets.contains(text)));
                     } else {
                         losses.add(LossKind::Language(language.to_owned()), xml.line());
-                        continue;
-                    };
-                    match place {
-                        None => *place = text,
-                        Some(_) => losses.add(LossKind::Repeated(language.to_owned()), xml.line()),
                     }
                 }
                 _ => xml.skip()?,
@@ -176,13 +174,13 @@ fn read_unit<R: BufRead>(
     }
     let Some(source) = source else {
         losses.add(LossKind::NoSource, line);
-        return Ok(None);
+        return Ok(Vec::new());
     };
-    if entry.target.is_none() {
+    if targets.is_empty() {
         losses.add(LossKind::NoTarget, line);
-        return Ok(None);
     }
-    Ok(Some(Entry { source, ..entry }))
+    let variant = |target| Entry { source: source.clone(), target: Some(target), ..entry.clone() };
+    Ok(targets.into_iter().map(variant).collect())
 }
 
 fn property<R: BufRead>(

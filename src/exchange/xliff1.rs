@@ -145,18 +145,22 @@ fn check<R: BufRead>(xml: &Xml<R>, element: &Element, attribute: &str, expected:
 fn read_unit<R: BufRead>(xml: &mut Xml<R>, unit: &Element, losses: &mut Losses) -> Result<Entry, Broken> {
     let mut entry = Entry { id: unit.get("id").unwrap_or_default().to_owned(), ..Entry::default() };
     let mut named = None;
+    let mut seams = Vec::new();
     loop {
         match xml.next()? {
             Node::Open(element) => match element.name.as_str() {
-                "source" => (entry.source, entry.source_codes) = read_content(xml, losses)?,
+                "source" => {
+                    let content = read_content(xml, losses)?;
+                    (entry.source, entry.source_codes) = (content.text, content.codes);
+                }
                 "target" => {
                     named = element.get("state").map(str::to_owned);
-                    let (text, codes) = read_content(xml, losses)?;
-                    (entry.target, entry.target_codes) = (Some(text), codes);
+                    let content = read_content(xml, losses)?.joined(&seams);
+                    (entry.target, entry.target_codes) = (Some(content.text), content.codes);
                 }
                 "note" => entry.notes.push(xml.text(|_| {})?),
-                // The same text cut into sentences: <source> and <target> hold it whole.
-                "seg-source" => xml.skip()?,
+                // The same text cut into sentences, with the space between them, which some tools lose in <target>.
+                "seg-source" => seams = read_content(xml, &mut Losses::default())?.seams(),
                 _ => {
                     losses.add(LossKind::Field(element.name), xml.line());
                     xml.skip()?;
@@ -185,32 +189,77 @@ fn read_unit<R: BufRead>(xml: &mut Xml<R>, unit: &Element, losses: &mut Losses) 
     Ok(entry)
 }
 
-/// The text up to the end of the element just opened, and where codes are in it.
-fn read_content<R: BufRead>(xml: &mut Xml<R>, losses: &mut Losses) -> Result<(String, Vec<Span>), Broken> {
-    let mut text = String::new();
-    let mut codes: Vec<Span> = Vec::new();
-    // For every element open within, where its code starts, if it is one.
-    let mut open: Vec<Option<usize>> = Vec::new();
+/// What stands in a source or a target.
+#[derive(Default)]
+struct Content {
+    text: String,
+    /// Where codes stand in the text.
+    codes: Vec<Span>,
+    /// Where its sentences stand, each in its `mrk`.
+    segments: Vec<Span>,
+}
+
+impl Content {
+    /// What stands between each segment and the next one.
+    fn seams(&self) -> Vec<String> {
+        let seam = |pair: &[Span]| self.text.get(pair[0].end..pair[1].start).unwrap_or_default().to_owned();
+        self.segments.windows(2).map(seam).collect()
+    }
+
+    /// The content with white space of the source between segments that touch.
+    fn joined(mut self, seams: &[String]) -> Content {
+        let pairs: Vec<(usize, usize)> = self.segments.windows(2).map(|pair| (pair[0].end, pair[1].start)).collect();
+        for ((end, start), seam) in pairs.into_iter().zip(seams).rev() {
+            if end != start || seam.is_empty() || !seam.trim().is_empty() {
+                continue;
+            }
+            self.text.insert_str(start, seam);
+            for code in self.codes.iter_mut().filter(|code| code.start >= start) {
+                *code = Span::new(code.start + seam.len(), code.end + seam.len());
+            }
+        }
+        self
+    }
+}
+
+/// The content up to the end of the element just opened.
+fn read_content<R: BufRead>(xml: &mut Xml<R>, losses: &mut Losses) -> Result<Content, Broken> {
+    let mut content = Content::default();
+    // For every element open within, where its code or its segment starts, if it is one.
+    let mut open: Vec<Inner> = Vec::new();
     loop {
         match xml.next()? {
-            Node::Open(element) => match element.name.as_str() {
-                "ph" | "bpt" | "ept" | "it" => open.push(Some(text.len())),
-                "mrk" => open.push(None),
+            Node::Open(element) => open.push(match element.name.as_str() {
+                "ph" | "bpt" | "ept" | "it" => Inner::Code(content.text.len()),
+                "mrk" if element.get("mtype") == Some("seg") => Inner::Segment(content.text.len()),
+                "mrk" => Inner::Other,
                 _ => {
                     losses.add(LossKind::Markup(element.name), xml.line());
-                    open.push(None);
+                    Inner::Other
                 }
-            },
-            Node::Text(more) => text.push_str(&more),
+            }),
+            Node::Text(more) => content.text.push_str(&more),
             Node::Close(_) => match open.pop() {
-                None => return Ok((text, codes)),
+                None => return Ok(content),
                 // A code within a code is part of it.
-                Some(Some(start)) if start < text.len() && !open.iter().any(Option::is_some) => {
-                    codes.push(Span::new(start, text.len()));
+                Some(Inner::Code(start)) => {
+                    let alone = !open.iter().any(|outer| matches!(outer, Inner::Code(_)));
+                    if start < content.text.len() && alone {
+                        content.codes.push(Span::new(start, content.text.len()));
+                    }
                 }
-                Some(_) => {}
+                Some(Inner::Segment(start)) => content.segments.push(Span::new(start, content.text.len())),
+                Some(Inner::Other) => {}
             },
             Node::End => return Err(xml.broken(BrokenKind::Truncated)),
         }
     }
+}
+
+/// An element within a source or a target.
+#[derive(Clone, Copy)]
+enum Inner {
+    Code(usize),
+    Segment(usize),
+    Other,
 }

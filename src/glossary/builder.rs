@@ -5,9 +5,9 @@ use rustc_hash::FxHashMap;
 use super::entry::{Entry, Signs};
 use super::index::Index;
 use super::tokens::counts;
-use super::{Concept, Glossary, Term, sounding};
+use super::{Glossary, Term, reading};
 use crate::lang::Language;
-use crate::lang::inflect::{Forms, Inflect, Way, Word, fold, forms};
+use crate::lang::inflect::{Forms, Inflect, Word, fold, forms};
 
 /// Abbreviations are short; a longer word all in capitals is only shouted.
 const ABBREVIATION: usize = 6;
@@ -24,18 +24,25 @@ impl Index {
             for (place, term) in terms.terms.iter().enumerate() {
                 let text = term.text.as_str().into();
                 let case = terms.case_of(place);
-                let entry = Entry { concept, term: place, status: term.status, case, text, signs: None };
-                builder.term(term, &entry, one);
+                let not_forms = term.not_forms.iter().map(|form| fold(form).into()).collect();
+                let homograph = reading::is_homograph(term, language);
+                let entry =
+                    Entry { concept, term: place, status: term.status, case, text, signs: None, homograph, not_forms };
+                builder.term(term, &entry);
             }
         }
         builder.finish()
     }
 }
 
+/// A word as written, its forms, and whether any ending may follow.
+type Spelled = (Box<str>, Vec<Box<str>>, bool);
+
 /// An index while terms are added to it.
 struct IndexBuilder<'a> {
     index: Index,
-    lexemes: FxHashMap<(Box<str>, Way, bool), u32>,
+    /// By the word as written and its forms.
+    lexemes: FxHashMap<Spelled, u32>,
     nodes: u32,
     language: &'a Language,
 }
@@ -55,21 +62,17 @@ impl<'a> IndexBuilder<'a> {
         self.index
     }
 
-    fn term(&mut self, term: &Term, entry: &Entry, concept: &Concept) {
-        let forms_of_term = forms(&term.text, self.language, term.inflect);
-        if let [word] = forms_of_term.words.as_slice() {
-            let place = u32::try_from(self.index.entries.len()).expect("terms are fewer than four thousand million");
-            sounding::add(&mut self.index.sounding, &word.forms, &term.text, concept, self.language.code(), place);
-        }
-        self.path(forms_of_term, entry.clone());
+    fn term(&mut self, term: &Term, entry: &Entry) {
+        let derived = if term.derived { Derived::Counts } else { Derived::Other };
+        self.path(term.inflected(self.language), entry.clone(), derived);
         for form in &term.forms {
             let text = form.as_str().into();
-            self.path(forms(form, self.language, Inflect::None), Entry { text, ..entry.clone() });
+            self.path(forms(form, self.language, Inflect::None), Entry { text, ..entry.clone() }, Derived::Other);
         }
     }
 
     /// Adds one way to write a term.
-    fn path(&mut self, forms: Forms, mut entry: Entry) {
+    fn path(&mut self, forms: Forms, mut entry: Entry, derived: Derived) {
         if forms.words.is_empty() {
             return;
         }
@@ -77,6 +80,12 @@ impl<'a> IndexBuilder<'a> {
         let mut node = 0;
         for word in &forms.words {
             let lexeme = self.lexeme(word);
+            if derived == Derived::Counts && self.index.lexemes.capitals[lexeme as usize] > 1 {
+                let known = self.index.lexemes.abbreviations.entry(fold(&word.text).into()).or_default();
+                if !known.contains(&lexeme) {
+                    known.push(lexeme);
+                }
+            }
             let next = self.nodes;
             node = *self.index.steps.entry((node, lexeme)).or_insert(next);
             if node == next {
@@ -90,7 +99,8 @@ impl<'a> IndexBuilder<'a> {
 
     /// The lexeme of a word, with its forms in the map.
     fn lexeme(&mut self, word: &Word) -> u32 {
-        let key = (word.text.as_str().into(), word.way, word.any_ending);
+        let forms = word.forms.iter().map(|form| form.text.as_str().into()).collect();
+        let key = (word.text.as_str().into(), forms, word.any_ending);
         if let Some(known) = self.lexemes.get(&key) {
             return *known;
         }
@@ -110,6 +120,13 @@ impl<'a> IndexBuilder<'a> {
         }
         lexeme
     }
+}
+
+/// Whether words made from an abbreviation count as the term.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Derived {
+    Counts,
+    Other,
 }
 
 /// How many letters of an abbreviation must be capitals; none of another word.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::lang::Language;
-use crate::lang::inflect::Inflect;
+use crate::lang::inflect::{Forms, Inflect, forms};
 
 /// All concepts of a project, of all its glossary files.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +27,8 @@ pub struct Concept {
     pub translate: bool,
     /// Glob patterns of documents the concept is limited to; empty for all.
     pub scope: Vec<String>,
+    /// How loud findings about it are, where its entry says so.
+    pub severity: Option<Loudness>,
     /// By primary language subtag (`ru`, `en`).
     pub terms: BTreeMap<String, Terms>,
     /// The glossary file it stands in, as named by the reader, and its 1-based line.
@@ -45,6 +47,7 @@ impl Default for Concept {
             note: None,
             translate: true,
             scope: Vec::new(),
+            severity: None,
             terms: BTreeMap::new(),
             file: String::new(),
             line: 1,
@@ -78,6 +81,14 @@ pub struct Term {
     pub inflect: Inflect,
     /// Forms beside the generated ones.
     pub forms: Vec<String>,
+    /// Generated forms that are none of this term.
+    pub not_forms: Vec<String>,
+    /// In which numbers it is used.
+    pub number: Number,
+    /// Whether words made from an abbreviation («КНБшник») are the term as well.
+    pub derived: bool,
+    /// Where the entry says it.
+    pub pos: Option<PartOfSpeech>,
     /// For translators.
     pub note: Option<String>,
     /// Its own, where it differs from that of its language.
@@ -93,8 +104,98 @@ impl Default for Term {
             line: 1,
             inflect: Inflect::Auto,
             forms: Vec::new(),
+            not_forms: Vec::new(),
+            number: Number::Both,
+            derived: true,
+            pos: None,
             note: None,
             case: None,
+        }
+    }
+}
+
+impl Term {
+    /// The term with its generated forms, as its entry asks.
+    pub fn inflected(&self, language: &Language) -> Forms {
+        let inflect = match (self.inflect, self.pos) {
+            (Inflect::Auto, Some(pos)) => pos.inflect(),
+            (inflect, _) => inflect,
+        };
+        let mut forms = forms(&self.text, language, inflect);
+        if self.number == Number::PluralOnly {
+            forms.leave_plural();
+        }
+        forms
+    }
+}
+
+/// In which numbers a term stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Number {
+    /// Singular and plural.
+    #[default]
+    Both,
+    /// `plural = "only"`: «часы» is no «час».
+    PluralOnly,
+}
+
+/// What a term is, where its entry says so; TBX-Basic's part of speech.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PartOfSpeech {
+    /// `noun`
+    Noun,
+    /// `verb`
+    Verb,
+    /// `adjective`
+    Adjective,
+}
+
+impl PartOfSpeech {
+    /// All parts of speech that an entry may name.
+    pub const ALL: [PartOfSpeech; 3] = [PartOfSpeech::Noun, PartOfSpeech::Verb, PartOfSpeech::Adjective];
+
+    /// The word for it in glossary files.
+    pub fn name(self) -> &'static str {
+        match self {
+            PartOfSpeech::Noun => "noun",
+            PartOfSpeech::Verb => "verb",
+            PartOfSpeech::Adjective => "adjective",
+        }
+    }
+
+    fn inflect(self) -> Inflect {
+        match self {
+            PartOfSpeech::Noun => Inflect::Noun,
+            PartOfSpeech::Verb => Inflect::Verb,
+            PartOfSpeech::Adjective => Inflect::Adjective,
+        }
+    }
+}
+
+/// How loud findings about a concept are: the rules' own severities.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Loudness {
+    /// Nothing about it is reported.
+    Off,
+    /// `info`
+    Info,
+    /// `warning`
+    Warning,
+    /// `error`
+    Error,
+}
+
+impl Loudness {
+    /// All of them, the quietest first.
+    pub const ALL: [Loudness; 4] = [Loudness::Off, Loudness::Info, Loudness::Warning, Loudness::Error];
+
+    /// The word for it in glossary files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Loudness::Off => "off",
+            Loudness::Info => "info",
+            Loudness::Warning => "warning",
+            Loudness::Error => "error",
         }
     }
 }

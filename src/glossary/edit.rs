@@ -2,7 +2,7 @@
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value, value};
 
-use super::{Concept, Status};
+use super::{Concept, Number, Status};
 use crate::lang::inflect::Inflect;
 use crate::text::with_endings_of;
 
@@ -17,6 +17,8 @@ pub enum Refusal {
     ConceptThere(String),
     /// The concept has the term already, or another preferred one.
     TermThere(String),
+    /// The concept does not have the term.
+    NoTerm(String),
     /// A key holds something else than it should.
     WrongType(String),
 }
@@ -40,6 +42,9 @@ pub fn add_concept(content: &str, concept: &Concept) -> Result<String, Refusal> 
     }
     if !concept.translate {
         table["translate"] = value(false);
+    }
+    if let Some(severity) = concept.severity {
+        table["severity"] = value(severity.name());
     }
     if !concept.scope.is_empty() {
         table["scope"] = list(concept.scope.iter().map(String::as_str));
@@ -95,24 +100,24 @@ pub fn add_form(content: &str, concept: &str, language: &str, form: &str) -> Res
     Ok(as_was(content, &document))
 }
 
-fn parse(content: &str) -> Result<DocumentMut, Refusal> {
+pub(super) fn parse(content: &str) -> Result<DocumentMut, Refusal> {
     content.parse::<DocumentMut>().map_err(|error| Refusal::Syntax(error.message().to_owned()))
 }
 
 /// The document's text with the byte order mark and the line ends of the file, which the parser does not keep.
-fn as_was(content: &str, document: &DocumentMut) -> String {
+pub(super) fn as_was(content: &str, document: &DocumentMut) -> String {
     let text = document.to_string();
     let mark = if content.starts_with('\u{FEFF}') && !text.starts_with('\u{FEFF}') { "\u{FEFF}" } else { "" };
     with_endings_of(content, &format!("{mark}{text}"))
 }
 
-fn place(document: &DocumentMut, id: &str) -> Option<usize> {
+pub(super) fn place(document: &DocumentMut, id: &str) -> Option<usize> {
     let concepts = document.get("concept")?.as_array_of_tables()?;
     concepts.iter().position(|table| table.get("id").and_then(Item::as_str) == Some(id))
 }
 
 /// The table of a concept's language, made where there is none. A language in one line (`en = {…}`) is a table as well.
-fn language_of<'a>(
+pub(super) fn language_of<'a>(
     document: &'a mut DocumentMut,
     concept: &str,
     language: &str,
@@ -129,7 +134,7 @@ fn language_of<'a>(
 }
 
 /// A text on one line: a line break in the file would be another one where its lines end otherwise.
-fn line(text: &str) -> Value {
+pub(super) fn line(text: &str) -> Value {
     let escaped = || serde_json::to_string(text).ok()?.replace('\u{7f}', "\\u007F").parse().ok();
     Some(text).filter(|text| text.contains(['\n', '\r'])).and_then(|_| escaped()).unwrap_or_else(|| Value::from(text))
 }
@@ -150,7 +155,7 @@ fn holds(table: &dyn toml_edit::TableLike, term: &str) -> bool {
 }
 
 /// Adds a text to a list, laid out as the list is: in one line, or one a line.
-fn push(table: &mut dyn toml_edit::TableLike, key: &str, text: &str) -> Result<(), Refusal> {
+pub(super) fn push(table: &mut dyn toml_edit::TableLike, key: &str, text: &str) -> Result<(), Refusal> {
     let item = table.entry(key).or_insert_with(|| value(Array::new()));
     if let Some(single) = item.as_str().map(str::to_owned) {
         *item = list([single.as_str()]);
@@ -205,8 +210,19 @@ fn language_table(concept: &Concept, language: &str) -> Table {
         if first.inflect != Inflect::Auto {
             table["inflect"] = value(first.inflect.name());
         }
-        if !first.forms.is_empty() {
-            table["forms"] = list(first.forms.iter().map(String::as_str));
+        for (key, forms) in [("forms", &first.forms), ("not-forms", &first.not_forms)] {
+            if !forms.is_empty() {
+                table[key] = list(forms.iter().map(String::as_str));
+            }
+        }
+        if first.number == Number::PluralOnly {
+            table["plural"] = value("only");
+        }
+        if !first.derived {
+            table["derived"] = value(false);
+        }
+        if let Some(pos) = first.pos {
+            table["pos"] = value(pos.name());
         }
     }
     table

@@ -10,6 +10,10 @@ pub(super) struct Entry {
     pub(super) status: Status,
     pub(super) case: Case,
     pub(super) text: Box<str>,
+    /// Whether it is a name that is spelled like a common word in one of its forms.
+    pub(super) homograph: bool,
+    /// Generated forms that are none of the term, folded.
+    pub(super) not_forms: Box<[Box<str>]>,
     /// Signs before, between and after its words, for a term that has any («C++», «U.S.»).
     pub(super) signs: Option<Box<Signs>>,
 }

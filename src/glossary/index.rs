@@ -10,8 +10,11 @@ use super::Status;
 use super::entry::Entry;
 use super::letters;
 use super::lexemes::Lexemes;
-use super::sounding::Sounding;
+use super::reading::{self, Reading};
+use super::surroundings::{is_part_of_compound, is_part_of_identifier};
 use super::tokens::{Token, signs_between, tokens};
+use crate::lang::inflect::fold;
+use crate::lang::is_function_word;
 use crate::text::{Paragraph, Span};
 
 /// All forms of all terms of one language, ready to be looked up.
@@ -23,7 +26,6 @@ pub struct Index {
     /// Node → the entries whose last word leads there.
     pub(super) ends: FxHashMap<u32, Vec<u32>>,
     pub(super) entries: Vec<Entry>,
-    pub(super) sounding: Sounding,
 }
 
 /// A place where a term stands.
@@ -39,6 +41,8 @@ pub struct Occurrence {
     pub span: Span,
     /// Whether the letter case is as the term's [`Case`] asks; a capital at the start of a sentence always is.
     pub case_fits: bool,
+    /// Whether it is the term at all, as far as one can see.
+    pub reading: Reading,
 }
 
 impl Index {
@@ -87,7 +91,12 @@ impl Index {
             }
             let span = Span::new(first.span.start, token.span.end);
             let ends = nodes.iter().filter_map(|node| self.ends.get(node)).flatten().copied();
-            let mut entries: Vec<u32> = ends.filter(|entry| self.signs_fit(*entry, &signs, paragraph, span)).collect();
+            let compound = tokens[..=place].iter().any(|token| token.compound);
+            let fits = |entry: &u32| {
+                let whole = !compound || self.entries[*entry as usize].status != Status::Deprecated;
+                whole && self.signs_fit(*entry, &signs, paragraph, span) && self.stands(*entry, paragraph, span)
+            };
+            let mut entries: Vec<u32> = ends.filter(fits).collect();
             entries.sort_unstable();
             entries.dedup_by_key(|entry| (self.entries[*entry as usize].concept, self.entries[*entry as usize].term));
             if !entries.is_empty() {
@@ -108,10 +117,28 @@ impl Index {
         }
     }
 
+    /// Whether the words around a term leave it one: "add-on" is no "add" that is turned down, `Chart.yaml` is no chart,
+    /// and in a text all in capitals "US" may be "us".
+    fn stands(&self, entry: u32, paragraph: &Paragraph, span: Span) -> bool {
+        let entry = &self.entries[entry as usize];
+        let text = &paragraph.text;
+        let compound = entry.status == Status::Deprecated && is_part_of_compound(text, span);
+        let found = &text[span.range()];
+        let shouted = !text.chars().any(char::is_lowercase) && is_function_word(found, &self.lexemes.language);
+        let folded = || fold(found);
+        let other = !entry.not_forms.is_empty() && entry.not_forms.iter().any(|form| form.as_ref() == folded());
+        let pronoun = shouted && entry.text.as_ref() == found;
+        !(other || compound || pronoun || is_part_of_identifier(text, span))
+    }
+
     fn occurrence(&self, paragraph: &Paragraph, entry: u32, span: Span) -> Occurrence {
         let entry = &self.entries[entry as usize];
         let case_fits = letters::fits(entry.case, &entry.text, paragraph, span);
-        Occurrence { concept: entry.concept, term: entry.term, status: entry.status, span, case_fits }
+        let reading = match entry.homograph {
+            true => reading::of_homograph(&entry.text, paragraph, span),
+            false => Reading::Term,
+        };
+        Occurrence { concept: entry.concept, term: entry.term, status: entry.status, span, case_fits, reading }
     }
 }
 
@@ -225,6 +252,45 @@ mod tests {
         );
         let silent = "The mamba, Akimov and Akimova acclimate; knbx, wakim.";
         assert_eq!(marked(&index, silent), silent);
+    }
+
+    #[test]
+    fn a_word_partly_emphasised_is_one_word() {
+        let index = russian();
+        assert_eq!(marked(&index, "об **а**кимате"), "об **⟦а**кимате⟧");
+        assert_eq!(marked(&index, "[аки*мат*](x)"), "[⟦аки*мат⟧*](x)");
+        assert_eq!(marked(&index, "[акимат](x)у"), "[⟦акимат](x)у⟧");
+        assert_eq!(marked(&index, "[аким](x)[ат](y)"), "[аким](x)[ат](y)");
+    }
+
+    #[test]
+    fn names_of_files_are_no_text_and_what_is_turned_down_is_a_whole_word() {
+        let index = index("en", &["preferred = \"chart\"", "preferred = \"extension\"\ndeprecated = [\"add\"]"]);
+        assert_eq!(marked(&index, "the chart in Chart.yaml"), "the ⟦chart⟧ in Chart.yaml");
+        assert_eq!(marked(&index, "two-chart add-on, add"), "two-⟦chart⟧ add-on, ⟦add⟧");
+    }
+
+    #[test]
+    fn words_made_from_abbreviations() {
+        let index = russian();
+        assert_eq!(marked(&index, "КНБшники, КНБ-шный, КНБом"), "⟦КНБшники⟧, ⟦КНБ⟧-шный, ⟦КНБом⟧");
+        assert_eq!(marked(&index, "КНБр, кнбшники"), "КНБр, кнбшники");
+        let index = self::index("ru", &["preferred = \"КНБ\"\nderived = false"]);
+        assert_eq!(marked(&index, "КНБшники КНБ"), "КНБшники ⟦КНБ⟧");
+    }
+
+    #[test]
+    fn in_capitals_throughout_a_small_word_is_no_abbreviation() {
+        let index = index("en", &["preferred = \"US\""]);
+        assert_eq!(marked(&index, "SEND IT TO US"), "SEND IT TO US");
+        assert_eq!(marked(&index, "Send it to the US"), "Send it to the ⟦US⟧");
+    }
+
+    #[test]
+    fn a_german_compound_holds_its_parts() {
+        let index = index("de", &["preferred = \"Akimat\"\ndeprecated = [\"Rathaus\"]"]);
+        assert_eq!(marked(&index, "das Bezirksakimat, Akimatsgebäude"), "das ⟦Bezirksakimat⟧, ⟦Akimatsgebäude⟧");
+        assert_eq!(marked(&index, "der Rathausplatz, das Rathaus"), "der Rathausplatz, das ⟦Rathaus⟧");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Whether a term's letter case is what its entry asks for.
 
 use super::Case;
+use super::surroundings::starts_a_sentence;
 use crate::lang::inflect::{dress, fold, words};
 use crate::text::{Kind, Paragraph, Span};
 
@@ -42,12 +43,6 @@ fn capital_is_due(case: Case, term: &str, paragraph: &Paragraph, span: Span) -> 
     let but_first = |text: &str| case_of(text).split_first().map(|(_, rest)| rest.to_vec());
     let rest = but_first(found) == but_first(&dressed(term, found));
     initial(found) == Some(true) && (rest || heading || case == Case::Initial)
-}
-
-/// Whether a sentence starts after this text: at its beginning, or after a full stop, question or exclamation mark.
-fn starts_a_sentence(before: &str) -> bool {
-    let opening = |letter: char| letter.is_whitespace() || "\"'«»“”„‘’([*_~`>—–-".contains(letter);
-    before.trim_end_matches(opening).chars().last().is_none_or(|last| matches!(last, '.' | '!' | '?' | '…' | ':'))
 }
 
 /// Whether the whole paragraph is in capitals.

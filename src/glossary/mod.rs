@@ -3,6 +3,7 @@
 //! Never knows whether an occurrence is a mistake.
 
 mod builder;
+pub mod change;
 mod claims;
 mod concept;
 pub mod edit;
@@ -11,16 +12,16 @@ mod fault;
 mod index;
 mod letters;
 mod lexemes;
-mod near;
+pub mod merge;
 mod nearest;
 mod read;
-mod replace;
+mod reading;
 mod script;
-mod sounding;
+mod surroundings;
 mod tokens;
+mod validity;
 
-pub use concept::{Case, Concept, Glossary, Status, Term, Terms};
+pub use concept::{Case, Concept, Glossary, Loudness, Number, PartOfSpeech, Status, Term, Terms};
 pub use fault::{Fault, FaultKind, Gravity};
 pub use index::{Index, Occurrence};
-pub use near::Near;
-pub use replace::replacement;
+pub use reading::Reading;

@@ -4,20 +4,29 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::claims;
-use super::concept::{Case, Concept, Glossary, Status, Term, Terms};
+use super::concept::{Case, Concept, Glossary, Loudness, Number, PartOfSpeech, Status, Term, Terms};
 use super::fault::{Fault, FaultKind};
 use super::nearest::nearest;
-use super::script;
+use super::validity::{language_code, wrong_with};
 use crate::lang::inflect::Inflect;
 use crate::text::Lines;
 
-/// No term of any glossary is longer; what is longer is a text that went astray.
-const LETTERS: usize = 300;
-
-const CONCEPT_KEYS: &[&str] = &["id", "definition", "domain", "note", "translate", "scope"];
-const LANGUAGE_KEYS: &[&str] =
-    &["preferred", "admitted", "deprecated", "first-mention", "note", "case", "inflect", "forms"];
-const TERM_KEYS: &[&str] = &["term", "note", "case", "inflect", "forms"];
+const CONCEPT_KEYS: &[&str] = &["id", "definition", "domain", "note", "translate", "scope", "severity"];
+const LANGUAGE_KEYS: &[&str] = &[
+    "preferred",
+    "admitted",
+    "deprecated",
+    "first-mention",
+    "note",
+    "case",
+    "inflect",
+    "forms",
+    "not-forms",
+    "plural",
+    "derived",
+    "pos",
+];
+const TERM_KEYS: &[&str] = &["term", "note", "case", "inflect", "forms", "not-forms", "plural", "derived", "pos"];
 
 impl Glossary {
     /// Reads glossary files, given as (name for messages, content), and merges them.
@@ -89,6 +98,7 @@ impl Reader<'_> {
                 "note" => concept.note = self.string(entry),
                 "translate" => concept.translate = self.boolean(entry).unwrap_or(true),
                 "scope" => concept.scope = self.strings(entry),
+                "severity" => concept.severity = self.one_of(entry, &Loudness::ALL, Loudness::name),
                 key => self.language(key, entry, &mut concept),
             }
         }
@@ -125,8 +135,8 @@ impl Reader<'_> {
 
     fn terms(&mut self, language: &str, table: &DeTable<'_>) -> Terms {
         let mut terms = Terms::default();
-        let mut inflect = Inflect::Auto;
-        let mut forms = Vec::new();
+        // What is said of the language's terms, in the shape of a term.
+        let mut said = Term::default();
         for entry in table {
             match entry.0.get_ref().as_ref() {
                 "preferred" => match entry.1.get_ref() {
@@ -137,22 +147,44 @@ impl Reader<'_> {
                 "deprecated" => self.list(language, entry, Status::Deprecated, &mut terms.terms),
                 "first-mention" => terms.first_mention = self.string(entry),
                 "note" => terms.note = self.string(entry),
-                "case" => terms.case = self.case(entry).unwrap_or_default(),
-                "inflect" => inflect = self.inflect(entry).unwrap_or_default(),
-                "forms" => forms = self.strings(entry),
+                "case" => terms.case = self.one_of(entry, &Case::ALL, Case::name).unwrap_or_default(),
+                key if self.inflection(key, entry, &mut said) => {}
                 key => self.unknown(key, entry, LANGUAGE_KEYS),
             }
         }
         terms.terms.sort_by_key(|term| term.status);
         for term in &mut terms.terms {
             if term.inflect == Inflect::Auto {
-                term.inflect = inflect;
+                term.inflect = said.inflect;
             }
+            term.pos = term.pos.or(said.pos);
+            term.derived &= said.derived;
+            term.not_forms.extend(said.not_forms.iter().cloned());
         }
         if let Some(first) = terms.terms.first_mut() {
-            first.forms.append(&mut forms);
+            first.forms.append(&mut said.forms);
+            if said.number == Number::PluralOnly {
+                first.number = said.number;
+            }
         }
         terms
+    }
+
+    /// Reads what a key says of a term's forms; whether it is such a key.
+    fn inflection(&mut self, key: &str, entry: Entry<'_, '_>, term: &mut Term) -> bool {
+        match key {
+            "inflect" => term.inflect = self.one_of(entry, &Inflect::ALL, Inflect::name).unwrap_or_default(),
+            "forms" => term.forms = self.strings(entry),
+            "not-forms" => term.not_forms = self.strings(entry),
+            "plural" => {
+                let only = self.one_of(entry, &[Number::PluralOnly], |_| "only");
+                term.number = only.unwrap_or_default();
+            }
+            "derived" => term.derived = self.boolean(entry).unwrap_or(true),
+            "pos" => term.pos = self.one_of(entry, &PartOfSpeech::ALL, PartOfSpeech::name),
+            _ => return false,
+        }
+        true
     }
 
     fn list(&mut self, language: &str, entry: Entry<'_, '_>, status: Status, terms: &mut Vec<Term>) {
@@ -184,9 +216,8 @@ impl Reader<'_> {
                     match entry.0.get_ref().as_ref() {
                         "term" => term.text = self.string(entry).unwrap_or_default().trim().to_owned(),
                         "note" => term.note = self.string(entry),
-                        "case" => term.case = self.case(entry),
-                        "inflect" => term.inflect = self.inflect(entry).unwrap_or_default(),
-                        "forms" => term.forms = self.strings(entry),
+                        "case" => term.case = self.one_of(entry, &Case::ALL, Case::name),
+                        key if self.inflection(key, entry, &mut term) => {}
                         key => self.unknown(key, entry, TERM_KEYS),
                     }
                 }
@@ -241,20 +272,12 @@ impl Reader<'_> {
         strings
     }
 
-    fn case(&mut self, entry: Entry<'_, '_>) -> Option<Case> {
+    /// The value that a word names, one of those that the key may have.
+    fn one_of<T: Copy>(&mut self, entry: Entry<'_, '_>, all: &[T], name: fn(T) -> &'static str) -> Option<T> {
         let text = self.string(entry)?;
-        let found = Case::ALL.into_iter().find(|case| case.name() == text);
+        let found = all.iter().copied().find(|one| name(*one) == text);
         if found.is_none() {
-            self.unknown_value(entry, text, Case::ALL.map(Case::name).to_vec());
-        }
-        found
-    }
-
-    fn inflect(&mut self, entry: Entry<'_, '_>) -> Option<Inflect> {
-        let text = self.string(entry)?;
-        let found = text.parse().ok();
-        if found.is_none() {
-            self.unknown_value(entry, text, Inflect::ALL.map(Inflect::name).to_vec());
+            self.unknown_value(entry, text, all.iter().map(|one| name(*one)).collect());
         }
         found
     }
@@ -282,28 +305,6 @@ impl Reader<'_> {
 
     fn line(&self, offset: usize) -> usize {
         self.lines.position(self.content, offset).line
-    }
-}
-
-/// The primary subtag of a key that is a language tag, of two or three letters.
-fn language_code(key: &str) -> Option<String> {
-    let primary = key.split('-').next().filter(|primary| matches!(primary.len(), 2 | 3))?;
-    let language: crate::lang::Language = key.parse().ok()?;
-    (language.code().eq_ignore_ascii_case(primary)).then(|| language.code().to_owned())
-}
-
-/// The fault of a term by itself; the first that is found.
-fn wrong_with(text: &str, key: &str, language: &str) -> Option<FaultKind> {
-    let letters = text.chars().count();
-    let term = || text.to_owned();
-    match () {
-        () if text.is_empty() => Some(FaultKind::EmptyTerm { key: key.to_owned() }),
-        () if !text.chars().any(char::is_alphanumeric) => Some(FaultKind::OnlyPunctuation { term: term() }),
-        () if letters > LETTERS => Some(FaultKind::TooLong { letters, limit: LETTERS }),
-        () if !script::fits(text, language) => {
-            Some(FaultKind::WrongScript { term: term(), language: language.to_owned() })
-        }
-        () => None,
     }
 }
 

@@ -3,13 +3,15 @@
 use std::borrow::Cow;
 
 use super::lexemes::Lexemes;
-use crate::lang::{Apostrophe, Profile};
+use crate::lang::{Apostrophe, Compounds, Profile};
 use crate::text::{MarkKind, Paragraph, Span};
 
 /// A word of a paragraph.
 pub(super) struct Token<'a> {
     pub(super) span: Span,
     pub(super) lexemes: Cow<'a, [u32]>,
+    /// Whether a term was found in it as a part of a compound.
+    pub(super) compound: bool,
 }
 
 /// Apostrophes of all kinds.
@@ -20,25 +22,71 @@ const SIGNS: usize = 8;
 
 /// The words of the paragraph, with the lexemes each may be.
 pub(super) fn tokens<'a>(known: &'a Lexemes, paragraph: &Paragraph) -> Vec<Token<'a>> {
-    paragraph.words().into_iter().map(|span| token(known, &paragraph.text, span)).collect()
+    let mut tokens: Vec<Token<'a>> = Vec::new();
+    let mut words = paragraph.words().into_iter().peekable();
+    while let Some(first) = words.next() {
+        let mut end = first.end;
+        let mut whole: Option<String> = None;
+        while let Some(next) = words.next_if(|next| only_markup(paragraph, end, next.start)) {
+            let begun = whole.get_or_insert_with(|| paragraph.text[first.range()].to_owned());
+            begun.push_str(&paragraph.text[next.range()]);
+            end = next.end;
+        }
+        match whole {
+            Some(word) => {
+                let span = Span::new(first.start, end);
+                tokens.push(Token { span, lexemes: known.of(&word), compound: false });
+            }
+            None => tokens.push(token(known, &paragraph.text, first)),
+        }
+    }
+    tokens
+}
+
+/// Whether nothing but emphasis, or the end of a link's text, parts two pieces of one word: «**а**кимат».
+fn only_markup(paragraph: &Paragraph, start: usize, end: usize) -> bool {
+    let gap = &paragraph.text[start..end];
+    if gap.is_empty() || gap.contains(char::is_whitespace) || (gap.contains(']') && gap.contains('[')) {
+        return false;
+    }
+    let mut at = start;
+    let first = paragraph.marks.partition_point(|mark| mark.span.end <= start);
+    for mark in paragraph.marks[first..].iter().take_while(|mark| mark.span.start < end) {
+        let joins = match mark.kind {
+            MarkKind::Delimiter => !paragraph.text[mark.span.range()].contains(['|', '\\']),
+            MarkKind::Destination => true,
+            _ => false,
+        };
+        if !joins || mark.span.start > at {
+            return false;
+        }
+        at = mark.span.end.max(at);
+    }
+    at >= end
 }
 
 fn token<'a>(known: &'a Lexemes, text: &str, span: Span) -> Token<'a> {
     let word = &text[span.range()];
     let whole = known.of(word);
     if !whole.is_empty() {
-        return Token { span, lexemes: whole };
+        return Token { span, lexemes: whole, compound: false };
+    }
+    let profile = Profile::known(&known.language);
+    if profile.is_some_and(|profile| profile.compounds == Compounds::Joined) && word.starts_with(char::is_uppercase) {
+        let lexemes = known.in_compound(word);
+        if !lexemes.is_empty() {
+            return Token { span, lexemes: Cow::Borrowed(lexemes), compound: true };
+        }
     }
     // «KNB's» of a term that is not inflected, and «l'akimat».
-    let Some(apostrophe) = word.rfind(APOSTROPHES) else { return Token { span, lexemes: whole } };
-    let profile = Profile::known(&known.language);
+    let Some(apostrophe) = word.rfind(APOSTROPHES) else { return Token { span, lexemes: whole, compound: false } };
     if profile.is_some_and(|profile| profile.apostrophe == Apostrophe::AfterWord) {
         let span = Span::new(span.start, span.start + apostrophe);
         let lexemes = known.of(&word[..apostrophe]);
-        return Token { span, lexemes };
+        return Token { span, lexemes, compound: false };
     }
     let after = apostrophe + word[apostrophe..].chars().next().map_or(0, char::len_utf8);
-    Token { span: Span::new(span.start + after, span.end), lexemes: known.of(&word[after..]) }
+    Token { span: Span::new(span.start + after, span.end), lexemes: known.of(&word[after..]), compound: false }
 }
 
 /// The signs between two words, but for white space, hyphens and inline markup; `None` where no term can go on.

@@ -158,6 +158,11 @@ impl Messages {
         Some(Help { messages: self, command, parts })
     }
 
+    /// Examples for a command, by its names joined with hyphens: lines of comments and commands.
+    pub(crate) fn examples(&self, command: &str) -> Option<String> {
+        self.find(&format!("example-{command}"), &[])
+    }
+
     /// The `tolmach.toml` of a new project, everything in it a comment.
     pub fn config_template(&self) -> &'static str {
         self.locale.config_template()

@@ -4,24 +4,44 @@
 
 mod ar;
 mod de;
+mod derivation;
+mod detect;
 mod en;
 mod es;
+mod fa;
+mod fr;
+mod function;
+mod general;
+mod hi;
 pub mod inflect;
+mod it;
 mod kk;
+mod ko;
 mod language;
 pub mod lexicon;
 pub mod numbers;
+mod pl;
 mod profile;
 mod profiles;
+mod pt;
 pub mod quotes;
+mod roots;
 mod ru;
 mod script;
 pub mod sounds;
+mod spelling;
 mod stem;
+mod tr;
 mod uk;
 mod words;
+mod zh;
 
+pub use function::is_function_word;
+pub use general::{general_words, is_given_name};
 pub use language::Language;
-pub use profile::{Apostrophe, Article, DecimalMark, Direction, Endings, Invisible, Profile};
+pub use profile::{
+    Apostrophe, Article, Compounds, DecimalMark, Direction, Doubling, Endings, Invisible, Profile, Questions,
+};
+pub use roots::{Kinship, same_root};
 pub use script::Script;
 pub use stem::Stems;

@@ -5,6 +5,8 @@
 
 use rust_stemmers::Algorithm;
 
+use super::derivation::Derivation;
+use super::inflect::form::Slots;
 use super::inflect::{Form, Inflect};
 use super::numbers::Word;
 use super::script::Script;
@@ -39,10 +41,40 @@ pub struct Profile {
     pub apostrophe: Apostrophe,
     /// Its indefinite article.
     pub article: Article,
+    /// How it writes compounds.
+    pub compounds: Compounds,
+    /// How it derives words from a root; `None` where that is not known.
+    pub(in crate::lang) derivation: Option<&'static Derivation>,
     /// Whether the endings of a word tell its part of speech as those of Russian do.
     pub endings: Endings,
     /// Words that look like a mark of unfinished work.
     pub words_like_marks: &'static [&'static str],
+    /// What a word that is written twice in a row means.
+    pub doubling: Doubling,
+    /// How a question is marked.
+    pub questions: Questions,
+}
+
+/// What a word that is written twice in a row means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubling {
+    /// A slip, but for these words.
+    Slip(&'static [&'static str]),
+    /// Plural, emphasis or manner, but for these words, which are never doubled.
+    Grammar(&'static [&'static str]),
+}
+
+/// How a question is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Questions {
+    /// At its end by `?` or the like of it.
+    Marked,
+    /// At its end by `;`, or U+037E, which looks the same.
+    Semicolon,
+    /// Within its stressed word: Armenian.
+    InWord,
+    /// By its words, so that a mark may be left out.
+    ByWords,
 }
 
 /// The direction of a line of text.
@@ -79,10 +111,12 @@ pub enum DecimalMark {
 pub enum NumberWords {
     /// The meaning of a word in small letters, with «ё» as «е».
     Read(fn(&str) -> Option<Word>),
+    /// Scales and months are read; small numbers may be in words that are not.
+    Scales(fn(&str) -> Option<Word>),
     /// Small numbers may be in words that are not read.
     Unread,
-    /// Numbers of any size are written in signs of their own, which are not read: «第二十条».
-    Signs,
+    /// Numbers of any size are written in Chinese signs, «第二十条»; the function knows the scales.
+    Signs(fn(&str) -> Option<Word>),
 }
 
 /// How words of a language lose their inflection.
@@ -107,6 +141,21 @@ pub struct Inflection {
     pub dependent: Option<fn(&str) -> Vec<Form>>,
     /// The order of the words of a term.
     pub order: Order,
+    /// What the words around a noun tell of its case and gender; `None` where that is not read.
+    pub(in crate::lang) agreement: Option<Agreement>,
+}
+
+/// What the words around a noun tell of it.
+#[derive(Clone, Copy)]
+pub(in crate::lang) struct Agreement {
+    /// The cells that a word before a noun may agree with; `None` for a word that agrees with none.
+    pub(in crate::lang) agrees: fn(&str) -> Option<Slots>,
+    /// The cases after a preposition; `None` where the word is none.
+    pub(in crate::lang) after: fn(&str) -> Option<Slots>,
+    /// The cases without a preposition.
+    pub(in crate::lang) alone: fn() -> Slots,
+    /// Whether no verb before or after a subject has a gender that is none of these.
+    pub(in crate::lang) verbs_agree: fn(&str, &str, Slots) -> bool,
 }
 
 /// Where the head of a term is, and which words follow it in number, gender and case.
@@ -119,8 +168,9 @@ pub enum Order {
         /// Whether a word behind the head is an adjective in the nominative, which agrees as well.
         agrees_behind: fn(&str) -> bool,
     },
-    /// The last word, or the last before one of the links; the others stay.
-    LastAlone(&'static [&'static str]),
+    /// The last word, or the last before one of the links, or the one before an adjective that stands behind its noun;
+    /// the others stay.
+    LastAlone { links: &'static [&'static str], behind: &'static [&'static str] },
     /// The last word; the others agree.
     Last,
     /// The first word; words after one of the links stay, the others agree.
@@ -134,6 +184,15 @@ pub enum Apostrophe {
     AfterWord,
     /// The part behind the apostrophe: « l’akimat ».
     BeforeWord,
+}
+
+/// How a language writes compounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compounds {
+    /// As one word: «Bezirksakimat».
+    Joined,
+    /// As several words.
+    Parted,
 }
 
 /// Whether an article changes with the sound that follows.

@@ -34,6 +34,11 @@ impl WordList {
         self.end_of(word).is_some()
     }
 
+    /// Every word with its value.
+    pub(in crate::lang) fn entries(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.words().iter().map(|(word, value)| (*word, *value))
+    }
+
     fn words(&self) -> &FxHashMap<&'static str, &'static str> {
         self.read.get_or_init(|| {
             let lines = self.text.lines().filter(|line| !line.starts_with('#'));

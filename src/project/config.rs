@@ -7,17 +7,12 @@ use serde::de::{self, IgnoredAny, IntoDeserializer, Visitor};
 use serde::{Deserialize, Deserializer};
 use toml::de::{DeString, DeTable, DeValue, ValueDeserializer};
 
+use super::config_file::{CONFIG, line_of};
+use super::pattern::{Documents, Pattern};
 use super::{Error, ErrorKind};
 use crate::lang::Language;
 use crate::rules::{OptionValue, RULES, Rule, Severity};
-use crate::text::Layout;
-
-/// The name of the project's configuration file.
-pub(super) const CONFIG: &str = "tolmach.toml";
-
-/// The most bytes and stars of a pattern: it becomes a regular expression, which may not grow without end.
-const LENGTH: usize = 1000;
-const STARS: usize = 12;
+use crate::text::Dialect;
 
 /// What `tolmach.toml` says, with the defaults filled in.
 #[derive(Clone, Debug)]
@@ -32,19 +27,10 @@ pub struct Config {
     pub rules: BTreeMap<String, RuleSetting>,
     /// Paths of further word lists, relative to the root.
     pub lexicons: Vec<String>,
-}
-
-/// Where originals and their translations stand.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Pattern {
-    /// With `{name}` placeholders, inside the project.
-    pub original: String,
-    /// With `{language}`.
-    pub translation: String,
-    /// How plain text is cut into paragraphs.
-    pub paragraphs: Layout,
-    /// 1-based line of `tolmach.toml`, 0 for the default.
-    pub line: usize,
+    /// The folder of the units files, empty or ending in `/`; empty: each is beside its translation.
+    pub units: String,
+    /// How the documents are written; `None`: as the repository's own files say.
+    pub dialect: Option<Dialect>,
 }
 
 /// What `[rules]` sets of one rule.
@@ -63,29 +49,13 @@ struct File {
     languages: Option<Vec<toml::Spanned<String>>>,
     #[serde(default)]
     documents: Vec<toml::Spanned<Documents>>,
+    units: Option<toml::Spanned<String>>,
+    dialect: Option<toml::Spanned<String>>,
     /// Read by themselves; named here so that it is a known key.
     #[serde(rename = "rules")]
     _rules: Option<IgnoredAny>,
     #[serde(default)]
     align: Align,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Documents {
-    original: String,
-    translation: String,
-    #[serde(default)]
-    paragraphs: Paragraphs,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(rename_all = "kebab-case")]
-enum Paragraphs {
-    #[default]
-    Auto,
-    BlankLine,
-    Line,
 }
 
 /// The severity of a rule that is set by a word; by hand, so that the message names the table that may stand there.
@@ -124,17 +94,8 @@ impl Default for Config {
             documents: vec![Pattern::default()],
             rules: BTreeMap::new(),
             lexicons: Vec::new(),
-        }
-    }
-}
-
-impl Default for Pattern {
-    fn default() -> Pattern {
-        Pattern {
-            original: "originals/**/*".to_owned(),
-            translation: "translations/{language}/**/*".to_owned(),
-            paragraphs: Layout::Auto,
-            line: 0,
+            units: String::new(),
+            dialect: None,
         }
     }
 }
@@ -159,7 +120,7 @@ impl Config {
         let rules = rules.map(|rules| rule_settings(text, rules)).transpose()?.unwrap_or_default();
         let documents = match file.documents.is_empty() {
             true => default.documents,
-            false => file.documents.into_iter().map(|block| pattern(text, block)).collect::<Result<_, _>>()?,
+            false => file.documents.into_iter().map(|block| Pattern::read(text, block)).collect::<Result<_, _>>()?,
         };
         Ok(Config {
             source_language: file.source_language.as_ref().map_or(Ok(default.source_language), language)?,
@@ -167,38 +128,32 @@ impl Config {
             documents,
             rules,
             lexicons: file.align.lexicon,
+            units: file.units.map_or(Ok(String::new()), |units| units_folder(text, &units))?,
+            dialect: file.dialect.map(|name| dialect(text, &name)).transpose()?.flatten(),
         })
     }
 }
 
-fn pattern(text: &str, block: toml::Spanned<Documents>) -> Result<Pattern, Error> {
-    let line = line_of(text, block.span().start);
-    let block = block.into_inner();
-    if !block.translation.contains("{language}") {
-        return Err(Error::at(CONFIG, line, ErrorKind::Pattern { message: "language" }));
+/// The folder of the units files, ending in `/`.
+fn units_folder(text: &str, folder: &toml::Spanned<String>) -> Result<String, Error> {
+    let path = folder.get_ref().trim_end_matches('/');
+    let leads_out = path.starts_with('/') || path.contains('\\') || path.split('/').any(|part| part == "..");
+    if leads_out {
+        return Err(Error::at(CONFIG, line_of(text, folder.span().start), ErrorKind::Outside));
     }
-    for pattern in [&block.original, &block.translation] {
-        if pattern.starts_with('/') || pattern.contains('\\') || pattern.split('/').any(|part| part == "..") {
-            return Err(Error::at(CONFIG, line, ErrorKind::Outside));
-        }
-    }
-    if [&block.original, &block.translation].iter().any(|pattern| pattern.len() > LENGTH || stars(pattern) > STARS) {
-        return Err(Error::at(CONFIG, line, ErrorKind::Pattern { message: "long" }));
-    }
-    if block.original.matches('*').count() != block.translation.matches('*').count() {
-        return Err(Error::at(CONFIG, line, ErrorKind::Pattern { message: "stars" }));
-    }
-    let paragraphs = match block.paragraphs {
-        Paragraphs::Auto => Layout::Auto,
-        Paragraphs::BlankLine => Layout::BlankLine,
-        Paragraphs::Line => Layout::Line,
-    };
-    Ok(Pattern { original: block.original, translation: block.translation, paragraphs, line })
+    Ok(if matches!(path, "" | ".") { String::new() } else { format!("{path}/") })
 }
 
-/// How many parts of a path a pattern leaves open.
-fn stars(pattern: &str) -> usize {
-    pattern.replace("**/", "*").matches(['*', '{']).count()
+/// The dialect of a name; `None` for `auto`.
+fn dialect(text: &str, name: &toml::Spanned<String>) -> Result<Option<Dialect>, Error> {
+    let found = Dialect::ALL.into_iter().find(|dialect| dialect.name() == name.get_ref());
+    if found.is_none() && name.get_ref() != "auto" {
+        let known = Dialect::ALL.into_iter().map(Dialect::name).chain(["auto"]);
+        let nearest = nearest(name.get_ref(), known);
+        let kind = ErrorKind::UnknownDialect { dialect: name.get_ref().clone(), nearest };
+        return Err(Error::at(CONFIG, line_of(text, name.span().start), kind));
+    }
+    Ok(found)
 }
 
 /// The `[rules]` of the file, each read by the rule that it names.
@@ -266,10 +221,6 @@ pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<S
     similar::get_close_matches(word, &known, 1, 0.6).first().map(|found| (*found).to_owned())
 }
 
-fn line_of(text: &str, offset: usize) -> usize {
-    text.as_bytes()[..offset.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -334,19 +285,5 @@ mod tests {
         assert_eq!(error.line, Some(2), "{error}");
         let error = Config::read("rulse = 3\n").unwrap_err();
         assert!(matches!(error.kind, ErrorKind::UnknownKey { nearest: Some(known), .. } if known == "rules"));
-    }
-
-    #[test]
-    fn a_pattern_of_a_thousand_stars_is_refused() {
-        for stars in ["**/".repeat(1000), "*".repeat(13), "a".repeat(1001)] {
-            let text = format!("[[documents]]\noriginal = \"{stars}\"\ntranslation = \"{{language}}/{stars}\"\n");
-            assert!(matches!(Config::read(&text).unwrap_err().kind, ErrorKind::Pattern { message: "long" }));
-        }
-    }
-
-    #[test]
-    fn patterns_stay_inside_the_project() {
-        let text = "[[documents]]\noriginal = \"../**/*\"\ntranslation = \"{language}/**/*\"\n";
-        assert!(matches!(Config::read(text).unwrap_err().kind, ErrorKind::Outside));
     }
 }

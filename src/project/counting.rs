@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use super::files::{Files, Kind, Replacement};
+use super::files::{Files, Kind, Replacement, Stamp};
 use super::lock::Lock;
 use super::stream::Stream;
 use super::{Disk, Error, Project};
@@ -58,6 +58,10 @@ impl Files for Counting {
 
     fn kind(&self, path: &str) -> Result<Option<Kind>, Error> {
         self.under.kind(path)
+    }
+
+    fn stamp(&self, path: &str) -> Option<Stamp> {
+        self.under.stamp(path)
     }
 
     fn list(&self, folder: &str) -> Result<BTreeSet<String>, Error> {

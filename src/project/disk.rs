@@ -5,17 +5,19 @@ use std::fs;
 use std::io::{ErrorKind as IoKind, Write};
 use std::path::{Path, PathBuf};
 
-use super::config::CONFIG;
-use super::files::{Files, Kind, Replacement, Snapshot, allowed, in_git_folder};
+use super::config_file::CONFIG;
+use super::files::{Files, Kind, Replacement, Snapshot, Stamp, allowed};
+use super::git_folder::in_git_folder;
 use super::lock::{self, Lock};
 use super::names::slashes;
 use super::replace::{folder_of, prepare, put, settle};
 use super::stream::{self, Stream};
+use super::walk::PACKAGES;
 use super::whole::{self, TEXT};
 use super::{Error, ErrorKind};
 
 /// How the names of files that tolmach reads end.
-const OURS: [&str; 5] = [".md", ".markdown", ".txt", ".toml", ".tmx"];
+const OURS: [&str; 6] = [".md", ".markdown", ".mdx", ".txt", ".toml", ".tmx"];
 
 /// A project's folder on disk.
 #[derive(Clone, Debug)]
@@ -196,6 +198,11 @@ impl Files for Disk {
         }
     }
 
+    fn stamp(&self, path: &str) -> Option<Stamp> {
+        let metadata = self.contained(path).ok()?.metadata().ok()?;
+        Some(Stamp::of(&(metadata.len(), metadata.modified().ok())))
+    }
+
     fn list(&self, folder: &str) -> Result<BTreeSet<String>, Error> {
         let mut files = BTreeSet::new();
         let place = self.root.join(folder);
@@ -205,7 +212,8 @@ impl Files for Disk {
         // A walk follows the link it begins with, wherever that leads.
         self.contained(folder)?;
         let hidden = |entry: &walkdir::DirEntry| {
-            entry.depth() > 0 && entry.file_name().to_str().is_some_and(|name| name.starts_with('.'))
+            let name = entry.file_name().to_str();
+            entry.depth() > 0 && name.is_some_and(|name| name.starts_with('.') || name == PACKAGES)
         };
         for entry in walkdir::WalkDir::new(&place).follow_links(false).into_iter().filter_entry(|entry| !hidden(entry))
         {

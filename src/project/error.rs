@@ -69,15 +69,24 @@ pub enum ErrorKind {
         /// As it is written.
         tag: String,
     },
+    /// No site generator has this name.
+    UnknownDialect {
+        /// As it is written.
+        dialect: String,
+        /// The known name that is most like it.
+        nearest: Option<String>,
+    },
+    /// Something that is no pattern of paths.
+    Glob {
+        /// As it is written.
+        pattern: String,
+    },
+    /// Originals whose names say that they are in no format that is read.
+    Unreadable,
     /// A `[[documents]]` pattern without what it needs.
     Pattern {
         /// Which part is wrong: `language`, `long` or `stars`.
         message: &'static str,
-    },
-    /// A translation whose original is not there.
-    NoOriginal {
-        /// Where it should be, inside the project.
-        original: String,
     },
     /// Two translations would share one units file.
     SharedUnits {
@@ -96,6 +105,8 @@ pub enum ErrorKind {
     NoRepository,
     /// The repository has no such revision.
     NoRevision,
+    /// The repository lacks a file of the revision, as a partial clone may.
+    MissingObject,
     /// The original's folder holds no document.
     NoDocuments,
     /// Any other failure of the system.

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Component, Path};
 
+use super::git_folder::in_git_folder;
 use super::lock::Lock;
 use super::stream::Stream;
 use super::{Error, ErrorKind};
@@ -11,6 +13,19 @@ use super::{Error, ErrorKind};
 /// A file as it was read; `None` where it was not there.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Snapshot(pub Option<Vec<u8>>);
+
+/// Changes when a file changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp(u64);
+
+impl Stamp {
+    /// A stamp that is another one where the values are others.
+    pub(super) fn of(values: &impl Hash) -> Stamp {
+        let mut hasher = DefaultHasher::new();
+        values.hash(&mut hasher);
+        Stamp(hasher.finish())
+    }
+}
 
 /// What a path names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +106,12 @@ pub trait Files: fmt::Debug + Send + Sync {
     /// Where a file is not what was read when the new bytes are ready, or cannot be written.
     fn replace(&self, lock: &Lock, all: &[Replacement<'_>]) -> Result<(), Error>;
 
+    /// Says cheaply that a file has changed: it has another stamp then. `None` where it is not there. One that was
+    /// replaced within the resolution of the system's clock by as many bytes may keep its stamp.
+    fn stamp(&self, path: &str) -> Option<Stamp> {
+        self.read(path).ok().map(|bytes| Stamp::of(&bytes))
+    }
+
     /// The bytes of a file that need not be there.
     ///
     /// # Errors
@@ -122,11 +143,6 @@ pub(super) fn allowed(path: &str) -> Result<(), Error> {
         (true, true) => Err(Error::new(path, ErrorKind::GitFolder)),
         (true, false) => Ok(()),
     }
-}
-
-/// Whether a path is a `.git` or leads through one; file systems may take letters of either case for the same.
-pub(super) fn in_git_folder(path: &Path) -> bool {
-    path.components().any(|part| part.as_os_str().eq_ignore_ascii_case(".git"))
 }
 
 /// Whether a path is under a folder (the empty one is the root) with no hidden name on the way.

@@ -33,7 +33,7 @@ impl Lock {
 /// Where another process keeps it for more than a minute.
 pub(super) fn acquire(root: &Path, places: &[PathBuf], waits: &mut dyn FnMut()) -> Result<Lock, Error> {
     // The system's lock on the folder itself: it leaves no file behind, and dies with its process.
-    let file = File::open(root).or_else(|_| File::open(root.join(super::config::CONFIG)));
+    let file = File::open(root).or_else(|_| File::open(root.join(super::config_file::CONFIG)));
     let file = file.map_err(|error| Error::io(root.display().to_string(), error))?;
     let start = Instant::now();
     let mut silent = true;

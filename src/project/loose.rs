@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 
-use super::files::in_git_folder;
+use super::git_folder::not_of_git;
 use super::replace::{folder_of, replace, replace_by, sweep};
 use super::whole::{self, MEMORY};
 use super::{Error, ErrorKind};
@@ -56,7 +56,7 @@ pub fn stream_loose(path: &str, write: impl FnOnce(&mut File) -> io::Result<()>)
 }
 
 /// What is in the root folder of a project or a repository.
-const ROOTS: [&str; 3] = [super::config::CONFIG, "originals", ".git"];
+const ROOTS: [&str; 3] = [super::config_file::CONFIG, "originals", ".git"];
 
 /// Refuses to write where a link in the path's folders leads out of the project or the repository that holds the link,
 /// and into git's own folder.
@@ -81,15 +81,6 @@ fn not_led_out(path: &str) -> Result<(), Error> {
     Ok(())
 }
 
-/// Refuses a place in git's own folder, links followed.
-pub(super) fn not_of_git(path: &str, place: &Path) -> Result<(), Error> {
-    let resolved = place.canonicalize();
-    match in_git_folder(place) || resolved.is_ok_and(|resolved| in_git_folder(&resolved)) {
-        true => Err(Error::new(path, ErrorKind::GitFolder)),
-        false => Ok(()),
-    }
-}
-
 /// So much stays in memory before it goes to a file, in bytes.
 const IN_MEMORY: usize = 4 << 20;
 
@@ -97,6 +88,15 @@ const IN_MEMORY: usize = 4 << 20;
 /// for such, which is gone with the process however that ends.
 pub fn scratch() -> impl Read + Write + Seek + use<> {
     tempfile::spooled_tempfile(IN_MEMORY)
+}
+
+/// Makes a folder anywhere, as the user named it, with those above it; one that is there already is good.
+///
+/// # Errors
+///
+/// Where it cannot be made.
+pub fn create_folder_loose(path: &str) -> Result<(), Error> {
+    fs::create_dir_all(path).map_err(|error| Error::io(path, error))
 }
 
 /// Adds to the end of a file anywhere, as the environment named it (`GITHUB_STEP_SUMMARY`).

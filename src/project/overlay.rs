@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
-use super::files::{Files, Kind, Replacement, allowed, is_listed};
+use super::files::{Files, Kind, Replacement, Stamp, allowed, is_listed};
 use super::lock::Lock;
 use super::stream::Stream;
 use super::{Error, ErrorKind};
@@ -92,6 +92,13 @@ impl Files for Overlay {
         match self.under.kind(path)? {
             None if open.keys().any(inside) => Ok(Some(Kind::Folder)),
             kept => Ok(kept),
+        }
+    }
+
+    fn stamp(&self, path: &str) -> Option<Stamp> {
+        match self.text(path) {
+            Some(text) => Some(Stamp::of(&text)),
+            None => self.under.stamp(path),
         }
     }
 

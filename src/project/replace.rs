@@ -67,7 +67,7 @@ pub(super) fn settle(folder: &Path) {
     }
 }
 
-/// The folder in which a file stands.
+/// The folder in which a file is.
 pub(super) fn folder_of(target: &Path) -> &Path {
     target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

@@ -4,12 +4,16 @@ use std::collections::BTreeSet;
 use std::path::{Component, Path};
 use std::sync::Arc;
 
-use super::config::{CONFIG, Config};
+use super::config::Config;
+use super::config_file::CONFIG;
+use super::discover::{dialect, discover};
 use super::disk::Disk;
 use super::files::{Files, Kind, plain};
 use super::layout::{Listing, listing};
-use super::names::slashes;
-use super::{Error, ErrorKind};
+use super::names::{slashes, still};
+use super::overlay::Overlay;
+use super::{Error, ErrorKind, walk};
+use crate::text::Dialect;
 use crate::units::Paths;
 
 /// A project: its files and its configuration.
@@ -18,16 +22,56 @@ pub struct Project {
     files: Arc<dyn Files>,
     /// What `tolmach.toml` says, or the defaults.
     pub config: Config,
+    /// Where the configuration comes from.
+    pub origin: Origin,
+}
+
+/// Where a project's configuration comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// `tolmach.toml`, or the defaults where there is an `originals/`.
+    Written,
+    /// The names of the repository's files: there is no `tolmach.toml` and no `originals/`.
+    Discovered,
 }
 
 impl Project {
-    /// Finds the project of a folder on disk: the nearest parent with `tolmach.toml`, else with `originals/`.
+    /// Finds the project of a folder on disk: the nearest parent with `tolmach.toml`, else with `originals/`, else the
+    /// repository where the names of its files make pairs.
     ///
     /// # Errors
     ///
     /// Where there is none, or its `tolmach.toml` is broken.
     pub fn find(folder: &Path) -> Result<Project, Error> {
-        Project::on(Arc::new(Disk::find(folder)?))
+        match Disk::find(folder) {
+            Ok(disk) => Project::on(Arc::new(disk)),
+            Err(Error { kind: ErrorKind::NoProject, path, line }) => {
+                let start = folder.canonicalize().map_err(|error| Error::io(folder.display().to_string(), error))?;
+                let repository = start.ancestors().find(|folder| folder.join(".git").symlink_metadata().is_ok());
+                let found = Project::discover(repository.unwrap_or(&start))?;
+                found.ok_or(Error { kind: ErrorKind::NoProject, path, line })
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The project that the files of a folder on disk make by their names, where they make pairs.
+    ///
+    /// # Errors
+    ///
+    /// Where the folder cannot be read.
+    pub fn discover(root: &Path) -> Result<Option<Project>, Error> {
+        Project::discovered(Arc::new(Disk::open(root)?))
+    }
+
+    fn discovered(files: Arc<dyn Files>) -> Result<Option<Project>, Error> {
+        let all = match files.root() {
+            Some(root) => walk::all(root),
+            None => Some(files.list("")?),
+        };
+        let project = Project { files, config: Config::default(), origin: Origin::Discovered };
+        let config = all.and_then(|all| discover(&all, &|path| project.read_text(path).ok()));
+        Ok(config.map(|config| Project { config, ..project }))
     }
 
     /// Opens the project whose root on disk is `root`.
@@ -45,14 +89,25 @@ impl Project {
     ///
     /// Where they have neither `tolmach.toml` nor `originals/`, or its `tolmach.toml` is broken.
     pub fn on(files: Arc<dyn Files>) -> Result<Project, Error> {
-        let project = Project { files, config: Config::default() };
+        let project = Project { files, config: Config::default(), origin: Origin::Written };
         if project.files.kind(CONFIG)?.is_some() {
             return Ok(Project { config: Config::read(&project.read_text(CONFIG)?)?, ..project });
         }
         match project.files.kind("originals")? {
             Some(Kind::Folder) => Ok(project),
-            _ => Err(Error::new(project.root().display().to_string(), ErrorKind::NoProject)),
+            _ => {
+                let no_project = Error::new(project.root().display().to_string(), ErrorKind::NoProject);
+                Project::discovered(project.files)?.ok_or(no_project)
+            }
         }
+    }
+
+    /// The same project with a file in it that is not written yet; a change of that file is committed to `self`.
+    #[must_use]
+    pub fn with_unsaved(&self, path: &str, text: String) -> Project {
+        let overlay = Overlay::new(self.files.clone());
+        overlay.set(path, 0, text);
+        Project { files: Arc::new(overlay), config: self.config.clone(), origin: self.origin }
     }
 
     /// Where its bytes are read and written.
@@ -63,6 +118,13 @@ impl Project {
     /// The canonical root folder on disk; the empty path where the project is on none.
     pub fn root(&self) -> &Path {
         self.files.root().unwrap_or(Path::new(""))
+    }
+
+    /// For which site generator a document is written: as the configuration says, else as the files around it show.
+    pub fn dialect(&self, path: &str) -> Option<Dialect> {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let is_file = |path: &str| matches!(self.files.kind(path), Ok(Some(Kind::File)));
+        self.config.dialect.or_else(|| dialect(folder, &is_file))
     }
 
     /// Where the root stands in its git repository, empty or ending in `/`; empty too where there is none.
@@ -79,7 +141,7 @@ impl Project {
     /// Where a folder cannot be read, a translation's file leads out of the project, or two translations would
     /// share a units file.
     pub fn listing(&self) -> Result<Listing, Error> {
-        let listing = listing(&self.all_files()?, &self.config.documents, self.config.languages.as_deref());
+        let listing = self.listed(&self.all_files()?);
         let mut units: Vec<(&str, &str)> = listing
             .pairs
             .iter()
@@ -104,7 +166,7 @@ impl Project {
     pub fn destined(&self, original: &str) -> Result<Vec<Paths>, Error> {
         let mut files = self.all_files()?;
         files.insert(original.to_owned());
-        let listing = listing(&files, &self.config.documents, self.config.languages.as_deref());
+        let listing = self.listed(&files);
         Ok(listing.pairs.into_iter().filter(|pair| pair.original == original).collect())
     }
 
@@ -135,6 +197,10 @@ impl Project {
     /// The folder that holds the originals, empty for the root: that of the first pattern before its first wildcard.
     pub fn originals(&self) -> &str {
         self.config.documents.first().map_or("", |pattern| still(&pattern.original))
+    }
+
+    fn listed(&self, files: &BTreeSet<String>) -> Listing {
+        listing(files, &self.config, &|path| self.read_text(path).ok())
     }
 
     /// Every file under the folders that the patterns begin with.
@@ -172,6 +238,7 @@ impl Project {
     pub(super) fn places(&self) -> BTreeSet<String> {
         let mut places = self.starts();
         places.extend(["glossary", "memory"].map(str::to_owned));
+        places.extend(self.config.units.strip_suffix('/').map(str::to_owned));
         places
     }
 
@@ -221,12 +288,6 @@ impl Project {
             None => Err(Error::new(written, ErrorKind::Outside)),
         }
     }
-}
-
-/// The folder of a pattern before its first wildcard.
-fn still(pattern: &str) -> &str {
-    let fixed = &pattern[..pattern.find(['*', '{', '?', '[']).unwrap_or(pattern.len())];
-    fixed.rfind('/').map_or("", |slash| &fixed[..slash])
 }
 
 /// The bytes of a file as text; `path` names it in the error.

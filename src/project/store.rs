@@ -1,6 +1,6 @@
 //! Reading and writing: whole files, atomically, one writer at a time.
 
-use super::files::{Kind, Replacement, Snapshot};
+use super::files::{Kind, Replacement, Snapshot, Stamp};
 use super::lock::Lock;
 use super::root::as_text;
 use super::stream::Stream;
@@ -32,6 +32,11 @@ impl Project {
     /// As [`Project::read`], but for a file that is not there.
     pub fn snapshot(&self, path: &str) -> Result<Snapshot, Error> {
         self.files().snapshot(path)
+    }
+
+    /// Says cheaply that a file has changed: [`super::Files::stamp`].
+    pub fn stamp(&self, path: &str) -> Option<Stamp> {
+        self.files().stamp(path)
     }
 
     /// Opens another tool's memory inside the project.

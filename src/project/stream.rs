@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::Path;
 
-use super::loose::not_of_git;
+use super::git_folder::not_of_git;
 use super::whole::MEMORY;
 use super::{Error, ErrorKind};
 

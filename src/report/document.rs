@@ -103,6 +103,8 @@ pub struct PlaceReport {
     pub end: Position,
     /// Offsets into the file, end excluded.
     pub bytes: (usize, usize),
+    /// The columns of start and end in bytes, 1-based, each on its own line.
+    pub byte_columns: (usize, usize),
     /// The bytes of the place; empty where it is in no paragraph.
     pub text: String,
     /// The paragraph (line joints as spaces) and the place in it, in bytes.

@@ -160,7 +160,7 @@ pub fn drift_as_json(documents: &[DocumentDrift]) -> Value {
             let units: Vec<Value> = document
                 .units
                 .iter()
-                .map(|unit| json!({ "state": unit.state, "source": side(&unit.source), "target": side(&unit.target) }))
+                .map(|unit| json!({ "state": unit.state, "removed": unit.removed, "source": side(&unit.source), "target": side(&unit.target) }))
                 .collect();
             json!({
                 "original": document.original,

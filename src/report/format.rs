@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Page, Report, github, gitlab, human, json, junit, markdown, sarif};
+use super::{Page, Report, concise, github, gitlab, human, json, junit, markdown, rdjson, sarif};
 use crate::i18n::Messages;
 use crate::rules::Severity;
 
@@ -11,6 +11,8 @@ use crate::rules::Severity;
 pub enum Format {
     /// For people, on a terminal.
     Human,
+    /// One line a finding, as compilers print them.
+    Concise,
     /// Our own JSON: `docs/formats.md`.
     Json,
     /// SARIF 2.1.0.
@@ -21,6 +23,8 @@ pub enum Format {
     Gitlab,
     /// JUnit XML.
     Junit,
+    /// Diagnostics for reviewdog.
+    Rdjson,
     /// A summary in Markdown.
     Markdown,
     /// A page for a browser.
@@ -43,11 +47,13 @@ impl Format {
     /// In the order in which they are offered.
     pub const ALL: &'static [Format] = &[
         Format::Human,
+        Format::Concise,
         Format::Json,
         Format::Sarif,
         Format::Github,
         Format::Gitlab,
         Format::Junit,
+        Format::Rdjson,
         Format::Markdown,
         #[cfg(feature = "pages")]
         Format::Html,
@@ -57,11 +63,13 @@ impl Format {
     pub fn name(self) -> &'static str {
         match self {
             Format::Human => "human",
+            Format::Concise => "concise",
             Format::Json => "json",
             Format::Sarif => "sarif",
             Format::Github => "github",
             Format::Gitlab => "gitlab",
             Format::Junit => "junit",
+            Format::Rdjson => "rdjson",
             Format::Markdown => "markdown",
             #[cfg(feature = "pages")]
             Format::Html => "html",
@@ -81,11 +89,13 @@ impl Format {
     pub fn write(self, report: &Report, page: AnswerPage, ui: &Messages, out: &mut dyn Write) -> io::Result<()> {
         match self {
             Format::Human => human(report, Page { width: page.width, waived: page.waived }, ui, out),
+            Format::Concise => concise(report, ui, out),
             Format::Json => json(report, out),
             Format::Sarif => sarif(report, ui, out),
             Format::Github => github(report, ui, out),
             Format::Gitlab => gitlab(report, out),
             Format::Junit => junit(report, page.limit, ui, out),
+            Format::Rdjson => rdjson(report, out),
             Format::Markdown => markdown(report, ui, out),
             #[cfg(feature = "pages")]
             Format::Html => out.write_all(super::html::check_page(report, ui)?.as_bytes()),

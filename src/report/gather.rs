@@ -75,6 +75,7 @@ impl File<'_> {
             start,
             end: self.lines.position(text, span.end),
             bytes: (span.start, span.end),
+            byte_columns: (self.lines.byte_column(text, span.start), self.lines.byte_column(text, span.end)),
             text: paragraph.get(within.range()).unwrap_or_default().to_owned(),
             paragraph: paragraph.get(around.range()).unwrap_or_default().replace(['\n', '\r', '\t'], " "),
             within: (within.start - around.start, within.end - around.start),

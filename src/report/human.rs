@@ -267,6 +267,7 @@ mod tests {
             start: position,
             end: position,
             bytes: (0, 0),
+            byte_columns: (1, 1),
             text: marked.to_owned(),
             paragraph: paragraph.to_owned(),
             within: (start, start + marked.len()),

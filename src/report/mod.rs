@@ -8,6 +8,7 @@ pub mod book;
 pub mod candidate;
 mod checked;
 mod columns;
+mod concise;
 mod document;
 mod drift;
 mod format;
@@ -21,6 +22,7 @@ mod json;
 mod junit;
 mod markdown;
 mod patch;
+mod rdjson;
 mod rule_help;
 mod rule_reference;
 mod sarif;
@@ -41,8 +43,9 @@ use crate::rules::Severity;
 use crate::workspace::{Baseline, Known};
 
 pub use alignment::{AlignmentPage, alignment_as_json, alignment_for_people};
-pub use checked::checked;
+pub use checked::{Checking, checked};
 pub use columns::{first_columns, shortened, shortened_before};
+pub use concise::concise;
 pub use document::{DocumentReport, Facts, FindingReport, FixReport, PlaceReport};
 pub use drift::{Ink, drift_as_json, drift_for_people};
 pub use format::{AnswerPage, Format};
@@ -54,6 +57,7 @@ pub use json::json;
 pub use junit::junit;
 pub use markdown::markdown;
 pub use patch::patch;
+pub use rdjson::rdjson;
 pub use rule_help::{Part, help, title};
 pub use rule_reference::rule_reference;
 pub use sarif::sarif;
@@ -253,7 +257,7 @@ impl Report {
             totals.units += counts.units;
             totals.aligned += counts.aligned;
             totals.accepted += counts.accepted;
-            totals.changed += counts.stale + counts.edited;
+            totals.changed += counts.changed();
         }
         (self.summary, self.totals) = (summary, totals);
         Ok(())

@@ -80,6 +80,7 @@ pub(super) fn place(path: &str, line: usize, marked: &str) -> PlaceReport {
         start: Position { line, column: column(start) },
         end: Position { line, column: column(end) },
         bytes: (30 + start, 30 + end),
+        byte_columns: (start + 1, end + 1),
         text: paragraph[start..end].to_owned(),
         within: (start, end),
         paragraph,

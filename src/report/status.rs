@@ -54,10 +54,11 @@ pub fn status_for_people(
         ui.status_findings(),
     ];
     let folder = common_folder(rows);
+    let name = common_name(rows);
     let mut lines: Vec<(String, String, [String; COLUMNS], usize)> = Vec::new();
     for row in rows {
         lines.push((
-            visible(&row.paths.original[folder..]).into_owned(),
+            visible(shown(&row.paths.original[folder..], name)).into_owned(),
             row.paths.language.to_string(),
             cells(&row.counts, row.findings),
             share(&row.counts),
@@ -94,7 +95,7 @@ fn totals(rows: &[DocumentStatus<'_>], ui: &Messages, out: &mut dyn Write) -> io
         rows.len(),
         sum(|counts| counts.aligned),
         sum(|counts| counts.accepted),
-        sum(|counts| counts.stale + counts.edited),
+        sum(Counts::changed),
         sum(|counts| counts.words_missing),
     );
     writeln!(out, "\n{said}")?;
@@ -121,6 +122,21 @@ fn common_folder(rows: &[DocumentStatus<'_>]) -> usize {
     let Some(first) = paths().next() else { return 0 };
     let shared = |length: &usize| paths().all(|path| path.starts_with(&first[..*length]));
     first.match_indices('/').map(|(at, _)| at + 1).rfind(shared).unwrap_or(0)
+}
+
+/// The name that all documents have, where they are told apart by their folders alone: `/index.md`.
+fn common_name<'a>(rows: &[DocumentStatus<'a>]) -> &'a str {
+    let name = |row: &DocumentStatus<'a>| row.paths.original.rfind('/').map_or("", |at| &row.paths.original[at..]);
+    let folders: std::collections::BTreeSet<&str> = rows.iter().map(|row| row.paths.original.as_str()).collect();
+    let first = rows.iter().map(name).find(|name| !name.is_empty()).unwrap_or_default();
+    let shared = rows.iter().all(|row| name(row) == first || name(row).is_empty() && row.paths.original == first[1..]);
+    if folders.len() > 1 && !first.is_empty() && shared { first } else { "" }
+}
+
+/// What is shown of a path: its folder, where the name is everybody's.
+fn shown<'a>(path: &'a str, name: &str) -> &'a str {
+    let folder = path.strip_suffix(name.trim_start_matches('/'));
+    folder.filter(|folder| !name.is_empty() && !folder.is_empty()).unwrap_or(path)
 }
 
 /// How many of the bar's parts are translated.

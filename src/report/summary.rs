@@ -7,12 +7,7 @@ use crate::i18n::Messages;
 
 /// Writes what follows the findings: untranslated originals, counts of units, counts of findings.
 pub(super) fn foot(report: &Report, width: usize, ui: &Messages, out: &mut dyn Write) -> io::Result<()> {
-    if !report.untranslated.is_empty() {
-        let mut languages: Vec<&str> = report.untranslated.iter().map(|(_, language, _)| language.as_str()).collect();
-        languages.dedup();
-        languages.sort_unstable();
-        languages.dedup();
-        let said = ui.report_untranslated(report.untranslated.len(), languages.join(", "));
+    if let Some(said) = untranslated_summary(report, ui) {
         for line in textwrap::wrap(&said, width) {
             writeln!(out, "{line}")?;
         }
@@ -37,6 +32,15 @@ pub(super) fn foot(report: &Report, width: usize, ui: &Messages, out: &mut dyn W
         _ => styles::ERROR,
     };
     writeln!(out, "{style}{}{style:#}", plural_summary(report, ui))
+}
+
+/// How many originals have no translation, and into which languages; none where all have one.
+pub(super) fn untranslated_summary(report: &Report, ui: &Messages) -> Option<String> {
+    let mut languages: Vec<&str> = report.untranslated.iter().map(|(_, language, _)| language.as_str()).collect();
+    languages.dedup();
+    languages.sort_unstable();
+    languages.dedup();
+    (!languages.is_empty()).then(|| ui.report_untranslated(report.untranslated.len(), languages.join(", ")))
 }
 
 /// The last line: how many errors, warnings and notes.

@@ -1,17 +1,27 @@
-//! Brackets that do not pair in the translation, or that are more or fewer than in the original: a piece was cut.
+//! Brackets that do not pair in the translation, and a remark in brackets that is gone from it.
 //!
-//! A translator's note in square brackets, list numbers ("1)") and smileys are not counted.
+//! A translator may set a remark between dashes, or a gloss in brackets: balanced brackets are free. A remark of some
+//! words is gone where the translation is shorter by about its length than its document leads to expect. List
+//! numbers ("1)") and smileys are not counted.
 
-use super::terms::{Found, in_target, terms};
 use super::{Context, Example, Finding, Place, Rule, Scope, Severity, fact_values, facts, passage};
 use crate::align::Unit;
-use crate::lang::Script;
+use crate::lang::Profile;
+use crate::text::words;
+
+/// A remark of fewer words may have become a word of the sentence.
+const REMARK: usize = 3;
+
+/// Letters by which the length of a sentence of a hundred letters usually differs from translation to translation.
+const SPREAD: f64 = 14.0;
 
 pub(super) const RULE: Rule =
-    Rule::new("bracket-mismatch", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
-        Example::found("Акимат (мэрия) закрыт.", "The akimat is closed."),
+    Rule::new("bracket-mismatch", Severity::Warning, Scope::Document(run)).facts::<Facts>().examples(&[
         Example::found("Акимат (мэрия) закрыт.", "The akimat (city hall is closed."),
+        Example::found("Мост закрыт (как и в прошлом году, на ремонт).", "The bridge is closed."),
         Example::silent("Акимат (мэрия) закрыт.", "The akimat (city hall) is closed."),
+        Example::silent("Идти близко (даже со сломанным зонтом).", "It is a short walk, even with a broken umbrella."),
+        Example::silent("The bridge (built in 1904) stands.", "这座桥（建于 1904 年）仍然矗立。").languages("en", "zh"),
     ]);
 
 facts! {
@@ -32,62 +42,87 @@ fact_values! {
     }
 }
 
-fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
-    let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
-    let asked = in_target(unit, context);
-    let asked: Vec<&str> = asked.iter().filter_map(|found| explanation(found, context)).collect();
-    let (original, translation) = (Brackets::of(&source, &[]), Brackets::of(&target, &asked));
-    if let Some((place, mark)) = translation.lonely.first() {
-        // Where the original leaves one open, the translation may.
-        if original.lonely.is_empty() {
-            let facts = Facts { mark: mark.to_string(), kind: Kind::Unpaired, expected: 0, found: 0 };
-            let finding = Finding::new(&RULE, facts).in_source(source.iter().map(passage::Passage::whole));
-            return vec![finding.in_target([*place])];
-        }
-        return Vec::new();
-    }
-    // A short pair may answer a long one: «(ВОЗ)» and "(World Health Organization)".
-    let equal = original.round == translation.round || original.places.len() == translation.places.len();
-    if equal || !original.lonely.is_empty() {
-        return Vec::new();
-    }
-    let first = |places: &[Place], passages: &[passage::Passage<'_>]| {
-        places.first().copied().or_else(|| passages.first().map(passage::Passage::whole))
-    };
-    let (expected, found) = (original.round, translation.round);
-    let facts = Facts { mark: "( )".to_owned(), kind: Kind::Count, expected, found };
-    vec![
-        Finding::new(&RULE, facts)
-            .in_source(first(&original.places, &source))
-            .in_target(first(&translation.places, &target)),
-    ]
+fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
+    let usual = usual_ratio(units, context);
+    units.iter().filter_map(|unit| in_unit(unit, usual, context)).collect()
 }
 
-/// What the glossary asks to be added where the term first stands.
-fn explanation<'a>(found: &Found<'a>, context: &Context<'a>) -> Option<&'a str> {
-    terms(context, found.occurrence.concept, context.target_language)?.first_mention.as_deref()
+fn in_unit(unit: &Unit, usual: f64, context: &Context<'_>) -> Option<Finding> {
+    let (source, target) = passage::both(unit, context)?;
+    let (original, translation) = (Brackets::of(&source), Brackets::of(&target));
+    // Where the original leaves one open, the translation may.
+    if !original.lonely.is_empty() {
+        return None;
+    }
+    if let Some((place, mark)) = translation.lonely.first() {
+        let facts = Facts { mark: mark.to_string(), kind: Kind::Unpaired, expected: 0, found: 0 };
+        let finding = Finding::new(&RULE, facts).in_source(source.iter().map(passage::Passage::whole));
+        return Some(finding.in_target([*place]));
+    }
+    let remark = original.remarks.iter().max_by_key(|remark| remark.letters)?;
+    if translation.remarks.len() >= original.remarks.len() || !is_gone(remark, (&source, &target), usual) {
+        return None;
+    }
+    let (expected, found) = (original.remarks.len(), translation.remarks.len());
+    let facts = Facts { mark: "( )".to_owned(), kind: Kind::Count, expected, found };
+    Some(Finding::new(&RULE, facts).in_source([remark.place]).in_target([target.first()?.whole()]))
+}
+
+/// Whether the translation is as short as the original is without the remark, and shorter than chance makes it.
+fn is_gone(remark: &Remark, (source, target): (&[passage::Passage<'_>], &[passage::Passage<'_>]), usual: f64) -> bool {
+    let whole = letters(source) * usual;
+    let part = remark.letters as f64 * usual;
+    let spread = SPREAD * (whole / 100.0).sqrt();
+    remark.words >= REMARK && part > spread && letters(target) < whole - part.mul_add(0.5, spread * 0.25)
+}
+
+/// Letters of the target by letters of the source over the document, beside what the two languages usually need.
+fn usual_ratio(units: &[Unit], context: &Context<'_>) -> f64 {
+    /// So many letters of the usual ratio weigh as much as those of the document.
+    const PRIOR: f64 = 500.0;
+    let usual = Profile::of(context.target_language).length / Profile::of(context.source_language).length;
+    let (mut was, mut becomes) = (PRIOR, PRIOR * usual);
+    for unit in units {
+        if let Some((source, target)) = passage::both(unit, context) {
+            was += letters(&source);
+            becomes += letters(&target);
+        }
+    }
+    becomes / was
+}
+
+fn letters(passages: &[passage::Passage<'_>]) -> f64 {
+    let count = |passage: &passage::Passage<'_>| passage.wording().chars().filter(|c| c.is_alphanumeric()).count();
+    passages.iter().map(count).sum::<usize>() as f64
+}
+
+/// A pair of round brackets and what stands in it.
+struct Remark {
+    place: Place,
+    words: usize,
+    letters: usize,
 }
 
 #[derive(Default)]
 struct Brackets {
-    /// Pairs of round brackets with wording of their own.
-    round: usize,
-    /// The opening brackets of all pairs of round brackets.
-    places: Vec<Place>,
+    remarks: Vec<Remark>,
     lonely: Vec<(Place, char)>,
 }
 
 impl Brackets {
-    fn of(passages: &[passage::Passage<'_>], asked: &[&str]) -> Brackets {
+    fn of(passages: &[passage::Passage<'_>]) -> Brackets {
         let mut brackets = Brackets::default();
         let mut open: Vec<(Place, char)> = Vec::new();
         for passage in passages {
+            if !passage.text().contains(['(', ')', '[', ']', '{', '}', '（', '）', '［', '］']) {
+                continue;
+            }
             let text = passage.wording();
             for (at, mark) in text.char_indices() {
                 let place = passage.place(at..at + mark.len_utf8());
-                match mark {
-                    '(' | '[' | '{' if !is_smiley(&text, at) => open.push((place, mark)),
-                    ')' | ']' | '}' => brackets.close(place, mark, (&text, at), asked, &mut open),
+                match narrow(mark) {
+                    '(' | '[' | '{' if !is_smiley(&text, at) => open.push((place, narrow(mark))),
+                    ')' | ']' | '}' => brackets.close(place, narrow(mark), (&text, at), &mut open),
                     _ => {}
                 }
             }
@@ -97,14 +132,7 @@ impl Brackets {
         brackets
     }
 
-    fn close(
-        &mut self,
-        place: Place,
-        mark: char,
-        (text, at): (&str, usize),
-        asked: &[&str],
-        open: &mut Vec<(Place, char)>,
-    ) {
+    fn close(&mut self, place: Place, mark: char, (text, at): (&str, usize), open: &mut Vec<(Place, char)>) {
         let partner = match mark {
             ')' => '(',
             ']' => '[',
@@ -114,10 +142,10 @@ impl Brackets {
             let (from, _) = open.pop().expect("there is a last one");
             let inside = text.get(from.span.end..at).filter(|_| from.paragraph == place.paragraph);
             if mark == ')' {
-                let is_asked = |inside: &str| asked.iter().any(|asked| asked.contains(inside));
-                let counts = |inside: &str| !is_asked(inside) && is_own(&text[..from.span.start], inside);
-                self.round += usize::from(inside.is_none_or(counts));
-                self.places.push(from);
+                let inside = inside.unwrap_or_default();
+                let letters = inside.chars().filter(|c| c.is_alphanumeric()).count();
+                let place = Place::new(from.paragraph, from.span.start..place.span.end.max(from.span.end));
+                self.remarks.push(Remark { place, words: words(inside).len(), letters });
             }
         } else if !is_smiley(text, at) && !is_list_number(text, at) {
             self.lonely.push((place, mark));
@@ -125,18 +153,17 @@ impl Brackets {
     }
 }
 
-/// Whether a pair has wording of its own: "item(s)", «и (или)», "(UN)" and a name's reading in the other script,
-/// "Pirelli (Пирелли)", come and go with the language.
-fn is_own(before: &str, inside: &str) -> bool {
-    let glued = before.ends_with(char::is_alphabetic);
-    let letters = inside.chars().filter(|c| c.is_alphanumeric()).count();
-    let figures = inside.chars().any(|c| c.is_ascii_digit());
-    let abbreviation = letters < 7 && inside.chars().all(|c| c.is_uppercase());
-    let script = |letter: Option<char>| letter.and_then(Script::of);
-    let other = script(before.trim_end().chars().next_back()) != script(inside.chars().next());
-    let reading =
-        other && script(before.trim_end().chars().next_back()).is_some() && script(inside.chars().next()).is_some();
-    !glued && (letters > 4 || figures) && !abbreviation && !reading
+/// A bracket as ASCII writes it: full-width brackets pair like any.
+fn narrow(mark: char) -> char {
+    match mark {
+        '（' => '(',
+        '）' => ')',
+        '［' => '[',
+        '］' => ']',
+        '｛' => '{',
+        '｝' => '}',
+        _ => mark,
+    }
 }
 
 /// ":)", "))": a bracket behind a colon, or one of several alike.
@@ -163,28 +190,57 @@ fn is_list_number(text: &str, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::testing::{AKIMAT, Bench, fact};
+    use crate::rules::testing::{Bench, fact};
+
+    const RULE: &str = "bracket-mismatch";
 
     #[test]
-    fn a_bracket_without_partner_and_a_lost_pair_are_found() {
-        let bench = Bench::new();
-        let finding = bench.fires("bracket-mismatch", "Акимат (мэрия) закрыт.", "The akimat (city hall is closed.");
+    fn a_bracket_without_partner_is_found() {
+        let finding = Bench::new().fires(RULE, "Акимат (мэрия) закрыт.", "The akimat (city hall is closed.");
         assert_eq!((fact(&finding, "mark"), fact(&finding, "kind")), ("(".to_owned(), "unpaired".to_owned()));
-        let finding = bench.fires("bracket-mismatch", "Акимат (мэрия) закрыт.", "The akimat is closed.");
-        assert_eq!((fact(&finding, "expected"), fact(&finding, "found")), ("1".to_owned(), "0".to_owned()));
+        Bench::of("en", "zh").fires(RULE, "The bridge (of 1904) stands.", "这座桥（建于 1904 年仍然矗立。");
     }
 
     #[test]
-    fn notes_lists_smileys_and_links_are_not() {
-        let bench = Bench::new().glossary(AKIMAT);
-        bench.silent("bracket-mismatch", "Акимат закрыт.", "The akimat [local executive body] is closed.");
-        let english = "The WHO (World Health Organization) is silent.";
-        bench.silent("bracket-mismatch", "Всемирная организация здравоохранения (ВОЗ) молчит.", english);
-        bench.silent("bracket-mismatch", "Жуз велик.", "A zhuz (tribal union) is large.");
-        bench.silent("bracket-mismatch", "Шина Pirelli (Пирелли) и товар(ы)", "The Pirelli tyre and the goods");
-        bench.silent("bracket-mismatch", "Во-первых, а) это, б) то.", "First, a) this, b) that.");
-        bench.silent("bracket-mismatch", "1) Да :)", "1) Yes ;-)");
-        bench.silent("bracket-mismatch", "[да](https://e.org/a_(b))", "yes https://e.org/a_(b)");
-        bench.silent("bracket-mismatch", "Он (не тот", "He (not that one");
+    fn a_remark_that_is_gone_is_found() {
+        let finding = Bench::new().fires(
+            RULE,
+            "Мы приехали вечером (дорога заняла почти шесть часов) и легли спать.",
+            "We arrived in the evening and went to bed.",
+        );
+        assert_eq!((fact(&finding, "expected"), fact(&finding, "found")), ("1".to_owned(), "0".to_owned()));
+        Bench::of("en", "ru").fires(
+            RULE,
+            "The bassist (the one who had come from Ghent) stepped onto the stage.",
+            "На сцену вышел басист.",
+        );
+    }
+
+    #[test]
+    fn balanced_brackets_are_free() {
+        let bench = Bench::new();
+        bench.silent(
+            RULE,
+            "До вокзала десять минут (даже со сломанным зонтом).",
+            "Ten minutes to the station, even with a broken umbrella.",
+        );
+        bench.silent(
+            RULE,
+            "На сцену вышел басист — тот самый, из Гента.",
+            "The bassist came on stage (the one from Ghent).",
+        );
+        bench.silent(RULE, "Сельчан называют мамбетами.", "Villagers are called “mambets” (collective farmers).");
+        bench.silent(RULE, "Акимат (мэрия) закрыт.", "The akimat is closed.");
+        Bench::of("en", "zh").silent(RULE, "The bridge (built in 1904) stands.", "这座桥（建于 1904 年）仍然矗立。");
+        Bench::of("en", "zh").silent(RULE, "The bridge (built in 1904) stands.", "这座桥（建于 1904 年)仍然矗立。");
+    }
+
+    #[test]
+    fn lists_smileys_and_links_are_not_counted() {
+        let bench = Bench::new();
+        bench.silent(RULE, "Во-первых, а) это, б) то.", "First, a) this, b) that.");
+        bench.silent(RULE, "1) Да :)", "1) Yes ;-)");
+        bench.silent(RULE, "[да](https://e.org/a_(b))", "yes https://e.org/a_(b)");
+        bench.silent(RULE, "Он (не тот", "He (not that one");
     }
 }

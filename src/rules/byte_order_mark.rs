@@ -1,27 +1,18 @@
 //! A byte-order mark before the first letter: an invisible character that breaks front matter and scripts.
 
-use super::{Context, Example, Finding, Rule, Scope, Severity, Side, Verdict, facts, files};
+use super::files::{self, FaultFacts};
+use super::{Context, Example, Finding, Rule, Scope, Severity, Verdict};
 use crate::align::Unit;
 use crate::text::FaultKind;
 
 pub(super) const RULE: Rule =
-    Rule::new("byte-order-mark", Severity::Warning, Scope::Document(run)).facts::<Facts>().examples(&[
+    Rule::new("byte-order-mark", Severity::Warning, Scope::Document(run)).facts::<FaultFacts>().examples(&[
         Example::bytes(Verdict::Found, "Мост".as_bytes(), "\u{feff}The bridge".as_bytes()),
         Example::silent("Мост", "The bridge"),
     ]);
 
-facts! {
-    struct Facts {
-        side: Side,
-        /// Of the file, from 1.
-        byte: usize,
-    }
-}
-
 fn run(_units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
-    files::faults(context, |kind, side, byte| {
-        (kind == FaultKind::ByteOrderMark).then(|| Finding::new(&RULE, Facts { side, byte }))
-    })
+    files::faults_of_kind(FaultKind::ByteOrderMark, &RULE, context)
 }
 
 #[cfg(test)]

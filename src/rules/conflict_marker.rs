@@ -1,27 +1,18 @@
 //! A line of a merge that nobody finished: `<<<<<<<`.
 
-use super::{Context, Example, Finding, Rule, Scope, Severity, Side, facts, files};
+use super::files::{self, FaultFacts};
+use super::{Context, Example, Finding, Rule, Scope, Severity};
 use crate::align::Unit;
 use crate::text::FaultKind;
 
 pub(super) const RULE: Rule =
-    Rule::new("conflict-marker", Severity::Error, Scope::Document(run)).facts::<Facts>().examples(&[
+    Rule::new("conflict-marker", Severity::Error, Scope::Document(run)).facts::<FaultFacts>().examples(&[
         Example::found("Мост", "The bridge\n\n<<<<<<< HEAD\nA bridge\n=======\nOne bridge\n>>>>>>> other"),
         Example::silent("Мост", "The bridge"),
     ]);
 
-facts! {
-    struct Facts {
-        side: Side,
-        /// Of the file, from 1.
-        byte: usize,
-    }
-}
-
 fn run(_units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
-    files::faults(context, |kind, side, byte| {
-        (kind == FaultKind::ConflictMarker).then(|| Finding::new(&RULE, Facts { side, byte }))
-    })
+    files::faults_of_kind(FaultKind::ConflictMarker, &RULE, context)
 }
 
 #[cfg(test)]

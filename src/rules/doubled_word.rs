@@ -2,6 +2,7 @@
 
 use super::{Context, Example, Finding, Fix, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
+use crate::lang::{Doubling, Language, Profile};
 use crate::text::words;
 
 pub(super) const RULE: Rule =
@@ -9,6 +10,9 @@ pub(super) const RULE: Rule =
         Example::found("У моста.", "Near the the bridge."),
         Example::silent("У моста.", "Near the bridge."),
         Example::silent("Он знал это.", "He had had time, and that that was enough."),
+        Example::silent("Чтобы вы отдохнули.", "Pour que vous vous reposiez.").languages("ru", "fr"),
+        Example::found("У моста.", "Près du du pont.").languages("ru", "fr"),
+        Example::silent("Он шёл медленно.", "Yavaş yavaş yürüdü.").languages("ru", "tr"),
     ]);
 
 facts! {
@@ -19,13 +23,13 @@ facts! {
 
 fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     // Where the original doubles a word, the translation may.
-    let echoed = passage::source(unit, context).iter().any(|passage| !doubled(&passage.wording()).is_empty());
-    if echoed {
+    let source = passage::source(unit, context);
+    if source.iter().any(|passage| !doubled(&passage.wording(), context.source_language).is_empty()) {
         return Vec::new();
     }
     let mut findings = Vec::new();
     for passage in passage::target(unit, context) {
-        for (first, second) in doubled(&passage.wording()) {
+        for (first, second) in doubled(&passage.wording(), context.target_language) {
             let word = passage.text()[second.clone()].to_owned();
             let fix = Fix { place: passage.place(first.end..second.end), text: String::new(), safe: false };
             let finding = Finding::new(&RULE, Facts { word }).in_target([passage.place(first.start..second.end)]);
@@ -38,7 +42,8 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
 type Bytes = std::ops::Range<usize>;
 
 /// The places of each word and its double.
-fn doubled(text: &str) -> Vec<(Bytes, Bytes)> {
+fn doubled(text: &str, language: &Language) -> Vec<(Bytes, Bytes)> {
+    let doubling = Profile::of(language).doubling;
     let words = words(text);
     let mut doubled = Vec::new();
     for pair in words.windows(2) {
@@ -46,7 +51,7 @@ fn doubled(text: &str) -> Vec<(Bytes, Bytes)> {
         let between = &text[first.end..second.start];
         let (one, two) = (&text[first.range()], &text[second.range()]);
         let apart = between.is_empty() || !between.chars().all(char::is_whitespace);
-        if apart || !one.chars().all(char::is_alphabetic) || is_meant(one, two) {
+        if apart || !one.chars().all(char::is_alphabetic) || is_meant(one, two, doubling) {
             continue;
         }
         if one == two || one.to_lowercase() == two.to_lowercase() {
@@ -56,45 +61,17 @@ fn doubled(text: &str) -> Vec<(Bytes, Bytes)> {
     doubled
 }
 
-/// Words that good prose doubles: "had had", «чуть чуть», names like "Bora Bora".
-fn is_meant(one: &str, two: &str) -> bool {
+/// Whether the language writes the word twice on purpose: "had had", « vous vous », «чуть чуть», "yavaş yavaş", and
+/// names like "Bora Bora".
+fn is_meant(one: &str, two: &str, doubling: Doubling) -> bool {
     let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
     let lower = one.to_lowercase();
-    (capital(one) && capital(two)) || MEANT.contains(&lower.as_str()) || lower.chars().count() == 1
+    let by_grammar = match doubling {
+        Doubling::Slip(meant) => meant.contains(&lower.as_str()),
+        Doubling::Grammar(never) => !never.contains(&lower.as_str()),
+    };
+    (capital(one) && capital(two)) || by_grammar || lower.chars().count() == 1
 }
-
-const MEANT: &[&str] = &[
-    "that",
-    "had",
-    "is",
-    "very",
-    "so",
-    "no",
-    "ha",
-    "bye",
-    "long",
-    "far",
-    "more",
-    "die",
-    "der",
-    "das",
-    "sie",
-    "du",
-    "hear",
-    "там",
-    "очень",
-    "да",
-    "нет",
-    "ну",
-    "еле",
-    "чуть",
-    "едва",
-    "много",
-    "долго",
-    "все",
-    "всё",
-    "что",
-];
 
 #[cfg(test)]
 mod tests {
@@ -107,6 +84,21 @@ mod tests {
         let fix = finding.fix.unwrap();
         assert_eq!((fix.place.span.start, fix.place.span.end), (8, 12));
         Bench::new().fires("doubled-word", "Это здесь.", "It\nit is here.");
+    }
+
+    #[test]
+    fn each_language_has_its_own_doubles() {
+        Bench::of("ru", "fr").silent(
+            "doubled-word",
+            "Вы сели, мы ушли.",
+            "Vous vous êtes assis, nous nous en allions.",
+        );
+        Bench::of("ru", "fr").fires("doubled-word", "Вы сели.", "Vous êtes êtes assis.");
+        Bench::of("ru", "hi").silent("doubled-word", "Он шёл медленно.", "वह धीरे धीरे चला।");
+        Bench::of("ru", "hi").fires("doubled-word", "Мост и река.", "पुल और और नदी।");
+        Bench::of("ru", "kk").silent("doubled-word", "Он шёл медленно.", "Ол жай жай басып келді.");
+        Bench::of("ru", "kk").fires("doubled-word", "Мост и река.", "Көпір және және өзен.");
+        Bench::new().fires("doubled-word", "Мы ушли.", "We left nous nous behind.");
     }
 
     #[test]

@@ -69,6 +69,11 @@ impl Example {
         }
     }
 
+    /// With the language tags of the source and the target.
+    pub(super) const fn languages(self, source: &'static str, target: &'static str) -> Example {
+        Example { languages: (source, target), ..self }
+    }
+
     pub(super) const fn glossary(self, glossary: &'static str) -> Example {
         Example { glossary, ..self }
     }

@@ -115,9 +115,9 @@ macro_rules! json_name {
 
 /// Declares the facts of a rule: a struct whose field names, in JSON form, are the names of the facts.
 macro_rules! facts {
-    ($(#[$about:meta])* struct $facts:ident { $($(#[$note:meta])* $field:ident: $type:ty),* $(,)? }) => {
+    ($(#[$about:meta])* $access:vis struct $facts:ident { $($(#[$note:meta])* $field:ident: $type:ty),* $(,)? }) => {
         $(#[$about])*
-        struct $facts { $($(#[$note])* $field: $type),* }
+        $access struct $facts { $($(#[$note])* $field: $type),* }
 
         impl $crate::rules::facts::Facts for $facts {
             const NAMES: &'static [$crate::rules::facts::FactName] = &[$($crate::rules::facts::FactName {
@@ -157,7 +157,14 @@ pub(crate) use {fact_values, facts, json_name};
 
 fact_values! {
     /// The side on which something is.
-    pub(crate) enum Side { Source, Target, Both }
+    pub enum Side {
+        /// The original.
+        Source,
+        /// The translation.
+        Target,
+        /// Both of them, each with something else.
+        Both,
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,21 @@
 //! Faults of a file itself, put at the paragraphs they are in or next to.
 
-use super::{Context, Finding, Place, Side};
+use super::{Context, Finding, Place, Rule, Side, facts};
 use crate::text::{Document, FaultKind, Span};
+
+facts! {
+    /// Where a fault is.
+    pub(super) struct FaultFacts {
+        side: Side,
+        /// Of the file, from 1.
+        byte: usize,
+    }
+}
+
+/// A finding of a rule for each fault of one kind of either document.
+pub(super) fn faults_of_kind(kind: FaultKind, rule: &'static Rule, context: &Context<'_>) -> Vec<Finding> {
+    faults(context, |found, side, byte| (found == kind).then(|| Finding::new(rule, FaultFacts { side, byte })))
+}
 
 /// A finding for each fault of either document that `finding` knows: its kind, the side, the byte from 1.
 pub(super) fn faults(

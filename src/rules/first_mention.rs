@@ -52,7 +52,8 @@ fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
             else {
                 continue;
             };
-            if passage::target(unit, context).iter().any(|passage| explains(&passage.wording(), asked)) {
+            let explained = passage::target(unit, context).iter().any(|passage| explains(&passage.wording(), asked));
+            if explained || is_glossed(&context.target.paragraphs[found.place.paragraph].text, found.place.span.end) {
                 continue;
             }
             let id = context.glossary.concepts.get(concept).map_or("", |about| about.id.as_str());
@@ -63,6 +64,17 @@ fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Whether a gloss follows a term: words in brackets, or between dashes.
+fn is_glossed(text: &str, end: usize) -> bool {
+    let rest = text[end..].trim_start_matches(['*', '_', '”', '»', '"', '’', '\'', 's']).trim_start();
+    let worded = |inside: &str| words(inside).len() > 1;
+    if let Some(inside) = rest.strip_prefix('(') {
+        return inside.split_once(')').is_some_and(|(inside, _)| worded(inside));
+    }
+    let Some(inside) = rest.strip_prefix(['—', '–']) else { return false };
+    inside.split_once(['—', '–', ',']).is_some_and(|(inside, _)| worded(inside))
 }
 
 /// Whether the words of the explanation are in the text, in whatever form and order.
@@ -91,5 +103,8 @@ mod tests {
         bench.silent("first-mention", "Жуз.\n\nЖуз.", "Zhuzes (tribal unions) are old.\n\nThe zhuz.");
         bench.silent("first-mention", "# Жуз\n\nЖуз.", "# The Zhuz\n\nA zhuz (a tribal union).");
         bench.silent("first-mention", "Акимат.", "The akimat.");
+        bench.silent("first-mention", "Жуз велик.", "A zhuz (one of three hordes) is large.");
+        bench.silent("first-mention", "Жуз велик.", "A zhuz – one of three hordes – is large.");
+        bench.fires("first-mention", "Жуз велик.", "A zhuz is large (and old).");
     }
 }

@@ -1,10 +1,13 @@
 //! A link that leads elsewhere, or is lost: readers click it, and no proof-reader does.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
-use super::{Context, Example, Finding, OptionSet, Place, Rule, Scope, Severity, Side, facts, passage};
+use super::address::{Address, address, without_language};
+use super::link::{Link, links};
+use super::pages::{page, resolved};
+use super::{Context, Example, Finding, OptionSet, Rule, Scope, Severity, Side, facts, passage};
 use crate::align::Unit;
-use crate::text::{Document, MarkKind};
+use crate::lang::Language;
 
 pub(super) const RULE: Rule = Rule::new("link-mismatch", Severity::Error, Scope::Unit(run))
     .facts::<Facts>()
@@ -37,40 +40,32 @@ facts! {
 
 fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
-    let (source, target) = (links(&source, context.source), links(&target, context.target));
-    let (from, to) = (context.source_language.code(), context.target_language.code());
-    let Options { rewrites } = context.options.of(RULE.id);
-    let expected = |address: &str| -> Vec<String> {
-        let rewritten = rewrites
-            .iter()
-            .filter_map(|(was, becomes)| address.strip_prefix(was.as_str()).map(|rest| format!("{becomes}{rest}")));
-        let mut expected: Vec<String> = rewritten.collect();
-        expected.push(address.to_owned());
-        expected
+    let elsewhere = |passages: &[passage::Passage<'_>], document| {
+        let mut links = links(passages, document);
+        // Places within the page follow its headings.
+        links.retain(|link| !link.address.starts_with('#') && !is_own_version(&link.address, context));
+        links
     };
-    let answered = |source: &str, target: &str| {
-        expected(source).iter().any(|address| {
-            plain(address) == plain(target) || in_language(address, from, to) == in_language(target, from, to)
-        }) || both_wikipedia(source, target, from, to)
-    };
+    let (source, target) = (elsewhere(&source, context.source), elsewhere(&target, context.target));
     // Equal addresses, by far the most, are settled by one look each.
-    let known: FxHashMap<&str, ()> = target.iter().map(|link| (link.address.as_str(), ())).collect();
-    let there: FxHashMap<&str, ()> = source.iter().map(|link| (link.address.as_str(), ())).collect();
-    let unsettled: Vec<&Link> =
-        target.iter().filter(|link| !there.contains_key(link.address.as_str())).take(MOST).collect();
-    let other: Vec<&Link> =
-        source.iter().filter(|link| !known.contains_key(link.address.as_str())).take(MOST).collect();
-    let lost: Vec<&&Link> = other
-        .iter()
-        .filter(|link| !target.iter().take(MOST).any(|other| answered(&link.address, &other.address)))
-        .collect();
-    let found: Vec<&&Link> = unsettled
-        .iter()
-        .filter(|link| !source.iter().take(MOST).any(|other| answered(&other.address, &link.address)))
-        .collect();
+    let known: FxHashSet<&str> = target.iter().map(|link| link.address.as_str()).collect();
+    let there: FxHashSet<&str> = source.iter().map(|link| link.address.as_str()).collect();
+    let place = |link: &Link, side| Read { address: read(&link.address, context), path: link.address.clone(), side };
+    let sources: Vec<Read> = source.iter().take(MOST).map(|link| place(link, Side::Source)).collect();
+    let targets: Vec<Read> = target.iter().take(MOST).map(|link| place(link, Side::Target)).collect();
+    let lost = |link: &Link| {
+        let own = place(link, Side::Source);
+        !known.contains(link.address.as_str()) && !targets.iter().any(|other| answers(&own, other, context))
+    };
+    let added = |link: &Link| {
+        let own = place(link, Side::Target);
+        !there.contains(link.address.as_str()) && !sources.iter().any(|other| answers(other, &own, context))
+    };
+    let lost: Vec<&Link> = source.iter().take(MOST).filter(|link| lost(link)).collect();
+    let added: Vec<&Link> = target.iter().take(MOST).filter(|link| added(link)).collect();
     let mut findings = Vec::new();
     for (at, link) in lost.iter().enumerate() {
-        let other = found.get(at);
+        let other = added.get(at);
         let facts = Facts {
             link: link.address.clone(),
             found: other.map(|other| other.address.clone()).unwrap_or_default(),
@@ -79,77 +74,89 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
         let there = other.map(|other| other.place);
         findings.push(Finding::new(&RULE, facts).in_source([link.place]).in_target(there));
     }
-    for link in found.iter().skip(lost.len()) {
+    for link in added.iter().skip(lost.len()) {
         let facts = Facts { link: link.address.clone(), found: String::new(), side: Side::Target };
         findings.push(Finding::new(&RULE, facts).in_target([link.place]));
     }
     findings
 }
 
+/// Whether a link leads to the document itself in some language: each version lists the others, and not itself.
+fn is_own_version(link: &str, context: &Context<'_>) -> bool {
+    let plain = |path: &str| {
+        let parts = path.split('/').filter(|part| Language::spelled(part).is_none());
+        parts.map(without_language).collect::<Vec<_>>().join("/")
+    };
+    [Side::Source, Side::Target].into_iter().any(|side| {
+        let own = context.pages.path(side);
+        resolved(own, link).is_some_and(|path| path != own && plain(&path) == plain(own))
+    })
+}
+
 /// A paragraph of more links than this is a list made by a program; comparing all pairs of them would be slow.
 const MOST: usize = 200;
 
-struct Link {
-    address: String,
-    place: Place,
+/// A link with its address as it is compared.
+struct Read {
+    address: Address,
+    path: String,
+    side: Side,
 }
 
-/// The addresses a unit's side leads to; places within the page (`#…`) follow the translated headings.
-fn links(passages: &[passage::Passage<'_>], document: &Document) -> Vec<Link> {
-    let mut links = Vec::new();
-    for passage in passages {
-        for kind in [MarkKind::Destination, MarkKind::Url] {
-            for (bytes, text) in passage.marked(kind) {
-                // `[text][label]` leads where the label is defined.
-                let is_label = passage.text()[..bytes.start].ends_with("][");
-                let defined = if is_label { document.destination(text) } else { None };
-                let address = address(defined.unwrap_or(text));
-                if !address.is_empty() && !address.starts_with('#') {
-                    links.push(Link { address: address.to_owned(), place: passage.place(bytes) });
-                }
-            }
-        }
+fn read(text: &str, context: &Context<'_>) -> Address {
+    address(text, [context.source_language, context.target_language])
+}
+
+/// Whether a link of the translation leads where one of the original does, or to the translation of that place.
+fn answers(source: &Read, target: &Read, context: &Context<'_>) -> bool {
+    let Options { rewrites } = context.options.of(RULE.id);
+    let rewritten = rewrites.iter().any(|(was, becomes)| {
+        let expected = source.path.strip_prefix(was.as_str()).map(|rest| format!("{becomes}{rest}"));
+        expected.is_some_and(|expected| read(&expected, context) == target.address)
+    });
+    let same = source.address.place == target.address.place || same_page(source, target, context);
+    rewritten || (same && same_fragment(source, target, context)) || both_wikipedia(source, target, context)
+}
+
+/// Whether two relative links lead, each from its own file, to one file, or to a page and its translation.
+fn same_page(source: &Read, target: &Read, context: &Context<'_>) -> bool {
+    let pages = context.pages;
+    let file = |link: &Read| resolved(pages.path(link.side), &link.path);
+    let (Some(from), Some(to)) = (file(source), file(target)) else { return false };
+    let known = |link: &Read| page(pages.path(link.side), &link.path, pages).map(|(path, _)| path);
+    let to_page = || known(target).unwrap_or(to.clone());
+    from == to || known(source).unwrap_or(from.clone()) == to_page() || {
+        let translation = pages.translation(&known(source).unwrap_or(from));
+        translation.is_some_and(|translation| translation == to_page())
     }
-    links.sort_by_key(|link| link.place);
-    links
 }
 
-/// The address in a destination, without its title and angle brackets.
-fn address(text: &str) -> &str {
-    let text = text.trim();
-    match text.strip_prefix('<') {
-        Some(inside) => inside.split('>').next().unwrap_or(inside),
-        None => text.split_whitespace().next().unwrap_or(""),
-    }
-}
-
-/// What two spellings of one address share.
-fn plain(address: &str) -> String {
-    let address = address.strip_prefix("mailto:").unwrap_or(address);
-    let address = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or(address);
-    let address = address.strip_prefix("www.").unwrap_or(address);
-    address.trim_end_matches('/').to_owned()
-}
-
-/// The address with either language's name in its host or path set to one mark: `ru.site.org/x` and `en.site.org/x`.
-fn in_language(address: &str, from: &str, to: &str) -> String {
-    let plain = plain(address);
-    let part = |part: &str| if part == from || part == to { "*" } else { part }.to_owned();
-    let mut parts = plain.split('/');
-    let host: Vec<String> = parts.next().unwrap_or("").split('.').map(part).collect();
-    let path: Vec<String> = parts.map(part).collect();
-    format!("{}/{}", host.join("."), path.join("/"))
+/// Whether the fragments may lead to one place: headings are translated, and their ids with them. Whether a fragment
+/// leads anywhere on a page of the project is for `dead-anchor` to say.
+fn same_fragment(source: &Read, target: &Read, context: &Context<'_>) -> bool {
+    let (from, to) = (&source.address.fragment, &target.address.fragment);
+    let is_relative =
+        || resolved(context.pages.path(target.side), &target.path).is_some() || !target.path.contains("://");
+    let translated = || is_relative() || !from.is_ascii() || !to.is_ascii();
+    from == to || (!from.is_empty() && !to.is_empty() && translated())
 }
 
 /// Whether both lead to Wikipedia, each in its language: titles differ there by nature.
-fn both_wikipedia(source: &str, target: &str, from: &str, to: &str) -> bool {
-    let article = |address: &str, language: &str| {
-        let plain = plain(address);
-        let rest = plain.strip_prefix(language).and_then(|rest| rest.strip_prefix('.')).unwrap_or("").to_owned();
-        rest.starts_with("wikipedia.org/") || rest.starts_with("m.wikipedia.org/")
+fn both_wikipedia(source: &Read, target: &Read, context: &Context<'_>) -> bool {
+    let article = |link: &Read, code: &str| {
+        let host = link.path.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
+        let own = host.strip_prefix(code).and_then(|rest| rest.strip_prefix('.')).is_some_and(|rest| {
+            let rest = rest.strip_prefix("m.").unwrap_or(rest);
+            WIKIS.contains(&rest)
+        });
+        own && link.path.contains("/wiki/")
     };
-    article(source, from) && article(target, to)
+    let codes = (context.source_language.code(), context.target_language.code());
+    article(source, codes.0) && article(target, codes.1)
 }
+
+/// Sites that have a wiki of their own for each language.
+const WIKIS: &[&str] = &["wikipedia.org", "wiktionary.org", "wikisource.org", "wikiquote.org", "wikivoyage.org"];
 
 #[cfg(test)]
 mod tests {
@@ -194,6 +201,51 @@ mod tests {
         bench.fires("link-mismatch", &defined("d", "https://e.org/1"), &defined("d", "https://e.org/2"));
         bench.silent("link-mismatch", &defined("опис", "https://e.org/1"), &defined("desc", "https://e.org/1"));
         bench.silent("link-mismatch", &defined("d", "https://e.org/1"), "[a](https://e.org/1)");
+    }
+
+    #[test]
+    fn a_template_makes_an_address_of_its_path() {
+        let bench = Bench::new();
+        let link = |inside: &str| format!("[a]({inside})");
+        bench.silent("link-mismatch", &link("{{ \"a/b.html\" | true }}"), &link("{{\"a/b.html\"|true}}"));
+        bench.fires("link-mismatch", &link("{{ \"a/b.html\" | true }}"), &link("{{ \"a/c.html\" | true }}"));
+    }
+
+    #[test]
+    fn the_list_of_a_document_s_own_languages_may_differ() {
+        let list = "[українською](a.uk.md), [中文](a.zh-CN.md)";
+        Bench::new().silent("link-mismatch", list, "[Ukrainian](a.uk.md), [French](a.fr.md)");
+        Bench::new().fires("link-mismatch", "[там](b.uk.md)", "[there](c.uk.md)");
+    }
+
+    #[test]
+    fn a_label_alone_is_a_link() {
+        let bench = Bench::new();
+        let alone = "См. [правила].\n\n[правила]: https://e.org/1\n";
+        bench.silent("link-mismatch", alone, "See [the rules].\n\n[the rules]: https://e.org/1\n");
+        bench.silent("link-mismatch", alone, "See [the rules](https://e.org/1).");
+        bench.silent("link-mismatch", alone, "See [the rules][].\n\n[the rules]: https://e.org/1\n");
+        bench.fires("link-mismatch", alone, "See [the rules].\n\n[the rules]: https://e.org/2\n");
+        bench.fires("link-mismatch", alone, "See the rules.");
+    }
+
+    #[test]
+    fn a_place_on_another_page_follows_its_heading_and_is_not_lost() {
+        let bench = Bench::new();
+        bench.silent("link-mismatch", "[а](b.md#выход)", "[a](b.md#exit)");
+        bench.silent("link-mismatch", "[а](https://e.org/b#выход)", "[a](https://e.org/b#exit)");
+        bench.fires("link-mismatch", "[а](b.md#выход)", "[a](b.md)");
+        bench.fires("link-mismatch", "[а](https://e.org/b#exit)", "[a](https://e.org/b#entry)");
+    }
+
+    #[test]
+    fn pages_of_the_project_answer_their_originals() {
+        let bench = Bench::new().page("originals/x/b.md", "translations/en/x/b.md");
+        bench.silent("link-mismatch", "[а](x/b.md)", "[a](x/b.md)");
+        bench.silent("link-mismatch", "[а](x/b.md)", "[a](./x/b.md)");
+        bench.silent("link-mismatch", "[а](img/c.png)", "[a](../../originals/img/c.png)");
+        bench.fires("link-mismatch", "[а](x/b.md)", "[a](x/c.md)");
+        bench.fires("link-mismatch", "[а](img/c.png)", "[a](../../originals/img/d.png)");
     }
 
     #[test]

@@ -7,9 +7,13 @@ use crate::align::Unit;
 use crate::lang::{Language, Script};
 use crate::text::words;
 
-pub(super) const RULE: Rule = Rule::new("mixed-script", Severity::Warning, Scope::Unit(run))
-    .facts::<Facts>()
-    .examples(&[Example::found("В Алматы.", "In Аlmaty."), Example::silent("В Алматы.", "In Almaty.")]);
+pub(super) const RULE: Rule =
+    Rule::new("mixed-script", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
+        Example::found("В Алматы.", "In Аlmaty."),
+        Example::silent("В Алматы.", "In Almaty."),
+        Example::silent("Tests run in the Pod.", "Тесты идут в Pod'е.").languages("en", "ru"),
+        Example::found("Tests run in the Pod.", "Тесты идут в Pоd'е.").languages("en", "ru"),
+    ]);
 
 facts! {
     struct Facts {
@@ -70,6 +74,10 @@ fn mixed(text: &str, language: &Language) -> Vec<Mixed> {
 /// The word with its fewer letters in the script of the others, and those letters; `None` where it is not mixed, or
 /// where the fewer letters have no look-alikes.
 fn in_one_script(word: &str, own: Script) -> Option<(String, Vec<char>)> {
+    if let Some(at) = inflected_by_apostrophe(word).filter(|_| own == Script::Cyrillic) {
+        let (head, letters) = in_one_script(&word[..at], own)?;
+        return Some((head + &word[at..], letters));
+    }
     let count = |script: Script| word.chars().filter(|letter| Script::of(*letter) == Some(script)).count();
     let (latin, cyrillic) = (count(Script::Latin), count(Script::Cyrillic));
     let digits = word.chars().any(|c| c.is_ascii_digit());
@@ -107,6 +115,15 @@ fn is_inflected_abbreviation(word: &str) -> bool {
     };
     let (head, tail) = letters.split_at(capitals);
     capitals > 1 && !tail.is_empty() && script(head).is_some() && script(tail).is_some() && script(head) != script(tail)
+}
+
+/// Where the apostrophe is in «Pod'е», «shell’ом»: behind a word with Latin letters, before a short Cyrillic ending.
+fn inflected_by_apostrophe(word: &str) -> Option<usize> {
+    let at = word.rfind(['\'', '’', 'ʼ', '‘', '`', '´'])?;
+    let mut tail = word[at..].chars().skip(1).peekable();
+    let ends = tail.peek().is_some() && tail.all(|letter| Script::of(letter) == Some(Script::Cyrillic));
+    let latin = word[..at].chars().any(|letter| Script::of(letter) == Some(Script::Latin));
+    (ends && latin && word[at..].chars().count() <= 6).then_some(at)
 }
 
 const LOOK_ALIKES: &[(char, char)] = &[
@@ -174,5 +191,13 @@ mod tests {
         bench.silent("mixed-script", "SMS", "SMSка, VIPы, IT-отдел, COVID-ом, 105х195, 3D-печать");
         bench.silent("mixed-script", "Wi-Fi", "вайфай Wi-Fi и iPhone");
         Bench::new().silent("mixed-script", "Матрас 105х195", "Mattress 105x195");
+        bench.silent("mixed-script", "Pod, shell, playbook", "в Pod'е, shell’ом, playbook'ах, post-renderer'а");
+    }
+
+    #[test]
+    fn an_apostrophe_excuses_only_an_ending() {
+        Bench::of("en", "ru").fires("mixed-script", "Pod", "в Pоd'е");
+        Bench::new().fires("mixed-script", "Сервер Ивана", "Ivan'ѕ server");
+        Bench::of("en", "ru").fires("mixed-script", "of the string", "Cтроковое свойство");
     }
 }

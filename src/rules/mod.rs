@@ -7,17 +7,23 @@
 //! or the interface language.
 
 mod accepted;
+mod address;
 mod block_state;
 mod example;
 mod facts;
 mod files;
 mod finding;
+mod link;
 mod machine_remarks;
+mod near_miss;
 mod options;
+mod pages;
 mod passage;
+mod renderings;
 mod rule;
 mod sentence;
 mod terms;
+mod word_use;
 
 mod added_sentence;
 mod bracket_mismatch;
@@ -27,6 +33,7 @@ mod conflict_marker;
 mod container_mismatch;
 mod cosmetic_change;
 mod currency_mismatch;
+mod dead_anchor;
 mod doubled_space;
 mod doubled_word;
 mod edited_translation;
@@ -37,6 +44,8 @@ mod first_mention;
 mod footnote_mismatch;
 mod heading_level;
 mod hidden_character;
+mod hidden_translation;
+mod leftover_marker;
 mod length_ratio;
 mod link_mismatch;
 mod markup_mismatch;
@@ -51,6 +60,7 @@ mod placeholder;
 mod placeholder_mismatch;
 mod quotation_unpaired;
 mod quote_style;
+mod removed_paragraph;
 mod same_source;
 mod same_target;
 mod script_leftover;
@@ -74,21 +84,24 @@ pub(crate) mod testing;
 
 pub use block_state::block_finding;
 pub use example::{Example, Pairing, Verdict};
+pub use facts::Side;
 pub use facts::{Fact, FactName};
 pub use finding::{Finding, Fix, Place};
 pub use options::{OptionSet, OptionValue, Options};
+pub use pages::{NoPages, Pages};
 pub use rule::{
     AcceptedState, AcceptedUnit, Agree, Context, NameRule, OtherPassage, OtherSpelling, PassageRule, ProjectScope,
     Rule, Scope, Severity, UnusedSuppression,
 };
 
 use example::AKIMAT;
-use facts::{NoFacts, Side, fact_values, facts};
+use facts::{NoFacts, fact_values, facts};
 
 /// Every rule, in the order of `tolmach rules`.
 pub const RULES: &[Rule] = &[
     missing_translation::RULE,
     extra_translation::RULE,
+    hidden_translation::RULE,
     omitted_sentence::RULE,
     added_sentence::RULE,
     uncertain_alignment::RULE,
@@ -96,7 +109,9 @@ pub const RULES: &[Rule] = &[
     heading_level::RULE,
     stale_translation::RULE,
     edited_translation::RULE,
+    removed_paragraph::RULE,
     cosmetic_change::RULE,
+    leftover_marker::RULE,
     unaccepted::RULE,
     untranslated::RULE,
     not_a_translation::RULE,
@@ -113,6 +128,7 @@ pub const RULES: &[Rule] = &[
     number_mismatch::RULE,
     currency_mismatch::RULE,
     link_mismatch::RULE,
+    dead_anchor::RULE,
     footnote_mismatch::RULE,
     code_mismatch::RULE,
     bracket_mismatch::RULE,

@@ -1,18 +1,24 @@
 //! A number that the other side does not have: a slip of the finger that nobody sees in a second reading.
 //!
-//! A number in words may answer one in digits, and a word alone never makes a finding: "one" is a pronoun as often
-//! as not. How numbers are read and compared stands in `lang::numbers`.
+//! A number in words may answer one in digits. In words it is missed only where the other side has another number that
+//! nothing answers: "one" is a pronoun as often as not, and «сидели четырнадцать человек» beside "fifteen people" is a
+//! slip. Numbers in code and addresses answer and are never missed. How numbers are read is in `lang::numbers`.
 
 use super::{Context, Example, Finding, Place, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
 use crate::lang::Language;
-use crate::lang::numbers::{Kind, Number, numbers, spelled_below, unanswered};
+use crate::lang::numbers::{Kind, Number, Pool, numbers, reads_words, spelled_below};
+use crate::text::MarkKind;
 
 pub(super) const RULE: Rule =
     Rule::new("number-mismatch", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
         Example::found("Мост построен в 1904 году.", "The bridge was built in 1905."),
         Example::silent("Мост построен в 1904 году.", "The bridge was built in 1904."),
         Example::silent("11 января, 1,5 млн, XIX век", "January 11, 1.5 million, the 19th century"),
+        Example::found("В комнате сидели четырнадцать человек.", "Fifteen people were sitting in the room."),
+        Example::found("Температура упала до −25 °C.", "The temperature fell to 25 °C."),
+        Example::silent("Мост построили в 1904 году.", "بُني الجسر عام ١٩٠٤.").languages("ru", "ar"),
+        Example::found("Мост построили в 1904 году.", "这座桥建于1905年。").languages("ru", "zh"),
     ]);
 
 facts! {
@@ -28,7 +34,14 @@ facts! {
 fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
     let (source, target) = (Side::read(&source, context.source_language), Side::read(&target, context.target_language));
-    let (lost, found) = (source.missed(&target), target.missed(&source));
+    let (mut lost, mut found) = (source.missed(&target, Kind::Figure), target.missed(&source, Kind::Figure));
+    if reads_words(context.source_language) && reads_words(context.target_language) {
+        let with_words = (source.missed(&target, Kind::Spelled), target.missed(&source, Kind::Spelled));
+        // One number changed on the way, and one of the two is in words.
+        if with_words.0.len() == with_words.1.len() {
+            (lost, found) = with_words;
+        }
+    }
     // One number changed on the way is one finding with two places.
     let paired = lost.len() == found.len();
     let first = lost.iter().enumerate().map(|(at, number)| {
@@ -53,28 +66,39 @@ struct Side {
     numbers: Vec<Number>,
     /// Of each number, its place and its text.
     places: Vec<(Place, String)>,
+    /// Numbers in code and addresses, which only answer.
+    hidden: Vec<Number>,
     /// Figures of the other side below this may be answered by words unseen.
     spelled: u64,
 }
 
 impl Side {
     fn read(passages: &[passage::Passage<'_>], language: &Language) -> Side {
-        let mut side = Side { numbers: Vec::new(), places: Vec::new(), spelled: spelled_below(language) };
+        let mut side =
+            Side { numbers: Vec::new(), places: Vec::new(), hidden: Vec::new(), spelled: spelled_below(language) };
         for passage in passages {
-            for number in numbers(&passage.wording(), language) {
+            for mut number in numbers(&passage.figures(), language) {
+                if passage.is_in_address(number.span.clone().into()) {
+                    number.kind = Kind::Code;
+                }
                 let text = passage.text()[number.span.clone()].to_owned();
                 side.places.push((passage.place(number.span.clone()), text));
                 side.numbers.push(number);
             }
+            side.hidden.extend(hidden(passage, language));
         }
         side
     }
 
-    /// The numbers that the other side does not answer.
-    fn missed(&self, other: &Side) -> Vec<usize> {
-        let mut missed = unanswered(&self.numbers, &other.numbers);
-        missed.retain(|at| !may_be_spelled(&self.numbers[*at], other.spelled));
-        missed
+    /// The numbers that the other side does not answer; those in words only where they are asked for.
+    fn missed(&self, other: &Side, least: Kind) -> Vec<usize> {
+        let pool = Pool::of(other.numbers.iter().chain(&other.hidden));
+        let asks = |number: &Number| number.asks() || (least == Kind::Spelled && number.kind == Kind::Spelled);
+        let missed = |at: &usize| {
+            let number = &self.numbers[*at];
+            asks(number) && !pool.answers(number) && !may_be_spelled(number, other.spelled)
+        };
+        (0..self.numbers.len()).filter(missed).collect()
     }
 
     fn place(&self, number: usize) -> Place {
@@ -84,6 +108,17 @@ impl Side {
     fn text(&self, number: usize) -> String {
         self.places[number].1.clone()
     }
+}
+
+/// The numbers in a passage's code, placeholders and addresses.
+fn hidden(passage: &passage::Passage<'_>, language: &Language) -> Vec<Number> {
+    let kinds = [MarkKind::Code, MarkKind::Placeholder, MarkKind::Url, MarkKind::Destination];
+    let marked = kinds.into_iter().flat_map(|kind| passage.marked(kind));
+    let with_figures = marked.filter(|(_, text)| text.contains(char::is_numeric));
+    with_figures
+        .flat_map(|(_, text)| numbers(text, language))
+        .map(|number| Number { kind: Kind::Code, ..number })
+        .collect()
 }
 
 fn may_be_spelled(number: &Number, below: u64) -> bool {
@@ -132,9 +167,46 @@ mod tests {
     }
 
     #[test]
+    fn numbers_in_code_and_addresses_answer_and_are_not_missed() {
+        let bench = Bench::of("en", "ru");
+        bench.silent("number-mismatch", "If `a` is 0, divide by 1.", "Если `a` равен `0`, поделите на `1`.");
+        bench.fires("number-mismatch", "If `a` is 0, divide by 2.", "Если `a` равен `0`, поделите на `1`.");
+        let bench = Bench::new();
+        bench.silent("number-mismatch", "[youtube.com/watch?v=7AbC-d3](https://e.org/a)", "[video](https://e.org/a)");
+        bench.silent("number-mismatch", "Потолок 18&nbsp;200 метров.", "The ceiling is 18,200 metres.");
+        bench.silent("number-mismatch", "![Портрет](p.jpg)", "![Portrait](p.jpg){style=width:256px}");
+    }
+
+    #[test]
+    fn a_number_in_words_is_missed_where_another_is_in_its_place() {
+        let bench = Bench::new();
+        let finding = bench.fires("number-mismatch", "Сидели четырнадцать человек.", "Fifteen people sat there.");
+        assert_eq!(
+            (fact(&finding, "number"), fact(&finding, "found")),
+            ("четырнадцать".to_owned(), "Fifteen".to_owned())
+        );
+        let finding = bench.fires("number-mismatch", "Сидели 14 человек.", "Fifteen people sat there.");
+        assert_eq!((fact(&finding, "number"), fact(&finding, "found")), ("14".to_owned(), "Fifteen".to_owned()));
+        bench.fires("number-mismatch", "Людовик XIV построил дворец.", "Louis XV built the palace.");
+        bench.silent("number-mismatch", "За семью печатями.", "It is a sealed book.");
+        bench.silent("number-mismatch", "Сидели четырнадцать человек.", "They all sat there.");
+    }
+
+    #[test]
+    fn the_scale_of_a_number_is_shown() {
+        let finding = Bench::of("ru", "uk").fires("number-mismatch", "11 миллиардов тенге", "11 мільйонів тенге");
+        assert_eq!(
+            (fact(&finding, "number"), fact(&finding, "found")),
+            ("11 миллиардов".to_owned(), "11 мільйонів".to_owned())
+        );
+        let finding = Bench::of("ru", "zh").fires("number-mismatch", "живёт 2 100 000 человек", "该市有310万人。");
+        assert_eq!(fact(&finding, "found"), "310万");
+    }
+
+    #[test]
     fn a_language_without_known_number_words_may_answer_small_figures_unseen() {
-        Bench::of("ru", "fr").silent("number-mismatch", "5 домов", "cinq maisons");
-        Bench::of("ru", "fr").fires("number-mismatch", "1904 год", "en 1905");
+        Bench::of("ru", "sv").silent("number-mismatch", "5 домов", "fem hus");
+        Bench::of("ru", "sv").fires("number-mismatch", "1904 год", "år 1905");
         Bench::of("ru", "zh").silent("number-mismatch", "Статья 20", "第二十条");
     }
 }

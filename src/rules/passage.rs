@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::{Context, Place};
 use crate::align::Unit;
-use crate::text::{MarkKind, Paragraph};
+use crate::text::{MarkKind, Paragraph, Span};
 
-/// What stands for a byte that is not wording; it is no letter, digit or space.
+/// The substitute of a byte that is not wording; it is no letter, digit or space.
 const MASK: u8 = 1;
 
 /// A paragraph of a unit and its index in its document.
@@ -47,6 +47,29 @@ impl<'a> Passage<'a> {
         self.without(|_| true)
     }
 
+    /// The wording with the entities of no-break spaces as such spaces, which part thousands: `18&nbsp;200`.
+    pub(super) fn figures(&self) -> String {
+        let mut bytes = self.wording().into_bytes();
+        for (span, entity) in self.marked(MarkKind::Html) {
+            let space = ["&nbsp;", "&#160;", "&#xa0;", "&#xA0;", "&thinsp;", "&#8239;", "&#8201;"].contains(&entity);
+            if let Some(stretch) = bytes.get_mut(span).filter(|_| space) {
+                let pairs = stretch.len() / 2 * 2;
+                stretch[..pairs].as_chunks_mut().0.fill(*b"\xc2\xa0");
+                stretch[pairs..].fill(b' ');
+            }
+        }
+        String::from_utf8(bytes).expect("whole characters replace whole entities")
+    }
+
+    /// Whether a stretch of the text is part of an address, a path or an assignment without markup.
+    pub(super) fn is_in_address(&self, span: Span) -> bool {
+        let token = token(self.text(), span);
+        let letters = token.bytes().any(|byte| byte.is_ascii_alphabetic());
+        let dotted = token.as_bytes().windows(2).any(|two| two[0] == b'.' && two[1].is_ascii_alphabetic());
+        let path = token.contains('/') && dotted;
+        token.is_ascii() && letters && (path || token.contains(['=', '_', '@', '\\']) || token.contains("://"))
+    }
+
     /// The text with the marks of some kinds masked, so that offsets stay.
     pub(super) fn without(&self, masked: fn(MarkKind) -> bool) -> String {
         let mut bytes = self.paragraph.text.clone().into_bytes();
@@ -67,6 +90,15 @@ impl<'a> Passage<'a> {
         marks.filter_map(|mark| Some((mark.span.range(), paragraph.text.get(mark.span.range())?)))
     }
 
+    /// The words of the wording that are prose, as spans of bytes of the text: no options (`--force`), calls, paths,
+    /// addresses and names in code's manner, with markup or without.
+    pub(super) fn prose(&self) -> Vec<Span> {
+        let text = self.text();
+        let mut words = self.paragraph.words();
+        words.retain(|word| !is_code_like(text, *word));
+        words
+    }
+
     pub(super) fn place(&self, bytes: Range<usize>) -> Place {
         Place::new(self.index, bytes)
     }
@@ -74,5 +106,96 @@ impl<'a> Passage<'a> {
     /// The whole paragraph.
     pub(super) fn whole(&self) -> Place {
         self.place(0..self.paragraph.text.len())
+    }
+}
+
+/// So many bytes around a word decide whether it is code.
+const AROUND: usize = 80;
+
+/// Whether what stands around a word without a space makes it code or an address.
+fn is_code_like(text: &str, word: Span) -> bool {
+    has_code_signs(token(text, word))
+}
+
+/// What stands around a stretch without a space, quotation mark, comma or the like.
+fn token(text: &str, word: Span) -> &str {
+    let parts = |mark: char| {
+        mark.is_whitespace() || matches!(mark, ',' | ';' | '«' | '»' | '“' | '”' | '„' | '"' | '*' | '|' | '—' | '–')
+    };
+    let mut from = word.start.saturating_sub(AROUND);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let mut to = (word.end + AROUND).min(text.len());
+    while !text.is_char_boundary(to) {
+        to -= 1;
+    }
+    let start = text[from..word.start]
+        .rfind(parts)
+        .map_or(from, |at| from + at + text[from + at..].chars().next().map_or(1, char::len_utf8));
+    let end = text[word.end..to].find(parts).map_or(to, |at| word.end + at);
+    &text[start..end]
+}
+
+/// Whether a stretch without spaces is an option, a call, a path, an address, a slug or a name of a program.
+fn has_code_signs(token: &str) -> bool {
+    let token = token.trim_matches(['(', ')', '[', ']', '.', ':', '!', '?', '\'', '’', '_', '#']);
+    let option = token.starts_with("--")
+        || (token.starts_with('-') && token[1..].starts_with(|c: char| c.is_ascii_alphabetic()));
+    let signs = token.contains(['\\', '=', '<', '>', '{', '}', '$', '@', '~', '^'])
+        || token.contains("::")
+        || token.contains("()");
+    let letters: Vec<char> = token.chars().collect();
+    let inner = |mark: fn(char) -> bool, before: fn(char) -> bool, after: fn(char) -> bool| {
+        letters.windows(3).any(|three| before(three[0]) && mark(three[1]) && after(three[2]))
+    };
+    let call = token.is_ascii() && inner(|c| c == '(', |c| c.is_ascii_alphanumeric(), |c| c.is_ascii_alphanumeric());
+    let snake = inner(|c| c == '_', char::is_alphanumeric, char::is_alphanumeric);
+    let dotted = token.is_ascii() && inner(|c| c == '.', |c| c.is_ascii_alphanumeric(), |c| c.is_ascii_alphabetic());
+    let path = token.matches('/').count() > 1 || (dotted && token.contains('/'));
+    let camel = letters.windows(2).any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase());
+    let slug = token.is_ascii() && token.matches('-').count() > 1 && !token.contains(char::is_uppercase);
+    option || signs || call || snake || dotted || path || camel || slug || is_host(token)
+}
+
+/// Whether a token is a host whose top-level domain is not in Latin letters.
+fn is_host(token: &str) -> bool {
+    const TOP: &[&str] = &[
+        "рф",
+        "рус",
+        "укр",
+        "бел",
+        "қаз",
+        "срб",
+        "мкд",
+        "бг",
+        "мон",
+        "москва",
+        "дети",
+        "онлайн",
+        "сайт",
+        "орг",
+        "ком",
+    ];
+    let token = token.trim_end_matches('/');
+    token.rsplit_once('.').is_some_and(|(name, top)| !name.is_empty() && TOP.contains(&top))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_in_plain_text_is_no_prose() {
+        let shown = |text: &str| {
+            let paragraph = Paragraph::alone(text);
+            let words = Passage { index: 0, paragraph: &paragraph }.prose();
+            words.iter().map(|word| text[word.range()].to_owned()).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(shown("Опция --use-own-flag и -v, да"), "Опция и да");
+        assert_eq!(shown("n log(n) и Query::leftJoin() в app/src/main.rs, snake_case, leftJoin"), "n и в");
+        assert_eq!(shown("Почта: иванов@почта.рф или президент.рф."), "Почта или");
+        assert_eq!(shown("A well-known place and/or another (item)."), "A well known place and or another item");
+        assert_eq!(shown("г.Алматы, т.е. здесь"), "г Алматы т е здесь");
     }
 }

@@ -1,11 +1,11 @@
 //! What a rule is, and what it looks at.
 
-use super::facts::{FactName, Facts};
-use super::{Example, Finding, OptionSet, Options, Place};
+use super::facts::{FactName, Facts, facts};
+use super::{Example, Finding, OptionSet, Options, Pages, Place};
 use crate::align::{SentenceAligner, Unit};
 use crate::glossary::{Glossary, Occurrence};
 use crate::lang::Language;
-use crate::text::Document;
+use crate::text::{Document, Label};
 
 /// How loud a rule is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize)]
@@ -45,7 +45,7 @@ pub enum Scope {
     Unit(fn(&Unit, &Context<'_>) -> Vec<Finding>),
     /// All units of a pair of documents.
     Document(fn(&[Unit], &Context<'_>) -> Vec<Finding>),
-    /// A unit that has both sides, beside what a person accepted of it.
+    /// A unit that has both sides or lost one, beside what a person accepted of it.
     AcceptedState(fn(&AcceptedUnit<'_>, &Context<'_>) -> Option<Finding>),
     /// A suppression that suppresses nothing, once all findings of the pair are known.
     Suppression(fn(&UnusedSuppression<'_>) -> Finding),
@@ -93,6 +93,23 @@ pub struct OtherPassage<'a> {
     pub path: &'a str,
 }
 
+facts! {
+    /// What differs from a unit.
+    pub(super) struct OtherPassageFacts {
+        /// The beginning of the translation of the unit that most others agree with.
+        other: String,
+        /// Path of that translation.
+        r#where: String,
+    }
+}
+
+impl OtherPassage<'_> {
+    /// The unit as the facts of a finding about one that differs from it.
+    pub(super) fn facts(&self) -> OtherPassageFacts {
+        OtherPassageFacts { other: self.excerpt.to_owned(), r#where: self.path.to_owned() }
+    }
+}
+
 /// A rule that compares spellings of names.
 #[derive(Clone, Copy, Debug)]
 pub struct NameRule {
@@ -124,6 +141,8 @@ pub struct AcceptedUnit<'a> {
     pub source_was: Vec<&'a str>,
     /// As `source_was`, of the translation.
     pub target_was: Vec<&'a str>,
+    /// The comments of tolmach's own that are left in its translation.
+    pub labels: Vec<Label>,
 }
 
 /// What became of a unit since a person accepted it.
@@ -141,6 +160,8 @@ pub enum AcceptedState {
     Stale,
     /// The wording of both changed.
     Both,
+    /// Its paragraphs on one side are gone.
+    Removed,
 }
 
 /// A waiver or an `allow` comment that suppresses nothing.
@@ -213,4 +234,6 @@ pub struct Context<'a> {
     pub sentences: &'a SentenceAligner<'a>,
     /// Options of the rules.
     pub options: &'a Options,
+    /// The pages that links lead to.
+    pub pages: &'a dyn Pages,
 }

@@ -1,9 +1,11 @@
 //! A term in letters of another size than the glossary asks for: "Akimat" in mid-sentence, "Knb".
+//!
+//! Titles, headlines and the names of things have capitals of their own.
 
 use super::terms::{Found, allowed, by_concept, in_source, in_target, terms};
 use super::{AKIMAT, Context, Example, Finding, Fix, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
-use crate::glossary::{Case, Status};
+use crate::glossary::{Case, Reading, Status};
 use crate::lang::Language;
 use crate::text::{Kind, Paragraph, sentences, words};
 
@@ -23,15 +25,21 @@ facts! {
 
 fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for found in in_source(unit, context) {
+    let (source, target) = (in_source(unit, context), in_target(unit, context));
+    // «жуков» is the surname where the other side has it.
+    let is_term = |found: &Found<'_>, others: &[Found<'_>]| {
+        found.occurrence.reading == Reading::Term
+            || others.iter().any(|other| other.occurrence.concept == found.occurrence.concept)
+    };
+    for found in source.iter().filter(|found| is_term(found, &target)) {
         let paragraph = &context.source.paragraphs[found.place.paragraph];
-        if let Some((finding, _)) = look(&found, paragraph, context, context.source_language) {
+        if let Some((finding, _)) = look(found, paragraph, context, context.source_language) {
             findings.push(finding.in_source([found.place]));
         }
     }
-    for found in in_target(unit, context) {
+    for found in target.iter().filter(|found| is_term(found, &source)) {
         let paragraph = &context.target.paragraphs[found.place.paragraph];
-        if let Some((finding, text)) = look(&found, paragraph, context, context.target_language) {
+        if let Some((finding, text)) = look(found, paragraph, context, context.target_language) {
             let fix = Fix { place: found.place, text, safe: true };
             findings.push(finding.in_target([found.place]).mended_by(Some(fix)));
         }
@@ -81,7 +89,7 @@ fn look(
         Case::Any => return None,
         case => recased(found.text, &term.text, case)?,
     };
-    if right == found.text || may_be_capital(found, &right, paragraph) {
+    if right == found.text || may_be_capital(found, &right, paragraph) || is_in_title(found, &right, paragraph) {
         return None;
     }
     let facts = Facts { term: found.text.to_owned(), concept: concept.id.clone(), preferred: right.clone() };
@@ -125,6 +133,39 @@ fn may_be_capital(found: &Found<'_>, right: &str, paragraph: &Paragraph) -> bool
     shouted || heading || (capital == found.text && starts_sentence(found, paragraph))
 }
 
+/// Words with capitals directly before a term that make it a part of their name: "the Nord Comfort Mattress".
+const NAME: usize = 2;
+
+/// Whether a capital is that of a title or of a name of several words.
+fn is_in_title(found: &Found<'_>, right: &str, paragraph: &Paragraph) -> bool {
+    let initial = |text: &str| text.chars().find(|letter| letter.is_alphabetic()).is_some_and(char::is_uppercase);
+    if !initial(found.text) || initial(right) {
+        return false;
+    }
+    let span = found.place.span;
+    let sentence = sentences(&paragraph.text).into_iter().find(|one| one.start <= span.start && span.end <= one.end);
+    let sentence = sentence.map_or(0..paragraph.text.len(), |one| one.range());
+    let (before, after) = (&paragraph.text[sentence.start..span.start], &paragraph.text[span.end..sentence.end]);
+    let clause = before.rsplit([',', ';', ':', '(', '"', '“', '«', '—', '–']).next().unwrap_or_default();
+    let named = clause.split_whitespace().rev().take_while(|word| initial(word) || is_number(word)).count();
+    is_title(before, after) || named >= NAME
+}
+
+fn is_number(word: &str) -> bool {
+    word.contains(|letter: char| letter.is_ascii_digit())
+}
+
+/// Whether nearly all long words around a term have capitals, as in a headline.
+fn is_title(before: &str, after: &str) -> bool {
+    let both = [before, after];
+    let long = both.iter().flat_map(|text| words(text).into_iter().map(|span| &text[span.range()]));
+    let long: Vec<&str> =
+        long.filter(|word| word.chars().count() > 3 && word.chars().all(char::is_alphabetic)).collect();
+    let capital = |word: &&&str| word.chars().next().is_some_and(char::is_uppercase);
+    let capitals = long.iter().filter(capital).count();
+    capitals > 1 && (long.len() - capitals) * 4 <= long.len()
+}
+
 fn starts_sentence(found: &Found<'_>, paragraph: &Paragraph) -> bool {
     let start = found.place.span.start;
     let only_marks = |from: usize| !paragraph.text[from..start].contains(char::is_alphanumeric);
@@ -147,6 +188,14 @@ mod tests {
         assert_eq!(finding.fix.unwrap().text, "akimat");
         let finding = bench.fires("term-case", "Он в КНБ.", "He is in the Knb.");
         assert_eq!(finding.fix.unwrap().text, "KNB");
+    }
+
+    #[test]
+    fn titles_and_names_of_things_have_capitals_of_their_own() {
+        let bench = Bench::new().glossary(AKIMAT);
+        bench.silent("term-case", "Акимат закрыли.", "Southern City Closes Its Last Akimat Building");
+        bench.silent("term-case", "Стул «Норд Комфорт Акимат».", "We sell the Nord Comfort Akimat chair.");
+        bench.fires("term-case", "Он в акимате Алматы.", "He is in the Almaty Akimat now, and he waits there.");
     }
 
     #[test]

@@ -1,16 +1,16 @@
 //! A term that the glossary has turned down, in either language.
 //!
-//! It counts where the concept is spoken of: a "city hall" in a text about London is no akimat. In the translation
-//! the unit's source says so, or, for a term that is no abbreviation, any paragraph of the original.
+//! It counts where the concept is spoken of and nothing allowed renders it: a "city hall" in a text about London is no
+//! akimat. It does not count where the word is an allowed term of another concept of the same unit, nor where the other
+//! side has its literal twin: who writes «Англии» means "England".
 
-use rustc_hash::FxHashSet;
-
-use super::terms::{Found, allowed, in_source, in_target, terms};
+use super::terms::{Found, allowed, in_source, in_target, is_allowed_elsewhere, is_spoken_of, terms};
 use super::{AKIMAT, Context, Example, Finding, Fix, Rule, Scope, Severity, facts};
 use crate::align::Unit;
 use crate::glossary::Status;
-use crate::lang::inflect::{article, like};
+use crate::lang::inflect::{Around, Inflected, Readings, article, substitute};
 use crate::lang::{Article, Language, Profile};
+use crate::text::{Kind, MarkKind, Paragraph, sentences};
 
 pub(super) const RULE: Rule =
     Rule::new("term-deprecated", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
@@ -29,31 +29,37 @@ facts! {
 }
 
 fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
-    let source = in_source(unit, context);
-    let spoken: FxHashSet<usize> = source.iter().map(|found| found.occurrence.concept).collect();
+    let (source, target) = (in_source(unit, context), in_target(unit, context));
+    let turned_down = |found: &&Found<'_>| found.occurrence.status == Status::Deprecated;
+    let twins = |found: &Found<'_>, others: &[Found<'_>]| {
+        others.iter().filter(turned_down).any(|other| other.occurrence.concept == found.occurrence.concept)
+    };
     let mut findings = Vec::new();
-    for found in source.iter().filter(|found| found.occurrence.status == Status::Deprecated) {
-        findings
-            .extend(finding(found, context, context.source_language).map(|finding| finding.in_source([found.place])));
-    }
-    for found in in_target(unit, context).iter().filter(|found| found.occurrence.status == Status::Deprecated) {
-        let concept = found.occurrence.concept;
-        let abbreviation = !found.text.chars().any(char::is_lowercase);
-        let counts =
-            spoken.contains(&concept) || unit.source.is_empty() || (!abbreviation && spoken_of(concept, context));
-        if !counts {
-            continue;
+    for found in source.iter().filter(turned_down) {
+        if !twins(found, &target) && !is_allowed_elsewhere(found, &source, &source) {
+            let finding = finding(found, context, context.source_language);
+            findings.extend(finding.map(|finding| finding.in_source([found.place])));
         }
-        let places = source.iter().filter(|one| one.occurrence.concept == concept).map(|one| one.place);
-        if let Some(finding) = finding(found, context, context.target_language) {
+    }
+    for found in target.iter().filter(turned_down) {
+        let concept = found.occurrence.concept;
+        let spoken: Vec<Found<'_>> = source.iter().copied().filter(|one| one.occurrence.concept == concept).collect();
+        let counts = is_spoken_of(&spoken, context)
+            && spoken.len() > allowed_places(concept, &target)
+            && !twins(found, &source)
+            && !is_allowed_elsewhere(found, &source, &target);
+        if counts && let Some(finding) = finding(found, context, context.target_language) {
+            let places = spoken.iter().map(|one| one.place);
             findings.push(finding.in_source(places).in_target([found.place]).mended_by(fix(found, context)));
         }
     }
     findings
 }
 
-fn spoken_of(concept: usize, context: &Context<'_>) -> bool {
-    context.source_terms.iter().flatten().any(|occurrence| occurrence.concept == concept)
+/// How often the translation has an allowed term of the concept.
+fn allowed_places(concept: usize, target: &[Found<'_>]) -> usize {
+    let of_concept = target.iter().filter(|found| found.occurrence.concept == concept);
+    of_concept.filter(|found| found.occurrence.status != Status::Deprecated).count()
 }
 
 fn finding(found: &Found<'_>, context: &Context<'_>, language: &Language) -> Option<Finding> {
@@ -63,25 +69,75 @@ fn finding(found: &Found<'_>, context: &Context<'_>, language: &Language) -> Opt
     Some(Finding::new(&RULE, Facts { term, concept: concept.id.clone(), preferred }))
 }
 
-/// The preferred term in the form of the deprecated one, with its article; safe where there is only one to choose.
+/// The preferred term in the form of the deprecated one, with its article; safe where nothing else can be meant.
 fn fix(found: &Found<'_>, context: &Context<'_>) -> Option<Fix> {
     let all = terms(context, found.occurrence.concept, context.target_language)?;
-    let allowed = allowed(all);
-    let deprecated = &all.terms.get(found.occurrence.term)?.text;
-    let mut text = like(found.text, deprecated, &allowed.first()?.text, context.target_language);
+    let (deprecated, preferred) = (all.terms.get(found.occurrence.term)?, *allowed(all).first()?);
+    let paragraph = context.target.paragraphs.get(found.place.paragraph)?;
+    let around = around(found, paragraph);
+    let (term, new) = (
+        Inflected { text: &deprecated.text, inflect: deprecated.inflect },
+        Inflected { text: &preferred.text, inflect: preferred.inflect },
+    );
+    let put = substitute(found.text, term, new, around, context.target_language);
+    let mut text = put.text;
     let mut place = found.place;
-    let before = &context.target.paragraphs.get(place.paragraph)?.text[..place.span.start];
-    let trimmed = before.trim_end_matches([' ', '\u{a0}']);
-    let space = &before[trimmed.len()..];
+    let trimmed = around.before.trim_end_matches([' ', '\u{a0}']);
+    let space = &around.before[trimmed.len()..];
     let word = trimmed.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
-    if Profile::of(context.target_language).article == Article::BySound
+    let by_sound = Profile::of(context.target_language).article == Article::BySound;
+    let before = &paragraph.text[..place.span.start];
+    if by_sound
         && !space.is_empty()
         && let Some(right) = article(word, &text).filter(|right| right != word)
     {
         text = format!("{right}{space}{text}");
-        place.span.start = trimmed.len() - word.len();
+        place.span.start = before.len() - space.len() - word.len();
     }
-    Some(Fix { place, text, safe: allowed.len() == 1 })
+    let bare_name = by_sound && lacks_article(word, &deprecated.text, &preferred.text);
+    let safe = put.readings == Readings::One && !bare_name && is_plain(found, &deprecated.text, paragraph);
+    Some(Fix { place, text, safe })
+}
+
+/// The text of the sentence around a term.
+fn around<'a>(found: &Found<'_>, paragraph: &'a Paragraph) -> Around<'a> {
+    let (text, span) = (paragraph.text.as_str(), found.place.span);
+    let sentence =
+        sentences(text).into_iter().find(|sentence| sentence.start <= span.start && span.end <= sentence.end);
+    let (start, end) = sentence.map_or((0, text.len()), |sentence| (sentence.start, sentence.end));
+    Around { before: &text[start..span.start], after: &text[span.end..end] }
+}
+
+/// Whether an abbreviation would stand where a name needed no article: "in England" is no "in UK".
+fn lacks_article(before: &str, deprecated: &str, preferred: &str) -> bool {
+    let abbreviation = |term: &str| term.chars().all(|letter| letter.is_uppercase() || letter == '.');
+    let capital = deprecated.chars().next().is_some_and(char::is_uppercase);
+    let article = matches!(before.to_lowercase().as_str(), "the" | "a" | "an" | "this" | "its" | "their" | "our");
+    capital && abbreviation(preferred) && !abbreviation(deprecated) && !article
+}
+
+/// Whether a term stands in running text: not in a front-matter value, which may have to be quoted, not in a link, whose
+/// words may be a title, and not in a name of other words with capitals.
+fn is_plain(found: &Found<'_>, term: &str, paragraph: &Paragraph) -> bool {
+    let (text, span) = (paragraph.text.as_str(), found.place.span);
+    let capital = |text: &str| text.chars().next().is_some_and(char::is_uppercase);
+    let mut before = text[..span.start].trim_end_matches([' ', '\u{a0}']).rsplit([' ', '\u{a0}', '\n']);
+    let last = before.next().filter(|word| word.ends_with(char::is_alphabetic)).unwrap_or_default();
+    let first_of_sentence = before.next().is_none_or(|word| word.is_empty() || word.ends_with(['.', '!', '?', ':']));
+    let next = text[span.end..].strip_prefix([' ', '\u{a0}']).unwrap_or_default();
+    let named = !capital(term) && capital(found.text) && ((capital(last) && !first_of_sentence) || capital(next));
+    paragraph.kind != Kind::FrontMatter && !is_in_link(paragraph, span.start) && !named
+}
+
+fn is_in_link(paragraph: &Paragraph, at: usize) -> bool {
+    let marks = paragraph.marks.iter().filter(|mark| mark.kind == MarkKind::Delimiter && mark.span.end <= at);
+    let (mut open, mut closed) = (0, 0);
+    for mark in marks {
+        let sign = &paragraph.text[mark.span.range()];
+        open += sign.matches('[').count();
+        closed += sign.matches(']').count();
+    }
+    open > closed
 }
 
 #[cfg(test)]
@@ -122,5 +178,67 @@ mod tests {
         let bench = Bench::new().glossary(AKIMAT);
         bench.silent("term-deprecated", "Ратуша Лондона закрыта.", "London’s city hall is closed.");
         bench.silent("term-deprecated", "Акимат закрыт.", "The akimat is closed.");
+    }
+
+    const KAZAKH: &str = r#"
+[[concept]]
+id = "kazakh"
+[concept.ru]
+preferred = "казах"
+[concept.en]
+preferred = "Kazakh"
+
+[[concept]]
+id = "kazakhstani"
+[concept.ru]
+preferred = "казахстанский"
+[concept.en]
+preferred = "Kazakhstani"
+deprecated = ["Kazakh"]
+
+[[concept]]
+id = "uk"
+[concept.ru]
+preferred = "Великобритания"
+deprecated = ["Англия"]
+[concept.en]
+preferred = "UK"
+deprecated = ["England"]
+"#;
+
+    #[test]
+    fn a_word_that_another_concept_of_the_unit_allows_is_not_turned_down() {
+        let bench = Bench::new().glossary(KAZAKH);
+        bench.silent("term-deprecated", "Казахи и казахстанские власти.", "The Kazakhs and the authorities.");
+        bench.fires("term-deprecated", "Казахстанские власти молчат.", "The Kazakh authorities are silent.");
+    }
+
+    #[test]
+    fn what_renders_the_concept_and_what_has_a_twin_is_not() {
+        let bench = Bench::new().glossary(KAZAKH);
+        bench.silent("term-deprecated", "На севере Англии тихо.", "It is quiet in the north of England.");
+        bench.silent("term-deprecated", "Великобритания молчит.", "The UK is silent, and so is England.");
+        bench.fires("term-deprecated", "Великобритания молчит.", "England is silent.");
+    }
+
+    #[test]
+    fn a_part_of_a_hyphenated_word_is_another_word() {
+        let bench = Bench::new().glossary(AKIMAT);
+        bench.silent("term-deprecated", "Акимат закрыт.", "The city hall-like building is closed.");
+    }
+
+    #[test]
+    fn only_what_cannot_be_misread_is_safe() {
+        let bench = Bench::new().glossary(AKIMAT);
+        let safe = |target: &str| {
+            let finding = bench.fires("term-deprecated", "Акимат закрыт.", target);
+            finding.fix.is_some_and(|fix| fix.safe)
+        };
+        assert!(safe("The city hall is closed."));
+        assert!(!safe("The [city hall](https://e.org/x) is closed."));
+        assert!(!safe("The New York City Hall Park is closed."));
+        let bench = Bench::new().glossary(KAZAKH);
+        let fix = bench.fires("term-deprecated", "Великобритания молчит.", "He is in England.").fix;
+        assert!(fix.is_some_and(|fix| !fix.safe), "an article is wanted");
     }
 }

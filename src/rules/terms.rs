@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Context, Place};
 use crate::align::Unit;
-use crate::glossary::{Occurrence, Status, Term, Terms};
+use crate::glossary::{Occurrence, Reading, Status, Term, Terms};
 use crate::lang::Language;
 
 /// An occurrence and its place.
@@ -62,4 +62,31 @@ pub(super) fn allowed(terms: &Terms) -> Vec<&Term> {
     let mut allowed: Vec<&Term> = terms.terms.iter().filter(|term| term.status != Status::Deprecated).collect();
     allowed.sort_by_key(|term| term.status);
     allowed
+}
+
+/// Whether one of the places of a concept in the original surely speaks of it.
+///
+/// A name spelled like a common word counts at the start of a sentence only where the original has it elsewhere too.
+pub(super) fn is_spoken_of(found: &[Found<'_>], context: &Context<'_>) -> bool {
+    let sure = |one: &Occurrence| one.reading == Reading::Term;
+    found.iter().any(|one| match one.occurrence.reading {
+        Reading::Term => true,
+        Reading::Word => false,
+        Reading::NameOrWord => {
+            let all = context.source_terms.iter().flatten();
+            all.filter(|other| other.concept == one.occurrence.concept).any(sure)
+        }
+    })
+}
+
+/// Whether a turned-down term of the translation is an allowed one of another concept that the original speaks of.
+pub(super) fn is_allowed_elsewhere(found: &Found<'_>, source: &[Found<'_>], target: &[Found<'_>]) -> bool {
+    let spoken = |concept: usize| source.iter().any(|one| one.occurrence.concept == concept);
+    target.iter().any(|other| {
+        other.occurrence.concept != found.occurrence.concept
+            && other.occurrence.status != Status::Deprecated
+            && other.place.paragraph == found.place.paragraph
+            && other.place.span.overlaps(found.place.span)
+            && spoken(other.occurrence.concept)
+    })
 }

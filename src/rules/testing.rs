@@ -1,10 +1,10 @@
 //! Where rules are tried in tests: two Markdown texts, read, paired in order, and looked at by one rule.
 
-use super::{Context, Finding, Options, Rule};
+use super::{Context, Finding, Options, Pages, Rule};
 use crate::align::{Lexicon, SentenceAligner, Side, Unit, align_sentences};
 use crate::glossary::{Glossary, Index};
 use crate::lang::Language;
-use crate::text::{Document, Format};
+use crate::text::{Anchors, Document, Format};
 
 /// Two texts, a glossary and limits, for one rule to look at.
 pub(super) struct Bench {
@@ -13,6 +13,31 @@ pub(super) struct Bench {
     glossary: Glossary,
     options: Options,
     units: Option<Vec<Unit>>,
+    pages: TestPages,
+}
+
+/// Pages that links may lead to, of the pair `originals/a.md` and `translations/en/a.md`.
+#[derive(Debug, Default)]
+struct TestPages {
+    translations: std::collections::BTreeMap<String, String>,
+    headings: std::collections::BTreeMap<String, String>,
+}
+
+impl Pages for TestPages {
+    fn path(&self, side: super::Side) -> &str {
+        if side == super::Side::Source { "originals/a.md" } else { "translations/en/a.md" }
+    }
+
+    fn translation(&self, original: &str) -> Option<String> {
+        self.translations.get(original).cloned()
+    }
+
+    fn anchors(&self, path: &str) -> Option<std::sync::Arc<Anchors>> {
+        let known = self.translations.iter().any(|(original, translation)| original == path || translation == path);
+        let heading = self.headings.get(path).cloned().unwrap_or_default();
+        let document = Document::read(format!("# {heading}\n").as_bytes(), Format::Markdown);
+        known.then(|| std::sync::Arc::new(Anchors::of(&document, None)))
+    }
 }
 
 impl Bench {
@@ -28,6 +53,7 @@ impl Bench {
             glossary: Glossary::default(),
             options: Options::default(),
             units: None,
+            pages: TestPages::default(),
         }
     }
 
@@ -43,6 +69,18 @@ impl Bench {
         let rule = Rule::named(rule).expect("the rule is listed");
         let value = toml::de::ValueDeserializer::parse(toml).and_then(|value| rule.options.read(value));
         self.options.set(rule.id, value.unwrap());
+        self
+    }
+
+    /// A page of the project and its translation.
+    pub(super) fn page(mut self, original: &str, translation: &str) -> Bench {
+        self.pages.translations.insert(original.to_owned(), translation.to_owned());
+        self
+    }
+
+    /// The heading of a page of the project.
+    pub(super) fn heading(mut self, path: &str, heading: &str) -> Bench {
+        self.pages.headings.insert(path.to_owned(), heading.to_owned());
         self
     }
 
@@ -81,6 +119,7 @@ impl Bench {
             source_terms: &terms(&source, &self.source_language),
             target_terms: &terms(&target, &self.target_language),
             options: &self.options,
+            pages: &self.pages,
         };
         let units = self.units.clone().unwrap_or_else(|| in_order(&source, &target));
         Rule::named(rule).expect("the rule is listed").findings(&units, &context)

@@ -3,6 +3,7 @@
 use super::{Context, Example, Finding, NoFacts, Rule, Scope, Severity, passage};
 use crate::align::Unit;
 use crate::lang::Script;
+use crate::text::Kind;
 
 /// Fewer letters than this may be a name or an abbreviation that stays as it is.
 const LETTERS: usize = 12;
@@ -10,6 +11,8 @@ const LETTERS: usize = 12;
 pub(super) const RULE: Rule = Rule::new("untranslated", Severity::Warning, Scope::Unit(run)).examples(&[
     Example::found("Вечером дали свет.", "Вечером дали свет."),
     Example::silent("Вечером дали свет.", "The power came back in the evening."),
+    Example::silent("The --use-own-flag option", "Опция --use-own-flag").languages("en", "ru"),
+    Example::found("---\ntitle: The old bridge\n---\n", "---\ntitle: The old bridge\n---\n").languages("en", "ru"),
 ]);
 
 fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
@@ -17,20 +20,9 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     if context.source_language.same_tongue(context.target_language) {
         return Vec::new();
     }
-    let scripts = (Script::of_language(context.source_language), Script::of_language(context.target_language));
-    let untranslated = target.iter().filter(|passage| {
-        let wording = words(passage);
-        if wording.iter().map(|word| word.chars().count()).sum::<usize>() < LETTERS {
-            return false;
-        }
-        // In Latin letters names and brands stay: common words have to be among them.
-        let common = scripts.0 != Script::Latin || wording.iter().filter(|word| is_common(word)).count() > 2;
-        let left = scripts.0 != scripts.1 && common && mostly(&wording, scripts.0);
-        // One script for both, or a text all in Latin letters: only sentences are never equal by nature.
-        let copied = scripts.0 == scripts.1 || mostly(&wording, scripts.0);
-        left || (copied && wording.len() > 4 && source.iter().any(|passage| words(passage) == wording))
-    });
-    untranslated
+    target
+        .iter()
+        .filter(|passage| is_left(passage, &source, context))
         .map(|passage| {
             let source = source.iter().map(passage::Passage::whole);
             Finding::new(&RULE, NoFacts).in_source(source).in_target([passage.whole()])
@@ -38,8 +30,42 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
         .collect()
 }
 
+/// Whether a paragraph of the translation is left in the language of the original.
+pub(super) fn is_left(passage: &passage::Passage<'_>, source: &[passage::Passage<'_>], context: &Context<'_>) -> bool {
+    let scripts = (Script::of_language(context.source_language), Script::of_language(context.target_language));
+    let wording = words(passage);
+    if is_copied_title(passage, source, &wording, scripts) {
+        return true;
+    }
+    if wording.iter().map(|word| word.chars().count()).sum::<usize>() < LETTERS {
+        return false;
+    }
+    // In Latin letters names and brands stay: common words have to be among them.
+    let common = scripts.0 != Script::Latin || wording.iter().filter(|word| is_common(word)).count() > 2;
+    let left = scripts.0 != scripts.1 && common && mostly(&wording, scripts.0);
+    // One script for both, or a text all in Latin letters: only sentences are never equal by nature.
+    let copied = scripts.0 == scripts.1 || mostly(&wording, scripts.0);
+    left || (copied && wording.len() > 4 && source.iter().any(|passage| words(passage) == wording))
+}
+
+/// Whether the front matter's title is the original's, word for word, and not a name alone.
+fn is_copied_title(
+    passage: &passage::Passage<'_>,
+    source: &[passage::Passage<'_>],
+    wording: &[&str],
+    scripts: (Script, Script),
+) -> bool {
+    let common = wording.iter().filter(|word| word.chars().all(char::is_lowercase) && word.chars().count() > 2).count();
+    passage.paragraph.kind == Kind::FrontMatter
+        && scripts.0 != scripts.1
+        && wording.len() > 2
+        && common > 0
+        && mostly(wording, scripts.0)
+        && source.iter().any(|passage| words(passage) == wording)
+}
+
 fn words<'a>(passage: &passage::Passage<'a>) -> Vec<&'a str> {
-    passage.paragraph.words().iter().map(|span| &passage.text()[span.range()]).collect()
+    passage.prose().iter().map(|span| &passage.text()[span.range()]).collect()
 }
 
 fn is_common(word: &str) -> bool {
@@ -73,5 +99,36 @@ mod tests {
         Bench::of("en", "de").silent("untranslated", "Almaty, Kazakhstan", "Almaty, Kazakhstan");
         Bench::of("en", "ru").silent("untranslated", "Microsoft", "Microsoft");
         Bench::new().silent("untranslated", "12 345 678 901 234", "12 345 678 901 234");
+        Bench::new().silent("untranslated", "Почта: иванов@почта.рф", "E-mail: иванов@почта.рф");
+    }
+
+    #[test]
+    fn code_in_plain_text_says_nothing_of_the_language() {
+        let bench = Bench::of("en", "ru");
+        bench.silent("untranslated", "Merge of lakes: n log(n) and log(n)", "Слияние озёр: n log(n) and log(n)");
+        bench.silent(
+            "untranslated",
+            "- [[app\\boat\\Query::leftJoin()|leftJoin()]]",
+            "- [[app\\boat\\Query::leftJoin()|leftJoin()]]",
+        );
+        bench.silent(
+            "untranslated",
+            "Set --with-own-flag or --without-any-flag here",
+            "Задайте --with-own-flag или --without-any-flag",
+        );
+        bench.fires(
+            "untranslated",
+            "Set --with-own-flag and then run it again",
+            "Set --with-own-flag and then run it again",
+        );
+    }
+
+    #[test]
+    fn a_title_of_the_front_matter_left_as_it_was_is_untranslated() {
+        let front = |title: &str| format!("---\ntitle: {title}\n---\n");
+        let bench = Bench::of("en", "ru");
+        bench.fires("untranslated", &front("Crossing the river"), &front("Crossing the river"));
+        bench.silent("untranslated", &front("Docker Compose"), &front("Docker Compose"));
+        bench.silent("untranslated", &front("Crossing the river"), &front("Через реку"));
     }
 }

@@ -2,27 +2,42 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::pairs::Files;
-use super::review::{Session, TAKEN};
+use super::review::{Files, Session, TAKEN};
 use super::{Done, Form, Order, Refusal, Sheet, Walk};
+use crate::align::Pin;
+use crate::analysis::{Leftover, leftovers};
 use crate::edit::Transaction;
 use crate::glossary::{Concept, Status, Term, Terms, edit};
+use crate::units::State;
 use crate::workspace::{rewritten, with_units};
 
 impl Session {
     /// The changes an order makes; `None` where it makes none.
     pub(super) fn done_by(&mut self, order: &Order) -> Result<Option<Done>, Refusal> {
         let (transaction, said) = match order {
-            Order::Fix(places) => (self.by_sheet(places, super::fix)?, self.ui.review_fixed(places.len())),
+            Order::Fix(places) => {
+                let changes = self.by_sheet(places, |sheet, findings| {
+                    let fixed = super::fix(sheet, findings)?;
+                    Ok(self.accepted_again(sheet, findings, fixed))
+                })?;
+                (changes, self.ui.review_fixed(places.len()))
+            }
             Order::Accept(places) => {
                 let changes = self.by_sheet(places, |sheet, findings| {
-                    Ok(with_units(&sheet.pair, &super::accept(sheet, findings)?, &sheet.review))
+                    let pins = super::accept(sheet, findings)?;
+                    let of_units = super::units(sheet, findings);
+                    let beside = leftovers(&sheet.pair, &sheet.analysis).into_iter();
+                    let beside: Vec<Leftover> = beside.filter(|one| of_units.contains(&one.unit)).collect();
+                    let cleared =
+                        self.workspace.cleared(&sheet.pair, &sheet.analysis, &beside).ok_or(Refusal::NoUnit)?;
+                    let units = cleared.accept(&pins);
+                    Ok(cleared.with_units(&units))
                 })?;
                 (changes, self.ui.review_accepted_units(self.units(places)))
             }
             Order::Waive(places, reason) => {
                 let changes = self.by_sheet(places, |sheet, findings| {
-                    Ok(with_units(&sheet.pair, &super::waive(sheet, findings, reason)?, &sheet.review))
+                    Ok(with_units(&sheet.pair, &super::waive(sheet, findings, reason)?, &sheet.analysis))
                 })?;
                 self.stage.reasons.retain(|known| known != reason);
                 self.stage.reasons.insert(0, reason.clone());
@@ -30,7 +45,7 @@ impl Session {
             }
             Order::Pair(place, pin) => {
                 let changes = self.by_sheet(&[*place], |sheet, _| {
-                    Ok(with_units(&sheet.pair, &super::pair(sheet, pin), &sheet.review))
+                    Ok(with_units(&sheet.pair, &super::pair(sheet, pin), &sheet.analysis))
                 })?;
                 (changes, self.ui.review_paired(1))
             }
@@ -38,13 +53,13 @@ impl Session {
             Order::Take(at) => (self.take(*at)?, self.ui.review_added(1)),
             Order::AcceptUnit { sheet, unit } => {
                 let changes = self.of_sheet(*sheet, |sheet| {
-                    Ok(with_units(&sheet.pair, &super::accept_unit(sheet, *unit)?, &sheet.review))
+                    Ok(with_units(&sheet.pair, &super::accept_unit(sheet, *unit)?, &sheet.analysis))
                 })?;
                 (changes, self.ui.review_accepted_units(1))
             }
             Order::PairParagraphs { sheet, pin } => {
                 let changes = self
-                    .of_sheet(*sheet, |sheet| Ok(with_units(&sheet.pair, &super::pair(sheet, pin), &sheet.review)))?;
+                    .of_sheet(*sheet, |sheet| Ok(with_units(&sheet.pair, &super::pair(sheet, pin), &sheet.analysis)))?;
                 (changes, self.ui.review_paired(1))
             }
             Order::Rewrite { sheet, paragraph, text } => {
@@ -66,6 +81,43 @@ impl Session {
         change: impl Fn(&Sheet) -> Result<Transaction, Refusal>,
     ) -> Result<Transaction, Refusal> {
         change(self.stage.walk.sheets.get(at).ok_or(Refusal::NoUnit)?)
+    }
+
+    /// A fix of accepted units, which a person has just read, with these units accepted as they are after it.
+    fn accepted_again(&self, sheet: &Sheet, findings: &[usize], fixed: Transaction) -> Transaction {
+        let after = fixed.changes().first().and_then(|change| change.after.clone());
+        let fresh = |at: &usize| matches!(sheet.analysis.units[*at].accepted, Some((_, State::Fresh { .. })));
+        let units: Vec<usize> = super::units(sheet, findings).into_iter().filter(fresh).collect();
+        let Some(after) = after.filter(|_| !units.is_empty()) else { return fixed };
+        let pair = sheet.pair.with_target(&after);
+        if pair.target.paragraphs.len() != sheet.pair.target.paragraphs.len() {
+            return fixed;
+        }
+        let analysis = self.workspace.analyse(&pair);
+        let pins: Vec<Pin> = units.into_iter().map(|unit| sheet.pin(unit)).collect();
+        let accepted = pair.units.accept(pair.today(&analysis.drift), &pins);
+        let both = fixed.clone().then(with_units(&pair, &accepted, &analysis));
+        both.unwrap_or(fixed)
+    }
+
+    /// The files that an order looks at: those of its pairs, and the glossary where it changes that.
+    pub(super) fn seen_by(&self, order: &Order) -> BTreeSet<String> {
+        let walk = &self.stage.walk;
+        let found = |places: &[usize]| places.iter().filter_map(|at| Some(walk.entry(*at)?.0)).collect();
+        let sheets: Vec<&Sheet> = match order {
+            Order::Fix(places) | Order::Accept(places) | Order::Waive(places, _) => found(places),
+            Order::Pair(place, _) | Order::Add(place, _, _) => found(&[*place]),
+            Order::AcceptUnit { sheet, .. } | Order::PairParagraphs { sheet, .. } | Order::Rewrite { sheet, .. } => {
+                walk.sheets.get(*sheet).map(|sheet| &**sheet).into_iter().collect()
+            }
+            Order::Take(_) | Order::Terms | Order::Edit(_) | Order::Undo | Order::Quit => Vec::new(),
+        };
+        let paths = sheets.into_iter().flat_map(|sheet| sheet.pair.paths.all());
+        let mut files: BTreeSet<String> = paths.map(str::to_owned).collect();
+        if matches!(order, Order::Add(..) | Order::Take(_)) {
+            files.extend(self.read.keys().filter(|path| self.workspace.is_glossary(path)).cloned());
+        }
+        files
     }
 
     /// How many units the findings at `places` are about.

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use super::Sheet;
 use crate::align::Pin;
+use crate::analysis::waiver;
 use crate::edit::{Edits, Transaction};
 use crate::i18n::Notice;
 use crate::text::{Document, Lines, holds_gap};
-use crate::units::{Today, Units, Waiver};
+use crate::units::{Today, Units};
 use crate::workspace::{self, Fixes};
 
 /// Why a decision cannot be taken.
@@ -17,15 +18,15 @@ pub enum Refusal {
     NoFix,
     /// The finding is about a whole document: no unit to accept, waive or pair.
     NoUnit,
-    /// No concept stands behind the finding.
+    /// The finding is about no concept.
     NoConcept,
     /// The lines do not name paragraphs of both documents.
     NoSuchLines,
     /// The glossary has it already, or cannot take it.
     NotAdded,
-    /// One side of the unit is missing, or a marked gap stands for it.
+    /// One side of the unit is missing, or a marked gap takes its place.
     OneSide,
-    /// The text would be other paragraphs than the one it stands for.
+    /// The text would be other paragraphs than the one it replaces.
     OtherParagraphs,
 }
 
@@ -46,7 +47,7 @@ impl Refusal {
 
 /// The fixes of findings as edits of the translation's file, as `check --fix` makes them.
 pub fn fixes(sheet: &Sheet, findings: &[usize]) -> Edits {
-    workspace::fixes(&sheet.pair, &sheet.review, Fixes::Of(findings))
+    workspace::fixes(&sheet.pair, &sheet.analysis, Fixes::Of(findings))
 }
 
 /// The transaction that makes the fixes of findings.
@@ -59,14 +60,14 @@ pub fn fix(sheet: &Sheet, findings: &[usize]) -> Result<Transaction, Refusal> {
     if transaction.is_empty() { Err(Refusal::NoFix) } else { Ok(transaction) }
 }
 
-/// The units with those of the findings accepted.
+/// The units of the findings, to be accepted.
 ///
 /// # Errors
 ///
 /// Where no finding is about a unit.
-pub fn accept(sheet: &Sheet, findings: &[usize]) -> Result<Units, Refusal> {
-    let pins = pins(sheet, findings);
-    if pins.is_empty() { Err(Refusal::NoUnit) } else { Ok(sheet.pair.units.accept(today(sheet), &pins)) }
+pub fn accept(sheet: &Sheet, findings: &[usize]) -> Result<Vec<Pin>, Refusal> {
+    let pins: Vec<Pin> = units(sheet, findings).into_iter().map(|unit| sheet.pin(unit)).collect();
+    if pins.is_empty() { Err(Refusal::NoUnit) } else { Ok(pins) }
 }
 
 /// The units with one of the analysis accepted, whether or not there is a finding about it.
@@ -75,7 +76,7 @@ pub fn accept(sheet: &Sheet, findings: &[usize]) -> Result<Units, Refusal> {
 ///
 /// Where there is no such unit, or one of its sides is missing.
 pub fn accept_unit(sheet: &Sheet, unit: usize) -> Result<Units, Refusal> {
-    if unit >= sheet.review.units.len() {
+    if unit >= sheet.analysis.units.len() {
         return Err(Refusal::NoUnit);
     }
     let pin = sheet.pin(unit);
@@ -97,11 +98,11 @@ pub fn accept_unit(sheet: &Sheet, unit: usize) -> Result<Units, Refusal> {
 pub fn waive(sheet: &Sheet, findings: &[usize], reason: &str) -> Result<Units, Refusal> {
     let mut units = sheet.pair.units.clone();
     let mut waived = 0;
-    for judged in findings.iter().filter_map(|at| sheet.review.findings.get(*at)) {
-        let Some(unit) = judged.unit else { continue };
-        let (source, target) = sheet.texts(&sheet.pin(unit));
-        let rule = judged.finding.rule.to_owned();
-        units = units.waive(Waiver { rule, reason: reason.trim().to_owned(), source, target });
+    let review = &sheet.analysis;
+    for at in findings {
+        let waiver = waiver(&sheet.pair, &review.units, &review.findings, *at, reason.trim());
+        let Some(waiver) = waiver else { continue };
+        units = units.waive(waiver);
         waived += 1;
     }
     if waived == 0 { Err(Refusal::NoUnit) } else { Ok(units) }
@@ -113,12 +114,12 @@ pub fn pair(sheet: &Sheet, pin: &Pin) -> Units {
 }
 
 fn today(sheet: &Sheet) -> Today<'_> {
-    Today { source: &sheet.pair.source.paragraphs, target: &sheet.pair.target.paragraphs, drift: &sheet.review.drift }
+    Today { source: &sheet.pair.source.paragraphs, target: &sheet.pair.target.paragraphs, drift: &sheet.analysis.drift }
 }
 
-fn pins(sheet: &Sheet, findings: &[usize]) -> Vec<Pin> {
-    let units: BTreeSet<usize> = findings.iter().filter_map(|at| sheet.review.findings.get(*at)?.unit).collect();
-    units.into_iter().map(|unit| sheet.pin(unit)).collect()
+/// The units that findings are about, as indices.
+pub(super) fn units(sheet: &Sheet, findings: &[usize]) -> BTreeSet<usize> {
+    findings.iter().filter_map(|at| sheet.analysis.findings.get(*at)?.unit).collect()
 }
 
 /// A pin as lines of the files: `12, 14 = 9`; `-` for a side without paragraphs.
@@ -134,7 +135,7 @@ pub fn spell_pair(sheet: &Sheet, pin: &Pin) -> String {
     format!("{} = {}", lines(&sheet.pair.source, &pin.source), lines(&sheet.pair.target, &pin.target))
 }
 
-/// Reads a pin from lines of the files, as [`spell_pair`] writes it; `12-15` stands for all paragraphs on these lines.
+/// Reads a pin from lines of the files, as [`spell_pair`] writes it; `12-15` means all paragraphs on these lines.
 pub fn parse_pair(sheet: &Sheet, text: &str) -> Result<Pin, Refusal> {
     let (source, target) = text.split_once('=').ok_or(Refusal::NoSuchLines)?;
     let side = |document: &Document, text: &str| -> Option<Vec<usize>> {
@@ -202,7 +203,7 @@ mod tests {
     #[test]
     fn two_findings_of_one_unit_accept_it_once() {
         let walk = walk();
-        assert_eq!(accept(&walk.sheets[0], &[1, 2]).unwrap().accepted.len(), 1);
+        assert_eq!(accept(&walk.sheets[0], &[1, 2]).unwrap().len(), 1);
         assert_eq!(accept(&walk.sheets[0], &[]), Err(Refusal::NoUnit));
     }
 

@@ -48,6 +48,8 @@ fn changed(change: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::super::testing::walk;
     use super::*;
     use crate::rules::Fact;
@@ -62,9 +64,9 @@ mod tests {
     fn findings_that_tell_of_other_translations_are_not_alike() {
         let mut walk = walk();
         let other = |text: &str| ("other", Fact::Text(text.to_owned()));
-        walk.sheets[0].review.findings[0].finding.facts.push(other("By us."));
-        walk.sheets[0].review.findings[2].finding.facts.push(other("By the editors."));
-        walk.sheets[1].review.findings[0].finding.facts.push(other("By us."));
+        Arc::make_mut(&mut walk.sheets[0]).analysis.findings[0].finding.facts.push(other("By us."));
+        Arc::make_mut(&mut walk.sheets[0]).analysis.findings[2].finding.facts.push(other("By the editors."));
+        Arc::make_mut(&mut walk.sheets[1]).analysis.findings[0].finding.facts.push(other("By us."));
         assert_eq!(walk.alike(0), [0, 3]);
     }
 

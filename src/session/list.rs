@@ -1,6 +1,7 @@
 //! The findings in the order they are walked, and where one is among them.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::Sheet;
 use super::sheet::fact;
@@ -51,7 +52,7 @@ pub struct Entry {
 #[derive(Clone, Debug, Default)]
 pub struct Walk {
     /// The documents, in the order of the listing.
-    pub sheets: Vec<Sheet>,
+    pub sheets: Vec<Arc<Sheet>>,
     entries: Vec<Entry>,
     at: usize,
     arrangement: Arrangement,
@@ -64,7 +65,7 @@ pub struct Walk {
 
 impl Walk {
     /// The open findings of these documents, at the first of them.
-    pub fn new(sheets: Vec<Sheet>) -> Walk {
+    pub fn new(sheets: Vec<Arc<Sheet>>) -> Walk {
         let mut walk = Walk { sheets, ..Walk::default() };
         walk.list();
         walk
@@ -103,8 +104,8 @@ impl Walk {
     /// The finding at a place of the list.
     pub fn entry(&self, at: usize) -> Option<(&Sheet, &Diagnostic)> {
         let entry = self.entries.get(at)?;
-        let sheet = &self.sheets[entry.sheet];
-        Some((sheet, &sheet.review.findings[entry.finding]))
+        let sheet: &Sheet = &self.sheets[entry.sheet];
+        Some((sheet, &sheet.analysis.findings[entry.finding]))
     }
 
     /// The heading a finding is under in this arrangement: its document, its concept, or its rule.
@@ -123,9 +124,9 @@ impl Walk {
 
     /// Takes the sheets as they are now, in the same order, and stays at the same finding; where that is gone, at
     /// the next one that is left.
-    pub fn refresh(&mut self, sheets: Vec<Sheet>) {
+    pub fn refresh(&mut self, sheets: Vec<Arc<Sheet>>) {
         let key = |walk: &Walk, entry: &Entry| {
-            let judged = &walk.sheets[entry.sheet].review.findings[entry.finding];
+            let judged = &walk.sheets[entry.sheet].analysis.findings[entry.finding];
             (walk.sheets[entry.sheet].pair.paths.translation.clone(), judged.fingerprint.clone())
         };
         let ahead: Vec<_> =
@@ -255,13 +256,13 @@ impl Walk {
             let open = |judged: &Diagnostic| {
                 judged.waived.is_none() && self.rule.is_none_or(|rule| rule == judged.finding.rule)
             };
-            let findings = sheet.review.findings.iter().enumerate().filter(|(_, judged)| open(judged));
+            let findings = sheet.analysis.findings.iter().enumerate().filter(|(_, judged)| open(judged));
             entries.extend(findings.map(|(finding, _)| Entry { sheet: at, finding }));
         }
         if self.arrangement == Arrangement::Concept {
             let sheets = &self.sheets;
             entries.sort_by_key(|entry| {
-                let judged = &sheets[entry.sheet].review.findings[entry.finding];
+                let judged = &sheets[entry.sheet].analysis.findings[entry.finding];
                 let concept = fact(judged, "concept");
                 (concept.is_none(), concept.unwrap_or(judged.finding.rule))
             });
@@ -324,10 +325,10 @@ mod tests {
         let mut walk = walk();
         walk.go(1);
         let mut sheets = walk.sheets.clone();
-        sheets[0].review.findings.remove(1);
+        Arc::make_mut(&mut sheets[0]).analysis.findings.remove(1);
         walk.refresh(sheets.clone());
         assert_eq!(walk.here().unwrap().1.fingerprint, "a2");
-        sheets.iter_mut().for_each(|sheet| sheet.review.findings.clear());
+        sheets.iter_mut().for_each(|sheet| Arc::make_mut(sheet).analysis.findings.clear());
         walk.refresh(sheets);
         assert!(walk.here().is_none() && walk.at() == 0);
     }
@@ -336,7 +337,7 @@ mod tests {
     fn a_waived_finding_is_not_listed() {
         let mut walk = walk();
         let mut sheets = walk.sheets.clone();
-        sheets[0].review.findings[0].waived = Some("said so".to_owned());
+        Arc::make_mut(&mut sheets[0]).analysis.findings[0].waived = Some("said so".to_owned());
         walk.refresh(sheets);
         assert_eq!(walk.entries().len(), 3);
     }
@@ -345,7 +346,7 @@ mod tests {
     fn one_rule_alone_is_listed_and_all_again() {
         let mut walk = walk();
         let mut sheets = walk.sheets.clone();
-        sheets[1].review.findings[0].finding.rule = "number-mismatch";
+        Arc::make_mut(&mut sheets[1]).analysis.findings[0].finding.rule = "number-mismatch";
         walk.refresh(sheets);
         walk.go(3);
         walk.narrow();

@@ -3,14 +3,16 @@
 //! A [`Session`] reads the project, carries out an [`Order`] and takes it back; a [`Stage`] is plain values, which keys
 //! change. Neither knows a terminal or how anything is drawn.
 
+mod candidates;
 mod commands;
+#[cfg(test)]
+mod counting_tests;
 mod decide;
 mod history;
 mod input;
 mod keys;
 mod likeness;
 mod list;
-mod pairs;
 mod prompt;
 mod review;
 mod sheet;
@@ -18,6 +20,7 @@ mod stage;
 #[cfg(test)]
 mod testing;
 
+use decide::units;
 pub use decide::{Refusal, accept, accept_unit, fix, fixes, pair, parse_pair, spell_pair, waive};
 pub use history::{Done, History};
 pub use input::Input;

@@ -1,24 +1,24 @@
 //! What a walk does to the project: reads it, carries out orders under the project's lock, takes them back.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use super::pairs::{Files, Sheets};
 use super::{Asked, Done, History, Note, Order, Sheet, Stage, Walk};
 use crate::analysis::suggest::Candidate;
 use crate::edit::Transaction;
 use crate::glossary::Glossary;
 use crate::i18n::{Messages, Notice};
 use crate::lang::Language;
-use crate::project::{Project, Snapshot};
+use crate::project::{self, ErrorKind, Project, Snapshot, Stamp};
 use crate::text::on_one_line;
 use crate::units::Paths;
-use crate::workspace::{self, Error, Silent, Workspace};
+use crate::workspace::{self, Analyses, Error, Evidence, Silent, Updated, Workspace};
+
+/// Files by path, as they were read.
+pub(super) type Files = BTreeMap<String, Snapshot>;
 
 /// Where candidates go; the file that `init` makes.
 pub(super) const TAKEN: &str = "glossary/terms.toml";
-
-/// How many candidates are offered at most.
-const OFFERED: usize = 100;
 
 /// What a review is about, and how its failures are worded.
 pub struct Request {
@@ -26,8 +26,8 @@ pub struct Request {
     pub paths: Vec<String>,
     /// Target languages; empty for all.
     pub languages: Vec<Language>,
-    /// Identifiers of rules; all rules where it is empty.
-    pub rules: Vec<&'static str>,
+    /// Names and patterns of rules; all rules where it is empty.
+    pub rules: Vec<String>,
     /// The words for a failure, in the language of the interface.
     pub describe: fn(Error, &Messages) -> String,
 }
@@ -40,12 +40,14 @@ pub struct Session {
     pub stage: Stage,
     pub(super) workspace: Workspace,
     describe: fn(Error, &Messages) -> String,
-    rules: Vec<&'static str>,
+    rules: Vec<String>,
     paths: Vec<String>,
     languages: Vec<Language>,
-    sheets: Sheets,
+    analyses: Analyses,
     /// Every file of the walk as it was read.
-    pub(super) read: BTreeMap<String, Snapshot>,
+    pub(super) read: Files,
+    /// When each of them was last found as it was read.
+    stamps: BTreeMap<String, Option<Stamp>>,
     history: History,
     /// Candidates for the glossary; empty until somebody looks for them.
     pub(super) candidates: Vec<Candidate>,
@@ -60,10 +62,12 @@ impl Session {
     pub fn open(project: Project, ui: Messages, request: Request) -> Result<Session, Error> {
         let Request { paths, languages, rules, describe } = request;
         let workspace = open_workspace(project, &rules)?;
+        let analyses = read(&workspace, &paths, &languages)?;
         let mut session = Session {
             stage: Stage::default(),
-            sheets: Sheets::default(),
+            analyses,
             read: Files::new(),
+            stamps: BTreeMap::new(),
             history: History::default(),
             candidates: Vec::new(),
             paths,
@@ -73,7 +77,8 @@ impl Session {
             workspace,
             rules,
         };
-        let sheets = session.read_all()?;
+        session.remember_all()?;
+        let sheets = session.sheets();
         let reasons = reasons(&sheets);
         session.stage = Stage::new(Walk::new(sheets), reasons);
         Ok(session)
@@ -87,6 +92,11 @@ impl Session {
     /// The project that is reviewed.
     pub fn project(&self) -> &Project {
         &self.workspace.project
+    }
+
+    /// How many analyses were made.
+    pub fn analyses(&self) -> usize {
+        self.workspace.analyses()
     }
 
     /// How many things can be undone.
@@ -108,7 +118,7 @@ impl Session {
 
     /// Reads again what has changed on disk; says whether anything had.
     pub fn look(&mut self) -> bool {
-        match self.reread() {
+        match self.reread(None) {
             Ok(Some(note)) | Err(note) => {
                 let fresh = self.stage.note != note;
                 self.stage.note = note;
@@ -119,7 +129,8 @@ impl Session {
     }
 
     fn try_carry_out(&mut self, order: &Order) -> Result<Note, Error> {
-        match self.reread() {
+        let seen = self.seen_by(order);
+        match self.reread(Some(&seen)) {
             Ok(None) => {}
             Ok(Some(note)) | Err(note) => return Ok(note),
         }
@@ -133,7 +144,9 @@ impl Session {
             Ok(None) => return Ok(Note::Notice(Notice::NoChange)),
             Err(refusal) => return Ok(Note::Notice(refusal.notice())),
         };
-        self.write(&done.transaction)?;
+        if let Some(note) = self.write(&done.transaction)? {
+            return Ok(note);
+        }
         let said = done.said.clone();
         self.finish(done)?;
         if let Order::Take(at) = order {
@@ -141,44 +154,6 @@ impl Session {
             self.stage.terms = Some(self.candidates.len());
         }
         Ok(Note::Said(said))
-    }
-
-    /// Looks for candidates among the documents in the language of the finding one stands at, and opens their list.
-    fn look_for_terms(&mut self) -> Note {
-        let Some(language) = self.here_language() else { return Note::Notice(Notice::NoTerms) };
-        let texts: Vec<_> = self
-            .stage
-            .walk
-            .sheets
-            .iter()
-            .filter(|sheet| sheet.pair.target_language == language)
-            .map(|sheet| (&sheet.pair, &sheet.review))
-            .collect();
-        let source = &self.workspace.project.config.source_language;
-        let mut candidates = workspace::candidates(source, &language, &texts);
-        candidates.truncate(OFFERED);
-        self.candidates = candidates;
-        self.stage.terms = Some(self.candidates.len());
-        match self.candidates.is_empty() {
-            true => Note::Notice(Notice::NoTerms),
-            false => {
-                self.stage.asked = Asked::Terms { at: 0 };
-                Note::Nothing
-            }
-        }
-    }
-
-    pub(super) fn here_language(&self) -> Option<Language> {
-        let here = self.stage.walk.here().map(|(sheet, _)| sheet).filter(|sheet| sheet.is_pair());
-        let first = self.stage.walk.sheets.iter().find(|sheet| sheet.is_pair());
-        Some(here.or(first)?.pair.target_language.clone())
-    }
-
-    /// The candidates for the glossary, and the pairs that their examples are places in.
-    pub fn offered(&self) -> (&[Candidate], Vec<&Sheet>) {
-        let Some(language) = self.here_language() else { return (&[], Vec::new()) };
-        let sheets = self.stage.walk.sheets.iter().filter(|sheet| sheet.pair.target_language == language).collect();
-        (&self.candidates, sheets)
     }
 
     /// Keeps what was done, its files being written, and reads them.
@@ -191,7 +166,9 @@ impl Session {
     fn undo(&mut self) -> Result<Note, Error> {
         let Some(done) = self.history.last() else { return Ok(Note::Notice(Notice::NothingDone)) };
         let (inverse, said, at) = (done.transaction.invert(), done.said.clone(), done.at.clone());
-        self.write(&inverse)?;
+        if let Some(note) = self.write(&inverse)? {
+            return Ok(note);
+        }
         self.history.pop();
         self.take_in(&paths(&inverse))?;
         self.stage.walk.find(&at);
@@ -217,7 +194,7 @@ impl Session {
 
     fn keep_edits(&mut self, path: &str) -> Result<Note, Error> {
         let mut transaction = Transaction::new();
-        for path in self.changed()? {
+        for path in self.changed(None)? {
             let before = self.read.get(&path).cloned().unwrap_or_default();
             let after = self.workspace.project.snapshot(&path)?;
             let one = Transaction::of(&path, before.0, after.0);
@@ -231,21 +208,38 @@ impl Session {
         Ok(Note::Said(said))
     }
 
-    /// Makes all changes or, where one cannot be made, none.
-    fn write(&self, transaction: &Transaction) -> Result<(), Error> {
+    /// Makes all changes or, where one cannot be made, none. Where a file is not what was read, it is read again: what
+    /// to say of that.
+    fn write(&mut self, transaction: &Transaction) -> Result<Option<Note>, Error> {
         let project = &self.workspace.project;
         // A remark would tear what is drawn.
         let lock = project.lock(|| ())?;
-        workspace::commit(project, &lock, transaction)
+        match workspace::commit(project, &lock, transaction) {
+            Ok(()) => Ok(None),
+            Err(error) if is_outdated(&error) => match self.reread(None) {
+                Ok(Some(note)) | Err(note) => Ok(Some(note)),
+                Ok(None) => Err(error),
+            },
+            Err(error) => Err(error),
+        }
     }
 
-    /// The files of the walk that are not as they were read.
-    fn changed(&self) -> Result<BTreeSet<String>, Error> {
+    /// The files of the walk, or those of them that are `asked` for, that are not as they were read. A file is opened
+    /// only where its stamp is another one.
+    fn changed(&mut self, asked: Option<&BTreeSet<String>>) -> Result<BTreeSet<String>, Error> {
         let mut changed = BTreeSet::new();
-        for (path, read) in &self.read {
-            if self.workspace.project.snapshot(path)? != *read {
-                changed.insert(path.clone());
+        for (path, read) in self.read.iter().filter(|(path, _)| asked.is_none_or(|asked| asked.contains(*path))) {
+            let stamp = self.workspace.project.stamp(path);
+            if self.stamps.get(path) == Some(&stamp) {
+                continue;
             }
+            match self.workspace.project.snapshot(path)? == *read {
+                true => drop(self.stamps.insert(path.clone(), stamp)),
+                false => drop(changed.insert(path.clone())),
+            }
+        }
+        if asked.is_some() {
+            return Ok(changed);
         }
         for path in glossary_files(&self.workspace.project)? {
             if !self.read.contains_key(&path) {
@@ -255,9 +249,9 @@ impl Session {
         Ok(changed)
     }
 
-    /// Reads again what has changed; what to say of it.
-    fn reread(&mut self) -> Result<Option<Note>, Note> {
-        let changed = self.changed().map_err(|error| self.note(error))?;
+    /// Reads again what has changed, of the whole project or among the files that are `asked` for; what to say of it.
+    fn reread(&mut self, asked: Option<&BTreeSet<String>>) -> Result<Option<Note>, Note> {
+        let changed = self.changed(asked).map_err(|error| self.note(error))?;
         if changed.is_empty() {
             return Ok(None);
         }
@@ -266,35 +260,55 @@ impl Session {
         Ok(Some(Note::Said(self.ui.review_reread(paths))))
     }
 
-    /// Reads the files at `paths` again, and everything else where it depends on them.
+    /// Reads the files at `paths` again, and analyses again what depends on them; the whole project where it is another
+    /// one now.
     fn take_in(&mut self, paths: &BTreeSet<String>) -> Result<(), Error> {
-        let sheets = if self.sheets.hold(paths) {
-            let mut sheets = self.stage.walk.sheets.clone();
-            let files = self.sheets.reread(&self.workspace, paths, &mut sheets)?;
-            self.read.extend(files);
-            sheets
-        } else {
-            let project = Project::open(self.workspace.project.root())?;
-            self.workspace = open_workspace(project, &self.rules)?;
-            self.read_all()?
-        };
-        self.stage.walk.refresh(sheets);
+        match self.analyses.update(&mut self.workspace, paths)? {
+            Updated::Pairs(updated) => {
+                self.remember_glossary(paths);
+                updated.into_iter().for_each(|at| self.remember(at));
+            }
+            Updated::Project => {
+                let project = Project::on(self.workspace.project.files().clone())?;
+                let workspace = open_workspace(project, &self.rules)?;
+                self.analyses = read(&workspace, &self.paths, &self.languages)?;
+                self.workspace = workspace;
+                self.remember_all()?;
+            }
+        }
+        self.stage.walk.refresh(self.sheets());
         Ok(())
     }
 
-    fn read_all(&mut self) -> Result<Vec<Sheet>, Error> {
-        let pairs = self.workspace.select(&self.paths, &self.languages)?;
-        let pairs: Vec<Paths> = pairs.into_iter().filter(|pair| pair.translated).cloned().collect();
-        // Of a part of the project it cannot be said that a concept stands nowhere.
-        let whole = self.paths.is_empty() && self.languages.is_empty();
-        let (known, sheets, mut files) = Sheets::read(&self.workspace, pairs, whole)?;
-        for path in glossary_files(&self.workspace.project)?.into_iter().chain([TAKEN.to_owned()]) {
-            let snapshot = self.workspace.project.snapshot(&path)?;
-            files.insert(path, snapshot);
+    fn sheets(&self) -> Vec<Arc<Sheet>> {
+        self.analyses.pairs().iter().chain(self.analyses.glossary()).cloned().collect()
+    }
+
+    /// Keeps what all files were when they were read.
+    fn remember_all(&mut self) -> Result<(), Error> {
+        self.read.clear();
+        self.stamps.clear();
+        (0..self.analyses.pairs().len()).for_each(|at| self.remember(at));
+        let glossary = glossary_files(&self.workspace.project)?.into_iter().chain([TAKEN.to_owned()]).collect();
+        self.remember_glossary(&glossary);
+        Ok(())
+    }
+
+    /// Keeps what the files of a pair were when they were read.
+    fn remember(&mut self, at: usize) {
+        let pair = &self.analyses.pairs()[at].pair;
+        let files = [&pair.files.original, &pair.files.translation, &pair.files.units];
+        for (path, bytes) in pair.paths.all().into_iter().zip(files) {
+            self.read.insert(path.to_owned(), Snapshot(bytes.clone()));
         }
-        self.sheets = known;
-        self.read = files;
-        Ok(sheets)
+    }
+
+    /// Keeps what the files of the glossary among `paths` were when they were read.
+    fn remember_glossary(&mut self, paths: &BTreeSet<String>) {
+        for path in paths.iter().filter(|path| self.workspace.is_glossary(path)) {
+            let bytes = self.workspace.glossary_text(path).map(|text| text.as_bytes().to_vec());
+            self.read.insert(path.clone(), Snapshot(bytes));
+        }
     }
 
     fn note(&self, error: Error) -> Note {
@@ -302,12 +316,25 @@ impl Session {
     }
 }
 
-fn open_workspace(project: Project, rules: &[&'static str]) -> Result<Workspace, Error> {
+fn open_workspace(project: Project, rules: &[String]) -> Result<Workspace, Error> {
     let mut workspace = Workspace::open(project, &Silent)?;
     if !rules.is_empty() {
-        workspace::only(&mut workspace.settings, rules);
+        workspace::only(&mut workspace.settings, rules)?;
     }
     Ok(workspace)
+}
+
+/// Reads and analyses the translated pairs that are asked for.
+fn read(workspace: &Workspace, paths: &[String], languages: &[Language]) -> Result<Analyses, Error> {
+    let pairs = workspace.select(paths, languages)?;
+    let pairs: Vec<&Paths> = pairs.into_iter().filter(|pair| pair.translated).collect();
+    // Of a part of the project it cannot be said that a concept is nowhere.
+    let whole = paths.is_empty() && languages.is_empty();
+    Analyses::read(workspace, &pairs, whole, Evidence::Kept)
+}
+
+fn is_outdated(error: &Error) -> bool {
+    matches!(error, Error::Project(project::Error { kind: ErrorKind::ChangedOnDisk, .. }))
 }
 
 /// The files that a transaction changes.
@@ -320,7 +347,7 @@ fn glossary_files(project: &Project) -> Result<Vec<String>, Error> {
 }
 
 /// The reasons of the project's waivers, the most frequent first.
-fn reasons(sheets: &[Sheet]) -> Vec<String> {
+fn reasons(sheets: &[Arc<Sheet>]) -> Vec<String> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for waiver in sheets.iter().flat_map(|sheet| &sheet.pair.units.waivers) {
         *counts.entry(&waiver.reason).or_default() += 1;

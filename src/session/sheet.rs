@@ -1,19 +1,11 @@
 //! One pair of documents of a walk, or one file of its glossary, as last read.
 
 use crate::align::{Pin, Unit};
-use crate::analysis::{Analysis, Diagnostic};
+use crate::analysis::Diagnostic;
 use crate::rules::{Fact, Place};
 use crate::text::{Document, Lines, Span};
-use crate::units::Pair;
 
-/// A pair of documents, its units file and its review; or a file of the glossary, [`Pair::of_glossary`].
-#[derive(Clone, Debug)]
-pub struct Sheet {
-    /// The documents as last read.
-    pub pair: Pair,
-    /// Their analysis.
-    pub review: Analysis,
-}
+pub use crate::workspace::Analysed as Sheet;
 
 impl Sheet {
     /// Whether it is a pair of documents.
@@ -23,12 +15,12 @@ impl Sheet {
 
     /// The unit a finding is about; `None` where it is about a whole document.
     pub fn unit(&self, judged: &Diagnostic) -> Option<&Unit> {
-        Some(&self.review.units.get(judged.unit?)?.unit)
+        Some(&self.analysis.units.get(judged.unit?)?.unit)
     }
 
     /// The paragraphs of a unit.
     pub fn pin(&self, unit: usize) -> Pin {
-        let unit = &self.review.units[unit].unit;
+        let unit = &self.analysis.units[unit].unit;
         Pin { source: unit.source.clone(), target: unit.target.clone() }
     }
 
@@ -57,7 +49,7 @@ impl Sheet {
 
     /// The line of the translation after which a unit's missing paragraph belongs.
     fn gap_line(&self, judged: &Diagnostic) -> usize {
-        let before = self.review.units[..judged.unit.unwrap_or_default().min(self.review.units.len())].iter().rev();
+        let before = self.analysis.units[..judged.unit.unwrap_or_default().min(self.analysis.units.len())].iter().rev();
         let last = before.flat_map(|reviewed| reviewed.unit.target.iter().max()).next();
         let end = last.and_then(|at| self.pair.target.paragraphs.get(*at)).map_or(0, |paragraph| paragraph.span.end);
         Lines::new(&self.pair.target.text).position(&self.pair.target.text, end).line

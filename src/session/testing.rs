@@ -1,5 +1,7 @@
 //! A walk for the tests of this room.
 
+use std::sync::Arc;
+
 use super::{Sheet, Walk};
 use crate::align::Unit;
 use crate::analysis::{AnalysedUnit, Analysis, Diagnostic};
@@ -41,7 +43,7 @@ pub(super) fn sheet(name: &str, source: &str, target: &str, found: &[Found]) -> 
     pair.paths.original = format!("originals/{name}.md");
     pair.paths.translation = format!("translations/en/{name}.md");
     pair.paths.units = format!("translations/en/{name}.units.toml");
-    Sheet { pair, review: Analysis { units, findings, ..Analysis::default() } }
+    Sheet { pair, analysis: Analysis { units, findings, ..Analysis::default() } }
 }
 
 pub(super) type Found = (&'static str, &'static str, usize, &'static str);
@@ -59,5 +61,5 @@ pub(super) fn walk() -> Walk {
     );
     let two =
         sheet("b", "Акимат молчал.\n", "City hall kept silent.\n", &[("term-deprecated", "akimat", 0, "City hall")]);
-    Walk::new(vec![one, two])
+    Walk::new(vec![Arc::new(one), Arc::new(two)])
 }

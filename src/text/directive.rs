@@ -18,6 +18,36 @@ pub struct Gap {
     pub original: String,
     /// Lines for the translator: `memory 83%: …`, `terms: …`.
     pub notes: Vec<String>,
+    /// What a person typed behind the notes; empty where nobody did.
+    pub typed: String,
+}
+
+/// What a comment to tolmach is there for, beside `allow`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Label {
+    /// A paragraph that is still to be translated.
+    Translate,
+    /// What changed in the original.
+    Changed,
+    /// A translation whose original is gone.
+    Removed,
+    /// A translation that comes from the memory.
+    Confirm,
+}
+
+/// All labels, by the word in their comment.
+const WORDS: [(&str, Label); 4] = [
+    ("translate", Label::Translate),
+    ("changed", Label::Changed),
+    ("removed", Label::Removed),
+    ("confirm", Label::Confirm),
+];
+
+/// The label of a whole comment and the text that it keeps; `None` where it has none.
+pub fn label(comment: &str) -> Option<(Label, String)> {
+    let said = addressed(comment)?;
+    let (label, body) = WORDS.iter().find_map(|(word, label)| Some((*label, after_word(said, word)?)))?;
+    Some((label, gap_of(body).original))
 }
 
 /// A rule that a person quiets for the next paragraph.
@@ -98,19 +128,20 @@ fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 fn gap_of(body: &str) -> Gap {
     let mut original: Vec<String> = Vec::new();
     let mut notes: Vec<String> = Vec::new();
+    let mut typed: Vec<String> = Vec::new();
     // The first line and the last hold text only where somebody typed the gap by hand.
     for line in body.trim().split('\n').map(str::trim) {
         if has_label(line) {
             let note = line.strip_prefix("note:").map_or(line, str::trim_start);
             notes.push(unescape(note));
-        } else if let Some(note) = notes.last_mut() {
-            note.push('\n');
-            note.push_str(&unescape(line));
+        } else if !notes.is_empty() {
+            // A note takes one line.
+            typed.push(unescape(line));
         } else {
             original.push(unescape(line));
         }
     }
-    Gap { original: original.join("\n"), notes }
+    Gap { original: original.join("\n"), notes, typed: typed.join("\n").trim().to_owned() }
 }
 
 /// Whether a line begins with a label of small Latin letters, and perhaps a percentage: `terms:`, `memory 83%:`.
@@ -203,10 +234,28 @@ mod tests {
 
     #[test]
     fn a_gap_written_on_one_line_is_read() {
-        let gap = Gap { original: "Текст".to_owned(), notes: Vec::new() };
+        let gap = Gap { original: "Текст".to_owned(), notes: Vec::new(), typed: String::new() };
         assert_eq!(read_gap("<!--tolmach: translate Текст-->"), Some(gap));
         assert_eq!(read_gap("<!-- tolmach: translated -->"), None);
         assert_eq!(read_gap("<!-- translate -->"), None);
+    }
+
+    #[test]
+    fn a_line_behind_the_notes_was_typed_by_a_person() {
+        let read = read_gap("<!-- tolmach: translate\nТекст.\nterms: а → b\nMy text.\n-->").unwrap();
+        assert_eq!((read.original.as_str(), read.typed.as_str()), ("Текст.", "My text."));
+        assert_eq!(read.notes, ["terms: а → b"]);
+    }
+
+    #[test]
+    fn a_label_keeps_its_text() {
+        assert_eq!(
+            label("<!-- tolmach: changed\nbe [-a-]{+b+}\n-->"),
+            Some((Label::Changed, "be [-a-]{+b+}".to_owned()))
+        );
+        assert_eq!(label("<!-- tolmach: confirm -->"), Some((Label::Confirm, String::new())));
+        assert_eq!(label("<!-- tolmach: changedly -->"), None);
+        assert_eq!(label("<!-- tolmach: allow end-mark -->"), None);
     }
 
     #[test]

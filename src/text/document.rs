@@ -88,12 +88,8 @@ impl Document {
 
     /// Where a link's label leads, by the definitions of the document.
     pub fn destination(&self, label: &str) -> Option<&str> {
-        let wanted = folded(label);
-        let definitions = self.blocks.iter().filter(|block| block.kind == BlockKind::Definitions);
-        let lines = definitions.flat_map(|block| self.text[block.span.range()].lines());
-        lines
-            .filter_map(|line| line.trim_start_matches(['>', ' ', '\t']).strip_prefix('[')?.split_once("]:"))
-            .find_map(|(known, rest)| (folded(known) == wanted).then(|| rest.trim()).filter(|rest| !rest.is_empty()))
+        let mut definitions = self.blocks.iter().filter(|block| block.kind == BlockKind::Definitions);
+        definitions.find_map(|block| defined(&self.text[block.span.range()], label))
     }
 
     /// The attributes in braces behind a heading, `{#id .class}`, which are no part of its text: place and text.
@@ -124,6 +120,15 @@ impl Document {
     pub fn directive(&self, block: &Block) -> Option<Directive> {
         matches!(block.kind, BlockKind::Gap | BlockKind::Allow).then(|| directive(&self.comment(block)))?
     }
+}
+
+/// Where a label leads by a block of link definitions, with the title; `None` where the block does not define it.
+pub fn defined<'a>(definitions: &'a str, label: &str) -> Option<&'a str> {
+    let wanted = folded(label);
+    let mut lines = definitions
+        .lines()
+        .filter_map(|line| line.trim_start_matches(['>', ' ', '\t']).strip_prefix('[')?.split_once("]:"));
+    lines.find_map(|(known, rest)| (folded(known) == wanted).then(|| rest.trim()).filter(|rest| !rest.is_empty()))
 }
 
 /// A link's label as CommonMark compares it.

@@ -1,5 +1,7 @@
 //! Which ways of writing documents there are.
 
+use std::borrow::Cow;
+
 use super::comment::Delimiters;
 use super::markdown::{Dialect, Markdown};
 use super::plain::{Layout, Plain};
@@ -25,6 +27,11 @@ impl Format {
             Some((_, "mdx")) => Format::Mdx,
             _ => Format::Markdown,
         }
+    }
+
+    /// A paragraph's text with the destination of each link in place of its label; `labels` says where one leads.
+    pub fn with_destinations<'a>(self, text: &'a str, labels: &dyn Fn(&str) -> Option<String>) -> Cow<'a, str> {
+        self.syntax().with_destinations(text, labels)
     }
 
     /// What a comment in such a file begins and ends with.

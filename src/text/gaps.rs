@@ -4,7 +4,7 @@ use std::collections::{HashMap, VecDeque};
 
 use super::comment::Delimiters;
 use super::directive::is_gap;
-use super::{Block, BlockKind, Document, Paragraph, Span, read_gap};
+use super::{Block, BlockKind, Document, Format, Gap, Kind, Paragraph, Span, read_gap};
 
 /// A gap in a translation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,92 @@ pub struct Open {
     pub span: Span,
     /// The paragraph of the original; white space may be joined where it stands on one line.
     pub original: String,
+    /// Where the gap shows a heading or a list item with its marks, the bytes of `original` that are its text.
+    pub content: Option<Span>,
+    /// What a person typed inside the comment; empty where nobody did.
+    pub typed: String,
+    /// How many paragraphs of the translation stand before it.
+    pub before: usize,
+    /// The paragraph of the translation that it stands in, where somebody wrote beside it on its line.
+    pub within: Option<usize>,
+    /// Whether it stands in the row of a table of which a cell is still to be translated.
+    pub unfinished: bool,
+    /// Its comments, in order; a row may have one in every cell.
+    pub comments: Vec<Span>,
+    /// What the cells of a table's row ask for, where somebody wrote in others of them.
+    cells: Vec<String>,
+}
+
+impl Open {
+    fn new(span: Span, gap: Gap, document: &Document) -> Open {
+        let content = content(&gap.original, document.format);
+        let before = document.paragraphs.partition_point(|paragraph| paragraph.span.end <= span.start);
+        let within = document.paragraphs.get(before).filter(|paragraph| paragraph.span.contains(span)).map(|_| before);
+        let (original, typed) = (gap.original, gap.typed);
+        let (comments, cells) = (vec![span], Vec::new());
+        Open { span, original, content, typed, before, within, unfinished: false, comments, cells }
+    }
+
+    /// Whether it is the gap of this text of the original.
+    pub fn asks_for(&self, text: &str) -> bool {
+        let wanted = key(text);
+        if self.keys().any(|key| key == wanted) {
+            return true;
+        }
+        let mut rest = wanted.as_str();
+        let mut holds = |cell: &String| {
+            let found = rest.find(key(cell).as_str()).map(|at| &rest[at..]);
+            rest = found.unwrap_or_default();
+            found.is_some()
+        };
+        !self.cells.is_empty() && self.cells.iter().all(&mut holds)
+    }
+
+    /// What stands before and behind the paragraph's text in the gap: the marks of a heading or a list item.
+    pub fn marks(&self, text: &str) -> (&str, &str) {
+        match self.content.filter(|_| key(&self.original) != key(text)) {
+            Some(content) => (&self.original[..content.start], &self.original[content.end..]),
+            None => ("", ""),
+        }
+    }
+
+    fn keys(&self) -> impl Iterator<Item = String> {
+        let content = self.content.map(|content| &self.original[content.range()]);
+        [Some(self.original.as_str()), content].into_iter().flatten().map(key)
+    }
+
+    /// Parts what a person typed from the text of the original, where the first or the last lines are such a text.
+    fn part(&mut self, originals: &HashMap<String, Vec<usize>>, format: Format) {
+        let ends: Vec<usize> = self.original.match_indices('\n').map(|(at, _)| at).collect();
+        for at in ends {
+            let (head, tail) = (&self.original[..at], &self.original[at + 1..]);
+            let known = |text: &str| {
+                originals.contains_key(&key(text))
+                    || content(text, format).is_some_and(|span| originals.contains_key(&key(&text[span.range()])))
+            };
+            let (original, typed) = match (known(head), known(tail)) {
+                (true, false) => (head.to_owned(), tail.trim()),
+                (false, true) => (tail.to_owned(), head.trim()),
+                _ => continue,
+            };
+            self.typed = format!("{typed}\n{}", self.typed).trim().to_owned();
+            self.content = content(&original, format);
+            self.original = original;
+            return;
+        }
+    }
+}
+
+/// The text of the heading or the list item that a gap shows with its marks.
+fn content(shown: &str, format: Format) -> Option<Span> {
+    let first = shown.chars().next()?;
+    if format == (Format::Markdown) && (first.is_ascii_digit() || "#-+*".contains(first)) {
+        let read = Document::read(shown.as_bytes(), format);
+        let alone = read.paragraphs.len() == 1 && read.blocks.is_empty();
+        let paragraph = read.paragraphs.first().filter(|_| alone)?;
+        return matches!(paragraph.kind, Kind::Heading(_) | Kind::ListItem(_)).then_some(paragraph.span);
+    }
+    None
 }
 
 /// The gaps of a translation, in order; those in code are no gaps.
@@ -46,12 +132,9 @@ pub fn open(document: &Document) -> Vec<Open> {
         let whole = document.comment(&Block { span: Span::new(start, end), kind: BlockKind::Gap, before: 0 });
         let alone = document.blocks.get(near).is_some_and(|block| block.span == Span::new(start, end));
         let whole = if alone { whole } else { whole.replace("\\\"", "\"") };
-        if read_gap(&whole).is_none() {
-            continue;
-        }
+        let Some(gap) = read_gap(&whole) else { continue };
         if comment.contains('\n') {
-            let original = read_gap(&whole).map(|gap| gap.original).unwrap_or_default();
-            gaps.push(Open { span: Span::new(start, end), original });
+            gaps.push(Open::new(Span::new(start, end), gap, document));
             continue;
         }
         // Everything on the line up to its last gap, with the gaps opened again, is the paragraph.
@@ -67,10 +150,51 @@ pub fn open(document: &Document) -> Vec<Open> {
             true => text[line.range()].trim_start_matches(['>', ' ', '\t']).trim_end(),
             false => &text[start..last],
         };
-        gaps.push(Open { span: Span::new(start, last), original: opened(shown, comments) });
+        let gap = Gap { original: opened(shown, comments), notes: Vec::new(), typed: String::new() };
+        let mut gap = Open::new(Span::new(start, last), gap, document);
+        gap.comments =
+            each(&text[start..last], comments).map(|one| Span::new(start + one.start, start + one.end)).collect();
+        if let Some(within) = gap.within.map(|within| &document.paragraphs[within]) {
+            // What stands beside the gap is the translation; in a row it may be one of another cell.
+            gap.cells = asked(&text[within.span.range()], comments);
+            gap.original = if within.kind == Kind::TableRow { gap.original } else { gap.cells.join(" ") };
+            gap.cells.retain(|_| within.kind == Kind::TableRow);
+            gap.unfinished = !gap.cells.is_empty() && has_open_cell(&text[within.span.range()], comments);
+        }
+        gaps.push(gap);
         at = last;
     }
     gaps
+}
+
+/// What the gaps of a line ask for, one by one.
+fn asked(line: &str, comments: Delimiters) -> Vec<String> {
+    let asked = |found: Span| Some(read_gap(&line[found.range()].replace("\\\"", "\""))?.original);
+    each(line, comments).filter_map(asked).collect()
+}
+
+/// The comments of a line, in order.
+fn each(line: &str, comments: Delimiters) -> impl Iterator<Item = Span> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let found = comment(&line[at..], comments)?;
+        let span = Span::new(at + found.start, at + found.end);
+        at = span.end;
+        Some(span)
+    })
+}
+
+/// Whether a cell of a row holds a comment and no letter beside it.
+fn has_open_cell(row: &str, comments: Delimiters) -> bool {
+    let mut bare = String::new();
+    let mut rest = row;
+    while let Some(found) = comment(rest, comments) {
+        bare.push_str(&rest[..found.start]);
+        bare.push('\0');
+        rest = &rest[found.end..];
+    }
+    bare.push_str(rest);
+    bare.split('|').any(|cell| cell.contains('\0') && !cell.contains(char::is_alphabetic))
 }
 
 /// The first comment of a text. One that has a bar behind it on its line, and another comment before its end, ended with
@@ -133,12 +257,23 @@ pub struct Gaps {
 }
 
 impl Gaps {
-    /// The gaps of a translation, in file order.
-    pub fn of(translation: &Document) -> Gaps {
-        let all = open(translation);
+    /// The gaps of a translation of `original`.
+    pub fn of(translation: &Document, original: &Document) -> Gaps {
+        let mut all = open(translation);
+        if all.is_empty() {
+            return Gaps::default();
+        }
+        let texts = by_text(original);
+        for gap in &mut all {
+            if gap.within.is_none() && !gap.keys().any(|key| texts.contains_key(&key)) {
+                gap.part(&texts, translation.format);
+            }
+        }
         let mut free: HashMap<String, VecDeque<usize>> = HashMap::new();
         for (at, gap) in all.iter().enumerate() {
-            free.entry(key(&gap.original)).or_default().push_back(at);
+            let mut keys: Vec<String> = gap.keys().collect();
+            keys.dedup();
+            keys.into_iter().for_each(|key| free.entry(key).or_default().push_back(at));
         }
         Gaps { all, free }
     }
@@ -146,8 +281,21 @@ impl Gaps {
     /// The first gap for this text of the original that has not been taken; taken then.
     pub fn take(&mut self, original: &str) -> Option<&Open> {
         let at = self.free.get_mut(&key(original))?.pop_front()?;
+        // A gap of two keys is taken by either.
+        for key in self.all[at].keys() {
+            self.free.entry(key).or_default().retain(|other| *other != at);
+        }
         Some(&self.all[at])
     }
+}
+
+/// The paragraphs of the original by the key of their text, in order.
+pub(crate) fn by_text(original: &Document) -> HashMap<String, Vec<usize>> {
+    let mut texts: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, paragraph) in original.paragraphs.iter().enumerate() {
+        texts.entry(key(&paragraph.text)).or_default().push(at);
+    }
+    texts
 }
 
 /// What of a text a gap keeps in any case: a gap on one line joins white space, and a row's bars may stand outside.

@@ -130,14 +130,16 @@ fn opening_brackets(text: &str) -> i64 {
 
 /// The e-mail address around an `@`.
 fn mail(stretch: &str, sign: usize, floor: usize) -> Option<Span> {
-    let local = |byte: &u8| byte.is_ascii_alphanumeric() || b".+-_%".contains(byte);
-    let before = stretch.as_bytes()[floor.min(sign)..sign].iter().rev().take_while(|byte| local(byte)).count();
-    let host = |byte: &u8| byte.is_ascii_alphanumeric() || b".-".contains(byte);
-    let after = stretch.as_bytes()[sign + 1..].iter().take_while(|byte| host(byte)).count();
+    // Letters of scripts that write without spaces would take in the sentence around the address.
+    let letter = |c: char| c.is_ascii_alphanumeric() || c.is_lowercase() || c.is_uppercase();
+    let local = |c: &char| letter(*c) || ".+-_%".contains(*c);
+    let before = stretch[floor.min(sign)..sign].chars().rev().take_while(local).map(char::len_utf8).sum::<usize>();
+    let host = |c: &char| letter(*c) || ".-".contains(*c);
+    let after = stretch[sign + 1..].chars().take_while(host).map(char::len_utf8).sum::<usize>();
     let name = stretch[sign - before..sign].trim_start_matches(['.', '-', '+', '_', '%']);
     let domain = stretch[sign + 1..sign + 1 + after].trim_end_matches(['.', '-']);
     let (_, top) = domain.rsplit_once('.')?;
-    let sound = !name.is_empty() && top.len() >= 2 && top.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let sound = !name.is_empty() && top.len() >= 2 && top.chars().all(char::is_alphabetic);
     (sound && !domain.starts_with('.')).then(|| Span::new(sign - name.len(), sign + 1 + domain.len()))
 }
 

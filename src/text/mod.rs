@@ -12,9 +12,11 @@
 //! | `bytes` | what the bytes say as text, and in which encoding they are likely written |
 //! | `syntax` | what a way of writing documents must answer |
 //! | `markdown/`, `plain` | the ways there are |
+//! | `dialect` | which site generators the documents may be written for |
 //! | `verbatim` | what is no prose and is compared as it is written |
 //! | `looks` | what of letters, spaces and marks only looks |
 //! | `comment` | what a comment begins and ends with |
+//! | `anchors` | where on a page a link may lead |
 //! | `typed` | which lines of a paragraph are items that somebody typed by hand |
 //! | `content` | a paragraph's text, made of stretches of the file |
 //! | `links` | bare addresses in a text |
@@ -24,18 +26,21 @@
 //! | `endings` | which line endings an edited text has |
 //! | `directive` | what a comment that speaks to tolmach says |
 
+mod anchors;
 mod block;
 mod bytes;
 mod comment;
 mod conflict;
 mod container;
 mod content;
+mod dialect;
 mod directive;
 mod document;
 mod endings;
 mod fault;
 mod format;
 mod gaps;
+mod labelled;
 mod links;
 mod looks;
 mod markdown;
@@ -50,17 +55,20 @@ mod typed;
 mod verbatim;
 mod words;
 
+pub use anchors::Anchors;
 pub use block::{Block, BlockKind, Marker};
 pub use comment::Delimiters;
 pub(crate) use container::{container, without_labels};
-pub use directive::{Allow, Directive, Gap, directive, gap, read_gap};
-pub use document::Document;
+pub use dialect::Dialect;
+pub use directive::{Allow, Directive, Gap, Label, directive, gap, label, read_gap};
+pub use document::{Document, defined};
 pub(crate) use endings::with_endings_of;
 pub use fault::{Fault, FaultKind};
 pub use format::Format;
-pub(crate) use gaps::key as gap_key;
 pub use gaps::{Gaps, Open, holds_gap, open};
-pub(crate) use markdown::placeholder_name;
+pub(crate) use gaps::{by_text, key as gap_key};
+pub use labelled::{Labelled, labelled, without};
+pub(crate) use markdown::{front_value, placeholder_name};
 pub use paragraph::{Kind, Mark, MarkKind, Paragraph, Piece};
 pub use place::{Lines, Position, Span};
 pub use plain::Layout;

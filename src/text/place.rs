@@ -87,6 +87,13 @@ impl Lines {
         Position { line: line + 1, column }
     }
 
+    /// The 1-based column of a byte offset into `text`, counted in bytes of UTF-8.
+    pub fn byte_column(&self, text: &str, offset: usize) -> usize {
+        let offset = floor_boundary(text, offset.min(text.len()));
+        let line = self.starts.partition_point(|start| *start <= offset) - 1;
+        offset - self.starts[line] + 1
+    }
+
     /// The bytes of a 1-based line, without its ending; `None` past the last line.
     pub fn line(&self, text: &str, line: usize) -> Option<Span> {
         let start = *self.starts.get(line.checked_sub(1)?)?;

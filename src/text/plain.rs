@@ -1,5 +1,7 @@
 //! Plain text: paragraphs by blank lines or by lines.
 
+use std::borrow::Cow;
+
 use super::comment::{Delimiters, HTML};
 use super::parts::Parts;
 use super::syntax::Syntax;
@@ -32,6 +34,10 @@ impl Syntax for Plain {
         looks::fold(text, true, &mut wording);
         wording.truncate(wording.trim_end().len());
         wording
+    }
+
+    fn with_destinations<'a>(&self, text: &'a str, _: &dyn Fn(&str) -> Option<String>) -> Cow<'a, str> {
+        Cow::Borrowed(text)
     }
 
     fn comments(&self) -> Delimiters {

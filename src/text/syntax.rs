@@ -1,5 +1,7 @@
 //! What a way of writing documents must answer.
 
+use std::borrow::Cow;
+
 use super::comment::Delimiters;
 use super::parts::Parts;
 
@@ -12,6 +14,9 @@ pub(crate) trait Syntax: Sync {
     ///
     /// Made for comparing, not for reading.
     fn wording(&self, text: &str) -> String;
+
+    /// A paragraph's text with the destination of each link in place of its label; `labels` says where one leads.
+    fn with_destinations<'a>(&self, text: &'a str, labels: &dyn Fn(&str) -> Option<String>) -> Cow<'a, str>;
 
     /// What a comment begins and ends with. Gaps and other words to tolmach are comments.
     fn comments(&self) -> Delimiters;

@@ -153,7 +153,7 @@ fn column(document: &Document, path: &str, shown: &[usize], places: &[Place], pe
 /// What changed on either side since the unit was accepted, word by word.
 fn drift(sheet: &Sheet, judged: &Diagnostic, pen: Pen<'_>) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
-    let Some(reviewed) = judged.unit.and_then(|unit| sheet.review.units.get(unit)) else { return lines };
+    let Some(reviewed) = judged.unit.and_then(|unit| sheet.analysis.units.get(unit)) else { return lines };
     let Some((accepted, state)) = reviewed.accepted else { return lines };
     let Some(was) = sheet.pair.units.accepted.get(accepted) else { return lines };
     let now = |document: &Document, at: &[usize]| {
@@ -214,7 +214,7 @@ pub(super) fn statuses(terms: &Terms, ui: &Messages) -> String {
 
 /// Why these paragraphs were paired, and whether a person said so.
 fn evidence(sheet: &Sheet, unit: usize, pen: Pen<'_>) -> Vec<Line<'static>> {
-    let reviewed = &sheet.review.units[unit];
+    let reviewed = &sheet.analysis.units[unit];
     let unit = &reviewed.unit;
     let mut parts = vec![pen.ui.review_confidence((unit.confidence * 1000.0).floor() / 1000.0)];
     let state = match reviewed.accepted {

@@ -266,7 +266,7 @@ fn tail(text: &str, width: usize) -> String {
 
 /// What a finding marks, and the beginning of its paragraph.
 fn excerpt(sheet: &Sheet, finding: usize, ui: &Messages) -> String {
-    let judged = &sheet.review.findings[finding];
+    let judged = &sheet.analysis.findings[finding];
     let texts = judged.unit.map(|unit| sheet.texts(&sheet.pin(unit))).unwrap_or_default();
     let text = texts.1.first().or(texts.0.first()).cloned();
     text.unwrap_or_else(|| ui.finding(&judged.finding))

@@ -74,40 +74,32 @@ impl Units {
 
     /// The units with a waiver; an earlier one of the same rule for the same texts gives way.
     pub fn waive(&self, waiver: Waiver) -> Units {
-        let mut units = self.unwaive(&waiver.rule, &waiver.source, &waiver.target);
+        let mut units = self.unwaive(&waiver);
         units.waivers.push(waiver);
         units.waivers.sort_by(|left, right| waiver_key(left).cmp(&waiver_key(right)));
         units
     }
 
-    /// The units without the waiver of a rule for these texts.
-    pub fn unwaive(&self, rule: &str, source: &[String], target: &[String]) -> Units {
+    /// The units without a waiver, whatever its reason.
+    pub fn unwaive(&self, waiver: &Waiver) -> Units {
+        let Waiver { rule, finding, source, target, .. } = waiver;
         let mut units = self.clone();
-        units.waivers.retain(|kept| kept.rule != rule || kept.source != source || kept.target != target);
+        units.waivers.retain(|kept| !kept.is_for(rule, finding.as_deref(), source, target));
         units
     }
 
     /// The accepted units that hold no paragraph of `pins`, each with its place in today's order.
     fn without(&self, today: Today<'_>, pins: &[Pin]) -> Vec<(Accepted, Key)> {
         let taken = Taken::new(today, pins);
-        let order = today.order();
-        let mut kept: Vec<Option<Key>> = vec![None; self.accepted.len()];
         let mut dropped = vec![false; self.accepted.len()];
         for standing in today.standing() {
             for unit in std::iter::once(&standing.accepted).chain(&standing.also) {
-                kept[*unit] = Some(order.key(&standing.pin));
                 dropped[*unit] = taken.overlaps(&standing.pin);
             }
         }
-        // A unit of which nothing is left stays behind the one it was behind.
-        let mut last = Key::default();
-        let mut units = Vec::new();
-        for (accepted, (key, dropped)) in self.accepted.iter().zip(kept.into_iter().zip(dropped)) {
-            last = key.unwrap_or(last);
-            if !dropped {
-                units.push((accepted.clone(), last));
-            }
-        }
+        let placed = self.accepted.iter().zip(today.keys(self)).zip(dropped);
+        let kept = placed.filter(|(_, dropped)| !dropped).map(|((accepted, key), _)| (accepted.clone(), key));
+        let mut units: Vec<(Accepted, Key)> = kept.collect();
         units.sort_by_key(|(_, key)| *key);
         units
     }
@@ -124,8 +116,8 @@ impl Units {
     }
 }
 
-fn waiver_key(waiver: &Waiver) -> (&[String], &[String], &str) {
-    (&waiver.source, &waiver.target, &waiver.rule)
+fn waiver_key(waiver: &Waiver) -> (&[String], &[String], &str, Option<&str>) {
+    (&waiver.source, &waiver.target, &waiver.rule, waiver.finding.as_deref())
 }
 
 /// Where a unit is in today's original; one without source is behind what its target follows.

@@ -42,6 +42,9 @@ pub struct Paired {
 pub struct Waiver {
     /// The rule's id.
     pub rule: String,
+    /// The finding it is for, by what it marks; `None` for every finding of the rule in these texts.
+    #[serde(default)]
+    pub finding: Option<String>,
     /// In the words of the person.
     #[serde(default)]
     pub reason: String,
@@ -51,6 +54,13 @@ pub struct Waiver {
     /// Texts of the unit's target paragraphs, in order.
     #[serde(default)]
     pub target: Vec<String>,
+}
+
+impl Waiver {
+    /// Whether it is the waiver of this finding of a rule in these texts.
+    pub fn is_for(&self, rule: &str, finding: Option<&str>, source: &[String], target: &[String]) -> bool {
+        self.rule == rule && self.finding.as_deref() == finding && self.source == source && self.target == target
+    }
 }
 
 impl Accepted {

@@ -90,8 +90,10 @@ impl Units {
     #[must_use]
     pub fn record_blocks(&self, blocks: &Blocks) -> Units {
         let one = |unit: &BlockUnit| {
-            let (source, target) = (&blocks.source[unit.pair.0?], &blocks.target[unit.pair.1?]);
-            Some(Accepted { source: vec![source.text.clone()], target: vec![target.text.clone()] })
+            // What only the translation has is the translator's; what only the original has is still to be brought over.
+            let target = &blocks.target[unit.pair.1?];
+            let source = unit.pair.0.map(|at| blocks.source[at].text.clone());
+            Some(Accepted { source: source.into_iter().collect(), target: vec![target.text.clone()] })
         };
         Units { blocks: blocks.units.iter().filter_map(one).collect(), ..self.clone() }
     }
@@ -125,16 +127,17 @@ fn block_units(units: &Units, source: &[Verbatim], target: &[Verbatim], pairs: &
 
 fn unrecorded(units: &Units, source: &[Verbatim], target: &[Verbatim], pair: BlockPair) -> BlockState {
     // Where definitions of links are written is looks; where they lead, the links are asked.
-    let is_looks = pair.0.is_none_or(|at| source[at].kind == BlockKind::Definitions);
+    let is_definition = |block: Option<&Verbatim>| block.is_some_and(|block| block.kind == BlockKind::Definitions);
+    let is_looks = is_definition(pair.0.map(|at| &source[at])) || is_definition(pair.1.map(|at| &target[at]));
     let differ = match pair {
         (Some(left), Some(right)) => source[left].difference(&target[right]).is_some(),
-        (Some(_), None) => true,
-        _ => false,
+        (left, right) => left.is_some() != right.is_some(),
     };
     match () {
         () if is_looks => BlockState::Open,
         // A block that came into the original since the others were recorded.
         () if !units.blocks.is_empty() && pair.1.is_none() => BlockState::Accepted(State::Stale),
+        () if !units.blocks.is_empty() && pair.0.is_none() => BlockState::Accepted(State::Edited),
         () if units.lacks_blocks() && differ => BlockState::Unrecorded,
         () => BlockState::Open,
     }
@@ -229,6 +232,14 @@ mod tests {
     fn a_block_that_came_into_the_original_is_stale() {
         let (was, now) = ("```sh\nls\n```\n", code("ls", "make all"));
         assert_eq!(states([was, was], [&now, was])[1], BlockState::Accepted(State::Stale));
+    }
+
+    #[test]
+    fn a_block_that_came_into_the_translation_is_edited() {
+        let (was, now) = ("```sh\nls\n```\n", code("ls", "make all"));
+        assert_eq!(states([was, was], [was, &now])[1], BlockState::Accepted(State::Edited));
+        let fresh = BlockState::Accepted(State::Fresh { cosmetic: false });
+        assert_eq!(states([was, &now], [was, &now]), [fresh, fresh], "a block of the translation's own was accepted");
     }
 
     #[test]

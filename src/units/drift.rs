@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 
 use crate::align::Pin;
 use crate::diff::{Fate, paragraphs};
-use crate::text::{Document, Format, Paragraph};
+use crate::text::{Document, Format, Paragraph, defined};
 
 use super::gather::{Group, gather};
 use super::places::Side;
@@ -108,9 +108,16 @@ pub fn drift(units: &Units, source: &Document, target: &Document) -> Drift {
     let formats = [source.format, target.format];
     let today = [texts(&source.paragraphs), texts(&target.paragraphs)];
     let mut drift = Drift::default();
+    let now = [source, target].map(|document| move |label: &str| document.destination(label).map(str::to_owned));
+    let was = [0, 1].map(|side| move |label: &str| recorded(units, side, label));
+    // A label that was not recorded leads where it leads today.
+    let was = [0, 1].map(|side| {
+        let (was, now) = (&was[side], &now[side]);
+        move |label: &str| was(label).or_else(|| now(label))
+    });
     let sides = [
-        Side::new(units, Accepted::source, formats[0], &today[0]),
-        Side::new(units, Accepted::target, formats[1], &today[1]),
+        Side::new(units, Accepted::source, formats[0], &today[0], [&was[0], &now[0]]),
+        Side::new(units, Accepted::target, formats[1], &today[1], [&was[1], &now[1]]),
     ];
     let known = counterpart::known(units, &sides, &today);
     let places = [0, 1].map(|side| sides[side].places(units, &today[side], &known[side]));
@@ -121,6 +128,12 @@ pub fn drift(units: &Units, source: &Document, target: &Document) -> Drift {
         hold_pairs(units, formats, &today, &mut drift);
     }
     drift
+}
+
+/// Where a label led when the units were accepted, by the recorded definitions of one side.
+fn recorded(units: &Units, side: usize, label: &str) -> Option<String> {
+    let mut texts = units.blocks.iter().flat_map(|block| if side == 0 { &block.source } else { &block.target });
+    texts.find_map(|text| defined(text, label)).map(str::to_owned)
 }
 
 fn texts(paragraphs: &[Paragraph]) -> Vec<&str> {

@@ -71,6 +71,7 @@ pub(super) enum Kind<'a> {
     Open,
     Waiver {
         rule: &'a str,
+        finding: Option<&'a str>,
         reason: &'a str,
     },
 }
@@ -81,7 +82,7 @@ impl<'a> Entry<'a> {
     }
 
     fn waiver(waiver: &'a Waiver) -> Entry<'a> {
-        let kind = Kind::Waiver { rule: &waiver.rule, reason: &waiver.reason };
+        let kind = Kind::Waiver { rule: &waiver.rule, finding: waiver.finding.as_deref(), reason: &waiver.reason };
         Entry::new(kind, &waiver.source, &waiver.target)
     }
 
@@ -105,7 +106,7 @@ impl<'a> Kind<'a> {
     pub(super) fn of_waiver(table: &'a Table) -> Kind<'a> {
         let word = |key: &str| table.get(key).and_then(Item::as_str);
         match word("rule") {
-            Some(rule) => Kind::Waiver { rule, reason: word("reason").unwrap_or_default() },
+            Some(rule) => Kind::Waiver { rule, finding: word("finding"), reason: word("reason").unwrap_or_default() },
             None => Kind::Unit,
         }
     }

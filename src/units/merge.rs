@@ -84,12 +84,15 @@ impl Units {
         // Two reasons for one waiver: ours is kept.
         merged.waivers.retain(|waiver| {
             let same =
-                |own: &&Waiver| own.rule == waiver.rule && own.source == waiver.source && own.target == waiver.target;
+                |own: &&Waiver| own.is_for(&waiver.rule, waiver.finding.as_deref(), &waiver.source, &waiver.target);
             ours.waivers.iter().find(same).is_none_or(|own| own == waiver)
         });
         merged.pairs.sort_by(|left, right| (&left.source, &left.target).cmp(&(&right.source, &right.target)));
         merged.waivers.sort_by(|left, right| {
-            (&left.source, &left.target, &left.rule).cmp(&(&right.source, &right.target, &right.rule))
+            let key = |waiver: &Waiver| {
+                (waiver.source.clone(), waiver.target.clone(), waiver.rule.clone(), waiver.finding.clone())
+            };
+            key(left).cmp(&key(right))
         });
         merged
     }
@@ -187,6 +190,7 @@ mod tests {
     fn of_two_reasons_for_a_waiver_ours_is_kept() {
         let waiver = |reason: &str| Waiver {
             rule: "end-mark".into(),
+            finding: None,
             reason: reason.into(),
             source: vec!["а".into()],
             target: vec![],

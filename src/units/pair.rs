@@ -77,6 +77,8 @@ pub struct Pair {
     pub target: Document,
     /// What a person decided about it.
     pub units: Units,
+    /// How many of the units came from other documents with their texts, and are not in the units file yet.
+    pub carried: usize,
     lines: [OnceLock<Lines>; 2],
 }
 
@@ -115,6 +117,7 @@ impl Pair {
             source,
             target,
             units,
+            carried: 0,
             lines: Default::default(),
         }
     }
@@ -132,6 +135,12 @@ impl Pair {
     /// Whether it is a file of the glossary, and no pair of documents.
     pub fn is_glossary(&self) -> bool {
         self.paths.original == self.paths.translation && !self.paths.original.is_empty()
+    }
+
+    /// The pair with other units, of which so many came from other documents.
+    #[must_use]
+    pub fn with_carried(self, units: Units, carried: usize) -> Pair {
+        Pair { units, carried, ..self }
     }
 
     /// The pair with another text of the translation.

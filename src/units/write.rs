@@ -115,8 +115,12 @@ fn filled(mut table: Table, entry: &Entry<'_>) -> Table {
                 table.remove("accepted");
             }
         }
-        Kind::Waiver { rule, reason } => {
-            for (key, text) in [("rule", rule), ("reason", reason)] {
+        Kind::Waiver { rule, finding, reason } => {
+            if finding.is_none() {
+                table.remove("finding");
+            }
+            let finding = finding.map(|finding| ("finding", finding));
+            for (key, text) in [Some(("rule", rule)), finding, Some(("reason", reason))].into_iter().flatten() {
                 if table.get(key).and_then(Item::as_str) != Some(text) {
                     table.insert(key, Item::Value(value(&quoted(text))));
                 }
@@ -212,6 +216,7 @@ mod tests {
         let mut units = accepted(&[unit(&["Он сказал \"нет\"."], &["He said:\n\"no\"."]), unit(&["а", "б"], &[])]);
         units.waivers.push(Waiver {
             rule: "end-mark".into(),
+            finding: None,
             reason: "on purpose".into(),
             source: vec!["а".into()],
             target: vec![],
@@ -291,7 +296,7 @@ mod tests {
                 pairs: pairs.into_iter().map(|(source, target)| Paired { source, target }).collect(),
                 waivers: waivers
                     .into_iter()
-                    .map(|(rule, reason, (source, target))| Waiver { rule, reason, source, target })
+                    .map(|(rule, reason, (source, target))| Waiver { rule, finding: None, reason, source, target })
                     .collect(),
             })
     }

@@ -63,11 +63,11 @@ fn order(session: &Session, request: &Request, sheet: Option<usize>) -> Option<O
         let entries = session.stage.walk.entries();
         entries
             .iter()
-            .position(|entry| entry.sheet == sheet && one.review.findings[entry.finding].fingerprint == *fingerprint)
+            .position(|entry| entry.sheet == sheet && one.analysis.findings[entry.finding].fingerprint == *fingerprint)
     };
     match request {
         Request::Accept { unit, .. } => {
-            (*unit < one.review.units.len()).then_some(Order::AcceptUnit { sheet, unit: *unit })
+            (*unit < one.analysis.units.len()).then_some(Order::AcceptUnit { sheet, unit: *unit })
         }
         Request::Pair { source, target, .. } => {
             let pin = Pin { source: source.clone(), target: target.clone() };
@@ -105,7 +105,8 @@ fn documents(session: &Session) -> Value {
         .iter()
         .filter(|sheet| sheet.is_pair())
         .map(|sheet| {
-            let open = sheet.review.findings.iter().filter(|one| one.waived.is_none() && one.severity > Severity::Off);
+            let open =
+                sheet.analysis.findings.iter().filter(|one| one.waived.is_none() && one.severity > Severity::Off);
             let paths = &sheet.pair.paths;
             json!({
                 "pair": paths.translation,
@@ -118,7 +119,7 @@ fn documents(session: &Session) -> Value {
 
 fn page(session: &Session, at: usize) -> Value {
     let sheet = &session.stage.walk.sheets[at];
-    let (pair, analysis, ui) = (&sheet.pair, &sheet.review, &session.ui);
+    let (pair, analysis, ui) = (&sheet.pair, &sheet.analysis, &session.ui);
     let report = report::document(pair, analysis, ui);
     let links = Links::default();
     let shown =

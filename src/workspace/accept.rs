@@ -1,14 +1,14 @@
-//! `accept`: which units of a pair can be accepted, and the units file with them accepted.
+//! `accept`: which units of a pair can be accepted, and the files with them accepted.
 
 use std::collections::HashSet;
 
 use super::refusal::Refusal;
-use super::{Error, overlap};
-use crate::align::{Pin, Unit};
-use crate::analysis::{AnalysedUnit, Analysis};
-use crate::diff::wording;
-use crate::text::{gap_key, holds_gap, open};
-use crate::units::{self, Pair, State, Units};
+use super::{Error, Workspace, overlap};
+use crate::align::Pin;
+use crate::analysis::{AnalysedUnit, Analysis, GapState, Leftover, leftovers};
+use crate::edit::Transaction;
+use crate::text::Label;
+use crate::units::{self, Pair, State};
 
 /// Which units are to be accepted.
 #[derive(Clone, Copy, Debug, Default)]
@@ -22,14 +22,16 @@ pub struct Acceptable<'a> {
 /// What accepting would record.
 #[derive(Debug, Default)]
 pub struct Accepting {
-    /// The units as they are after it.
-    pub units: Units,
+    /// Gives the pair its units, and takes the comments out of its translation that are of no more use.
+    pub transaction: Transaction,
     /// The newly accepted ones, in document order.
     pub new: Vec<Pin>,
     /// How many are recorded already with the same texts.
     pub already: usize,
-    /// Why the others are not accepted, one for each.
-    pub left: Vec<Refusal>,
+    /// The others, each with why it is not accepted.
+    pub left: Vec<(Refusal, Pin)>,
+    /// The comments that go.
+    pub cleared: Vec<Leftover>,
 }
 
 /// Accepts units of a pair; `analysis` is the pair's. Nothing is written.
@@ -39,49 +41,70 @@ pub struct Accepting {
 ///
 /// # Errors
 ///
-/// If one of the named lines holds a unit that has no translation.
-pub fn accepting(pair: &Pair, analysis: &Analysis, which: Acceptable<'_>) -> Result<Accepting, Error> {
+/// If one of the named lines holds a unit that has no translation, or the text would read otherwise without a comment
+/// that is to go.
+pub fn accepting(
+    workspace: &Workspace,
+    pair: &Pair,
+    analysis: &Analysis,
+    which: Acceptable<'_>,
+) -> Result<Accepting, Error> {
     let chosen = choose(pair, analysis, which)?;
-    let mut units = pair.units.accept(pair.today(&analysis.drift), &chosen.new);
-    if which.lines.is_none() && which.confidence.is_none() {
-        let drift = units::drift(&units, &pair.source, &pair.target);
+    let cleared = workspace.cleared(pair, analysis, &chosen.cleared);
+    let cleared = cleared.ok_or_else(|| Error::NotCleared { path: pair.paths.translation.clone() })?;
+    let mut units = cleared.accept(&chosen.new);
+    let today = &cleared.pair;
+    // What went to another document is recorded here until a command records it there.
+    let stays = which.lines.is_some() || which.confidence.is_some() || workspace.is_carried_from(pair);
+    if !stays {
+        let drift = units::drift(&units, &today.source, &today.target);
         units = units.without_gone(&drift);
     }
     if which.lines.is_none() {
-        let drift = units::drift(&units, &pair.source, &pair.target);
-        units = units.record_blocks(&pair.blocks(&drift));
+        let drift = units::drift(&units, &today.source, &today.target);
+        units = units.record_blocks(&today.blocks(&drift));
     }
-    Ok(Accepting { units, ..chosen })
+    let transaction = cleared.with_units(&units);
+    let carried = if transaction.is_empty() { Transaction::new() } else { workspace.carry(pair)? };
+    let transaction = transaction.then(carried).expect("each file is changed once");
+    Ok(Accepting { transaction, ..chosen })
 }
 
 fn choose(pair: &Pair, analysis: &Analysis, which: Acceptable<'_>) -> Result<Accepting, Error> {
     let mut choice = Accepting::default();
     let lines = which.lines;
-    let gaps = gaps(pair);
-    for analysed in &analysis.units {
+    let open = open_gaps(analysis);
+    let leftovers = leftovers(pair, analysis);
+    for (at, analysed) in analysis.units.iter().enumerate() {
         let pin = Pin { source: analysed.unit.source.clone(), target: analysed.unit.target.clone() };
         if lines.is_some_and(|lines| !overlap(lines, &pin)) {
             continue;
         }
-        let refusal = refusal(pair, &gaps, analysed, which.confidence);
+        let first = leftovers.iter().copied().filter(|leftover| leftover.unit == at);
+        let beside: Vec<Leftover> = first.collect();
+        let refusal = refusal(&open, analysed, which.confidence).or_else(|| marked(&beside, which));
         match (refusal, lines) {
             // A person who names a line is told why it cannot be; of a whole document the rest is taken.
             (Some(refusal @ (Refusal::Alone | Refusal::Gap)), Some(_)) => {
                 return Err(Error::NotAcceptable { place: pair.place(&pin), refusal });
             }
-            (Some(refusal), _) => choice.left.push(refusal),
+            (Some(refusal), _) => {
+                choice.left.push((refusal, pin));
+                continue;
+            }
             (None, _) if analysed.accepted.is_some_and(|(_, state)| state == State::Fresh { cosmetic: false }) => {
                 choice.already += 1;
             }
             (None, _) => choice.new.push(pin),
         }
+        choice.cleared.extend(beside);
     }
     Ok(choice)
 }
 
-fn refusal(pair: &Pair, gaps: &HashSet<String>, analysed: &AnalysedUnit, confidence: Option<f64>) -> Option<Refusal> {
+fn refusal(open: &HashSet<usize>, analysed: &AnalysedUnit, confidence: Option<f64>) -> Option<Refusal> {
     let unit = &analysed.unit;
-    if has_gap(pair, gaps, unit) {
+    if unit.source.iter().any(|at| open.contains(at)) {
         return Some(Refusal::Gap);
     }
     if unit.source.is_empty() || unit.target.is_empty() {
@@ -93,16 +116,21 @@ fn refusal(pair: &Pair, gaps: &HashSet<String>, analysed: &AnalysedUnit, confide
     (!fresh && !sure).then_some(Refusal::Unsure)
 }
 
-/// The wording of every paragraph of the original for which the translation has a marked gap.
-fn gaps(pair: &Pair) -> HashSet<String> {
-    let format = pair.source.format;
-    open(&pair.target).iter().map(|gap| gap_key(&wording(format, &gap.original))).collect()
+/// Whether comments beside a unit keep it from being accepted: only who names the unit has seen to them. The comment of
+/// a gap that was filled keeps nobody.
+fn marked(beside: &[Leftover], which: Acceptable<'_>) -> Option<Refusal> {
+    let keeps = |one: &Leftover| match one.label {
+        Label::Changed | Label::Removed => true,
+        Label::Translate | Label::Confirm => which.confidence.is_some(),
+    };
+    (which.lines.is_none() && beside.iter().any(keeps)).then_some(Refusal::Marked)
 }
 
-/// Whether a marked gap takes the place of a source paragraph of the unit, or in one of its targets.
-fn has_gap(pair: &Pair, gaps: &HashSet<String>, unit: &Unit) -> bool {
-    let (source, target) = (&pair.source.paragraphs, &pair.target.paragraphs);
-    let is_open = |at: &usize| gaps.contains(&gap_key(&wording(pair.source.format, &source[*at].text)));
-    unit.target.iter().any(|at| holds_gap(&target[*at], &pair.target))
-        || !gaps.is_empty() && unit.source.iter().any(is_open)
+/// The paragraphs of the original for which the translation has a gap that nobody has filled.
+fn open_gaps(analysis: &Analysis) -> HashSet<usize> {
+    let open = analysis.gaps.iter().filter_map(|one| match one.state {
+        GapState::Open(source) | GapState::Typed(Some(source)) => Some(source),
+        _ => None,
+    });
+    open.collect()
 }

@@ -1,9 +1,9 @@
 //! `glossary add`: a concept, or terms for a concept that is there; the file's comments and order survive.
 
-use super::{Error, Progress, read_glossary};
+use super::{Error, GlossaryDraft, Progress, read_glossary};
 use crate::edit::Transaction;
 use crate::glossary::edit::{self, Refusal};
-use crate::glossary::{Concept, Glossary, Status};
+use crate::glossary::{Concept, Glossary, Status, Term, merge};
 use crate::lang::inflect::fold;
 use crate::project::{Project, Snapshot};
 
@@ -126,6 +126,32 @@ pub fn add_terms(project: &Project, request: &TermRequest, progress: &dyn Progre
         new_concept: concept.is_none(),
         change: Transaction::of(&path, before.0, Some(text.into_bytes())),
     })
+}
+
+/// The concept that terms belong to where none is named: the one that has a preferred one of them in the original's
+/// language, else a new one with an id made from them.
+///
+/// # Errors
+///
+/// If a glossary file cannot be read.
+pub fn concept_for(project: &Project, terms: &[NewTerm]) -> Result<String, Error> {
+    let known = GlossaryDraft::open(project)?.glossary();
+    let source = project.config.source_language.code();
+    let of_source = terms.iter().find(|term| term.language == source && term.status == Status::Preferred);
+    let has = |concept: &&Concept| {
+        let own = concept.terms.get(source).into_iter().flat_map(|terms| &terms.terms);
+        of_source.is_some_and(|new| own.into_iter().any(|term| fold(&term.text) == fold(&new.text)))
+    };
+    if let Some(concept) = known.concepts.iter().find(has) {
+        return Ok(concept.id.clone());
+    }
+    let mut concept = Concept::default();
+    for term in terms.iter().filter(|term| term.status != Status::Deprecated) {
+        let made = Term { text: term.text.clone(), status: term.status, ..Term::default() };
+        concept.terms.entry(term.language.clone()).or_default().terms.push(made);
+    }
+    let taken: Vec<String> = known.concepts.into_iter().map(|concept| concept.id).collect();
+    Ok(merge::free_id(&concept, &taken))
 }
 
 impl TermRequest {

@@ -15,6 +15,8 @@ const AT_ONCE: usize = 64;
 pub struct Changed {
     /// Documents of which a text or the units file changed; all of them where the configuration did.
     paths: BTreeSet<String>,
+    /// Translations that were there and are not any more.
+    deleted: BTreeSet<String>,
     /// Concepts that are new or changed.
     pub concepts: Vec<String>,
 }
@@ -33,11 +35,22 @@ impl Changed {
         let shared: Vec<&str> = std::iter::once("tolmach.toml").chain(lists.iter().map(String::as_str)).collect();
         let all = !touched(workspace, revision, &shared)?.is_empty();
         let documents: Vec<&str> = documents.into_iter().collect();
-        let paths = match all {
+        let paths: BTreeSet<String> = match all {
             true => documents.iter().map(|path| (*path).to_owned()).collect(),
             false => touched(workspace, revision, &documents)?.into_iter().map(str::to_owned).collect(),
         };
-        Ok(Changed { paths, concepts: concepts(workspace, revision)? })
+        let gone: Vec<&str> = (pairs.iter())
+            .filter(|pair| !pair.translated && paths.contains(&pair.translation))
+            .map(|pair| pair.translation.as_str())
+            .collect();
+        let were = project.at_revision(revision, &gone)?;
+        let deleted = gone.into_iter().zip(were).filter(|(_, was)| was.is_some()).map(|(path, _)| path.to_owned());
+        Ok(Changed { deleted: deleted.collect(), paths, concepts: concepts(workspace, revision)? })
+    }
+
+    /// Whether the translation of a pair was there in the revision and is not now.
+    pub fn deleted(&self, pair: &Paths) -> bool {
+        self.deleted.contains(&pair.translation)
     }
 
     /// Whether one of a pair's files changed.
@@ -87,7 +100,7 @@ fn concepts(workspace: &Workspace, revision: &str) -> Result<Vec<String>, Error>
 }
 
 /// The concept without its place in a file.
-fn unplaced(mut concept: Concept) -> Concept {
+pub(super) fn unplaced(mut concept: Concept) -> Concept {
     concept.file.clear();
     concept.line = 0;
     for terms in concept.terms.values_mut() {

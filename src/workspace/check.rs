@@ -9,10 +9,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use super::{Changed, Error, Progress, Step, Workspace};
-use crate::analysis::{self, Analysis, Diagnostic, Inconsistency, Majority, ProjectIndex, Summary};
+use super::originals::Originals;
+use super::{Changed, Error, Fixes, Progress, Step, Workspace, commit, fixed, fixes, unused_concepts};
+use crate::analysis::{self, Analysis, Inconsistency, Majority, ProjectIndex, Summary};
 use crate::lang::Stems;
-use crate::rules::{Fact, Finding, Place, ProjectScope, RULES, Scope, Severity};
+use crate::project::Lock;
+use crate::rules::{Fact, Finding};
 use crate::units::{Pair, Paths};
 
 /// A pair to analyse, and of which concepts only the findings count, where not all do.
@@ -35,9 +37,35 @@ pub fn tasks<'a>(pairs: &[&'a Paths], changed: Option<&'a Changed>) -> Vec<Task<
     pairs.iter().filter_map(task).collect()
 }
 
+/// Whether safe fixes are made on the way, before what is left is reported.
+#[derive(Clone, Copy, Debug)]
+pub enum Fixing<'a> {
+    /// None is made.
+    No,
+    /// They are shown, and every file stays as it is.
+    DryRun,
+    /// They are written.
+    Yes(&'a Lock),
+}
+
+/// A translation with its safe fixes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fixed {
+    /// Of the translation, in the project.
+    pub path: String,
+    /// The text as it was read.
+    pub before: String,
+    /// The text with the fixes.
+    pub after: String,
+    /// How many fixes there are.
+    pub count: usize,
+}
+
 /// What is known of a pair after it was analysed.
 #[derive(Debug)]
 pub enum Outcome<T> {
+    /// Fixes of the next pair.
+    Fixed(Fixed),
     /// The next pair's.
     Next(T),
     /// Of the pair at this place among those given, in the place of what was known before.
@@ -63,12 +91,13 @@ const AT_ONCE: usize = 64;
 type Answer<'a, T> = &'a (dyn Fn(&Pair, &Analysis) -> T + Sync);
 
 /// Analyses the translated pairs among the tasks; `read` makes of each what is worth keeping, `keep` takes it in the
-/// order of the tasks.
+/// order of the tasks. Each file is opened once, and once more where it is fixed.
 ///
 /// `whole` says that the tasks are the whole project, so that a concept found nowhere is an unused one.
 pub fn check<T: Send>(
     workspace: &Workspace,
     tasks: &[Task<'_>],
+    fixing: Fixing<'_>,
     whole: bool,
     progress: &dyn Progress,
     read: Answer<'_, T>,
@@ -79,21 +108,23 @@ pub fn check<T: Send>(
     let mut checked = Checked::default();
     let (mut index, mut known) = (ProjectIndex::default(), Vec::new());
     let room = AtomicUsize::new(if workspace.settings.look_at_project() { KEPT } else { 0 });
-    for some in translated.chunks(AT_ONCE) {
+    for some in portions(&translated) {
+        let originals = Originals::of(some.iter().map(|task| task.paths));
         let results: Vec<Result<Analysed<T>, Error>> = some
             .par_iter()
             .map(|task| {
-                let result = analyse(workspace, task, read, &room);
+                let result = analyse(workspace, task, &originals, fixing, read, &room);
                 progress.advance(1);
                 result
             })
             .collect();
         for (task, result) in some.iter().zip(results) {
             match result {
-                Ok((document, summary, kept)) => {
-                    keep(Outcome::Next(document));
-                    index.set(known.len(), &summary);
-                    known.push(Known { task, kept });
+                Ok(analysed) => {
+                    analysed.fixed.into_iter().for_each(|fixed| keep(Outcome::Fixed(fixed)));
+                    keep(Outcome::Next(analysed.answer));
+                    index.set(known.len(), &analysed.summary);
+                    known.push(Known { task, kept: analysed.kept });
                 }
                 Err(error) => checked.errors.push(error),
             }
@@ -166,8 +197,16 @@ pub fn summarise(workspace: &Workspace, pair: &Pair, analysis: &Analysis) -> Sum
     analysis::summarise(pair, analysis, &|word| root(&stems, word))
 }
 
-/// What the caller made of an analysis, what the others must know, and the pair while there is room.
-type Analysed<T> = (T, Summary, Option<Read>);
+/// What comes of a task.
+struct Analysed<T> {
+    fixed: Option<Fixed>,
+    /// What the caller made of the analysis.
+    answer: T,
+    /// What the others must know.
+    summary: Summary,
+    /// The pair, while there is room.
+    kept: Option<Read>,
+}
 
 /// A pair with its analysis.
 #[derive(Clone)]
@@ -194,19 +233,70 @@ impl Known<'_> {
     }
 }
 
+/// The tasks in portions of some size, those of one original in the same.
+fn portions<'t, 'a>(tasks: &'t [&'t Task<'a>]) -> Vec<&'t [&'t Task<'a>]> {
+    let (mut portions, mut from) = (Vec::new(), 0);
+    while from < tasks.len() {
+        let mut to = (from + AT_ONCE).min(tasks.len());
+        while to < tasks.len() && tasks[to].paths.original == tasks[to - 1].paths.original {
+            to += 1;
+        }
+        portions.push(&tasks[from..to]);
+        from = to;
+    }
+    portions
+}
+
+/// Makes the safe fixes of what a task is about; what they are and the pair with them, `None` where there are none.
+fn fix(
+    workspace: &Workspace,
+    fixing: Fixing<'_>,
+    pair: &Pair,
+    analysis: &Analysis,
+) -> Result<Option<(Fixed, Pair)>, Error> {
+    if matches!(fixing, Fixing::No) {
+        return Ok(None);
+    }
+    let edits = fixes(pair, analysis, Fixes::Safe);
+    let transaction = fixed(pair, &edits);
+    let Some(after) = transaction.changes().first().and_then(|change| change.after.as_deref()) else {
+        return Ok(None);
+    };
+    let text = String::from_utf8_lossy(after).into_owned();
+    let path = pair.paths.translation.clone();
+    let made = Fixed { path, before: pair.target.text.clone(), after: text, count: edits.len() };
+    match fixing {
+        Fixing::Yes(lock) => {
+            commit(&workspace.project, lock, &transaction)?;
+            Ok(Some((made, pair.with_target(after))))
+        }
+        _ => Ok(Some((made, pair.clone()))),
+    }
+}
+
 fn analyse<T>(
     workspace: &Workspace,
     task: &Task<'_>,
+    originals: &Originals<'_>,
+    fixing: Fixing<'_>,
     answer: Answer<'_, T>,
     room: &AtomicUsize,
 ) -> Result<Analysed<T>, Error> {
-    let pair = workspace.load(task.paths)?;
-    let analysis = workspace.analyse(&pair);
+    let mut pair = workspace.load_with(task.paths, originals.take(&workspace.project, &task.paths.original)?)?;
+    let mut analysis = workspace.analyse(&pair);
+    let mut made = None;
+    if let Some((fixed, now)) = fix(workspace, fixing, &pair, &about(task, &analysis))? {
+        if matches!(fixing, Fixing::Yes(_)) {
+            pair = now;
+            analysis = workspace.analyse(&pair);
+        }
+        made = Some(fixed);
+    }
     let summary = summarise(workspace, &pair, &analysis);
     let given = answer(&pair, &about(task, &analysis));
     let size = pair.source.text.len() + pair.target.text.len();
     let taken = room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |room| room.checked_sub(size));
-    Ok((given, summary, taken.is_ok().then_some(Read { pair, analysis })))
+    Ok(Analysed { fixed: made, answer: given, summary, kept: taken.is_ok().then_some(Read { pair, analysis }) })
 }
 
 fn reanalyse<T>(
@@ -233,33 +323,6 @@ fn about<'a>(task: &Task<'_>, analysis: &'a Analysis) -> Cow<'a, Analysis> {
         _ => false,
     });
     Cow::Owned(analysis)
-}
-
-/// Findings about concepts that no document uses, by glossary file.
-pub fn unused_concepts(workspace: &Workspace, index: &ProjectIndex) -> Vec<(Pair, Analysis)> {
-    let mut files: Vec<(Pair, Analysis)> = Vec::new();
-    for rule in RULES.iter().filter(|rule| workspace.settings.severity(rule.id) != Severity::Off) {
-        let Scope::Project(ProjectScope::Concepts(finding)) = rule.scope else { continue };
-        for concept in index.unused(workspace.glossary.concepts.len()) {
-            let concept = &workspace.glossary.concepts[concept];
-            let at = files.iter().position(|(file, _)| file.paths.original == concept.file).unwrap_or_else(|| {
-                let text = workspace.project.read_text(&concept.file).unwrap_or_default();
-                let file = Pair::of_glossary(&concept.file, text, &workspace.project.config.source_language);
-                files.push((file, Analysis::default()));
-                files.len() - 1
-            });
-            let (file, known) = &mut files[at];
-            let span = file.target_lines().line(&file.target.text, concept.line).unwrap_or_default();
-            known.findings.push(Diagnostic {
-                finding: finding(&concept.id).in_target([Place { paragraph: usize::MAX, span }]),
-                severity: workspace.settings.severity(rule.id),
-                unit: None,
-                waived: None,
-                fingerprint: analysis::fingerprint(&[rule.id, &concept.id]),
-            });
-        }
-    }
-    files
 }
 
 /// The stem of a stem, until nothing more comes off: «Ермекова» loses its case first, then its «-ов», and only so
@@ -307,7 +370,8 @@ mod tests {
             analysis.findings.iter().map(|found| found.finding.rule).collect()
         };
         let (mut again, mut loads) = (Vec::new(), 0);
-        let checked = check(&workspace, &tasks, true, &Silent, &rules, &mut |outcome| match outcome {
+        let checked = check(&workspace, &tasks, Fixing::No, true, &Silent, &rules, &mut |outcome| match outcome {
+            Outcome::Fixed(_) => {}
             // What was read is gone now: whoever reads it a second time fails.
             Outcome::Next(_) => {
                 std::fs::remove_dir_all(folder.path().join("translations")).ok();

@@ -1,10 +1,10 @@
-//! Makes a transaction in the files of a project.
+//! Makes a transaction in files.
 
 use super::Error;
 use crate::edit::Transaction;
-use crate::project::{Lock, Project, Replacement};
+use crate::project::{self, ErrorKind, Lock, Project, Replacement};
 
-/// Makes all changes of a transaction or, where one cannot be made, none.
+/// Makes all changes of a transaction in the files of a project or, where one cannot be made, none.
 ///
 /// # Errors
 ///
@@ -19,6 +19,23 @@ pub fn commit(project: &Project, lock: &Lock, transaction: &Transaction) -> Resu
         })
         .collect();
     Ok(project.replace(lock, &all)?)
+}
+
+/// Makes the changes of a transaction in files that a user or git named, of whatever folder: one after another and
+/// without a lock.
+///
+/// # Errors
+///
+/// If a file is no longer what the transaction was made from, cannot be written, or is to be removed.
+pub fn commit_loose(transaction: &Transaction) -> Result<(), Error> {
+    if let Some(path) = transaction.outdated(|path| project::read_loose(path).map(Some))? {
+        return Err(project::Error::new(path, ErrorKind::ChangedOnDisk).into());
+    }
+    for change in transaction.changes() {
+        let removed = || project::Error::new(&change.path, ErrorKind::NotAFile);
+        project::write_loose(&change.path, change.after.as_ref().ok_or_else(removed)?)?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -21,6 +21,8 @@ pub struct DocumentDrift {
 pub struct UnitDrift {
     /// `stale`, `edited`, `both`, `gone`, `new`: the word in JSON, and the end of the message's name.
     pub state: &'static str,
+    /// Whether the accepted unit lost its paragraphs on one side.
+    pub removed: bool,
     /// In the original.
     pub source: SideDrift,
     /// In the translation.
@@ -67,6 +69,7 @@ pub fn drift_since_accepted(pair: &Pair) -> DocumentDrift {
         };
         let unit = UnitDrift {
             state,
+            removed: one.pin.source.is_empty() || one.pin.target.is_empty(),
             source: source.drift(source_was, &one.pin.source, source_changed),
             target: target.drift(target_was, &one.pin.target, target_changed),
         };
@@ -75,7 +78,10 @@ pub fn drift_since_accepted(pair: &Pair) -> DocumentDrift {
     for at in &drift.gone {
         let unit = &pair.units.accepted[*at];
         let side = |texts: &[String]| SideDrift { was: texts.to_vec(), changed: true, ..SideDrift::default() };
-        told.push((*at, UnitDrift { state: "gone", source: side(&unit.source), target: side(&unit.target) }));
+        told.push((
+            *at,
+            UnitDrift { state: "gone", removed: false, source: side(&unit.source), target: side(&unit.target) },
+        ));
     }
     told.sort_by_key(|(accepted, _)| *accepted);
     let blocks = block_drift(pair, &pair.blocks(&drift), [&source, &target]);
@@ -96,6 +102,7 @@ fn block_drift(pair: &Pair, blocks: &Blocks, sides: [&Side<'_>; 2]) -> Vec<UnitD
         let target = unit.pair.1.map(|at| &blocks.target[at]);
         Some(UnitDrift {
             state,
+            removed: false,
             source: sides[0].block(source_was, source, source_changed),
             target: sides[1].block(target_was, target, target_changed),
         })

@@ -1,5 +1,7 @@
 //! `diff --since`: what changed on either side since a git revision.
 
+use std::collections::HashSet;
+
 use super::drift::{DocumentDrift, Side, SideDrift, UnitDrift};
 use super::{Error, Workspace};
 use crate::diff::{Fate, paragraphs};
@@ -8,25 +10,115 @@ use crate::units::{Pair, Paths};
 
 /// What changed since a revision, by today's units.
 ///
+/// A document that has another name now is compared with what it was under the old one, where half of its paragraphs
+/// are the same.
+///
 /// # Errors
 ///
 /// If git does not know the revision, or a file cannot be read.
 pub fn drift_since(workspace: &Workspace, pairs: &[&Paths], revision: &str) -> Result<Vec<DocumentDrift>, Error> {
-    let paths: Vec<&str> = pairs.iter().flat_map(|pair| [pair.original.as_str(), pair.translation.as_str()]).collect();
-    let mut files = workspace.project.at_revision(revision, &paths)?.into_iter();
+    let then = Then::new(workspace, revision)?;
+    let asked: Vec<&str> = pairs.iter().flat_map(|pair| [pair.original.as_str(), pair.translation.as_str()]).collect();
+    let mut files = workspace.project.at_revision(revision, &asked)?.into_iter();
     let mut documents = Vec::new();
     for paths in pairs {
-        let mut before = |format| match files.next().flatten() {
-            Some(bytes) => Document::read(&bytes, format),
-            None => Document::default(),
-        };
-        let (source_was, target_was) = (before(paths.original_format()), before(paths.translation_format()));
         let pair = workspace.load(paths)?;
+        let files = [files.next().flatten(), files.next().flatten()];
+        let renamed = if then.has(&paths.original) { None } else { then.renamed(&pair)? };
+        let [source_was, target_was] = match renamed {
+            Some(was) => then.documents(was)?,
+            None => read(paths, files),
+        };
         let unchanged = source_was.text == pair.source.text && target_was.text == pair.target.text;
         let units = if unchanged { Vec::new() } else { revised(workspace, &pair, &source_was, &target_was) };
         documents.push(DocumentDrift::of(paths, units));
     }
     Ok(documents)
+}
+
+/// The translated documents of a revision that are not there any more, under no name: all their paragraphs are gone.
+///
+/// # Errors
+///
+/// As [`drift_since`].
+pub fn deleted_since(
+    workspace: &Workspace,
+    revision: &str,
+    known: &[DocumentDrift],
+) -> Result<Vec<DocumentDrift>, Error> {
+    let then = Then::new(workspace, revision)?;
+    let mut renamed: Vec<String> = Vec::new();
+    for document in known {
+        let now = workspace.listing.pairs.iter().find(|pair| pair.translation == document.translation);
+        let Some(now) = now.filter(|now| !then.has(&now.original)) else { continue };
+        renamed.extend(then.renamed(&workspace.load(now)?)?.map(|was| was.translation.clone()));
+    }
+    let mut deleted = Vec::new();
+    let is_there = |path: &str| workspace.project.exists(path);
+    for was in then.pairs.iter().filter(|was| was.translated && !is_there(&was.translation)) {
+        if renamed.contains(&was.translation) {
+            continue;
+        }
+        let [source, target] = then.documents(was)?;
+        let texts = |document: &Document| document.paragraphs.iter().map(|one| one.text.clone()).collect::<Vec<_>>();
+        let gone = |was: String| SideDrift { was: vec![was], changed: true, ..SideDrift::default() };
+        let unit = |source: SideDrift, target: SideDrift| UnitDrift { state: "gone", removed: false, source, target };
+        let mut units: Vec<UnitDrift> = Vec::new();
+        if !is_there(&was.original) {
+            units.extend(texts(&source).into_iter().map(|text| unit(gone(text), SideDrift::default())));
+        }
+        units.extend(texts(&target).into_iter().map(|text| unit(SideDrift::default(), gone(text))));
+        deleted.push(DocumentDrift::of(was, units));
+    }
+    Ok(deleted)
+}
+
+/// The two documents of a pair; empty where their file was not there.
+fn read(paths: &Paths, [original, translation]: [Option<Vec<u8>>; 2]) -> [Document; 2] {
+    let document =
+        |bytes: Option<Vec<u8>>, format| bytes.map_or_else(Document::default, |bytes| Document::read(&bytes, format));
+    [document(original, paths.original_format()), document(translation, paths.translation_format())]
+}
+
+/// The project in a revision.
+struct Then<'a> {
+    workspace: &'a Workspace,
+    revision: &'a str,
+    pairs: Vec<Paths>,
+}
+
+impl<'a> Then<'a> {
+    fn new(workspace: &'a Workspace, revision: &'a str) -> Result<Then<'a>, Error> {
+        let pairs = workspace.project.listing_at(revision)?.pairs;
+        Ok(Then { workspace, revision, pairs })
+    }
+
+    fn has(&self, original: &str) -> bool {
+        self.pairs.iter().any(|was| was.original == original)
+    }
+
+    /// The two documents of a pair as they were; empty where they were not there.
+    fn documents(&self, paths: &Paths) -> Result<[Document; 2], Error> {
+        let files = self.workspace.project.at_revision(self.revision, &[&paths.original, &paths.translation])?;
+        let mut files = files.into_iter();
+        Ok(read(paths, [files.next().flatten(), files.next().flatten()]))
+    }
+
+    /// What a pair was called whose name is new: the pair that is gone with most of its paragraphs, at least half.
+    fn renamed(&self, pair: &Pair) -> Result<Option<&Paths>, Error> {
+        let texts: HashSet<&str> = pair.source.paragraphs.iter().map(|one| one.text.as_str()).collect();
+        let mut best: Option<(usize, &Paths)> = None;
+        let gone = |was: &&Paths| was.language == pair.paths.language && !self.workspace.project.exists(&was.original);
+        for was in self.pairs.iter().filter(gone) {
+            let [source, _] = self.documents(was)?;
+            let same = source.paragraphs.iter().filter(|one| texts.contains(one.text.as_str())).count();
+            let enough = same * 2 >= texts.len().min(source.paragraphs.len()) && same > 0;
+            if enough && best.is_none_or(|(most, _)| same > most) {
+                best = Some((same, was));
+            }
+        }
+        Ok(best.map(|(_, was)| was))
+    }
 }
 
 fn revised(workspace: &Workspace, pair: &Pair, source_was: &Document, target_was: &Document) -> Vec<UnitDrift> {
@@ -41,16 +133,18 @@ fn revised(workspace: &Workspace, pair: &Pair, source_was: &Document, target_was
             (false, true) => "edited",
             (true, true) => "both",
         };
-        told.push(UnitDrift { state, source, target });
+        told.push(UnitDrift { state, removed: false, source, target });
     }
     let gone = |was: Vec<String>| SideDrift { was, changed: true, ..SideDrift::default() };
     told.extend(source.removed().into_iter().map(|was| UnitDrift {
         state: "gone",
+        removed: true,
         source: gone(was),
         target: SideDrift::default(),
     }));
     told.extend(target.removed().into_iter().map(|was| UnitDrift {
         state: "gone",
+        removed: true,
         source: SideDrift::default(),
         target: gone(was),
     }));

@@ -2,8 +2,10 @@
 
 use std::fmt;
 
+use super::absence::{Absence, Renamed};
 use super::refusal::Refusal;
 use crate::align::DictionaryError;
+use crate::edit::NotComposable;
 use crate::exchange::Broken;
 use crate::glossary::Fault;
 use crate::lang::Language;
@@ -112,6 +114,20 @@ pub enum Error {
         /// The first of the lines, 1-based.
         line: usize,
     },
+    /// Something that ought to be there and is not.
+    Absent {
+        /// Inside the project.
+        path: String,
+        /// What is missing.
+        absence: Absence,
+        /// The original that has its texts now, where there is one.
+        renamed: Option<Renamed>,
+    },
+    /// A translation that would read otherwise without the comments that an acceptance takes away.
+    NotCleared {
+        /// Of the translation, inside the project.
+        path: String,
+    },
     /// A document in the middle of a merge.
     ConflictMarker {
         /// Inside the project.
@@ -140,6 +156,13 @@ pub enum Error {
 impl From<project::Error> for Error {
     fn from(error: project::Error) -> Error {
         Error::Project(error)
+    }
+}
+
+/// Two changes were made from different texts of one file: one of them was read before the file changed.
+impl From<NotComposable> for Error {
+    fn from(error: NotComposable) -> Error {
+        project::Error::new(error.path, project::ErrorKind::ChangedOnDisk).into()
     }
 }
 

@@ -10,18 +10,20 @@ use crate::project::Project;
 ///
 /// Where a file cannot be read or holds something that is not allowed.
 pub fn glossary(project: &Project, progress: &dyn Progress) -> Result<Glossary, Error> {
-    let files = match project.glossary_files()? {
-        Some(files) if !files.is_empty() => files,
-        _ => {
-            progress.note(&Note::NoGlossary);
-            return Ok(Glossary::default());
-        }
-    };
-    let texts = files
-        .into_iter()
-        .map(|file| Ok((file.clone(), project.read_text(&file)?)))
-        .collect::<Result<Vec<_>, Error>>()?;
-    read_glossary(project, &texts, progress)
+    read_glossary(project, &glossary_files(project, progress)?, progress)
+}
+
+/// The files of the project's glossary, in order: (path, text).
+///
+/// # Errors
+///
+/// Where one cannot be read or is not UTF-8.
+pub(super) fn glossary_files(project: &Project, progress: &dyn Progress) -> Result<Vec<(String, String)>, Error> {
+    let files = project.glossary_files()?.unwrap_or_default();
+    if files.is_empty() {
+        progress.note(&Note::NoGlossary);
+    }
+    files.into_iter().map(|file| Ok((file.clone(), project.read_text(&file)?))).collect()
 }
 
 /// Reads glossary files, given as (name, text).

@@ -1,10 +1,14 @@
-//! `glossary import`: a term base of another tool as a file of the glossary.
+//! `glossary import` and `merge`: concepts of another glossary or term base go into this one.
 
-use super::{Error, Progress, glossary, read_glossary};
-use crate::exchange::tbx::TermEntry;
-use crate::exchange::{Languages, glossary_file};
+use super::{DraftError, Error, GlossaryDraft, Progress, is_glossary_file};
+use crate::edit::Transaction;
+use crate::exchange::Languages;
+use crate::glossary::change::{self, Old};
+use crate::glossary::edit::{self, Refusal};
+use crate::glossary::merge::{self, Change, ChangeKind, OnConflict, Plan};
+use crate::glossary::{Concept, Status};
 use crate::lang::Language;
-use crate::project::{self, ErrorKind, Lock, Project, Snapshot};
+use crate::project::Project;
 
 /// The pair of languages for tables that hold two: the project's, and `asked` or the project's first target language.
 ///
@@ -17,30 +21,66 @@ pub fn term_languages(project: &Project, asked: Option<&Language>) -> Result<Lan
     Ok(Languages::new(&project.config.source_language.to_string(), &target))
 }
 
-/// Writes entries as `glossary/NAME.toml`; the path of the file inside the project.
+/// Concepts to take in.
+#[derive(Clone, Debug)]
+pub struct TakeRequest {
+    /// With an id where they bring one.
+    pub concepts: Vec<Concept>,
+    /// The glossary file for new ones; made where it is not there.
+    pub into: String,
+    /// What happens where both have a preferred term.
+    pub on_conflict: OnConflict,
+}
+
+/// What taking concepts in comes to.
+#[derive(Debug)]
+pub struct Taken {
+    /// What is the same, differs and is new.
+    pub plan: Plan,
+    /// Writes the glossary files.
+    pub change: Transaction,
+}
+
+/// Takes concepts into the glossary of a project. Nothing is written.
 ///
 /// # Errors
 ///
-/// If the file is there already, cannot be written, or the glossary could not be read with it.
-pub fn import_terms(
-    project: &Project,
-    lock: &Lock,
-    name: &str,
-    entries: &[TermEntry],
-    progress: &dyn Progress,
-) -> Result<String, Error> {
-    let path = format!("glossary/{name}.toml");
-    if project.exists(&path) {
-        return Err(project::Error::new(&path, ErrorKind::Exists).into());
+/// If the glossary cannot be read, the file is none of its, or it could not be read with the concepts in it.
+pub fn take_terms(project: &Project, request: TakeRequest, progress: &dyn Progress) -> Result<Taken, DraftError> {
+    let path = request.into;
+    if !is_glossary_file(&path) {
+        return Err(DraftError::NotAGlossaryFile { path });
     }
-    let text = glossary_file(entries, &glossary(project, progress)?);
-    // A glossary that its own reader refuses would stop every other command.
-    let mut files = Vec::new();
-    for file in project.glossary_files()?.unwrap_or_default() {
-        files.push((file.clone(), project.read_text(&file)?));
+    let mut draft = GlossaryDraft::open(project)?;
+    let source = project.config.source_language.code();
+    let plan = merge::plan(&draft.glossary(), request.concepts, source, request.on_conflict);
+    for one in &plan.changes {
+        draft.change(&one.file, |text| changed(text, one))?;
     }
-    files.push((path.clone(), text.clone()));
-    read_glossary(project, &files, progress)?;
-    project.write(lock, &path, &Snapshot(None), text.as_bytes())?;
-    Ok(path)
+    if !plan.new.is_empty() {
+        let all =
+            |text: &str| plan.new.iter().try_fold(text.to_owned(), |text, concept| edit::add_concept(&text, concept));
+        draft.change(&path, all)?;
+    }
+    let change = draft.transaction(progress)?;
+    Ok(Taken { plan, change })
+}
+
+fn changed(text: &str, change: &Change) -> Result<String, Refusal> {
+    let id = change.concept.as_str();
+    let unless_there = |added: Result<String, Refusal>| match added {
+        // Two rows may bring the same term.
+        Err(Refusal::TermThere(_)) => Ok(text.to_owned()),
+        added => added,
+    };
+    match &change.kind {
+        ChangeKind::Add { language, term, status } => match edit::add_term(text, id, language, term, *status) {
+            Err(Refusal::TermThere(_)) if *status == Status::Preferred => {
+                unless_there(edit::add_term(text, id, language, term, Status::Admitted))
+            }
+            added => unless_there(added),
+        },
+        ChangeKind::Prefer { language, term } => change::prefer(text, id, language, term, Old::Admitted),
+        ChangeKind::Set { key, text: value } => change::set(text, id, key, value),
+    }
 }

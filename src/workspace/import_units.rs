@@ -3,8 +3,8 @@
 use super::{Error, Workspace, no_conflict};
 use crate::align::{Pin, Unit};
 use crate::analysis::Analysis;
-use crate::draft::{self, Incoming};
-use crate::exchange::{Entry, State};
+use crate::draft::{self, Arrival, Incoming};
+use crate::exchange::{Entry, State, base};
 use crate::project::{self, Lock};
 use crate::units::{Pair, Paths};
 
@@ -17,6 +17,12 @@ pub struct ImportedUnits {
     pub same: usize,
     /// How many units were accepted.
     pub accepted: usize,
+    /// How many were left out since only the translation here is newer than what went out.
+    pub kept: usize,
+    /// The entries whose texts changed here and there, as indices; the text here stays.
+    pub conflicts: Vec<usize>,
+    /// The entries that are not finished, as indices.
+    pub unfinished: Vec<usize>,
     /// The entries that found no place, as indices; [`crate::draft::Landed::unplaced`] gives the reasons.
     pub unplaced: Vec<usize>,
 }
@@ -36,11 +42,21 @@ pub fn import_units(
     no_conflict(&pair)?;
     project::as_text(&paths.translation, pair.files.translation.as_deref().unwrap_or_default())?;
     let aligned: Vec<Unit> = workspace.analyse(&pair).units.into_iter().map(|analysed| analysed.unit).collect();
-    let incoming: Vec<Incoming<'_>> = entries
+    let arrived: Vec<usize> = (0..entries.len()).filter(|at| entries[*at].target.is_some()).collect();
+    let bases: Vec<_> = arrived.iter().map(|at| move |text: &str| base::is_base(entries[*at], text)).collect();
+    let incoming: Vec<Incoming<'_>> = arrived
         .iter()
-        .filter_map(|entry| Some(Incoming { id: &entry.id, source: &entry.source, target: entry.target.as_deref()? }))
+        .zip(&bases)
+        .filter_map(|(at, is_base)| {
+            let entry = entries[*at];
+            let finished = !matches!(entry.state, State::Draft | State::New);
+            let kind = if finished { Arrival::Finished(is_base) } else { Arrival::Unfinished };
+            Some(Incoming { id: &entry.id, source: &entry.source, target: entry.target.as_deref()?, kind })
+        })
         .collect();
     let landed = draft::land(&pair.source, &pair.target, &aligned, &incoming);
+    // Entries without a translation came in too.
+    let entry = |places: Vec<usize>| -> Vec<usize> { places.into_iter().map(|at| arrived[at]).collect() };
     if landed.text != pair.target.text {
         workspace.write_translation(lock, &pair, &landed.text)?;
     }
@@ -49,8 +65,15 @@ pub fn import_units(
     let accepted = finished(&pair, &analysis, entries);
     let units = pair.units.accept(pair.today(&analysis.drift), &accepted);
     workspace.write_units(lock, &pair, &units, &analysis)?;
-    let (placed, same) = (landed.placed, landed.same);
-    Ok(ImportedUnits { placed, same, accepted: accepted.len(), unplaced: landed.unplaced })
+    Ok(ImportedUnits {
+        placed: landed.placed,
+        same: landed.same,
+        accepted: accepted.len(),
+        kept: landed.kept,
+        conflicts: entry(landed.conflicts),
+        unfinished: entry(landed.unfinished),
+        unplaced: entry(landed.unplaced),
+    })
 }
 
 /// The units whose texts are those of an entry that the tool calls final.

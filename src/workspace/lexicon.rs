@@ -2,28 +2,33 @@
 //! was accepted.
 
 use super::Error;
+use super::units_files::Texts;
 use crate::align::{self, BadLine, Lexicon, Observation, dictd, word_list};
 use crate::glossary::{Glossary, Status};
 use crate::lang::Language;
-use crate::project::{Project, Snapshot};
-use crate::units::Units;
+use crate::project::Project;
 
 /// Endings of a dictionary's text in the dictd format, the usual one first.
 const TEXTS: [&str; 2] = [".dict.dz", ".dict"];
 const INDEX: &str = ".index";
 
-/// Reads the lexicon of the project's language and `language`.
+/// Reads the lexicon of the project's language and `language`: what is built in, and the project's own lists.
 ///
 /// # Errors
 ///
 /// Where a list is missing or broken.
-pub(super) fn lexicon(project: &Project, glossary: &Glossary, language: &Language) -> Result<Lexicon, Error> {
+pub(super) fn lists(project: &Project, language: &Language) -> Result<Lexicon, Error> {
     let source = &project.config.source_language;
     let mut lexicon = Lexicon::built_in(source, language);
     for path in &project.config.lexicons {
         let pairs = read(project, path)?;
         lexicon.extend(pairs.iter().map(|(left, right)| (left.as_str(), right.as_str())));
     }
+    Ok(lexicon)
+}
+
+/// The lexicon with the terms of the glossary.
+pub(super) fn with_terms(mut lexicon: Lexicon, glossary: &Glossary, source: &Language, language: &Language) -> Lexicon {
     for concept in &glossary.concepts {
         let (Some(from), Some(to)) = (concept.terms.get(source.code()), concept.terms.get(language.code())) else {
             continue;
@@ -35,32 +40,27 @@ pub(super) fn lexicon(project: &Project, glossary: &Glossary, language: &Languag
             }
         }
     }
-    Ok(lexicon)
+    lexicon
 }
 
 /// As many accepted units are learned from; more would add little.
 const ENOUGH: usize = 5000;
 
-/// The lexicon with what the accepted units in these units files have in common. A file that cannot be read teaches
-/// nothing; the command that needs it says so.
-pub(super) fn learn<'f>(
-    project: &Project,
-    language: &Language,
-    files: impl Iterator<Item = &'f String>,
+/// The lexicon with what accepted units have in common; `files` gives the texts of those of each units file.
+pub(super) fn learn(
+    languages: (&Language, &Language),
+    files: impl Iterator<Item = Vec<Texts>>,
     lexicon: &Lexicon,
 ) -> Lexicon {
-    let mut accepted: Vec<(String, String)> = Vec::new();
-    for file in files {
-        let Ok(Snapshot(Some(bytes))) = project.snapshot(file) else { continue };
-        let Ok(units) = Units::read(&String::from_utf8_lossy(&bytes)) else { continue };
-        let both = units.accepted.into_iter().filter(|unit| !unit.source.is_empty() && !unit.target.is_empty());
-        accepted.extend(both.map(|unit| (unit.source.join(" "), unit.target.join(" "))));
+    let mut accepted: Vec<Texts> = Vec::new();
+    for texts in files {
+        accepted.extend(texts);
         if accepted.len() >= ENOUGH {
             break;
         }
     }
     let pairs: Vec<(&str, &str)> = accepted.iter().map(|pair| (pair.0.as_str(), pair.1.as_str())).collect();
-    align::learn(&[Observation::of_texts((&project.config.source_language, language), &pairs)], lexicon)
+    align::learn(&[Observation::of_texts(languages, &pairs)], lexicon)
 }
 
 /// The files of the project's own lists; a dictd dictionary has two.

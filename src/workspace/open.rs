@@ -2,13 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use globset::{Glob, GlobSet, GlobSetBuilder};
 
+use super::carrying::Carrying;
 use super::commit::commit;
-use super::glossary::glossary;
-use super::lexicon::{learn, lexicon};
+use super::glossary::{glossary_files, read_glossary};
+use super::lexicon::{learn, lists, with_terms};
+use super::pages::{Known, PagesOf};
 use super::rules::settings;
+use super::units_files::{UnitsFiles, lock};
 use super::{Error, Progress};
 use crate::align::{Lexicon, Pin};
 use crate::analysis::{self, Analysis, Settings};
@@ -36,19 +40,38 @@ pub struct Workspace {
     pub glossary: Glossary,
     /// Severities and options of the rules.
     pub settings: Settings,
-    source_index: Index,
-    languages: BTreeMap<Language, LanguageResources>,
+    /// The files of the glossary as read: path and text.
+    pub(super) glossary_files: BTreeMap<String, String>,
+    pub(super) source_index: Index,
+    pub(super) languages: BTreeMap<Language, LanguageResources>,
     /// By concept, the documents it is limited to.
-    scopes: Vec<Option<GlobSet>>,
+    pub(super) scopes: Vec<Option<GlobSet>>,
+    units: UnitsFiles,
+    analyses: AtomicUsize,
+    /// What links lead to, read as they are met.
+    known: Known,
 }
 
 /// What one target language needs.
-struct LanguageResources {
+pub(super) struct LanguageResources {
     index: Index,
-    /// Of the project's lists and its glossary.
+    /// What is built in, and the project's lists.
+    lists: Lexicon,
+    /// With the terms of the glossary.
     lexicon: Lexicon,
     /// With what the accepted units teach, once something is left to align.
     learned: OnceLock<Lexicon>,
+    /// The accepted units whose texts went to another document, once something is not accepted.
+    pub(super) carrying: OnceLock<Carrying>,
+}
+
+impl LanguageResources {
+    /// Takes in another glossary.
+    pub(super) fn take(&mut self, source: &Language, language: &Language, glossary: &Glossary) {
+        self.index = Index::new(glossary, language);
+        self.lexicon = with_terms(self.lists.clone(), glossary, source, language);
+        self.learned = OnceLock::new();
+    }
 }
 
 impl Workspace {
@@ -63,17 +86,35 @@ impl Workspace {
             let patterns = project.config.documents.iter().map(|pattern| pattern.original.clone()).collect();
             return Err(Error::NoDocuments { patterns });
         }
-        let glossary = glossary(&project, progress)?;
+        let glossary_files = glossary_files(&project, progress)?;
+        let glossary = read_glossary(&project, &glossary_files, progress)?;
         let settings = settings(&project);
         let source_index = Index::new(&glossary, &project.config.source_language);
         let mut languages = BTreeMap::new();
         for language in &listing.languages {
             let index = Index::new(&glossary, language);
-            let lexicon = lexicon(&project, &glossary, language)?;
-            languages.insert(language.clone(), LanguageResources { index, lexicon, learned: OnceLock::new() });
+            let lists = lists(&project, language)?;
+            let lexicon = with_terms(lists.clone(), &glossary, &project.config.source_language, language);
+            languages.insert(
+                language.clone(),
+                LanguageResources { index, lists, lexicon, learned: OnceLock::new(), carrying: OnceLock::new() },
+            );
         }
         let scopes = scopes(&glossary)?;
-        Ok(Workspace { project, listing, glossary, settings, source_index, languages, scopes })
+        let known = Known::new(&listing);
+        Ok(Workspace {
+            project,
+            listing,
+            glossary,
+            settings,
+            glossary_files: glossary_files.into_iter().collect(),
+            source_index,
+            languages,
+            scopes,
+            units: UnitsFiles::default(),
+            analyses: AtomicUsize::new(0),
+            known,
+        })
     }
 
     /// The pairs that the paths name, as originals, translations or folders; all of them where there is no path.
@@ -118,11 +159,9 @@ impl Workspace {
         Ok(named.into_iter().filter(wanted).collect())
     }
 
-    /// The translations without an original, each as an error.
-    pub fn orphans(&self) -> impl Iterator<Item = Error> + '_ {
-        self.listing.orphans.iter().map(|(translation, original)| {
-            project::Error::new(translation, ErrorKind::NoOriginal { original: original.clone() }).into()
-        })
+    /// Files that a pattern names by their ending and that cannot be read.
+    pub fn unread(&self) -> impl Iterator<Item = Error> + '_ {
+        self.listing.unread.iter().map(|path| project::Error::new(path, ErrorKind::Unreadable).into())
     }
 
     /// Whether the path names a file of the project that an answer must not overwrite: a document, a units file, a
@@ -131,7 +170,8 @@ impl Workspace {
         let Ok(inside) = self.project.inside(path) else { return false };
         let of_pair = |pair: &Paths| [&pair.original, &pair.translation, &pair.units].contains(&&inside);
         let document = self.listing.pairs.iter().any(of_pair);
-        let orphan = self.listing.orphans.iter().any(|(translation, _)| *translation == inside);
+        let orphan = self.listing.orphans.iter().any(|(translation, _)| *translation == inside)
+            || self.listing.orphan_units.iter().any(|(units, _)| *units == inside);
         let glossary = inside.starts_with("glossary/") && inside.ends_with(".toml");
         document || orphan || glossary || inside == "tolmach.toml"
     }
@@ -142,7 +182,34 @@ impl Workspace {
     ///
     /// If a file cannot be read, is larger than any that a person wrote, or the units file is broken.
     pub fn load(&self, paths: &Paths) -> Result<Pair, Error> {
-        self.read(paths, self.files(paths)?)
+        self.load_with(paths, self.project.read(&paths.original)?)
+    }
+
+    /// As [`Workspace::load`], with the bytes of the original.
+    pub(super) fn load_with(&self, paths: &Paths, original: Vec<u8>) -> Result<Pair, Error> {
+        let project = &self.project;
+        // Nobody else reads the units file to learn from it meanwhile.
+        let slot = self.units.file(&paths.units);
+        let mut slot = lock(&slot);
+        let files = Files {
+            original: Some(original),
+            translation: paths.translated.then(|| project.read(&paths.translation)).transpose()?,
+            units: slot.take().map_or_else(|| project.snapshot(&paths.units), Ok)?.0,
+        };
+        let pair = self.pair(paths, files)?;
+        self.units.remember(&mut slot, &pair.units);
+        Ok(pair)
+    }
+
+    /// The pair with other bytes of its files.
+    ///
+    /// # Errors
+    ///
+    /// As [`Workspace::load`], but nothing is read.
+    pub(super) fn with_files(&self, pair: &Pair, files: Files) -> Result<Pair, Error> {
+        let pair = self.pair(&pair.paths, files)?;
+        self.units.remember(&mut lock(&self.units.file(&pair.paths.units)), &pair.units);
+        Ok(pair)
     }
 
     /// The bytes of the files of a pair, each read once.
@@ -164,7 +231,11 @@ impl Workspace {
     /// # Errors
     ///
     /// If a file is larger than any that a person wrote, or the units file is broken.
-    pub fn read(&self, paths: &Paths, files: Files) -> Result<Pair, Error> {
+    pub fn pair_of(&self, paths: &Paths, files: Files) -> Result<Pair, Error> {
+        self.pair(paths, files)
+    }
+
+    fn pair(&self, paths: &Paths, files: Files) -> Result<Pair, Error> {
         if let Some(units) = &files.units {
             project::as_text(&paths.units, units)?;
         }
@@ -172,14 +243,15 @@ impl Workspace {
         let pair = read.map_err(|fault| Error::Units { path: paths.units.clone(), fault })?;
         of_readable_size(&paths.original, &pair.source)?;
         of_readable_size(&paths.translation, &pair.target)?;
-        Ok(pair)
+        Ok(self.with_carried(pair))
     }
 
     /// The words that pair paragraphs of the project's language and `language`.
     fn lexicon(&self, language: &Language) -> &Lexicon {
         let LanguageResources { lexicon, learned, .. } = &self.languages[language];
-        let files = self.listing.pairs.iter().filter(|pair| pair.language == *language).map(|pair| &pair.units);
-        learned.get_or_init(|| learn(&self.project, language, files, lexicon))
+        let pairs = self.listing.pairs.iter().filter(|pair| pair.language == *language);
+        let texts = pairs.map(|pair| self.units.texts(&self.project, &pair.units));
+        learned.get_or_init(|| learn((&self.project.config.source_language, language), texts, lexicon))
     }
 
     /// The units of a pair of documents, with the evidence for each.
@@ -211,6 +283,11 @@ impl Workspace {
         terms
     }
 
+    /// How many analyses were made since the project was opened.
+    pub fn analyses(&self) -> usize {
+        self.analyses.load(Ordering::Relaxed)
+    }
+
     /// The concepts that a paragraph of an original holds, in its order, each time with the term as the glossary
     /// writes it.
     pub fn concepts(&self, paragraph: &crate::text::Paragraph) -> Vec<(&Concept, &str)> {
@@ -227,8 +304,14 @@ impl Workspace {
         self.analyse_with(pair, &|_| Vec::new())
     }
 
+    /// The units, gaps and verbatim blocks of a pair, without findings.
+    pub fn units_alone(&self, pair: &Pair) -> Analysis {
+        analysis::units_alone(pair, &|| self.lexicon(&pair.target_language))
+    }
+
     /// Analyses a pair of documents, with findings that only the whole project shows.
     pub fn analyse_with(&self, pair: &Pair, across: &dyn Fn(&Analysis) -> Vec<Finding>) -> Analysis {
+        self.analyses.fetch_add(1, Ordering::Relaxed);
         let language = &self.languages[&pair.target_language];
         let resources = analysis::Resources {
             glossary: &self.glossary,
@@ -236,6 +319,7 @@ impl Workspace {
             target_index: &language.index,
             lexicon: &|| self.lexicon(&pair.target_language),
             settings: &self.settings,
+            pages: &PagesOf { known: &self.known, project: &self.project, paths: &pair.paths },
         };
         let in_scope =
             |concept: usize| self.scopes[concept].as_ref().is_none_or(|scope| scope.is_match(&pair.paths.original));
@@ -248,7 +332,10 @@ impl Workspace {
     ///
     /// If the file cannot be written, or changed since it was read.
     pub fn write_units(&self, lock: &Lock, pair: &Pair, units: &Units, analysis: &Analysis) -> Result<(), Error> {
-        commit(&self.project, lock, &with_units(pair, units, analysis))
+        let transaction = with_units(pair, units, analysis);
+        // What came from another document is taken out of its units file.
+        let carried = if transaction.is_empty() { Transaction::new() } else { self.carry(pair)? };
+        commit(&self.project, lock, &transaction.then(carried).expect("the two change different files"))
     }
 
     /// Writes another text of a translation.
@@ -266,7 +353,7 @@ impl Workspace {
 /// The transaction that gives a pair other units; none where they are those that were read. `analysis` is the pair's:
 /// each of its aligned units has a block in the file.
 pub fn with_units(pair: &Pair, units: &Units, analysis: &Analysis) -> Transaction {
-    if *units == pair.units {
+    if *units == pair.units && pair.carried == 0 {
         return Transaction::new();
     }
     let before = pair.files.units.clone();
@@ -298,7 +385,7 @@ fn of_readable_size(path: &str, document: &Document) -> Result<(), Error> {
     Ok(())
 }
 
-fn scopes(glossary: &Glossary) -> Result<Vec<Option<GlobSet>>, Error> {
+pub(super) fn scopes(glossary: &Glossary) -> Result<Vec<Option<GlobSet>>, Error> {
     let scope = |concept: &crate::glossary::Concept| {
         if concept.scope.is_empty() {
             return Ok(None);

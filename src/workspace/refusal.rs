@@ -7,6 +7,8 @@ pub enum Refusal {
     Alone,
     /// Its translation is a marked gap.
     Gap,
+    /// A comment of an update is left beside it, and nobody who named it has seen to what it says.
+    Marked,
     /// The aligner is not sure enough, or the unit was accepted and changed since: `--aligned` alone does not judge.
     Unsure,
 }

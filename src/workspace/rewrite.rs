@@ -17,7 +17,7 @@ pub fn rewritten(pair: &Pair, at: usize, text: &str) -> Option<Transaction> {
         .then(|| Transaction::of(&pair.paths.translation, Some(before.to_vec()), Some(after)))
 }
 
-/// What stands in the file between two lines of a paragraph: its line break, and the quote mark or indent behind it.
+/// What is in the file between two lines of a paragraph: its line break, and the quote mark or indent behind it.
 /// A paragraph of one line stays on one line, for not every kind can have a second.
 fn between(pair: &Pair, paragraph: &Paragraph) -> String {
     let [first, second, ..] = &paragraph.pieces[..] else { return " ".to_owned() };

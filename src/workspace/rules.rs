@@ -44,14 +44,41 @@ pub fn rules(names: &[String]) -> Result<Vec<&'static str>, Error> {
     Ok(chosen)
 }
 
-/// Switches every rule off but those chosen; a chosen rule that is off by default is heard as a warning.
-pub fn only(settings: &mut Settings, chosen: &[&'static str]) {
+/// Switches every rule off but those chosen. A rule that is off by default is heard as a warning where it is named; a
+/// pattern selects among the rules that are on.
+///
+/// # Errors
+///
+/// Where a name or pattern means no rule.
+pub fn only(settings: &mut Settings, names: &[String]) -> Result<(), Error> {
+    let chosen = rules(names)?;
     for rule in RULES {
+        let named = names.iter().any(|name| name == rule.id);
         let severity = settings.severities.entry(rule.id).or_insert(Severity::Off);
         *severity = match (chosen.contains(&rule.id), *severity) {
-            (false, _) => Severity::Off,
-            (true, Severity::Off) => Severity::Warning,
+            (true, Severity::Off) if named => Severity::Warning,
             (true, set) => set,
+            (false, _) => Severity::Off,
         };
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pattern_switches_no_rule_on_and_a_name_does() {
+        let loud = |name: &str, rule: &str| {
+            let mut settings = Settings::default();
+            only(&mut settings, &[name.to_owned()]).unwrap();
+            settings.severity(rule)
+        };
+        assert_eq!(loud("term-*", "term-unexpected"), Severity::Off);
+        assert_eq!(loud("term-*", "term-missing"), Severity::Warning);
+        assert_eq!(loud("term-unexpected", "term-unexpected"), Severity::Warning);
+        assert_eq!(loud("term-*", "number-mismatch"), Severity::Off);
+        assert!(only(&mut Settings::default(), &["nothing-*".to_owned()]).is_err());
     }
 }

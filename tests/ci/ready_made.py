@@ -47,6 +47,9 @@ assert summary.startswith("### tolmach\n") and summary.count("\n| translations/"
 
 done, _ = check(fail_on="never", paths="originals/bridge.md\n", interface_language="ru")
 assert done.returncode == 0 and "письма" not in done.stdout, done.stdout + done.stderr
+done, files = check(pages="site")
+assert done.returncode == 1 and (project / "site/index.html").is_file(), done.stdout + done.stderr
+assert files["GITHUB_OUTPUT"].read_text() == "sarif=tolmach.sarif\npages=site\n"
 done, _ = check(changed_since="no-such-revision")
 assert done.returncode == 2 and "no-such-revision" in done.stderr, done.stderr
 done, _ = check(paths='$(touch "$RUNNER_TEMP/obeyed")', fail_on='never"; touch "$RUNNER_TEMP/obeyed"; "')

@@ -76,8 +76,9 @@ pub fn tables(bytes: &[u8]) {
         },
     );
     for columns in [terms::Columns::Commas, terms::Columns::Tabs] {
-        match terms::read(bytes, columns, &languages()) {
-            Ok((entries, _)) => glossary_table(&entries, columns),
+        let text = String::from_utf8_lossy(bytes);
+        match terms::read(&text, &reading(columns), &languages()) {
+            Ok(table) => glossary_table(&table.entries, columns),
             Err(broken) => names_a_line(&broken, bytes),
         }
     }
@@ -200,15 +201,24 @@ fn glossary_table(entries: &[TermEntry], columns: terms::Columns) {
             Layout::OmegaT => terms::Columns::Tabs,
             Layout::Terms(columns) => columns,
         };
-        let read = terms::read(&written[..], columns, &languages());
+        let read = terms::read(std::str::from_utf8(&written).expect("UTF-8"), &reading(columns), &languages());
         // A name that two concepts have is one concept's.
         let mut names = BTreeSet::new();
         let named = entries.iter().all(|entry| entry.id.is_empty() || names.insert(&entry.id));
         if matches!(layout, Layout::Terms(_)) && named && !entries.is_empty() {
-            let (again, _) = read.unwrap_or_else(|broken| panic!("{broken}\n{}", show(&written)));
-            assert_eq!(terms_of(&again), terms_of(entries), "\n{}", show(&written));
+            let again = read.unwrap_or_else(|broken| panic!("{broken}\n{}", show(&written)));
+            assert_eq!(terms_of(&again.entries), terms_of(entries), "\n{}", show(&written));
         }
     }
+}
+
+/// A table read with this sign between its columns.
+fn reading(columns: terms::Columns) -> terms::Reading {
+    let delimiter = match columns {
+        terms::Columns::Commas => b',',
+        terms::Columns::Tabs => b'\t',
+    };
+    terms::Reading { delimiter: Some(delimiter), ..terms::Reading::default() }
 }
 
 fn terms_of(entries: &[TermEntry]) -> Vec<&ExchangedTerm> {

@@ -34,6 +34,7 @@ pub fn hold(bytes: &[u8]) {
         target_index: &indices.1,
         lexicon: &|| &lexicon,
         settings: &settings,
+        pages: &tolmach::rules::NoPages,
     };
     let mut pair = Pair::of(source, target, (from, to), units);
     pair.paths.original = "originals/a.md".to_owned();

@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use tolmach::analysis::{Resources, Settings, analyse};
-use tolmach::draft::{Filling, Incoming, Today, joined, land, name, start, update};
+use tolmach::analysis::{AnalysedGap, GapState, Resources, Settings, analyse};
+use tolmach::draft::{Arrival, Filling, Incoming, Today, joined, land, name, start, update};
 use tolmach::glossary::{Glossary, Index};
 use tolmach::text::{Document, Format, Gaps, Kind};
 use tolmach::units::{Accepted, Pair, Units};
@@ -69,11 +69,22 @@ fn today(units: &Units, source: &Document, target: Document) -> Today {
         target_index: &index,
         lexicon: &|| &lexicon,
         settings: &settings,
+        pages: &tolmach::rules::NoPages,
     };
     let pair = Pair::of(source.clone(), target, (from, to), units.clone());
     let review = analyse(&pair, &resources, &|_| true);
     let aligned = review.units.into_iter().map(|reviewed| reviewed.unit).collect();
-    Today { target: pair.target, drift: review.drift, aligned }
+    let (mut typed, mut outdated, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
+    for AnalysedGap { gap, state } in review.gaps {
+        match state {
+            GapState::Typed(_) if gap.within.is_some() => unknown.push(gap.span),
+            GapState::Typed(_) => typed.push((gap.span, if gap.typed.is_empty() { gap.original } else { gap.typed })),
+            GapState::Outdated => outdated.push((gap.span, gap.original)),
+            GapState::Unknown => unknown.push(gap.span),
+            GapState::Open(_) | GapState::Answered(_) => {}
+        }
+    }
+    Today { target: pair.target, drift: review.drift, aligned, typed, outdated, unknown }
 }
 
 /// What went to another tool and comes back as it went.
@@ -83,7 +94,10 @@ fn come_back(source: &Document, target: &Document, aligned: &[tolmach::align::Un
         .filter(|unit| !unit.source.is_empty() && !unit.target.is_empty())
         .map(|unit| [name(unit), joined(source, &unit.source), joined(target, &unit.target)])
         .collect();
-    let incoming: Vec<Incoming<'_>> = sent.iter().map(|[id, source, target]| Incoming { id, source, target }).collect();
+    let incoming: Vec<Incoming<'_>> = sent
+        .iter()
+        .map(|[id, source, target]| Incoming { id, source, target, kind: Arrival::Finished(&|_| None) })
+        .collect();
     let landed = land(source, target, aligned, &incoming);
     assert_eq!((landed.text.as_str(), landed.placed), (target.text.as_str(), 0));
     assert_eq!(landed.unplaced, Vec::<usize>::new());
@@ -98,7 +112,7 @@ fn started(source: &Document) {
         return;
     }
     let target = read(&started.text);
-    let mut gaps = Gaps::of(&target);
+    let mut gaps = Gaps::of(&target, source);
     for paragraph in &source.paragraphs {
         let text = &paragraph.text;
         // A row of numbers needs no translator; nor do cells beyond the table's columns, which nobody sees.

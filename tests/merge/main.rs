@@ -88,6 +88,7 @@ fn a_waiver_here_and_a_unit_there_merge() {
     let base = units((0..3).map(|at| unit(at, "")));
     let waiver = Waiver {
         rule: "end-mark".into(),
+        finding: None,
         reason: "as spoken".into(),
         source: unit(1, "").source,
         target: unit(1, "").target,

@@ -69,6 +69,7 @@ impl Copy {
         self.write(|units, _| {
             units.waive(Waiver {
                 rule: rule.to_owned(),
+                finding: None,
                 reason: reason.clone(),
                 source: source.clone(),
                 target: target.clone(),

@@ -16,7 +16,7 @@ if (pictures) mkdirSync(pictures, { recursive: true });
 /** Runs tolmach in the test project; exit codes 0 and 1 are answers. */
 export function tolmach(...words) {
   const run = spawnSync(process.env.TOLMACH, words, { cwd: project, encoding: 'utf8' });
-  if (run.status > 1) throw new Error(`tolmach ${words.join(' ')}: ${run.stderr}`);
+  if (run.status === null || run.status > 1) throw new Error(`tolmach ${words.join(' ')}: ${run.stderr}`);
   return run.stdout;
 }
 

@@ -13,24 +13,26 @@ pub type Hearing<'a> = &'a (dyn Fn(&str, &str) -> f64 + Sync);
 /// A name or phrase of the originals that has no entry.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Candidate {
-    /// As it is in the originals, in the form that explains most others.
+    /// In its dictionary form, as far as the tables of the language give it.
     pub term: String,
+    /// What it stands for, where a text explains an abbreviation.
+    pub expansion: Option<String>,
     /// Whether it is a name, and no phrase of common nouns.
     pub name: bool,
-    /// How often it occurs in the originals.
+    /// How often it stands in the originals.
     pub count: usize,
     /// In how many documents.
     pub documents: usize,
     /// What it became, the most frequent first; equal counts by the alphabet.
     pub renderings: Vec<Rendering>,
-    /// The first place.
+    /// One place, to show.
     pub example: Example,
 }
 
 /// What a candidate became.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rendering {
-    /// As it is written in the translations.
+    /// As the translations write it, in its dictionary form.
     pub text: String,
     /// In how many units.
     pub count: usize,
@@ -50,6 +52,12 @@ pub struct Example {
 }
 
 impl Candidate {
+    /// Whether it is written in the translations as in the originals: `Git`, `JSON`.
+    pub fn stays(&self) -> bool {
+        let [rendering] = self.renderings.as_slice() else { return false };
+        rendering.text.to_lowercase() == self.term.to_lowercase()
+    }
+
     /// Whether it was rendered in several ways.
     pub fn inconsistent(&self) -> bool {
         self.renderings.len() > 1

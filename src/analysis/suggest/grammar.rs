@@ -3,24 +3,42 @@
 use rustc_hash::FxHashSet;
 
 use crate::lang::inflect::{self, Inflect};
-use crate::lang::{Endings, Language, Profile, Stems};
+use crate::lang::{Endings, Language, Profile, Stems, general_words, is_function_word};
 
 /// Words that are too common to be terms by themselves.
+#[derive(Default)]
 pub(super) struct Common {
     stems: FxHashSet<String>,
     forms: FxHashSet<String>,
+    /// Those of words that are in any text.
+    general: FxHashSet<String>,
+    general_forms: FxHashSet<String>,
+}
+
+/// Every form of a word, as a noun and, in English, as a verb.
+fn every_form(word: &str, language: &Language) -> Vec<String> {
+    let of = |inflect| inflect::forms(word, language, inflect).list();
+    let verbs = if language.code() == "en" { of(Inflect::Verb) } else { Vec::new() };
+    of(Inflect::Auto).into_iter().chain(verbs).map(|form| inflect::fold(&form.text)).collect()
 }
 
 impl Common {
     pub(super) fn new(words: &FxHashSet<String>, language: &Language, stems: &Stems) -> Common {
-        let mut common = Common { stems: FxHashSet::default(), forms: FxHashSet::default() };
+        let mut common = Common::default();
         for word in words {
             common.stems.insert(stems.stem(&inflect::fold(word)).into_owned());
-            // Stems of one word differ («система», «систем»); its forms are all known.
-            let forms = inflect::forms(word, language, Inflect::Auto).list();
-            common.forms.extend(forms.into_iter().map(|form| inflect::fold(&form.text)));
+            common.extend(word, language);
+        }
+        for word in general_words(language.code()) {
+            common.general.insert(stems.stem(word).into_owned());
+            common.general_forms.extend(every_form(word, language));
         }
         common
+    }
+
+    fn extend(&mut self, word: &str, language: &Language) {
+        // Stems of one word differ («система», «систем»); its forms are all known.
+        self.forms.extend(every_form(word, language));
     }
 }
 
@@ -28,17 +46,31 @@ impl Common {
 pub(super) struct Grammar {
     /// Whether the endings show the part of speech, as in Russian, Ukrainian and Belarusian.
     pub(super) russian: bool,
+    language: String,
     common: Common,
 }
 
 impl Grammar {
     pub(super) fn new(language: &Language, common: Common) -> Grammar {
-        Grammar { russian: Profile::of(language).endings == Endings::EastSlavic, common }
+        let russian = Profile::of(language).endings == Endings::EastSlavic;
+        Grammar { russian, language: language.code().to_owned(), common }
     }
 
     /// Whether a word is too common to be a term by itself, by its stem or as it is written.
     pub(super) fn common(&self, stem: &str, word: &str) -> bool {
         self.common.stems.contains(stem) || self.common.forms.contains(&inflect::fold(word))
+    }
+
+    /// Whether a word is one of grammar or of any text, and never a term by itself.
+    pub(super) fn general(&self, stem: &str, word: &str) -> bool {
+        is_function_word(word, &self.language)
+            || self.common.general.contains(stem)
+            || self.common.general_forms.contains(&inflect::fold(word))
+    }
+
+    /// Whether the language is English, whose noun phrases are told by what stands together.
+    pub(super) fn english(&self) -> bool {
+        self.language == "en"
     }
 
     /// Whether a stem is that of a pronoun or another word that says nothing beside a noun.

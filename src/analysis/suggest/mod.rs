@@ -1,24 +1,28 @@
 //! What the glossary lacks: frequent names and noun phrases of the originals, and how they were translated so far.
 //!
 //! Precision counts: a list that a translator leafs through for the first few lines must begin with what is worth an
-//! entry. Names are recognised by capitals within sentences, noun phrases by endings and recurrence; words of the
-//! built-in lexicon alone are too common to need an entry. A rendering is heard (names sound alike) or told by
+//! entry. Names are recognised by capitals within sentences, noun phrases by endings and recurrence, somebody's own words
+//! by quotation marks; words of the built-in lexicon need to be frequent here. A rendering sounds like a name or is found by
 //! where words stand together (Dice 1945, as in Smadja, McKeown & Hatzivassiloglou 1996).
 
+mod acronyms;
 mod candidate;
 mod count;
 mod grammar;
+mod lemma;
 mod phrases;
 mod renderings;
+mod spelling;
 
 pub use candidate::{Analysed, Candidate, Example, Hearing, Rendering};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lang::Language;
+use crate::text::Document;
 
 use self::phrases::{Kind, Phrase};
-use self::renderings::Targets;
+use self::renderings::{Found, Targets};
 
 /// Candidates for the glossary, the most worthwhile first: those rendered in several ways, then by weight.
 ///
@@ -27,53 +31,97 @@ use self::renderings::Targets;
 pub fn suggest(pairs: &[Analysed<'_>], common: &FxHashSet<String>, hearing: Hearing<'_>) -> Vec<Candidate> {
     let Some((first, _)) = pairs.first() else { return Vec::new() };
     let (source, target): (&Language, &Language) = (&first.source_language, &first.target_language);
-    let phrases = phrases::phrases(pairs, source, common);
-    let targets = Targets::new(pairs, target);
-    let mut candidates: Vec<(f64, Candidate)> =
-        phrases.into_iter().filter_map(|phrase| candidate(phrase, &targets, hearing)).collect();
+    let found = phrases::phrases(pairs, source, common);
+    let mut targets = Targets::new(pairs, target);
+    let documents: Vec<&Document> = pairs.iter().map(|(pair, _)| &pair.source).collect();
+    let expansions = acronyms::expansions(&documents);
+    let mut candidates: Vec<(f64, Candidate)> = Vec::new();
+    for (phrase, renderings) in assigned(found.phrases, &mut targets, hearing) {
+        candidates.extend(candidate(phrase, renderings, &expansions, found.words));
+    }
     candidates.sort_by(|(left, one), (right, other)| right.total_cmp(left).then_with(|| one.term.cmp(&other.term)));
     candidates.into_iter().map(|(_, candidate)| candidate).collect()
 }
 
-/// The candidate of a phrase with its weight; `None` where it is too rare for what is known of it.
-fn candidate(phrase: Phrase, targets: &Targets<'_>, hearing: Hearing<'_>) -> Option<(f64, Candidate)> {
-    let found = targets.renderings(&phrase, hearing);
-    let heard = found.sounds_alike;
-    let count = phrase.places.len();
-    let enough = match phrase.kind {
-        // A name that is heard in the translation is one even where it stands once.
-        Kind::Name => heard || (count >= 2 && !found.texts.is_empty()),
+/// Every phrase with its renderings. A word of a translation renders one phrase: what sounds like its rendering takes its words first, then
+/// what is most consistent.
+fn assigned(phrases: Vec<Phrase>, targets: &mut Targets<'_>, hearing: Hearing<'_>) -> Vec<(Phrase, Found)> {
+    let mut waiting: Vec<(f64, Phrase)> = Vec::new();
+    let mut settled = Vec::new();
+    for phrase in phrases {
+        let found = targets.renderings(&phrase, hearing);
+        if found.sounds_alike {
+            targets.claim(&found);
+            settled.push((phrase, found));
+        } else {
+            waiting.push((found.consistency() * (1.0 + phrase.places.len() as f64).ln(), phrase));
+        }
+    }
+    waiting.sort_by(|(left, one), (right, other)| right.total_cmp(left).then_with(|| one.term.cmp(&other.term)));
+    for (_, phrase) in waiting {
+        let found = targets.renderings(&phrase, hearing);
+        targets.claim(&found);
+        settled.push((phrase, found));
+    }
+    settled
+}
+
+/// From so many words of a million on a word of the built-in lists is one of the subject.
+const OF_SUBJECT: f64 = 300.0;
+
+/// Whether enough is known of a phrase to offer it.
+fn is_worthwhile(phrase: &Phrase, found: &Found, expanded: bool, words: usize) -> bool {
+    let (count, rendered, alike) = (phrase.places.len(), !found.texts.is_empty(), found.sounds_alike);
+    match phrase.kind {
+        // A name that sounds alike in the translation is one even where it stands once.
+        Kind::Name => alike || (count >= 2 && rendered),
         // A given name beside a known surname, or a capital that says nothing by itself.
-        Kind::Guess => heard && (count >= 2 || !phrase.beside_known),
-        Kind::Abbreviation => count >= 2,
-        Kind::Phrase => count >= 3 || (count >= 2 && !found.texts.is_empty()),
-        // A borrowed word is heard in the translation; any other word must be frequent.
-        Kind::Word => !found.texts.is_empty() && ((count >= 2 && heard) || count >= 8),
-    };
-    if !enough {
+        Kind::Guess => alike && (count >= 2 || !phrase.beside_known),
+        Kind::Abbreviation => count >= 2 || rendered || expanded,
+        Kind::Quoted => rendered,
+        Kind::Phrase => count >= 2 && rendered,
+        // A borrowed word sounds alike in the translation; any other word must be frequent.
+        Kind::Word => rendered && ((count >= 2 && alike) || count >= 5),
+        Kind::Domain => {
+            let share = count as f64 / words.max(1) as f64 * 1e6;
+            rendered && count >= 6 && share >= OF_SUBJECT && found.consistency() >= 0.4
+        }
+    }
+}
+
+/// The candidate of a phrase with its weight; `None` where it is too rare for what is known of it.
+fn candidate(
+    phrase: Phrase,
+    found: Found,
+    expansions: &FxHashMap<String, String>,
+    words: usize,
+) -> Option<(f64, Candidate)> {
+    let expansion = expansions.get(&phrase.term).filter(|_| phrase.kind == Kind::Abbreviation).cloned();
+    if !is_worthwhile(&phrase, &found, expansion.is_some(), words) {
         return None;
     }
+    let count = phrase.places.len();
     let documents: FxHashSet<usize> = phrase.places.iter().map(|place| place.document).collect();
-    let renderings: Vec<Rendering> = found.texts;
-    let rendered: usize = renderings.iter().map(|rendering| rendering.count).sum();
     let kind = match phrase.kind {
-        Kind::Name | Kind::Abbreviation => 3.0,
+        Kind::Name | Kind::Abbreviation | Kind::Quoted => 3.0,
         Kind::Guess => 2.5,
-        Kind::Phrase => 2.0,
-        Kind::Word => 0.5,
+        Kind::Phrase | Kind::Word => 1.6,
+        Kind::Domain => 1.3,
     };
-    let known = if rendered == 0 { 0.5 } else { 1.0 };
-    let several = if renderings.len() > 1 { 100.0 } else { 0.0 };
-    let weight = several + kind * known * (1.0 + count as f64).ln() * (1.0 + documents.len() as f64).ln();
+    let several = if found.texts.len() > 1 { 100.0 } else { 0.0 };
+    let consistent = 0.3 + 0.7 * found.consistency().min(1.0);
+    let often = (1.0 + count as f64).ln() * (1.0 + 0.4 * (documents.len() as f64).ln());
+    let weight = several + kind * consistent * often;
     let place = phrase.places[found.example];
     let example =
         Example { document: place.document, paragraph: place.paragraph, span: place.span, target: found.place };
     let candidate = Candidate {
         term: phrase.term,
+        expansion,
         name: phrase.kind.is_name(),
         count,
         documents: documents.len(),
-        renderings,
+        renderings: found.texts,
         example,
     };
     Some((weight, candidate))
@@ -85,7 +133,7 @@ mod tests {
     use crate::analysis::{Analysis, Resources, Settings, analyse};
     use crate::glossary::{Glossary, Index};
     use crate::lang::sounds;
-    use crate::text::{Document, Format};
+    use crate::text::Format;
     use crate::units::{Pair, Units};
 
     /// The candidates of documents whose paragraphs answer each other, as `term → renderings`.
@@ -101,6 +149,7 @@ mod tests {
             target_index: &theirs,
             lexicon: &|| &lexicon,
             settings: &settings,
+            pages: &crate::rules::NoPages,
         };
         let pairs: Vec<Pair> = documents
             .iter()

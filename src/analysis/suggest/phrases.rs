@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::Analysed;
 use super::count::{tally, unit_of};
 use super::grammar::{Common, Grammar};
-use crate::lang::inflect::{self, Inflect};
-use crate::lang::{Language, Script, Stems};
+use super::lemma::{Letters, dictionary_form};
+use super::spelling::{Passage, Spelling, Token, in_quotes};
+use crate::lang::{Language, Stems, is_given_name};
 use crate::text::{Paragraph, Span, sentences};
 
 /// What a phrase is.
@@ -21,9 +22,13 @@ pub(super) enum Kind {
     Guess,
     /// All letters are capitals.
     Abbreviation,
+    /// A word or two in quotation marks: somebody's own word.
+    Quoted,
     /// An adjective and a noun, or the like.
     Phrase,
     Word,
+    /// A word that the built-in lists know, frequent here.
+    Domain,
 }
 
 impl Kind {
@@ -37,13 +42,13 @@ impl Kind {
 pub(super) struct Phrase {
     pub(super) term: String,
     pub(super) kind: Kind,
-    /// Whether it is beside a name that the glossary knows, at least once.
+    /// Whether it stands beside a name that the glossary knows, at least once.
     pub(super) beside_known: bool,
     /// In the order of the documents.
     pub(super) places: Vec<Spot>,
 }
 
-/// Where a phrase occurs.
+/// Where a phrase stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Spot {
     pub(super) document: usize,
@@ -57,38 +62,21 @@ pub(super) struct Spot {
 /// By kind and stems, every place and the words there.
 type ByWords = BTreeMap<(Kind, Vec<String>), Vec<(Spot, String)>>;
 
-/// A word of an original.
-struct Token<'a> {
-    text: &'a str,
-    span: Span,
-    /// Its stem in small letters: inflected forms of a word share it.
-    key: String,
-    capital: bool,
-    /// Whether it begins a sentence, or is where capitals say nothing.
-    first: bool,
-    /// Whether the glossary knows it.
-    covered: bool,
-    /// Whether only a space, or a hyphen, parts it from the word before.
-    joined: bool,
-}
-
 /// The longest name, in words; more of them with capitals are a heading or a list.
 const LONGEST: usize = 8;
 
-/// The words of a paragraph with their unit.
-struct Passage<'a> {
-    document: usize,
-    paragraph: usize,
-    unit: usize,
-    tokens: Vec<Token<'a>>,
+/// All phrases, and how many words the originals have.
+pub(super) struct Phrases {
+    pub(super) phrases: Vec<Phrase>,
+    pub(super) words: usize,
 }
 
 /// All phrases of the originals that no term of the glossary covers.
-pub(super) fn phrases(pairs: &[Analysed<'_>], language: &Language, common: &FxHashSet<String>) -> Vec<Phrase> {
+pub(super) fn phrases(pairs: &[Analysed<'_>], language: &Language, common: &FxHashSet<String>) -> Phrases {
     let stems = Stems::of(language);
     let passages = passages(pairs, &stems);
     let common = Common::new(common, language, &stems);
-    let letters = Letters::new(&passages, language);
+    let letters = Spelling::new(&passages, language);
     let grammar = Grammar::new(language, common);
     let mut found: ByWords = BTreeMap::new();
     let all: Vec<Vec<(Kind, Range<usize>)>> =
@@ -101,7 +89,7 @@ pub(super) fn phrases(pairs: &[Analysed<'_>], language: &Language, common: &FxHa
         .map(|(_, run)| run[0].key.as_str())
         .collect();
     for (passage, runs) in passages.iter().zip(&all) {
-        // «премьер-министр Армении Никол Пашинян»: a name that also occurs alone is not a part of the full name after it.
+        // «премьер-министр Армении Никол Пашинян»: a name that also stands alone is not a part of the full name after it.
         let runs = runs.iter().flat_map(|(kind, run)| {
             let first = &passage.tokens[run.start].key;
             let cut = if *kind == Kind::Name && run.len() > 2 && alone.contains(first.as_str()) { 1 } else { 0 };
@@ -123,7 +111,8 @@ pub(super) fn phrases(pairs: &[Analysed<'_>], language: &Language, common: &FxHa
             found.entry((kind, key)).or_default().push((spot, text));
         }
     }
-    settle(found, language)
+    let words = passages.iter().map(|passage| passage.tokens.len()).sum();
+    Phrases { phrases: settle(found, language), words }
 }
 
 fn passages<'a>(pairs: &[Analysed<'a>], stems: &Stems) -> Vec<Passage<'a>> {
@@ -164,52 +153,15 @@ fn tokens<'a>(paragraph: &'a Paragraph, covered: &[Span], stems: &Stems) -> Vec<
             first: sentence != last_start || fresh,
             covered: covered.iter().any(|term| term.overlaps(span)),
             joined: between.is_some_and(|between| [" ", "-", "\u{a0}", "‑"].contains(&between)),
+            quoted: in_quotes(text, span),
         });
         last_start = sentence;
     }
     tokens
 }
 
-/// Which words are names by their capitals.
-struct Letters {
-    /// By key: how often with a capital within a sentence, and how often without one.
-    counts: FxHashMap<String, (usize, usize)>,
-    script: Script,
-}
-
-impl Letters {
-    fn new(passages: &[Passage<'_>], language: &Language) -> Letters {
-        let mut counts: FxHashMap<String, (usize, usize)> = FxHashMap::default();
-        for token in passages.iter().flat_map(|passage| &passage.tokens) {
-            let (capitals, small) = counts.entry(token.key.clone()).or_default();
-            match (token.capital, token.first) {
-                (false, _) => *small += 1,
-                (true, false) => *capitals += 1,
-                (true, true) => {}
-            }
-        }
-        Letters { counts, script: Script::of_language(language) }
-    }
-
-    /// Whether a word is in the language's own letters: what is not stays as it is in any translation.
-    fn own_script(&self, token: &Token<'_>) -> bool {
-        token.text.chars().next().and_then(Script::of) == Some(self.script)
-    }
-
-    /// Whether a word is only at the beginning of sentences, so that its capital says nothing.
-    fn is_unknown(&self, token: &Token<'_>) -> bool {
-        token.capital && self.counts.get(&token.key).copied().unwrap_or_default() == (0, 0)
-    }
-
-    /// Whether a word with a capital is a name: within a sentence it nearly always has one.
-    fn is_name(&self, token: &Token<'_>) -> bool {
-        let (capitals, small) = self.counts.get(&token.key).copied().unwrap_or_default();
-        token.capital && capitals > 0 && small * 4 <= capitals
-    }
-}
-
-/// The phrases of a passage, as ranges of its tokens: names first, then what is between them.
-fn runs(passage: &Passage<'_>, letters: &Letters, grammar: &Grammar) -> Vec<(Kind, Range<usize>)> {
+/// The phrases of a passage, as ranges of its tokens: names first, then what stands between them.
+fn runs(passage: &Passage<'_>, letters: &Spelling, grammar: &Grammar) -> Vec<(Kind, Range<usize>)> {
     let tokens = &passage.tokens;
     let mut found = Vec::new();
     let mut at = 0;
@@ -218,7 +170,7 @@ fn runs(passage: &Passage<'_>, letters: &Letters, grammar: &Grammar) -> Vec<(Kin
         if end > at {
             let run = &tokens[at..end];
             let abbreviation = run.len() == 1 && abbreviation(run[0].text);
-            let common = run.iter().all(|token| grammar.common(&token.key, token.text));
+            let common = run.iter().all(|token| grammar.general(&token.key, token.text));
             let telling = run.len() <= LONGEST && run.iter().any(|token| token.text.chars().count() > 2);
             match (abbreviation, common, beside_known(tokens, &(at..end))) {
                 (true, ..) => found.push((Kind::Abbreviation, at..end)),
@@ -230,6 +182,11 @@ fn runs(passage: &Passage<'_>, letters: &Letters, grammar: &Grammar) -> Vec<(Kin
             continue;
         }
         let token = &tokens[at];
+        if let Some(quoted) = quoted(tokens, at, grammar) {
+            found.push((Kind::Quoted, at..quoted));
+            at = quoted;
+            continue;
+        }
         if letters.is_unknown(token)
             && !token.covered
             && letters.own_script(token)
@@ -239,13 +196,14 @@ fn runs(passage: &Passage<'_>, letters: &Letters, grammar: &Grammar) -> Vec<(Kin
             at += 1;
             continue;
         }
-        found.extend(noun_phrase(tokens, at, grammar).filter(|_| letters.own_script(&tokens[at])));
-        at += 1;
+        let phrase = noun_phrase(tokens, at, letters, grammar).filter(|_| letters.own_script(&tokens[at]));
+        at += phrase.as_ref().map_or(1, |(_, run)| run.len());
+        found.extend(phrase);
     }
     found
 }
 
-/// Whether a name is directly beside one that the glossary knows: a given name before its surname.
+/// Whether a name stands directly beside one that the glossary knows: a given name before its surname.
 fn beside_known(tokens: &[Token<'_>], run: &Range<usize>) -> bool {
     let known = |token: &Token<'_>| token.covered && token.capital;
     let before = run.start.checked_sub(1).and_then(|at| tokens.get(at));
@@ -254,11 +212,11 @@ fn beside_known(tokens: &[Token<'_>], run: &Range<usize>) -> bool {
 }
 
 /// Where a name that begins at `at` ends; `at` where none does.
-fn name_end(tokens: &[Token<'_>], at: usize, letters: &Letters, grammar: &Grammar) -> usize {
+fn name_end(tokens: &[Token<'_>], at: usize, letters: &Spelling, grammar: &Grammar) -> usize {
     // A word that is small elsewhere can begin a name within a sentence: «Новая Каледония».
     let part = |token: &Token<'_>| {
         let capital = letters.is_name(token) || (token.capital && !token.first);
-        !token.covered && capital && token.text.chars().all(char::is_alphabetic) && letters.own_script(token)
+        !token.covered && capital && token.text.chars().all(char::is_alphabetic)
     };
     let mut end = at;
     while tokens.get(end).is_some_and(|token| part(token) && (end == at || token.joined)) {
@@ -288,7 +246,7 @@ fn abbreviation(word: &str) -> bool {
 }
 
 /// The noun phrase, or the uncommon noun, that begins at a word.
-fn noun_phrase(tokens: &[Token<'_>], at: usize, grammar: &Grammar) -> Option<(Kind, Range<usize>)> {
+fn noun_phrase(tokens: &[Token<'_>], at: usize, letters: &Spelling, grammar: &Grammar) -> Option<(Kind, Range<usize>)> {
     let small = |token: &Token<'_>| !token.covered && (!token.capital || token.first);
     let head = tokens.get(at).filter(|token| small(token) && token.text.chars().all(char::is_alphabetic))?;
     let common = |token: &Token<'_>| grammar.common(&token.key, token.text);
@@ -303,13 +261,42 @@ fn noun_phrase(tokens: &[Token<'_>], at: usize, grammar: &Grammar) -> Option<(Ki
     {
         return Some((Kind::Phrase, at..at + 2));
     }
-    let alone = !grammar.russian || grammar.noun(&head.text.to_lowercase());
-    (alone && !common(head) && head.text.chars().count() >= 4 && !head.capital).then_some((Kind::Word, at..at + 1))
+    if let Some(next) = next
+        && grammar.english()
+        && letters.hold_together(head, next)
+        && !grammar.general(&head.key, head.text)
+        && !grammar.general(&next.key, next.text)
+        && next.text.chars().all(char::is_alphabetic)
+    {
+        return Some((Kind::Phrase, at..at + 2));
+    }
+    let alone = match grammar.russian {
+        true => grammar.noun(&head.text.to_lowercase()),
+        false => !grammar.english() || letters.is_noun(head),
+    };
+    let long = head.text.chars().count() >= 4;
+    if !alone || !long || head.capital || grammar.general(&head.key, head.text) {
+        return None;
+    }
+    Some((if common(head) { Kind::Domain } else { Kind::Word }, at..at + 1))
 }
 
-/// Puts one kind to each phrase, drops parts that never occur alone, and names each by its best form.
+/// Where words in quotation marks of their own end: «мамбет», "add-on".
+fn quoted(tokens: &[Token<'_>], at: usize, grammar: &Grammar) -> Option<usize> {
+    let first = tokens.get(at).filter(|token| token.quoted && !token.covered)?;
+    let length = tokens[at..].iter().take_while(|token| token.quoted && !token.covered).count();
+    let end = at + length.min(MOST_QUOTED + 1);
+    let telling = tokens[at..end].iter().any(|token| !grammar.general(&token.key, token.text));
+    let small = !first.capital && first.text.chars().count() > 3;
+    (length <= MOST_QUOTED && telling && small).then_some(end)
+}
+
+/// The longest term in quotation marks, in words; what is longer is speech.
+const MOST_QUOTED: usize = 2;
+
+/// Puts one kind to each phrase, drops parts that never stand alone, and names each by its best form.
 fn settle(found: ByWords, language: &Language) -> Vec<Phrase> {
-    // Surnames: where the last word of a full name also occurs alone, that is the entry; the full name is one of its places.
+    // Surnames: where the last word of a full name also stands alone, that is the entry; the full name is one of its places.
     let alone: FxHashSet<String> = found
         .keys()
         .filter(|(kind, key)| *kind == Kind::Name && key.len() == 1)
@@ -318,9 +305,17 @@ fn settle(found: ByWords, language: &Language) -> Vec<Phrase> {
     let mut merged: ByWords = BTreeMap::new();
     let named: FxHashSet<Vec<String>> =
         found.keys().filter(|(kind, _)| *kind == Kind::Name).map(|(_, key)| key.clone()).collect();
+    let in_marks: FxHashSet<Vec<String>> =
+        found.keys().filter(|(kind, _)| *kind == Kind::Quoted).map(|(_, key)| key.clone()).collect();
     for ((kind, key), places) in found {
-        let kind = if kind == Kind::Guess && named.contains(&key) { Kind::Name } else { kind };
-        let surname = key.last().filter(|last| kind == Kind::Name && key.len() > 1 && alone.contains(*last));
+        let kind = match kind {
+            Kind::Guess if named.contains(&key) => Kind::Name,
+            Kind::Guess | Kind::Word | Kind::Domain if in_marks.contains(&key) => Kind::Quoted,
+            kind => kind,
+        };
+        let person = places.first().is_some_and(|(_, text)| begins_with_given_name(text, language));
+        let surname =
+            key.last().filter(|last| kind == Kind::Name && key.len() > 1 && (person || alone.contains(*last)));
         match surname.cloned() {
             Some(surname) => {
                 let last = places.into_iter().map(|(spot, text)| last_word(spot, text));
@@ -334,9 +329,24 @@ fn settle(found: ByWords, language: &Language) -> Vec<Phrase> {
         let texts = tally(places.iter().map(|(_, text)| text.clone()));
         let places: Vec<Spot> = places.into_iter().map(|(spot, _)| spot).collect();
         let beside_known = places.iter().any(|spot| spot.beside_known);
-        Phrase { term: lemma(&texts, kind, language), kind, beside_known, places }
+        let letters = match kind {
+            Kind::Phrase | Kind::Word | Kind::Domain | Kind::Quoted => Letters::Small,
+            Kind::Name | Kind::Guess | Kind::Abbreviation => Letters::AsWritten,
+        };
+        Phrase { term: dictionary_form(&texts, letters, language), kind, beside_known, places }
     });
     phrases.collect()
+}
+
+/// Whether a full name begins with a given name, in some form: «Владимиром Путиным».
+fn begins_with_given_name(text: &str, language: &Language) -> bool {
+    let Some((first, _)) = text.split_once(' ') else { return false };
+    let folded = first.to_lowercase().replace('ё', "е");
+    let endings = ["", "а", "у", "ом", "е", "ем", "я", "ю", "ы", "и", "ой", "ей", "у"];
+    let stems = endings.iter().filter_map(|ending| folded.strip_suffix(ending));
+    stems
+        .flat_map(|stem| ["", "а", "я", "й", "ь"].map(|ending| format!("{stem}{ending}")))
+        .any(|name| is_given_name(&name, language.code()))
 }
 
 fn last_word(spot: Spot, text: String) -> (Spot, String) {
@@ -344,23 +354,4 @@ fn last_word(spot: Spot, text: String) -> (Spot, String) {
         text.rfind([' ', '-', '\u{a0}', '‑']).map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
     let span = Span::new(spot.span.start + start, spot.span.end);
     (Spot { span, ..spot }, text[start..].to_owned())
-}
-
-/// The form that explains most of the others; the most frequent, then the shortest of equals.
-fn lemma(texts: &BTreeMap<String, usize>, kind: Kind, language: &Language) -> String {
-    let explained = |text: &str| {
-        let forms: FxHashSet<String> = inflect::forms(text, language, Inflect::Auto)
-            .list()
-            .into_iter()
-            .map(|form| inflect::fold(&form.text))
-            .collect();
-        texts.iter().filter(|(other, _)| forms.contains(&inflect::fold(other))).map(|(_, count)| count).sum::<usize>()
-    };
-    let best = texts
-        .iter()
-        .take(40)
-        .map(|(text, count)| (explained(text), *count, std::cmp::Reverse(text.chars().count()), text))
-        .max();
-    let text = best.map(|(_, _, _, text)| text.clone()).unwrap_or_default();
-    if matches!(kind, Kind::Phrase | Kind::Word) { text.to_lowercase() } else { text }
 }

@@ -1,13 +1,15 @@
-//! How a phrase was translated: what sounds like it, else what occurs with it more than by chance.
+//! How a phrase was translated: what sounds like it, else what stands with it more than by chance.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::phrases::Phrase;
+use super::lemma::{Letters, dictionary_form};
+use super::phrases::{Kind, Phrase};
+use super::spelling::in_quotes;
 use super::{Analysed, Hearing, Rendering};
-use crate::lang::{Language, Stems};
+use crate::lang::{Language, Stems, is_function_word};
 use crate::text::{Span, on_one_line};
 
-/// From here on two names count as one that sounds alike: recall .93 of 433 pairs, one wrong of 1,976 words of the same line.
+/// From here on two names are taken for one: recall .93 of 433 pairs, one wrong of 1,976 words of the same line.
 const HEARD: f64 = 0.65;
 
 /// The same for words that are no names: they have more neighbours that sound like them.
@@ -16,8 +18,14 @@ const HEARD_WORD: f64 = 0.8;
 /// From here on two words of one language are spellings of one name.
 const SPELLED: f64 = 0.75;
 
-/// Under this share of places in common (Dice) what occurs together does so by chance.
+/// Under this share of places in common (Dice) what stands together does so by chance.
 const TOGETHER: f64 = 0.5;
+
+/// The same for abbreviations, which a text also writes out.
+const TOGETHER_ABBREVIATION: f64 = 0.45;
+
+/// What is added where an abbreviation stands with an abbreviation.
+const ABBREVIATIONS_MEET: f64 = 0.2;
 
 /// The longest rendering, in words.
 const LONGEST: usize = 4;
@@ -25,22 +33,38 @@ const LONGEST: usize = 4;
 /// What was found of a phrase's renderings.
 pub(super) struct Found {
     pub(super) texts: Vec<Rendering>,
-    /// Whether they were found by their sound.
+    /// Whether they sound like the phrase.
     pub(super) sounds_alike: bool,
     /// Index into the places of the phrase: the one to show.
     pub(super) example: usize,
     /// The rendering's paragraph and place there.
     pub(super) place: Option<(usize, Span)>,
+    /// The words of the translations that it takes: document and unit, and a range of the unit's words.
+    taken: Vec<((usize, usize), std::ops::Range<usize>)>,
+    /// In how many units it was looked for.
+    pub(super) units: usize,
+}
+
+impl Found {
+    /// How many of the places have the most frequent rendering, from 0 to 1.
+    pub(super) fn consistency(&self) -> f64 {
+        let most = self.texts.first().map_or(0, |rendering| rendering.count);
+        most as f64 / self.units.max(1) as f64
+    }
 }
 
 /// The translations' words, by document and unit.
 pub(super) struct Targets<'a> {
     units: FxHashMap<(usize, usize), Vec<Word<'a>>>,
-    /// In how many units a sequence of stems occurs.
+    /// In how many units a sequence of stems stands.
     counts: FxHashMap<String, usize>,
-    /// Stems that occur everywhere.
+    language: String,
+    tag: Language,
+    /// Stems that stand everywhere.
     everywhere: FxHashSet<String>,
     texts: Vec<&'a crate::text::Document>,
+    /// Words that a candidate has taken, by document, unit and place in the unit.
+    claimed: FxHashSet<(usize, usize, usize)>,
 }
 
 struct Word<'a> {
@@ -49,6 +73,7 @@ struct Word<'a> {
     paragraph: usize,
     span: Span,
     covered: bool,
+    quoted: bool,
     /// Whether only a space, a hyphen or an apostrophe parts it from the word before.
     joined: bool,
 }
@@ -82,7 +107,27 @@ impl<'a> Targets<'a> {
             .filter(|(stem, count)| **count > many && !stem.contains(' '))
             .map(|(stem, _)| stem.clone())
             .collect();
-        Targets { units, counts, everywhere, texts: pairs.iter().map(|(pair, _)| &pair.target).collect() }
+        let (code, tag) = (language.code().to_owned(), language.clone());
+        Targets {
+            language: code,
+            tag,
+            units,
+            counts,
+            everywhere,
+            texts: pairs.iter().map(|(pair, _)| &pair.target).collect(),
+            claimed: FxHashSet::default(),
+        }
+    }
+
+    /// Takes the words of a rendering, so that no other candidate has them: a rendering belongs to one.
+    pub(super) fn claim(&mut self, found: &Found) {
+        for ((document, unit), words) in &found.taken {
+            self.claimed.extend(words.clone().map(|word| (*document, *unit, word)));
+        }
+    }
+
+    fn is_free(&self, unit: (usize, usize), mut words: std::ops::Range<usize>) -> bool {
+        words.all(|word| !self.claimed.contains(&(unit.0, unit.1, word)))
     }
 
     /// How a phrase was rendered in each of its units.
@@ -100,13 +145,16 @@ impl<'a> Targets<'a> {
         let by_sound = sounds_alike.iter().flatten().count() * 2 > spots.len();
         let chosen: Vec<Option<(usize, usize, usize)>> = match by_sound {
             true => sounds_alike,
-            false => self.together(&spots, name),
+            false if spots.len() == 1 => vec![self.only_one(spots[0].1, phrase.kind)],
+            false => self.together(&spots, phrase.kind),
         };
+        let mut taken = Vec::new();
         let mut groups: Vec<(String, FxHashMap<String, usize>)> = Vec::new();
         let mut example = None;
         for ((place, unit), range) in spots.iter().zip(&chosen) {
             let Some((from, to, _)) = range else { continue };
             let words = &self.units[unit][*from..*to];
+            taken.push((*unit, *from..*to));
             let (first, last) = (&words[0], &words[words.len() - 1]);
             let span = Span::new(first.span.start, last.span.end);
             let text = self.texts[unit.0].paragraphs[first.paragraph].text[span.range()].to_owned();
@@ -122,15 +170,15 @@ impl<'a> Targets<'a> {
             .into_iter()
             .map(|(_, texts)| {
                 let count = texts.values().sum();
-                let best =
-                    texts.into_iter().max_by(|left, right| left.1.cmp(&right.1).then_with(|| right.0.cmp(&left.0)));
-                Rendering { text: best.map(|(text, _)| text).unwrap_or_default(), count }
+                let texts: std::collections::BTreeMap<String, usize> = texts.into_iter().collect();
+                let letters = if name { Letters::AsWritten } else { Letters::Small };
+                Rendering { text: dictionary_form(&texts, letters, &self.tag), count }
             })
             .collect();
         texts.sort_by(|left, right| right.count.cmp(&left.count).then_with(|| left.text.cmp(&right.text)));
         let total: usize = texts.iter().map(|rendering| rendering.count).sum();
         let most = texts.first().cloned();
-        // Two spellings of a name sound alike, and one of them may occur once; of other words a rare rendering is
+        // Two spellings of a name sound alike, and one of them may stand once; of other words a rare rendering is
         // mostly chance.
         texts.retain(|rendering| {
             let spelling =
@@ -139,7 +187,7 @@ impl<'a> Targets<'a> {
             Some(rendering) == most.as_ref() || if name && by_sound { spelling } else { often }
         });
         let (example, place) = example.map_or((0, None), |(at, place)| (at, Some(place)));
-        Found { texts, sounds_alike: by_sound, example, place }
+        Found { texts, sounds_alike: by_sound, example, place, taken, units: spots.len() }
     }
 
     /// The words of a unit that sound like a term: from, to, and 0.
@@ -160,7 +208,7 @@ impl<'a> Targets<'a> {
                     && (!name || word.text.chars().next().is_some_and(char::is_uppercase))
                     && word.text.len() > 2
             };
-            if !joined || !window.iter().all(fits) {
+            if !joined || !window.iter().all(fits) || !self.is_free(unit, from..from + window.len()) {
                 continue;
             }
             let score = parts.iter().zip(window).map(|(part, word)| hearing(part, word.text)).fold(1.0, f64::min);
@@ -171,13 +219,15 @@ impl<'a> Targets<'a> {
         best.map(|(_, from)| (from, from + parts.len(), 0))
     }
 
-    /// For each unit, the sequence of words that occurs with the phrase more than by chance.
-    fn together(&self, spots: &[(usize, (usize, usize))], name: bool) -> Vec<Option<(usize, usize, usize)>> {
+    /// For each unit, the sequence of words that stands with the phrase more than by chance.
+    fn together(&self, spots: &[(usize, (usize, usize))], kind: Kind) -> Vec<Option<(usize, usize, usize)>> {
+        let name = kind.is_name();
+        let least = if kind == Kind::Abbreviation { TOGETHER_ABBREVIATION } else { TOGETHER };
         let mut with: FxHashMap<String, usize> = FxHashMap::default();
         for (_, unit) in spots {
             let Some(words) = self.units.get(unit) else { continue };
             let own: FxHashSet<String> = sequences(words)
-                .filter(|range| self.can_stand(&words[range.clone()], name))
+                .filter(|range| self.can_stand(&words[range.clone()], name) && self.is_free(*unit, range.clone()))
                 .map(|range| key(&words[range]))
                 .collect();
             for sequence in own {
@@ -193,10 +243,16 @@ impl<'a> Targets<'a> {
             .iter()
             .map(|(_, unit)| {
                 let words = self.units.get(unit)?;
-                let ranges = sequences(words).filter(|range| self.can_stand(&words[range.clone()], name));
+                let ranges = sequences(words)
+                    .filter(|range| self.can_stand(&words[range.clone()], name) && self.is_free(*unit, range.clone()));
+                // An abbreviation answers an abbreviation.
+                let alike = |range: &std::ops::Range<usize>| {
+                    let short = kind == Kind::Abbreviation && range.len() == 1 && is_capitals(words[range.start].text);
+                    if short { ABBREVIATIONS_MEET } else { 0.0 }
+                };
                 let best = ranges
-                    .map(|range| (dice(&key(&words[range.clone()])), range.len(), range.start))
-                    .filter(|(share, ..)| *share >= TOGETHER)
+                    .map(|range| (dice(&key(&words[range.clone()])) + alike(&range), range.len(), range.start))
+                    .filter(|(share, ..)| *share >= least)
                     .max_by(|left, right| {
                         left.0.total_cmp(&right.0).then(left.1.cmp(&right.1)).then(right.2.cmp(&left.2))
                     });
@@ -205,11 +261,29 @@ impl<'a> Targets<'a> {
             .collect()
     }
 
+    /// The rendering of what stands once: the only abbreviation, or the only words in quotation marks, of its unit.
+    fn only_one(&self, unit: (usize, usize), kind: Kind) -> Option<(usize, usize, usize)> {
+        let words = self.units.get(&unit)?;
+        let fits = |at: &usize| {
+            let word = &words[*at];
+            let wanted = match kind {
+                Kind::Abbreviation => is_capitals(word.text),
+                Kind::Quoted => word.quoted,
+                _ => false,
+            };
+            wanted && !word.covered && self.is_free(unit, *at..*at + 1)
+        };
+        let all: Vec<usize> = (0..words.len()).filter(fits).collect();
+        let (first, last) = (*all.first()?, *all.last()?);
+        let together = last - first + 1 == all.len() && all.len() <= if kind == Kind::Quoted { 2 } else { 1 };
+        together.then_some((first, last + 1, 0))
+    }
+
     /// Whether words can be a rendering: none of them is another term's, the first and last mean something.
     fn can_stand(&self, words: &[Word<'_>], name: bool) -> bool {
         let edge = |word: &Word<'_>| {
             !self.everywhere.contains(&word.stem)
-                && !FUNCTION.contains(&word.text.to_lowercase().as_str())
+                && !is_function_word(bare(word.text).as_str(), &self.language)
                 && (!name || word.text.chars().next().is_some_and(char::is_uppercase))
         };
         words.iter().all(|word| !word.covered)
@@ -219,13 +293,9 @@ impl<'a> Targets<'a> {
     }
 }
 
-/// English words that no rendering begins or ends with.
-const FUNCTION: &[&str] = &[
-    "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "by", "with", "from", "is", "are", "was",
-    "were", "be", "been", "that", "this", "it", "its", "his", "her", "their", "as", "which", "who", "has", "have",
-    "had", "not", "no", "he", "she", "they", "we", "i", "you", "but", "will", "would", "into", "than", "then", "there",
-    "said", "also", "about", "after", "before", "over", "some",
-];
+fn is_capitals(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(char::is_uppercase)
+}
 
 fn of<'a>(document: &'a crate::text::Document, paragraph: usize, covered: &[Span], stems: &Stems) -> Vec<Word<'a>> {
     let text = document.paragraphs[paragraph].text.as_str();
@@ -240,6 +310,7 @@ fn of<'a>(document: &'a crate::text::Document, paragraph: usize, covered: &[Span
             paragraph,
             span,
             covered: covered.iter().any(|term| term.overlaps(span)),
+            quoted: in_quotes(text, span),
             joined,
         });
     }

@@ -3,9 +3,10 @@
 use crate::glossary::edit::Refusal;
 use crate::glossary::{Fault, FaultKind};
 use crate::i18n::{GlossaryWrongTypeWanted, Problem};
-use crate::workspace::AddRefusal;
+use crate::workspace::{AddRefusal, DraftError};
 
 use super::Error;
+use crate::cli::terminal::Terminal;
 
 /// Something wrong with a glossary file.
 pub(in crate::cli) fn glossary(fault: &Fault) -> Error {
@@ -90,6 +91,31 @@ pub(in crate::cli) fn add_refusal(concept: &str, refusal: AddRefusal) -> Error {
     }
 }
 
+/// Why the glossary was not changed.
+pub(in crate::cli) fn draft_error(terminal: &Terminal, error: DraftError) -> Error {
+    match error {
+        DraftError::Workspace(error) => error.into(),
+        DraftError::NoConcept { concept } => Error::new(Problem::NoSuchConcept { concept: concept.into() }),
+        DraftError::NotAGlossaryFile { path } => Error::new(Problem::NotAGlossaryFile).at(path, None),
+        DraftError::File { path, refusal } => Error::new(draft_refusal(refusal)).at(path, None),
+        DraftError::Unreadable(error) => {
+            terminal.note(&terminal.ui.glossary_nothing_added());
+            error.into()
+        }
+    }
+}
+
+fn draft_refusal(refusal: Refusal) -> Problem {
+    match refusal {
+        Refusal::NoConcept(concept) | Refusal::ConceptThere(concept) => {
+            Problem::NoSuchConcept { concept: concept.into() }
+        }
+        Refusal::NoTerm(term) => Problem::NoSuchTerm { term: term.into() },
+        Refusal::TermThere(term) => Problem::TextThere { text: term.into() },
+        other => file_refusal(String::new(), other, String::new(), String::new()),
+    }
+}
+
 fn file_refusal(concept: String, refusal: Refusal, term: String, language: String) -> Problem {
     let wrong_type =
         |key: String| Problem::GlossaryWrongType { wanted: GlossaryWrongTypeWanted::Form, key: key.into() };
@@ -97,6 +123,7 @@ fn file_refusal(concept: String, refusal: Refusal, term: String, language: Strin
         Refusal::Syntax(message) => Problem::GlossarySyntax { message: message.into() },
         Refusal::WrongType(key) => wrong_type(key),
         Refusal::NoConcept(_) => wrong_type("concept".to_owned()),
+        Refusal::NoTerm(term) => Problem::NoSuchTerm { term: term.into() },
         Refusal::ConceptThere(_) | Refusal::TermThere(_) => {
             Problem::TermThere { concept: concept.into(), term: term.into(), language: language.into() }
         }

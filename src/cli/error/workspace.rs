@@ -4,7 +4,7 @@ use crate::align::DictionaryError;
 use crate::i18n::{Problem, TroublePatternWhat};
 use crate::project::{self, ErrorKind};
 use crate::units::UnitsFault;
-use crate::workspace::{self, Refusal};
+use crate::workspace::{self, Absence, Refusal};
 
 use super::{Error, exchange, glossary};
 
@@ -27,6 +27,11 @@ impl From<project::Error> for Error {
             ErrorKind::UnknownKey { key, nearest } => said(Problem::UnknownKey { key: key.into(), nearest }),
             ErrorKind::UnknownRule { rule, nearest } => said(Problem::UnknownRule { rule: rule.into(), nearest }),
             ErrorKind::UnknownLanguage { tag } => said(Problem::UnknownLanguage { tag: tag.into() }),
+            ErrorKind::UnknownDialect { dialect, nearest } => {
+                said(Problem::UnknownDialect { dialect: dialect.into(), nearest })
+            }
+            ErrorKind::Glob { pattern } => said(Problem::Glob { pattern: pattern.into() }),
+            ErrorKind::Unreadable => said(Problem::Unreadable),
             ErrorKind::Pattern { message } => said(Problem::Pattern {
                 what: match message {
                     "language" => TroublePatternWhat::Language,
@@ -34,7 +39,6 @@ impl From<project::Error> for Error {
                     _ => TroublePatternWhat::Stars,
                 },
             }),
-            ErrorKind::NoOriginal { original } => said(Problem::NoOriginal { original: original.into() }),
             ErrorKind::SharedUnits { other } => said(Problem::SharedUnits { other: other.into() }),
             ErrorKind::Exists => said(Problem::Exists),
             ErrorKind::Locked => said(Problem::Locked),
@@ -42,6 +46,7 @@ impl From<project::Error> for Error {
             ErrorKind::NoGit => said(Problem::NoGit),
             ErrorKind::NoRepository => said(Problem::NoRepository),
             ErrorKind::NoRevision => said(Problem::NoRevision),
+            ErrorKind::MissingObject => said(Problem::MissingObject),
             ErrorKind::NoDocuments => said(Problem::NoDocuments),
             ErrorKind::Io(cause) => {
                 Error::new(Problem::Io { error: cause.to_string().into() }).at(error.path, error.line)
@@ -87,6 +92,18 @@ impl From<workspace::Error> for Error {
             Kind::NoParagraph { path, line } => Error::new(Problem::NoParagraph).at(path, Some(line)),
             Kind::ConflictMarker { path, line } => Error::new(Problem::ConflictDocument).at(path, Some(line)),
             Kind::NotAcceptable { place, refusal: Refusal::Gap } => Error::new(Problem::AcceptGap).at(place, None),
+            Kind::Absent { path, absence, renamed } => {
+                let renamed = renamed.map(|renamed| format!("{} {}", renamed.from, renamed.to));
+                let problem = match absence {
+                    Absence::Original { original } => Problem::NoOriginal { original: original.into(), renamed },
+                    Absence::Translation => Problem::NoTranslation { renamed },
+                    Absence::Documents { original } => Problem::OrphanUnits { original: original.into(), renamed },
+                    Absence::Deleted => Problem::Deleted,
+                    Absence::Untranslated => Problem::Untranslated,
+                };
+                Error::new(problem).at(path, None)
+            }
+            Kind::NotCleared { path } => Error::new(Problem::AcceptMarked).at(path, None),
             Kind::NotAcceptable { place, .. } => Error::new(Problem::AcceptAlone).at(place, None),
             Kind::Baseline { path, line, message } => {
                 Error::new(Problem::Baseline { message: message.into() }).at(path, line)

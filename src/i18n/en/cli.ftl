@@ -8,6 +8,12 @@ heading-options = Options
 heading-globals = Global options
 heading-values = values:
 heading-default = default:
+heading-examples = Examples:
+heading-group-daily = Every day:
+heading-group-units = Paragraphs and their files:
+heading-group-terms = Terms and memory:
+heading-group-pages = Pages and books:
+heading-group-setup = Setting up and looking up:
 
 help-tolmach = Aligns originals and translations paragraph by paragraph, checks glossary terms in every inflected form, and tells what changed on either side
     .project = The project's folder; otherwise the nearest parent with tolmach.toml or originals/
@@ -18,13 +24,18 @@ help-tolmach = Aligns originals and translations paragraph by paragraph, checks 
     .help = Print help
     .version = Print the version
     .after = Start with “tolmach init” in a new folder, or “tolmach check” in a project.
+help-completions = Print the completion script of a shell
+    .shell = The shell
+help-man = Write manual pages, one for each command
+    .folder = Where; the folder is made
 help-help = Print help for a command
     .command = The command
-help-init = Make the folders, a commented tolmach.toml and an example glossary; never overwrites
+help-init = Find a repository's translations and write tolmach.toml, or make the folders and an example glossary; never overwrites
     .folder = Where
+    .dry-run = Show what would be written and write nothing
 help-check = Check alignment, changes, glossary and quality of all or some documents
     .paths = Originals, translations or folders; all documents where none is given
-    .format = Form of the answer: human, json, sarif, github, gitlab, junit, markdown or html; may be given several times, with a file each: sarif=out.sarif
+    .format = Form of the answer: human, concise, json, sarif, github, gitlab, junit, rdjson, markdown or html; may be given several times, with a file each: sarif=out.sarif
     .output = Write the answer to a file
     .fail-on = From which severity on the exit code is 1
     .rule = Only these rules; patterns such as term-* work
@@ -65,14 +76,14 @@ help-glossary = Look at the glossary and where its terms stand
 help-glossary-list = List all concepts with their terms
     .format = Form of the answer
 help-glossary-add = Add a concept, or terms to a concept that is there
-    .id = The concept's id
+    .id = The concept's id; otherwise the concept that has the term, or a new one named after it
     .term = A preferred term: ru=акимат; one a language
     .admitted = A term that may stand as well
     .deprecated = A term that is not to be used
     .file = The glossary file for a new concept; the only one, or glossary/terms.toml
     .dry-run = Show what would be added, write nothing
 help-glossary-find = Show every place of a term with its rendering
-    .term = A term, in its dictionary form, or a concept's id
+    .term = A term in any form and language, a part of one, or a concept's id
     .language = Only translations into these languages
     .format = Form of the answer
 help-glossary-forms = Show every form of a term that is recognised, and the table it came from
@@ -95,6 +106,8 @@ usage-more = “tolmach help” tells more
 
 note-waits = Another tolmach is writing to this project: waiting until it is done.
 note-wrong-language = { $path } looks like { $found }, not { $declared }; --source-language and --target-language set the languages.
+note-discovered = No tolmach.toml: by the files' names, originals in “{ $source }” and their translations are { $layouts }. “tolmach init” writes this down.
+note-alike = { $translation } is taken for the translation of { $original }: their names differ only in the case or the composition of letters.
 note-no-glossary = No glossary: terms are not checked. Put concepts into glossary/*.toml; “tolmach init” writes an example.
 
 check-fixed =
@@ -109,6 +122,11 @@ check-would-fix =
         [one] Would make { $count } fix; nothing was written.
        *[other] Would make { $count } fixes; nothing was written.
     }
+man-written =
+    { $count ->
+        [one] { $count } manual page
+       *[other] { $count } manual pages
+    } written to { $path }.
 waive-done = { $path }: waived { $rule }: { $message }
 check-baseline-written =
     { $count ->
@@ -117,5 +135,16 @@ check-baseline-written =
     } written to { $path }; “tolmach check --baseline { $path }” shows what is new.
 
 init-made = made { $path }
+init-pair = { $original } ↔ { $translation }
+init-more =
+    { $count ->
+        [one] … and { $count } more pair
+       *[other] … and { $count } more pairs
+    }
+init-would-make = would make { $path }
+init-comment =
+    # The configuration of tolmach, as the names of the files show it. Documents that are no
+    # translations are left out by exclude = ["docs/old/**"] in their block.
+init-check = Run “tolmach check” next.
 init-nothing = Everything is there already; nothing was changed.
 init-next = Put Russian articles into originals/ and translations into translations/en/ under the same names, then run “tolmach check”.

@@ -63,6 +63,19 @@ accept-done = { $path }: recorded { $new }{ $already ->
         [0] {""}
        *[other] , left out as not sure or changed { $unsure }
     }
+accept-left-alone = { $place }: left out, nothing answers it
+accept-left-gap = { $place }: left out, a marked gap is still to be filled
+accept-left-marked = { $place }: left out, a comment of “tolmach update” stands beside it; name the line to accept it and take the comment away
+accept-left-unsure = { $place }: left out, not sure enough or changed since
+accept-cleared = { $path }: { $count ->
+        [one] { $count } comment taken away
+       *[other] { $count } comments taken away
+    }
+accept-carried = { $path }: { $count ->
+        [one] { $count } unit was accepted in another document and came here with its texts
+       *[other] { $count } units were accepted in another document and came here with their texts
+    }
+accept-marked = { $path }: left out beside a comment of “tolmach update” { $count }
 accept-would = { $path }: would record { $new }{ $already ->
         [0] {""}
        *[other] , as before { $already }

@@ -34,6 +34,7 @@ add-done =
         [one] { $gaps } paragraph to translate
        *[other] { $gaps } paragraphs to translate
     }, { $filled } from the memory, to be confirmed
+add-fill = How to fill a gap: write the translation below the comment, or in its place; “tolmach accept” takes the comment away. Nothing inside the comment is published.
 import-done =
     { $path }: { $count ->
         [one] { $count } paragraph
@@ -64,6 +65,11 @@ import-lost-nesting = { $file }: lists and quotes nested too deep made flat ({ $
 update-same = { $path }: in step, nothing changed
 update-done = { $path }: new gaps { $gaps }, moved { $moved }, set aside { $removed }, original changed { $changed }
 update-left = { $place }: should have moved or been marked, but cannot be here; see to it by hand
+update-uncovered = { $path }: { $count ->
+        [one] { $count } translation typed inside the comment of its gap now stands in its place
+       *[other] { $count } translations typed inside the comments of their gaps now stand in their place
+    }
+update-unknown = { $place }: the text in this comment is neither the original’s nor surely a translation; see to it by hand
 update-gapless = { $place }: this paragraph is new, but no gap for it can stand in the translation; translate it by hand
 progress-reading = Reading
 progress-indexing = Indexing the memory
@@ -85,6 +91,9 @@ memory-imported =
     } in the memory
 memory-landed = { $path }: { $placed } put in, { $same } as they were, { $accepted } accepted
 memory-unplaced = { $path }: found no place for the translation of “{ $text }”: the original changed, or it has other lines
+memory-conflict = { $path }: changed here and there since it went out; left as it is here: { $source }
+memory-unfinished = { $path }: not finished (fuzzy, or to be reviewed); kept as a note where a gap is: { $source }
+memory-kept = { $path }: kept the newer translation here of { $count }
 memory-unknown-documents =
     { $path }: { $count ->
         [one] { $count } unit belongs
@@ -149,25 +158,66 @@ trouble-exchange-columns = no column for: { $missing }
 trouble-exchange-languages = the file is about “{ $found }”, not “{ $expected }”
     .hint = choose the language with --language
 
-help-glossary-export = Write the glossary for other tools: TBX-Basic, CSV, TSV, Weblate, OmegaT
+help-glossary-export = Write the glossary for other tools: XLSX, TBX-Basic, CSV, TSV, Weblate, OmegaT
     .file = File to write; never overwritten
     .language = Target language of tables that hold two languages
     .to = Format, where the file's name does not say it
-help-glossary-import = Take in a term base (TBX, CSV, TSV, OmegaT) as a new file of glossary/
+help-glossary-import = Take in a term base: XLSX, CSV, TSV, TBX, OmegaT
     .file = File to read
     .language = Target language of tables that hold two languages
     .from = Format, where the file's name does not say it
+    .columns = What the columns hold, by number: ru=1,en=2,note=3
+    .split = Signs that part several terms of one cell, such as ";"
+    .into = The glossary file for new concepts; otherwise one of the file's name
+    .on-conflict = Where both have a preferred term and the two differ: keep ours, prefer theirs, or have both
+    .dry-run = Show what would be taken in, write nothing
+help-glossary-merge = Take in the concepts of another glossary file of tolmach
+    .file = File to read
+    .into = The glossary file for new concepts; otherwise one of the file's name
+    .on-conflict = Where both have a preferred term and the two differ: keep ours, prefer theirs, or have both
+    .dry-run = Show what would be taken in, write nothing
+help-glossary-edit = Change a concept; the file's comments and order stay
+    .id = The concept's id
+    .term = Another preferred term: ru=акимат; the old one is admitted unless --drop names it
+    .admitted = A term that may stand as well
+    .deprecated = A term that is not to be used
+    .drop = A term that goes
+    .form = A form that the tables do not know
+    .not-form = A generated form that is none of the term
+    .inflect = How a language's terms are inflected: ru=noun
+    .case = How letter case counts: en=exact
+    .first-mention = What is to stand at the first use: en=zhuz (tribal union)
+    .definition = What the concept means; empty to take it away
+    .domain = Its field; empty to take it away
+    .note = For the translator; empty to take it away
+    .severity = How loud findings about it are: off, info, warning, error
+    .rename = Another id
+    .dry-run = Try it, write nothing
+help-glossary-remove = Take concepts out of the glossary
+    .id = The concepts' ids
+    .dry-run = Try it, write nothing
 
 glossary-exported =
     { $path }: { $count ->
         [one] { $count } concept
        *[other] { $count } concepts
     } written
-glossary-imported =
-    { $path }: { $count ->
-        [one] { $count } concept
-       *[other] { $count } concepts
-    } taken in
+glossary-taken = { $path }: { $read } read: { $same } already here, { $differ } differ, { $new } new
+glossary-completed =
+    { $count ->
+        [one] { $count } of those here got what it lacked.
+       *[other] { $count } of those here got what they lacked.
+    }
+glossary-differs = { $language }: here “{ $ours }”, there “{ $theirs }”
+glossary-conflicts-kept = What differs stays as it is here; --on-conflict theirs or both takes the other.
+glossary-nothing-written = Nothing was written.
+glossary-encoding = { $path }: read as { $encoding }; where letters are wrong, save it as UTF-8
+glossary-edited = { $place }: “{ $concept }” is changed
+glossary-removed =
+    { $count ->
+        [one] { $count } concept removed
+       *[other] { $count } concepts removed
+    }
 glossary-export-own =
     { $path }: forms, first mentions and scopes have no place in this format ({ $count ->
         [one] { $count } concept
@@ -175,4 +225,6 @@ glossary-export-own =
     })
 
 trouble-unknown-terms-ending = the file's name does not tell its format
-    .hint = name it .tbx, .csv, .tsv or .txt (OmegaT), or say it with --to or --from
+    .hint = name it .xlsx, .tbx, .csv, .tsv or .txt (OmegaT), or say it with --to or --from
+trouble-column-unknown = “{ $column }” names no column
+    .hint = give a name and a number from 1: --columns ru=1,en=2,note=3

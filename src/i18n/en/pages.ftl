@@ -13,7 +13,10 @@ report-written =
     { $pages ->
         [one] { $pages } page in { $folder }
        *[other] { $pages } pages in { $folder }
-    }, { $written } of them new or changed.
+    }; { $written ->
+        [one] { $written } file
+       *[other] { $written } files
+    } new or changed.
 
 page-title = Translations
 page-check = Check of the translations

@@ -14,6 +14,12 @@ rule-extra-translation = nothing in the original answers this paragraph
     .why = Either the original lost a paragraph and the translation did not follow, or something was added that the author never said.
     .configure = extra-translation = "warning" under [rules] in tolmach.toml.
 
+rule-hidden-translation = a translation typed inside the comment of its gap is not published: { $text }
+    .title = A translation that no reader sees
+    .what = Fires where the comment of a marked gap holds a text that is not the original’s: somebody typed the translation over it, or behind it.
+    .why = A comment is not rendered, so that readers miss the paragraph although it is translated.
+    .configure = hidden-translation = "error" under [rules] in tolmach.toml. “tolmach update” puts the text in the place of its comment.
+
 rule-omitted-sentence = the translation leaves out the sentence “{ $sentence }”
     .title = A sentence of the original is missing in the translation
     .what = Fires where a paragraph is translated and one of its sentences is not. Sentences run together or taken apart are passed over, and so are short exclamations, glosses in brackets, bylines and paragraphs whose pairing is uncertain.
@@ -43,11 +49,32 @@ rule-edited-translation = the translation changed since the unit was accepted: {
     .why = Somebody has read and accepted this text, and nobody has read what it became.
     .configure = edited-translation = "warning" under [rules] in tolmach.toml.
 
+rule-removed-paragraph =
+    { $side ->
+        [source] the paragraph of the original that this one was accepted with is gone: { $text }
+       *[target] the paragraph of the translation that this one was accepted with is gone: { $text }
+    }
+    .title = One side of an accepted unit is gone
+    .what = Fires where a unit was accepted and its paragraph is gone from the original or from the translation, while the other side stands.
+    .why = Either the translation says what the author took back, or readers miss what was translated once.
+    .configure = removed-paragraph = "error" under [rules] in tolmach.toml. Take the other side out too, or “tolmach forget” the unit where it may stand alone.
+
 rule-cosmetic-change = only the look of the text changed since the unit was accepted
     .title = Only the look of an accepted text changed
     .what = Fires where line breaks, spaces, markup or typographic marks changed, and no word did.
     .why = Off by default: such changes need no translator. Switch it on to see them before a release.
     .configure = cosmetic-change = "info" under [rules] in tolmach.toml.
+
+rule-leftover-marker =
+    { $marker ->
+        [translate] the comment of a gap is left beside its accepted translation
+        [removed] a translation that was set aside is left in a comment beside an accepted one
+       *[changed] the comment that says what changed is left beside an accepted translation
+    }
+    .title = A comment for the translator in an accepted text
+    .what = Fires where a comment of “tolmach add” or “tolmach update” (translate, changed, removed) stands beside a unit that is accepted as it is.
+    .why = The comment is published with the text, and says that something is still to be done where somebody said that it is right.
+    .configure = leftover-marker = "error" under [rules] in tolmach.toml. “tolmach accept PATH:LINE” accepts the unit and takes the comment away.
 
 rule-unaccepted = nobody has accepted this unit yet
     .title = A unit that nobody has accepted
@@ -57,7 +84,7 @@ rule-unaccepted = nobody has accepted this unit yet
 
 rule-untranslated = this paragraph still is in the language of the original
     .title = A paragraph left in the language of the original
-    .what = Fires where a paragraph of the translation is the original word for word, or most of its words are in the original's script. Names, numbers and single words are not counted.
+    .what = Fires where a paragraph of the translation is the original word for word, or most of its words are in the original's script. Names, numbers, single words, options, calls and addresses are not counted; a title of the front matter counts from three words on.
     .why = A paragraph copied over to be translated later looks finished.
     .configure = untranslated = "warning" under [rules] in tolmach.toml.
 
@@ -79,19 +106,19 @@ rule-not-a-translation =
 
 rule-term-missing = “{ $term }”: the translation has none of: { $looked-for }
     .title = A glossary term is not in the translation
-    .what = Fires where the original has a term of the glossary in any of its forms, and the translation has none of the terms that the glossary allows for it. Each unit counts as a whole: a term that stands twice in the original may stand once in the translation.
+    .what = Fires where the original has a term of the glossary in any of its forms, and the translation has none of the terms that the glossary allows for it, and no word of their roots. Each unit counts as a whole: a term that stands twice in the original may stand once in the translation.
     .why = Readers who meet one thing under several names take it for several things.
     .configure = Add the rendering under “admitted” in the glossary if it is right. term-missing = "warning" under [rules] in tolmach.toml.
 
 rule-term-deprecated = “{ $term }” is not to be used; the glossary has “{ $preferred }”
     .title = A term that the glossary has turned down
-    .what = Fires where a term that the glossary calls deprecated stands in either text, if the unit or the document speaks of that concept. A “city hall” in a text about London is not an akimat.
+    .what = Fires where a term that the glossary calls deprecated stands in either text. In the translation it counts where the original speaks of the concept in that unit and no allowed term renders it; it does not count where the word is an allowed term of another concept of the unit, where the original has its literal twin, and inside a hyphenated word.
     .why = Deprecated terms are those that once misled readers.
     .configure = Move the term to “admitted” in the glossary if it is right after all. term-deprecated = "warning" under [rules] in tolmach.toml.
 
 rule-term-case = “{ $term }” ought to be written “{ $preferred }”
     .title = A term with capitals where it has none, or the reverse
-    .what = Fires where a term whose entry says case = "exact" or case = "initial" is written otherwise. A capital at the start of a sentence, in a heading, or in a line all in capitals is not counted.
+    .what = Fires where a term whose entry says case = "exact" or case = "initial" is written otherwise. A capital at the start of a sentence, in a heading or headline, in a name of several words, or in a line all in capitals is not counted.
     .why = “Akimat” in mid-sentence reads like the name of a place.
     .configure = case = "any" in the glossary entry lets both stand. term-case = "warning" under [rules] in tolmach.toml.
 
@@ -149,7 +176,7 @@ rule-link-mismatch =
 
 rule-script-leftover = “{ $text }” is still in the letters of the original
     .title = Words in the letters of the original
-    .what = Fires where the translation has words in the script of the original. Words shown as such, in brackets, quotation marks or emphasis, are not counted. Where the original is in Latin letters, only four common words in a row count, since names stay.
+    .what = Fires where the translation has words in the script of the original. Words shown as such, in brackets, quotation marks or emphasis, are not counted. A letter that the text is about (the letter Щ), addresses and names of programs are not counted either. Captions, alternative texts and titles of pictures are read. Where the original is in Latin letters, only four common words in a row count, since names stay.
     .why = A word that was passed over stands out to every reader but the one who knows both languages.
     .configure = script-leftover = "warning" under [rules] in tolmach.toml.
 
@@ -239,10 +266,10 @@ rule-code-mismatch =
 rule-bracket-mismatch =
     { $kind ->
         [unpaired] the bracket { $mark } has no partner
-       *[count] the original has { $expected } and the translation { $found } in round brackets
+       *[count] a remark in brackets is gone: the original has { $expected } in brackets, the translation { $found }
     }
-    .title = Brackets differ
-    .what = Fires where a bracket of the translation has no partner, or the translation has more or fewer pairs of round brackets than the original. A translator's note in square brackets, list numbers such as 1) and smileys are not counted.
+    .title = A bracket without its partner, or a remark that is gone
+    .what = Fires where a bracket of the translation has no partner, or a remark of three words or more in round brackets is gone: the translation has fewer brackets and is shorter by about the length of the remark. A remark set between dashes, a gloss in brackets, list numbers such as 1) and smileys are not counted.
     .why = A bracket that is lost often took a piece of the sentence with it.
     .configure = bracket-mismatch = "warning" under [rules] in tolmach.toml.
 
@@ -267,13 +294,13 @@ rule-end-mark =
 
 rule-mixed-script = “{ $word }” mixes two alphabets: { $letters }
     .title = One word in two alphabets
-    .what = Fires where a word has letters of another alphabet that look like its own: a Cyrillic “А” in “Аlmaty”, a Cyrillic “х” in “105х195”. Abbreviations with an ending of the other alphabet (SMSки) are meant.
+    .what = Fires where a word has letters of another alphabet that look like its own: a Cyrillic “А” in “Аlmaty”, a Cyrillic “х” in “105х195”. Abbreviations and Latin words with a Russian ending (SMSки, Pod'е) are meant.
     .why = It looks right, and no search finds it.
     .configure = mixed-script = "warning" under [rules] in tolmach.toml. “tolmach check --fix” puts the letters right.
 
 rule-doubled-word = “{ $word }” stands twice
     .title = A word typed twice
-    .what = Fires where a word of the translation follows itself, unless the original doubles a word too. Words that good prose doubles (had had) and names (Bora Bora) are passed over.
+    .what = Fires where a word of the translation follows itself, unless the original doubles a word too. Words that good prose doubles (had had, vous vous) and names (Bora Bora) are passed over. In languages that double words as a matter of grammar (Hindi, Turkish, Kazakh, Indonesian), only words that are never doubled count.
     .why = The eye skips it, and the reader's does not.
     .configure = doubled-word = "warning" under [rules] in tolmach.toml.
 
@@ -297,10 +324,11 @@ rule-markup-mismatch =
     { $what ->
         [tag] the original has the tag { $expected }, the translation { $found }
         [columns] the row has { $expected } columns in the original and { $found } in the translation
+        [struck] the original has struck-out words, the translation has none
        *[list] the list item has depth { $expected } in the original and { $found } in the translation
     }
     .title = Markup differs
-    .what = Fires where inline HTML tags, the columns of a table or the depth of a list item differ.
+    .what = Fires where inline HTML tags, the columns of a table or the depth of a list item differ, or where the original strikes words out and the translation strikes out none. Tags that a translator may set are not counted: explanations (<abbr>), raised endings of ordinals (27<sup>th</sup>) and line breaks.
     .why = The page comes out otherwise than the original's.
     .configure = markup-mismatch = "warning" under [rules] in tolmach.toml.
 
@@ -314,6 +342,16 @@ rule-container-mismatch =
     .what = Fires where a line that opens or closes a container (!!! note, :::tip, liquid tags such as note, <Tabs>) is lost, added or written otherwise in the translation. Titles are translated and do not count.
     .why = The page does not build, or shows the marker to its readers.
     .configure = container-mismatch = "error" under [rules] in tolmach.toml.
+
+rule-dead-anchor =
+    { $page ->
+        [none] no heading of the translation has the id { $fragment }
+       *[other] no heading of { $page } has the id { $fragment }
+    }
+    .title = Links to places that are not there
+    .what = Fires where a link of the translation leads to a place on a page of the project, #installation, that no heading and no written id of that page has. Ids are made of headings as the site generator makes them; where it is not known which one reads the documents, the id of any is good.
+    .why = The reader lands at the top of the page, and no build tells of it.
+    .configure = dead-anchor = "off" under [rules] in tolmach.toml.
 
 rule-placeholder-mismatch =
     { $side ->
@@ -380,7 +418,7 @@ rule-hidden-character =
        *[zero-width] the invisible character { $code } stands inside the text
     }
     .title = Characters that nobody sees
-    .what = Fires on direction marks, zero-width characters, control characters and private-use characters where the language does not need them. Soft hyphens and emoji are passed over.
+    .what = Fires on direction marks, zero-width characters, control characters and private-use characters where the language does not need them. A soft hyphen counts where the original has none. Emoji, and joiners and direction marks of words in a script that needs them, are passed over.
     .why = They part words for search, turn text around, or show as boxes.
     .configure = hidden-character = "warning" under [rules] in tolmach.toml.
 

@@ -12,6 +12,7 @@ suggest-count =
        *[other] { $count }× in { $documents } documents
     }
 suggest-unknown = → ?
+suggest-unchanged = Stay as they are: { $terms }
 suggest-total =
     { $total ->
         [0] Nothing to suggest for translations into { $language }.

@@ -45,19 +45,53 @@ trouble-unknown-rule = unknown rule “{ $rule }”
             [none] “tolmach rules” lists all rules
            *[other] did you mean “{ $nearest }”? “tolmach rules” lists all rules
         }
+trouble-unknown-dialect = unknown dialect “{ $dialect }”
+    .hint =
+        { $nearest ->
+            [none] known are commonmark, mkdocs, docusaurus, vitepress, hugo, jekyll, diplodoc, starlight, mdx and auto
+           *[other] did you mean “{ $nearest }”?
+        }
+trouble-unreadable = its format is not read
+    .hint = tolmach reads .md, .markdown, .mdx and .txt; take it out of the pattern or write exclude = [ … ] in [[documents]]
 trouble-unknown-language = “{ $tag }” is no language tag
     .hint = write a BCP 47 tag such as "en", "kk" or "pt-BR"
 trouble-no-such-language = no translations into { $language }
     .hint = this project has: { $known }
 trouble-pattern =
     { $what ->
-        [language] the translation's pattern lacks {"{language}"}
+        [language] the translation's pattern has no {"{language}"}, and the block has no language
         [long] a pattern has at most 1000 bytes and 12 stars
        *[stars] the two patterns must have the same number of stars
     }
-    .hint = for example original = "originals/**/*", translation = "translations/{"{language}"}/**/*"
+    .hint = for example original = "originals/**/*", translation = "translations/{"{language}"}/**/*"; or language = "en" for translations whose paths do not name it
 trouble-no-original = a translation without an original
-    .hint = put the original at { $original }, or rename or remove the translation
+    .hint =
+        { $renamed ->
+            [none] put the original at { $original }, or rename or remove the translation
+           *[other] most of its accepted texts stand in another original: “tolmach mv { $renamed }” takes the translation along
+        }
+trouble-no-translation = the translation is gone, and what was accepted of it is still here
+    .hint =
+        { $renamed ->
+            [none] bring the translation back, or remove its units file too
+           *[other] most of the accepted texts stand in another original: “tolmach mv { $renamed }” takes the units file along
+        }
+trouble-orphan-units = a units file without its translation and its original
+    .hint =
+        { $renamed ->
+            [none] the documents were renamed or removed: rename or remove the units file too (its original would be { $original })
+           *[other] most of the accepted texts stand in another original: “tolmach mv { $renamed }” takes the units file along
+        }
+trouble-deleted = the translation was there in the revision and is gone
+    .hint = bring it back, or remove its original too
+trouble-untranslated = it has no translation, so nothing of it was checked
+    .hint = start one with “tolmach add”, or check the translation’s name
+trouble-accept-marked = a comment of an update stands beside the unit and cannot be taken away without another reading of the text
+    .hint = take the comment away by hand, then accept
+trouble-missing-object = the repository does not hold this file of the revision, so nobody can say what changed
+    .hint = a partial clone leaves files out: “git fetch --refetch --no-filter”, or clone the whole repository
+trouble-waive-which = { $rule } finds { $count } things here; a waiver is for one
+    .hint = name its column, PATH:LINE:COLUMN, one of: { $places }
 trouble-shared-units = would share its units file with { $other }
     .hint = give the two documents different names, not only different endings
 trouble-exists = it exists already and is not overwritten
@@ -85,6 +119,10 @@ trouble-lexicon-index = no line points into { $text }
 trouble-no-such-command = no command “{ $command }”
     .hint = “tolmach help” lists the commands
 trouble-no-such-term = no concept has the term “{ $term }”
+    .hint = “tolmach glossary list” shows all terms
+trouble-no-such-concept = no concept has the id “{ $concept }”
+    .hint = “tolmach glossary list” shows all concepts
+trouble-text-there = “{ $text }” is there already
     .hint = “tolmach glossary list” shows all terms
 trouble-term-there = the concept “{ $concept }” has “{ $term }” ({ $language }) already
     .hint = “tolmach glossary list” shows all terms

@@ -8,6 +8,12 @@ heading-options = Параметры
 heading-globals = Общие параметры
 heading-values = значения:
 heading-default = по умолчанию:
+heading-examples = Примеры:
+heading-group-daily = Каждый день:
+heading-group-units = Абзацы и их файлы:
+heading-group-terms = Термины и память:
+heading-group-pages = Страницы и книги:
+heading-group-setup = Настройка и справка:
 
 help-tolmach = Сопоставляет оригиналы и переводы по абзацам, проверяет термины глоссария во всех формах и показывает, что изменилось с любой стороны
     .project = Папка проекта; иначе ближайшая родительская с tolmach.toml или originals/
@@ -18,13 +24,18 @@ help-tolmach = Сопоставляет оригиналы и переводы �
     .help = Показать справку
     .version = Показать версию
     .after = Начните с «tolmach init» в новой папке или с «tolmach check» в проекте.
+help-completions = Напечатать скрипт автодополнения для оболочки
+    .shell = Оболочка
+help-man = Записать страницы руководства, по одной на команду
+    .folder = Куда; папка будет создана
 help-help = Показать справку о команде
     .command = Команда
-help-init = Создать папки, tolmach.toml с пояснениями и пример глоссария; ничего не перезаписывает
+help-init = Найти переводы репозитория и записать tolmach.toml либо создать папки и пример глоссария; ничего не перезаписывает
     .folder = Где
+    .dry-run = Показать, что было бы записано, и ничего не записывать
 help-check = Проверить сопоставление, изменения, глоссарий и качество всех или некоторых документов
     .paths = Оригиналы, переводы или папки; если не указаны — все документы
-    .format = Вид ответа: human, json, sarif, github, gitlab, junit, markdown или html; можно указать несколько, каждый со своим файлом: sarif=out.sarif
+    .format = Вид ответа: human, concise, json, sarif, github, gitlab, junit, rdjson, markdown или html; можно указать несколько, каждый со своим файлом: sarif=out.sarif
     .output = Записать ответ в файл
     .fail-on = Начиная с какой строгости код завершения равен 1
     .rule = Только эти правила; можно писать шаблоны вроде term-*
@@ -65,14 +76,14 @@ help-glossary = Посмотреть глоссарий и места его т�
 help-glossary-list = Перечислить все понятия и их термины
     .format = Вид ответа
 help-glossary-add = Добавить понятие или термины к уже описанному понятию
-    .id = Идентификатор понятия
+    .id = Идентификатор понятия; если не указан — понятие с этим термином или новое, названное по нему
     .term = Основной термин: ru=акимат; по одному на язык
     .admitted = Термин, который тоже допустим
     .deprecated = Термин, который употреблять нельзя
     .file = Файл глоссария для нового понятия; если не указан — единственный или glossary/terms.toml
     .dry-run = Показать, что было бы добавлено, и ничего не записывать
 help-glossary-find = Показать все места термина и как он переведён
-    .term = Термин в словарной форме или идентификатор понятия
+    .term = Термин в любой форме и на любом языке, его часть или идентификатор понятия
     .language = Только переводы на эти языки
     .format = Вид ответа
 help-glossary-forms = Показать все формы термина, которые распознаются, и таблицу каждой
@@ -95,6 +106,8 @@ usage-more = подробнее — «tolmach help»
 
 note-waits = В этот проект пишет другой tolmach: ждём, пока он закончит.
 note-wrong-language = { $path }: похоже, это язык { $found }, а указан { $declared }; языки задают --source-language и --target-language.
+note-discovered = Файла tolmach.toml нет: судя по именам файлов, оригиналы на языке «{ $source }» и их переводы — это { $layouts }. «tolmach init» это запишет.
+note-alike = { $translation } считается переводом { $original }: имена различаются только регистром или составом букв.
 note-no-glossary = Глоссария нет: термины не проверяются. Опишите понятия в glossary/*.toml; «tolmach init» создаёт пример.
 
 check-fixed =
@@ -111,6 +124,12 @@ check-would-fix =
         [few] Было бы внесено { $count } исправления; ничего не записано.
        *[other] Было бы внесено { $count } исправлений; ничего не записано.
     }
+man-written =
+    { $count ->
+        [one] Записана { $count } страница руководства
+        [few] Записано { $count } страницы руководства
+       *[other] Записано { $count } страниц руководства
+    } в { $path }.
 waive-done = { $path }: снято { $rule }: { $message }
 check-baseline-written =
     { $count ->
@@ -120,5 +139,17 @@ check-baseline-written =
     } в { $path }; новое покажет «tolmach check --baseline { $path }».
 
 init-made = создано: { $path }
+init-pair = { $original } ↔ { $translation }
+init-more =
+    { $count ->
+        [one] … и ещё { $count } пара
+        [few] … и ещё { $count } пары
+       *[other] … и ещё { $count } пар
+    }
+init-would-make = будет создан { $path }
+init-comment =
+    # Настройки tolmach, как их показывают имена файлов. Документы, которые не переводятся,
+    # исключает строка exclude = ["docs/old/**"] в их блоке.
+init-check = Теперь запустите «tolmach check».
 init-nothing = Всё уже на месте; ничего не изменено.
 init-next = Положите статьи на русском в originals/, переводы под теми же именами — в translations/en/ и запустите «tolmach check».

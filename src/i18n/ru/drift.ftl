@@ -64,6 +64,21 @@ accept-done = { $path }: записано { $new }{ $already ->
         [0] {""}
        *[other] , пропущено ненадёжных или изменившихся { $unsure }
     }
+accept-left-alone = { $place }: пропущено, пары нет
+accept-left-gap = { $place }: пропущено, отмеченный пропуск ещё не заполнен
+accept-left-marked = { $place }: пропущено, рядом стоит пометка «tolmach update»; назовите строку, чтобы принять её и убрать пометку
+accept-left-unsure = { $place }: пропущено, ненадёжно или изменилось
+accept-cleared = { $path }: { $count ->
+        [one] убрана { $count } пометка
+        [few] убраны { $count } пометки
+       *[other] убрано { $count } пометок
+    }
+accept-carried = { $path }: { $count ->
+        [one] { $count } фрагмент был принят в другом документе и перенесён вместе с текстами
+        [few] { $count } фрагмента были приняты в другом документе и перенесены вместе с текстами
+       *[other] { $count } фрагментов были приняты в другом документе и перенесены вместе с текстами
+    }
+accept-marked = { $path }: пропущено рядом с пометкой «tolmach update» { $count }
 accept-would = { $path }: было бы записано { $new }{ $already ->
         [0] {""}
        *[other] , без изменений { $already }

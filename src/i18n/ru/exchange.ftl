@@ -35,6 +35,7 @@ add-done =
         [few] { $gaps } абзаца нужно перевести
        *[other] { $gaps } абзацев нужно перевести
     }, из памяти взято { $filled } — их нужно подтвердить
+add-fill = Как заполнить пропуск: напишите перевод под комментарием или на его месте; «tolmach accept» уберёт комментарий. Текст внутри комментария не публикуется.
 import-done =
     { $path }: { $count ->
         [one] { $count } абзац
@@ -66,6 +67,12 @@ import-lost-nesting = { $file }: слишком глубоко вложенны�
 update-same = { $path }: соответствует оригиналу, изменений нет
 update-done = { $path }: новых пропусков { $gaps }, перемещено { $moved }, отложено { $removed }, изменено в оригинале { $changed }
 update-left = { $place }: абзац нужно было переместить или пометить, но здесь это невозможно; сделайте это вручную
+update-uncovered = { $path }: { $count ->
+        [one] { $count } перевод, набранный внутри комментария, поставлен на своё место
+        [few] { $count } перевода, набранные внутри комментариев, поставлены на свои места
+       *[other] { $count } переводов, набранных внутри комментариев, поставлены на свои места
+    }
+update-unknown = { $place }: текст в этом комментарии — не оригинал и не наверняка перевод; посмотрите сами
 update-gapless = { $place }: это новый абзац, но пропуску для него нет места в переводе; переведите его сами
 progress-reading = Чтение
 progress-indexing = Память переводов упорядочивается
@@ -90,6 +97,9 @@ memory-imported =
     }
 memory-landed = { $path }: вставлено { $placed }, без изменений { $same }, принято { $accepted }
 memory-unplaced = { $path }: переводу абзаца «{ $text }» не нашлось места: изменился оригинал или число строк
+memory-conflict = { $path }: после выгрузки изменилось и здесь, и там; оставлено как здесь: { $source }
+memory-unfinished = { $path }: не закончено (fuzzy или на проверке); где пропуск, оставлено заметкой: { $source }
+memory-kept = { $path }: оставлен более новый перевод здесь: { $count }
 memory-unknown-documents =
     { $path }: { $count ->
         [one] { $count } единица не относится
@@ -155,14 +165,44 @@ trouble-exchange-columns = нет столбца: { $missing }
 trouble-exchange-languages = файл относится к языку «{ $found }», а не «{ $expected }»
     .hint = выберите язык через --language
 
-help-glossary-export = Записать глоссарий для других программ: TBX-Basic, CSV, TSV, Weblate, OmegaT
+help-glossary-export = Записать глоссарий для других программ: XLSX, TBX-Basic, CSV, TSV, Weblate, OmegaT
     .file = Куда записать; существующий файл не перезаписывается
     .language = Язык перевода для таблиц с двумя языками
     .to = Формат, если он не виден из имени файла
-help-glossary-import = Принять терминологическую базу (TBX, CSV, TSV, OmegaT) новым файлом в glossary/
+help-glossary-import = Принять терминологическую базу: XLSX, CSV, TSV, TBX, OmegaT
     .file = Какой файл прочитать
     .language = Язык перевода для таблиц с двумя языками
     .from = Формат, если он не виден из имени файла
+    .columns = Что в столбцах, по номерам: ru=1,en=2,note=3
+    .split = Знаки между несколькими терминами одной ячейки, например «;»
+    .into = Файл глоссария для новых понятий; если не указан — с именем принимаемого файла
+    .on-conflict = Если основные термины расходятся: оставить наш (keep), взять их (theirs) или иметь оба (both)
+    .dry-run = Показать, что было бы принято, и ничего не записывать
+help-glossary-merge = Принять понятия другого файла глоссария tolmach
+    .file = Какой файл прочитать
+    .into = Файл глоссария для новых понятий; если не указан — с именем принимаемого файла
+    .on-conflict = Если основные термины расходятся: оставить наш (keep), взять их (theirs) или иметь оба (both)
+    .dry-run = Показать, что было бы принято, и ничего не записывать
+help-glossary-edit = Изменить понятие; комментарии и порядок в файле остаются
+    .id = Идентификатор понятия
+    .term = Другой основной термин: ru=акимат; прежний остаётся допустимым, если не назван в --drop
+    .admitted = Термин, который тоже допустим
+    .deprecated = Термин, который употреблять нельзя
+    .drop = Термин, который убрать
+    .form = Форма, которой нет в таблицах
+    .not-form = Образованная форма, которой у термина нет
+    .inflect = Как склонять термины языка: ru=noun
+    .case = Как учитывать регистр: en=exact
+    .first-mention = Что стоит при первом упоминании: en=zhuz (tribal union)
+    .definition = Что значит понятие; пустое значение убирает
+    .domain = Область; пустое значение убирает
+    .note = Для переводчика; пустое значение убирает
+    .severity = Насколько серьёзны замечания о нём: off, info, warning, error
+    .rename = Другой идентификатор
+    .dry-run = Попробовать и ничего не записывать
+help-glossary-remove = Убрать понятия из глоссария
+    .id = Идентификаторы понятий
+    .dry-run = Попробовать и ничего не записывать
 
 glossary-exported =
     { $path }: { $count ->
@@ -170,11 +210,22 @@ glossary-exported =
         [few] записано { $count } понятия
        *[other] записано { $count } понятий
     }
-glossary-imported =
-    { $path }: { $count ->
-        [one] принято { $count } понятие
-        [few] принято { $count } понятия
-       *[other] принято { $count } понятий
+glossary-taken = { $path }: прочитано { $read }: уже есть { $same }, расходятся { $differ }, новых { $new }
+glossary-completed =
+    { $count ->
+        [one] { $count } из уже имеющихся дополнено.
+       *[other] { $count } из уже имеющихся дополнены.
+    }
+glossary-differs = { $language }: здесь «{ $ours }», там «{ $theirs }»
+glossary-conflicts-kept = Расхождения оставлены как есть; --on-conflict theirs или both берёт другое.
+glossary-nothing-written = Ничего не записано.
+glossary-encoding = { $path }: прочитано как { $encoding }; если буквы не те, сохраните файл в UTF-8
+glossary-edited = { $place }: понятие «{ $concept }» изменено
+glossary-removed =
+    { $count ->
+        [one] убрано { $count } понятие
+        [few] убрано { $count } понятия
+       *[other] убрано { $count } понятий
     }
 glossary-export-own =
     { $path }: формам, первым упоминаниям и областям действия нет места в этом формате ({ $count ->
@@ -184,4 +235,6 @@ glossary-export-own =
     })
 
 trouble-unknown-terms-ending = по имени файла не видно его формата
-    .hint = назовите его .tbx, .csv, .tsv или .txt (OmegaT) либо укажите формат через --to или --from
+    .hint = назовите его .xlsx, .tbx, .csv, .tsv или .txt (OmegaT) либо укажите формат через --to или --from
+trouble-column-unknown = «{ $column }» не называет столбца
+    .hint = укажите имя и номер от 1: --columns ru=1,en=2,note=3

@@ -14,7 +14,7 @@ report-written =
         [one] { $pages } страница в { $folder }
         [few] { $pages } страницы в { $folder }
        *[other] { $pages } страниц в { $folder }
-    }, новых или изменённых: { $written }.
+    }; новых или изменённых файлов: { NUMBER($written) }.
 
 page-title = Переводы
 page-check = Проверка переводов

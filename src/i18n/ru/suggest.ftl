@@ -12,6 +12,7 @@ suggest-count =
        *[other] { $count }× в документах: { $documents }
     }
 suggest-unknown = → ?
+suggest-unchanged = Остаются как есть: { $terms }
 suggest-total =
     { $total ->
         [0] Для переводов на { $language } предложить нечего.

@@ -45,19 +45,53 @@ trouble-unknown-rule = неизвестное правило «{ $rule }»
             [none] все правила перечисляет «tolmach rules»
            *[other] возможно, имелось в виду «{ $nearest }»? Все правила перечисляет «tolmach rules»
         }
+trouble-unknown-dialect = неизвестный диалект «{ $dialect }»
+    .hint =
+        { $nearest ->
+            [none] известны commonmark, mkdocs, docusaurus, vitepress, hugo, jekyll, diplodoc, starlight, mdx и auto
+           *[other] возможно, имелось в виду «{ $nearest }»?
+        }
+trouble-unreadable = такой формат не читается
+    .hint = tolmach читает .md, .markdown, .mdx и .txt; уберите файл из шаблона или напишите exclude = [ … ] в [[documents]]
 trouble-unknown-language = «{ $tag }» — не обозначение языка
     .hint = пишите обозначение по BCP 47: "en", "kk", "pt-BR"
 trouble-no-such-language = переводов на { $language } нет
     .hint = в проекте есть: { $known }
 trouble-pattern =
     { $what ->
-        [language] в шаблоне перевода нет {"{language}"}
+        [language] в шаблоне перевода нет {"{language}"}, а в блоке не назван language
         [long] в шаблоне не больше 1000 байтов и 12 звёздочек
        *[stars] в двух шаблонах должно быть поровну звёздочек
     }
-    .hint = например: original = "originals/**/*", translation = "translations/{"{language}"}/**/*"
+    .hint = например: original = "originals/**/*", translation = "translations/{"{language}"}/**/*"; либо language = "en", если в путях переводов языка нет
 trouble-no-original = перевод без оригинала
-    .hint = положите оригинал в { $original } либо переименуйте или уберите перевод
+    .hint =
+        { $renamed ->
+            [none] положите оригинал в { $original } либо переименуйте или уберите перевод
+           *[other] бо́льшая часть принятых текстов стоит в другом оригинале: «tolmach mv { $renamed }» перенесёт и перевод
+        }
+trouble-no-translation = перевода больше нет, а принятое из него осталось
+    .hint =
+        { $renamed ->
+            [none] верните перевод либо уберите и его файл единиц
+           *[other] бо́льшая часть принятых текстов стоит в другом оригинале: «tolmach mv { $renamed }» перенесёт и файл единиц
+        }
+trouble-orphan-units = файл единиц без перевода и без оригинала
+    .hint =
+        { $renamed ->
+            [none] документы переименованы или убраны: переименуйте или уберите и файл единиц (его оригиналом был бы { $original })
+           *[other] бо́льшая часть принятых текстов стоит в другом оригинале: «tolmach mv { $renamed }» перенесёт и файл единиц
+        }
+trouble-deleted = в ревизии перевод был, теперь его нет
+    .hint = верните его либо уберите и оригинал
+trouble-untranslated = перевода нет, и ничего не проверено
+    .hint = начните его командой «tolmach add» либо проверьте имя перевода
+trouble-accept-marked = рядом стоит пометка обновления, и без неё текст читался бы иначе
+    .hint = уберите пометку сами, затем примите
+trouble-missing-object = в репозитории нет этого файла из ревизии, и нельзя сказать, что изменилось
+    .hint = в частичном клоне есть не все файлы: «git fetch --refetch --no-filter» или полный клон
+trouble-waive-which = { $rule } находит здесь: { $count }; освобождение даётся для одной находки
+    .hint = назовите столбец, ПУТЬ:СТРОКА:СТОЛБЕЦ, один из: { $places }
 trouble-shared-units = файл единиц оказался бы общим с { $other }
     .hint = назовите два документа по-разному, а не только с разными окончаниями
 trouble-exists = файл уже есть и не перезаписывается
@@ -85,6 +119,10 @@ trouble-lexicon-index = ни одна строка не указывает на 
 trouble-no-such-command = нет команды «{ $command }»
     .hint = команды перечисляет «tolmach help»
 trouble-no-such-term = термина «{ $term }» нет ни у одного понятия
+    .hint = все термины показывает «tolmach glossary list»
+trouble-no-such-concept = понятия с идентификатором «{ $concept }» нет
+    .hint = все понятия показывает «tolmach glossary list»
+trouble-text-there = «{ $text }» там уже есть
     .hint = все термины показывает «tolmach glossary list»
 trouble-term-there = у понятия «{ $concept }» уже есть «{ $term }» ({ $language })
     .hint = все термины показывает «tolmach glossary list»

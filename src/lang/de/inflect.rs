@@ -72,9 +72,50 @@ fn noun(word: &str, out: &mut Collector) {
             out.endings(stem, others, NOUN);
         }
     }
+    if let Some(stem) = of_adjective(word) {
+        out.endings(stem, "e er en em es", ADJECTIVE);
+    }
     if let Some(changed) = umlaut(word) {
         out.endings(&changed, "- e er ern en n", UMLAUT);
     }
+}
+
+/// Ends of nouns that are inflected as adjectives, without -e or -er: «Beamter», «Vorsitzende».
+const ADJECTIVES: &[&str] = &[
+    "beamt",
+    "gestellt",
+    "geordnet",
+    "itzend",
+    "ierend",
+    "eisend",
+    "iert",
+    "wandt",
+    "kannt",
+    "deutsch",
+    "sandt",
+    "lehrt",
+    "schworen",
+    "fangen",
+    "trieben",
+    "mächtigt",
+    "auftragt",
+    "jugendlich",
+    "wachsen",
+    "hörig",
+    "letzt",
+    "schuldigt",
+    "klagt",
+    "freiwillig",
+    "selbständig",
+    "industriell",
+    "intellektuell",
+    "überlebend",
+];
+
+/// The stem of a noun that is inflected as an adjective.
+fn of_adjective(word: &str) -> Option<&str> {
+    let stem = word.strip_suffix("er").or_else(|| word.strip_suffix('e'))?;
+    ADJECTIVES.iter().any(|end| stem.ends_with(end)).then_some(stem)
 }
 
 /// The word with the umlaut of its last stressed vowel: «Land» → «länd», «Haus» → «häus».
@@ -128,6 +169,9 @@ mod tests {
         has("Rathaus", &["Rathäuser", "Rathauses"]);
         has("Behörde", &["Behörden"]);
         has("Bürgermeisterin", &["Bürgermeisterinnen"]);
+        has("Präsident", &["Präsidenten"]);
+        has("Beamter", &["Beamte", "Beamten", "Beamtem"]);
+        has("Vorsitzende", &["Vorsitzender", "Vorsitzenden"]);
         has("Zentrum", &["Zentren"]);
         has("national", &["nationale", "nationalen"]);
         has("KNB", &["KNBs"]);

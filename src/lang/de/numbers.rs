@@ -19,6 +19,10 @@ fn other(word: &str) -> Option<Word> {
     Some(match word {
         "jänner" => Word::Month(1),
         "und" => Word::Joint,
+        "minus" => Word::Minus,
+        "unter" => Word::Below,
+        "vor" => Word::Before,
+        "nach" => Word::Past,
         "bis" | "oder" => Word::Range,
         "tausend" | "tsd" | "tausende" | "tausenden" => Word::Scale(3),
         "million" | "millionen" | "mio" => Word::Scale(6),

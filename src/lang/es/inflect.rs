@@ -54,16 +54,52 @@ fn plural(word: &str) -> String {
     if let Some(head) = word.strip_suffix('z') {
         return format!("{head}ces");
     }
-    for (accented, plain) in [("ión", "iones"), ("án", "anes"), ("ón", "ones"), ("én", "enes"), ("és", "eses")] {
+    // «país» keeps its accent: the two vowels are no diphthong.
+    if word.ends_with("aís") || word.ends_with("aíz") {
+        return format!("{word}es");
+    }
+    const STRESSED: &[(&str, &str)] = &[
+        ("ión", "iones"),
+        ("án", "anes"),
+        ("ón", "ones"),
+        ("én", "enes"),
+        ("ín", "ines"),
+        ("ún", "unes"),
+        ("és", "eses"),
+        ("ás", "ases"),
+        ("ís", "ises"),
+        ("ós", "oses"),
+        ("ús", "uses"),
+    ];
+    for (accented, plain) in STRESSED {
         if let Some(head) = word.strip_suffix(accented) {
             return format!("{head}{plain}");
         }
     }
+    if let Some(head) = word.strip_suffix("en").and_then(stressed) {
+        return format!("{head}enes");
+    }
+    let syllables = word.chars().filter(|letter| is_vowel(*letter)).count();
     match word.chars().last() {
+        Some('s') if syllables == 1 => format!("{word}es"),
         Some('s' | 'x') => word.to_owned(),
         Some(vowel) if "aeiouáéó".contains(vowel) => format!("{word}s"),
         _ => format!("{word}es"),
     }
+}
+
+fn is_vowel(letter: char) -> bool {
+    "aeiouáéíóú".contains(letter)
+}
+
+/// The beginning of a word with an accent on its last vowel, where none has one: «imag» → «imág», for «imágenes».
+fn stressed(head: &str) -> Option<String> {
+    if head.contains(['á', 'é', 'í', 'ó', 'ú']) {
+        return None;
+    }
+    let (at, vowel) = head.char_indices().rev().find(|(_, letter)| is_vowel(*letter))?;
+    let accented = "áéíóú".chars().nth("aeiou".chars().position(|plain| plain == vowel)?)?;
+    Some(format!("{}{accented}{}", &head[..at], &head[at + vowel.len_utf8()..]))
 }
 
 fn gender(word: &str, out: &mut Collector) {
@@ -83,6 +119,21 @@ mod tests {
         let (_, forms) = forms(word, inflect);
         for form in wanted {
             assert!(forms.iter().any(|found| found.text == *form), "{form} of {word}: {forms:?}");
+        }
+    }
+
+    #[test]
+    fn accents_move_with_the_stress() {
+        for (word, wanted) in [
+            ("imagen", "imágenes"),
+            ("chelín", "chelines"),
+            ("autobús", "autobuses"),
+            ("país", "países"),
+            ("mes", "meses"),
+            ("crisis", "crisis"),
+        ] {
+            let (_, forms) = forms(word, Inflect::Auto);
+            assert!(forms.iter().any(|form| form.text == wanted), "{wanted} of {word}: {forms:?}");
         }
     }
 

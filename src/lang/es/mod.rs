@@ -1,3 +1,4 @@
 //! Spanish: inflection.
 
 pub(super) mod inflect;
+pub(super) mod numbers;

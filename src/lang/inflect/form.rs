@@ -60,6 +60,10 @@ impl Slots {
         Slots(self.0 | other.0)
     }
 
+    pub(in crate::lang) fn without(self, other: Slots) -> Slots {
+        Slots(self.0 & !other.0)
+    }
+
     pub(in crate::lang) fn shared(self, other: Slots) -> Slots {
         Slots(self.0 & other.0)
     }
@@ -73,13 +77,6 @@ impl Slots {
         let singular = self.cases_of(Group::Masculine) | self.cases_of(Group::Feminine) | self.cases_of(Group::Neuter);
         let spread = singular | singular << CASES | singular << (2 * CASES);
         Slots(spread | self.0 & Slots::group(Group::Plural).0)
-    }
-
-    /// The same cases in both numbers and all genders.
-    pub(in crate::lang) fn any_number(self) -> Slots {
-        let all = self.any_gender();
-        let cases = all.cases_of(Group::Masculine) | all.cases_of(Group::Plural);
-        Slots(cases | cases << CASES | cases << (2 * CASES) | cases << (3 * CASES))
     }
 
     fn cases_of(self, group: Group) -> u32 {

@@ -5,14 +5,20 @@
 //! person can see why it is there, and correct it with `inflect` and `forms` in the glossary. The tables of a language
 //! are in the folder of its tag.
 
+mod abbreviation;
 pub(in crate::lang) mod fold;
 pub(in crate::lang) mod form;
+mod homograph;
 mod kind;
 mod like;
 mod phrase;
+mod substitute;
 
+pub use abbreviation::is_suffix_of_abbreviation;
 pub use fold::{dress, fold};
 pub use form::Form;
+pub use homograph::may_be_common_word;
 pub use kind::Inflect;
-pub use like::{article, like};
+pub use like::article;
 pub use phrase::{Forms, Way, Word, forms, words};
+pub use substitute::{Around, Inflected, Readings, Substitute, substitute};

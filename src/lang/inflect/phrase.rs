@@ -3,7 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::fold::fold;
-use super::form::{AS_WRITTEN, Form, Slots};
+use super::form::{AS_WRITTEN, Form, Group, Slots};
 use super::kind::Inflect;
 use crate::lang::Language;
 use crate::lang::profile::{Inflection, Order, Profile};
@@ -132,6 +132,18 @@ fn dependent(word: &str, inflection: Option<Inflection>) -> (Inflect, Vec<Form>)
 }
 
 impl Forms {
+    /// Takes away the forms of the singular, where the tables know which those are.
+    pub fn leave_plural(&mut self) {
+        let plural = Slots::group(Group::Plural);
+        for word in self.words.iter_mut().filter(|word| matches!(word.role, Role::Head | Role::Agrees)) {
+            let of_plural = |form: &&Form| form.text == word.text || !form.slots.shared(plural).is_empty();
+            let left: Vec<Form> = word.forms.iter().filter(of_plural).cloned().collect();
+            if left.len() > 1 {
+                word.forms = left;
+            }
+        }
+    }
+
     /// The whole term in every form, as written first; words that agree stand in the same case, number and gender.
     pub fn list(&self) -> Vec<Form> {
         let Some(head) = self.words.get(self.head) else {
@@ -243,7 +255,11 @@ fn head(words: &[Word], order: Order, inflect: Inflect) -> usize {
             head + joined
         }
         Order::First(_) => 0,
-        Order::LastAlone(links) => words.iter().skip(1).position(|word| is_link(word, links)).unwrap_or(last),
+        Order::LastAlone { links, behind } => {
+            let head = words.iter().skip(1).position(|word| is_link(word, links)).unwrap_or(last);
+            let adjective = head > 0 && is_link(&words[head], behind);
+            head - usize::from(adjective)
+        }
         Order::Last => last,
     }
 }
@@ -256,7 +272,7 @@ fn role(words: &[Word], place: usize, head: usize, order: Order) -> Role {
     let word = &words[place];
     match order {
         _ if place == head => Role::Head,
-        Order::LastAlone(_) => Role::Depends,
+        Order::LastAlone { .. } => Role::Depends,
         Order::AfterAdjectives { agrees_behind, .. } => {
             let name = word.is_capital() && words[head].is_capital();
             let appended = word.before == "-" || words.get(place + 1).is_some_and(|next| next.before == "-");
@@ -315,6 +331,14 @@ mod tests {
         has("нур-отановец", "ru", &["нур-отановца", "нур-отановцы"]);
         has("город Алматы", "ru", &["города Алматы"]);
         has("Республика Казахстан", "ru", &["Республики Казахстан", "Республикой Казахстан"]);
+    }
+
+    #[test]
+    fn an_english_noun_before_its_adjective_has_the_plural() {
+        has("attorney general", "en", &["attorneys general"]);
+        has("court-martial", "en", &["courts-martial"]);
+        has("mother-in-law", "en", &["mothers-in-law"]);
+        lacks("committee general manager", "en", &["committees general manager"]);
     }
 
     #[test]

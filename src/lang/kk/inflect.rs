@@ -4,7 +4,8 @@ use crate::lang::inflect::Inflect;
 use crate::lang::inflect::fold::{dress, fold};
 use crate::lang::inflect::form::{AS_WRITTEN, Collector, Form, Slots};
 
-/// Every form of one noun or name: four stems (plain, plural, its own possessive of the third person, both) in seven cases.
+/// Every form of one noun or name: plain and plural, and the possessives of all persons of both, in
+/// seven cases.
 pub(in crate::lang) fn forms(word: &str, inflect: Inflect) -> (Inflect, Vec<Form>) {
     let folded = fold(word);
     let mut out = Collector::default();
@@ -28,6 +29,9 @@ fn decline(word: &str, out: &mut Collector) {
         cases(&plural, front, "noun-plural", out);
         possessed(&possessive(word, front), front, "noun-possessive", out);
         possessed(&format!("{plural}{}", pick(front, "ы", "і")), front, "noun-plural-possessive", out);
+        for stem in [word, plural.as_str()] {
+            persons(stem, front, out);
+        }
     }
 }
 
@@ -106,6 +110,18 @@ fn possessive(word: &str, front: bool) -> String {
     format!("{}{}", voiced.as_deref().unwrap_or(word), pick(front, "ы", "і"))
 }
 
+/// The possessives of the first and second person: «қалам», «қалаң», «қаламыз», «қалаңыз».
+fn persons(stem: &str, front: bool, out: &mut Collector) {
+    let vowel = end(stem) == End::Vowel && !stem.ends_with(['и', 'у']);
+    let own = possessive(stem, front);
+    // Behind a consonant comes the vowel of the third person.
+    let base = if vowel { stem } else { own.as_str() };
+    let endings = if front { ["м", "ң", "міз", "ңіз"] } else { ["м", "ң", "мыз", "ңыз"] };
+    for ending in endings {
+        cases(&format!("{base}{ending}"), front, "noun-personal", out);
+    }
+}
+
 fn possessed(stem: &str, front: bool, table: &'static str, out: &mut Collector) {
     let endings = if front { "- нің н не нде нен мен" } else { "- ның н на нда нан мен" };
     out.endings(stem, endings, table);
@@ -126,6 +142,7 @@ mod tests {
     fn endings_follow_the_vowels_and_the_last_sound() {
         has("әкімдік", &["әкімдіктің", "әкімдікке", "әкімдіктер", "әкімдігі", "әкімдігінің", "әкімдіктері"]);
         has("қала", &["қаланың", "қалада", "қалалар", "қаласы", "қаласында"]);
+        has("қала", &["қалам", "қаламызда", "қалаларыңыз"]);
         has("Тоқаев", &["Тоқаевтың", "Тоқаевқа"]);
         has("мәслихат", &["мәслихаттың", "мәслихатқа", "мәслихаты"]);
     }

@@ -20,6 +20,8 @@ pub(in crate::lang) fn word(word: &str) -> Option<Word> {
     Some(match word {
         "мен" | "және" => Word::Joint,
         "бен" | "пен" | "немесе" => Word::Range,
+        "минус" => Word::Minus,
+        "аяз" => Word::Below,
         "млн" => Word::Scale(6),
         "млрд" => Word::Scale(9),
         "трлн" => Word::Scale(12),

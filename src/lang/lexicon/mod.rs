@@ -40,6 +40,24 @@ pub fn pairs(source: &Language, target: &Language) -> Vec<Pair> {
     pairs
 }
 
+/// Whether a word in small letters is a headword of the built-in lists, or the plural of an English one.
+pub fn is_word(word: &str, language: &Language) -> bool {
+    let column = entries(CONCEPTS).next().and_then(|head| head.split('\t').position(|code| code == language.code()));
+    let same = |known: &str| {
+        known == word || (language.code() == "en" && word.strip_suffix('s').is_some_and(|singular| singular == known))
+    };
+    let listed = column.is_some_and(|column| {
+        let cells = entries(CONCEPTS).skip(1).filter_map(|line| line.split('\t').nth(column));
+        cells.flat_map(|cell| cell.split('|')).any(same)
+    });
+    listed
+        || match language.code() {
+            "en" => entries(RUSSIAN_ENGLISH).filter_map(|line| line.split('\t').next()).any(same),
+            "ru" => russian_english().any(|pair| same(pair.target)),
+            _ => false,
+        }
+}
+
 fn russian_english() -> impl Iterator<Item = Pair> {
     entries(RUSSIAN_ENGLISH).filter_map(|line| line.split_once('\t')).flat_map(|(english, russian)| {
         russian.split(", ").enumerate().map(move |(rank, word)| Pair { source: english, target: word, rank })

@@ -1,7 +1,9 @@
 //! Exact decimal values, as texts write them.
 
+use std::cmp::Ordering;
+
 /// A non-negative decimal number, exact: `mantissa × 10^exponent`, with no trailing zero in the mantissa.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Decimal {
     mantissa: u128,
     exponent: i32,
@@ -46,9 +48,35 @@ impl Decimal {
         u64::try_from(self.scaled(0)?).ok()
     }
 
+    /// The nearest floating-point number.
+    pub fn to_f64(self) -> f64 {
+        self.mantissa as f64 * 10f64.powi(self.exponent)
+    }
+
+    /// How many powers of ten the last digit that is not zero is worth: 1 for 350, 0 for 7, -1 for 1.5.
+    pub fn precision(self) -> i32 {
+        self.exponent
+    }
+
     fn scaled(self, exponent: i32) -> Option<u128> {
         let power = u32::try_from(self.exponent.checked_sub(exponent)?).ok()?;
         self.mantissa.checked_mul(10u128.checked_pow(power)?)
+    }
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Decimal) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Decimal) -> Ordering {
+        let exponent = self.exponent.min(other.exponent);
+        match (self.scaled(exponent), other.scaled(exponent)) {
+            (Some(one), Some(other)) => one.cmp(&other),
+            _ => (self.exponent, self.mantissa).cmp(&(other.exponent, other.mantissa)),
+        }
     }
 }
 

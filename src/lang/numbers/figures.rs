@@ -1,6 +1,7 @@
 //! Numbers in digits: thousands marks, decimal marks, dates, times, fractions, codes.
 
 use super::Table;
+use super::run::Run;
 use super::tokens::{Token, TokenKind};
 use super::{Atom, Decimal, Kind, Number, Reading};
 use crate::lang::profile::DecimalMark;
@@ -26,73 +27,96 @@ pub(super) fn figures(text: &str, tokens: &[Token], table: &Table) -> Vec<Number
     numbers
 }
 
-/// Digit groups that stand one character apart, as `1 500 000`, `11.01.2022` or `15:00` do.
-struct Run<'a> {
-    text: &'a str,
-    groups: Vec<Token>,
-    /// The characters between the groups.
-    marks: Vec<char>,
-}
-
-impl<'a> Run<'a> {
-    fn new(text: &'a str, tokens: &[Token]) -> Run<'a> {
-        let mut run = Run { text, groups: vec![tokens[0]], marks: Vec::new() };
-        // A run longer than any number, date or telephone number need not be seen whole.
-        for token in tokens[1..].iter().take(15) {
-            let last = run.groups[run.groups.len() - 1];
-            let mut between = text[last.end..token.start].chars();
-            let (Some(mark), None) = (between.next(), between.next()) else { break };
-            if token.kind != TokenKind::Digits {
-                break;
-            }
-            run.groups.push(*token);
-            run.marks.push(mark);
-        }
-        run
-    }
-
-    fn group(&self, at: usize) -> &'a str {
-        self.groups[at].text(self.text)
-    }
-
-    fn value(&self, at: usize) -> Option<u64> {
-        self.group(at).parse().ok()
-    }
-
-    fn before(&self) -> Option<char> {
-        self.text[..self.groups[0].start].chars().next_back()
-    }
-
-    fn after(&self, groups: usize) -> Option<char> {
-        self.text[self.groups[groups - 1].end..].chars().next()
-    }
-
-    fn number(&self, groups: usize, kind: Kind, readings: Vec<Reading>) -> Number {
-        number(self.groups[0].start, self.groups[groups - 1].end, kind, readings)
-    }
-
-    /// How many marks from the first on are the same as the first.
-    fn alike(&self) -> usize {
-        self.marks.iter().take_while(|mark| Some(*mark) == self.marks.first()).count()
-    }
-}
-
 fn number(start: usize, end: usize, kind: Kind, readings: Vec<Reading>) -> Number {
     Number { span: start..end, kind, readings }
 }
 
 /// Reads the number at the head of the run; returns how many groups it took.
 fn read(run: &Run<'_>, table: &Table, numbers: &mut Vec<Number>) -> usize {
-    let found = code(run)
+    let (used, mut found) = version(run)
+        .or_else(|| code(run))
         .or_else(|| date(run))
         .or_else(|| time(run))
+        .or_else(|| pair(run))
         .or_else(|| fraction(run))
         .unwrap_or_else(|| quantity(run, table));
-    numbers.push(found.1);
-    found.0
+    sign(run, &mut found);
+    numbers.push(found);
+    used
 }
 
-/// Telephone numbers, versions, sections, and digits behind letters: `+7 727 …`, `1.2.3`, `Ту-154`, `A4`.
+/// A minus sign before a quantity. A hyphen or dash is one only where nothing else can be meant: before degrees or
+/// percent, or behind a bracket; elsewhere the number may be negative.
+fn sign(run: &Run<'_>, number: &mut Number) {
+    let head = &run.text[..number.span.start];
+    let Some(mark) = head.chars().next_back().filter(|mark| matches!(mark, '−' | '-' | '–' | '‐' | '‑')) else {
+        return;
+    };
+    let start = number.span.start - mark.len_utf8();
+    let before = run.text[..start].chars().next_back();
+    let apart = before.is_none_or(|before| !before.is_alphanumeric());
+    let Some([Atom::Value(value)]) = number.readings.first().map(Vec::as_slice).filter(|_| apart) else { return };
+    let value = *value;
+    let after = run.text[number.span.end..].trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    let measured = after.starts_with(['°', '%', '℃', '℉']) || after.starts_with("град") || after.starts_with("degree");
+    let ranges = run.text[..start].trim_end().ends_with(|before: char| before.is_ascii_digit());
+    let bracketed = start > 0 && matches!(before, Some('(' | '[' | '=' | ':'));
+    let is_sign = mark == '−' || measured || bracketed;
+    if is_sign && !ranges {
+        negate(number, value);
+        number.span.start = start;
+    } else if before.is_some_and(char::is_whitespace) {
+        number.readings.push(vec![Atom::Negative(value)]);
+    }
+}
+
+/// Makes a number negative: the other side answers it by a negative number, or by the value and a word that negates.
+pub(super) fn negate(number: &mut Number, value: Decimal) {
+    number.readings = vec![vec![Atom::Negative(value)], vec![Atom::Value(value), Atom::Minus]];
+}
+
+/// `3.14.2`, `v1.2`: numbers that are compared as a whole.
+fn version(run: &Run<'_>) -> Option<(usize, Number)> {
+    let head = &run.text[..run.groups[0].start];
+    let named = head.ends_with(['v', 'V']) && !head[..head.len() - 1].ends_with(char::is_alphanumeric);
+    let letter = head.chars().next_back().is_some_and(|c| (is_cased(c) || matches!(c, '@' | '#' | '_')) && !named);
+    let (points, fewest) = (run.alike(), if named { 1 } else { 2 });
+    let chain = run.marks.first() == Some(&'.') && points >= fewest && points < 4;
+    if !chain || letter || date(run).is_some() || grouped(run, points + 1) {
+        return None;
+    }
+    let groups = points + 1;
+    let mut readings = vec![vec![Atom::Version(packed(run, groups)?)]];
+    if groups == 2 {
+        // "v1.2" is "1.2" where no letter says that it is a version.
+        let digits = format!("{}{}", run.group(0), run.group(1));
+        readings.extend(Decimal::digits(&digits, run.group(1).len()).map(|value| vec![Atom::Value(value)]));
+    }
+    let start = run.groups[0].start - usize::from(named);
+    Some((groups, number(start, run.groups[groups - 1].end, Kind::Figure, readings)))
+}
+
+fn packed(run: &Run<'_>, groups: usize) -> Option<u64> {
+    (0..groups).try_fold(0, |packed, at| {
+        let part = run.value(at).filter(|part| *part < 0xffff)?;
+        Some(packed << 16 | (part + 1))
+    })
+}
+
+/// A ratio or score, `3:1`.
+fn pair(run: &Run<'_>) -> Option<(usize, Number)> {
+    let colon = run.marks.first() == Some(&':') && run.marks.get(1) != Some(&':');
+    if !colon || run.group(0).len() > 3 || run.group(1).len() > 3 {
+        return None;
+    }
+    let (first, second) = (run.value(0)?, run.value(1)?);
+    let readings = vec![vec![Atom::Pair(first, second)], vec![value(first), value(second)]];
+    Some((2, run.number(2, Kind::Figure, readings)))
+}
+
+/// Telephone numbers, long chains of figures, and digits behind letters: `+7 727 …`, `Ту-154`, `A4`, `lib@1.2.3`.
+///
+/// Only a letter that has small and capital forms makes a code: in Chinese, Arabic or Hebrew words touch numbers.
 fn code(run: &Run<'_>) -> Option<(usize, Number)> {
     let all = run.groups.len();
     let parts = |groups: usize| -> Vec<Reading> {
@@ -102,9 +126,9 @@ fn code(run: &Run<'_>) -> Option<(usize, Number)> {
     let letter_before = match before {
         Some('-' | '‑') => {
             let head = &run.text[..run.groups[0].start - before.map_or(0, char::len_utf8)];
-            head.chars().next_back().is_some_and(char::is_alphabetic)
+            head.chars().next_back().is_some_and(is_cased)
         }
-        Some(letter) => letter.is_alphabetic() || matches!(letter, '#' | '_' | '@'),
+        Some(letter) => is_cased(letter) || matches!(letter, '#' | '_' | '@'),
         None => false,
     };
     let dashes = run.marks.iter().take_while(|mark| matches!(mark, '-' | '‑' | ' ')).count();
@@ -114,7 +138,8 @@ fn code(run: &Run<'_>) -> Option<(usize, Number)> {
     let chain = run.alike();
     let version = chain >= 2 && run.marks[0] == '.' && date(run).is_none() && !grouped(run, chain + 1);
     let groups = if letter_before {
-        1
+        let points = if run.marks.first() == Some(&'.') { chain } else { 0 };
+        points + 1
     } else if telephone {
         (dashes + 1).min(all)
     } else if version {
@@ -125,10 +150,17 @@ fn code(run: &Run<'_>) -> Option<(usize, Number)> {
         return None;
     };
     let mut readings = parts(groups);
+    if let Some(packed) = packed(run, groups).filter(|_| groups > 1 && groups < 5) {
+        readings.push(vec![Atom::Version(packed)]);
+    }
     if readings.is_empty() {
         readings.push(Vec::new());
     }
     Some((groups, run.number(groups, Kind::Code, readings)))
+}
+
+fn is_cased(letter: char) -> bool {
+    letter.is_lowercase() || letter.is_uppercase()
 }
 
 /// `11.01.2022`, `01/11/2022`, `2022-01-11`: a day, a month and a year in either order.
@@ -177,7 +209,9 @@ fn time(run: &Run<'_>) -> Option<(usize, Number)> {
         let parts = (0..3).filter_map(|at| run.value(at)).map(value).collect();
         return Some((3, run.number(3, Kind::Time, vec![parts, clock(hours, minutes)])));
     }
-    Some((2, run.number(2, Kind::Time, times(hours, minutes))))
+    let mut readings = times(hours, minutes);
+    readings.push(vec![Atom::Pair(hours, minutes)]);
+    Some((2, run.number(2, Kind::Time, readings)))
 }
 
 /// How a time of day may be answered: as a time, by its hour alone on the hour, by hour and minutes apart.
@@ -199,7 +233,11 @@ fn fraction(run: &Run<'_>) -> Option<(usize, Number)> {
         return None;
     }
     let (above, below) = (run.value(0)?, run.value(1)?);
-    let mut readings = vec![vec![value(above), value(below)]];
+    // The parts of a true fraction are no numbers of their own, unless somebody writes them in digits: "1 in 3".
+    let part = |part: u64| {
+        if (2..=20).contains(&below) && above < below { Atom::Figure(part.into()) } else { value(part) }
+    };
+    let mut readings = vec![vec![part(above), part(below)]];
     if let Some(year) = short_year(run.group(0), run.group(1)) {
         readings.push(vec![value(above), value(year)]);
     }
@@ -212,7 +250,7 @@ fn fraction(run: &Run<'_>) -> Option<(usize, Number)> {
     Some((2, run.number(2, Kind::Figure, readings)))
 }
 
-/// The year that `21` stands for behind `2020`.
+/// The year that `21` means behind `2020`.
 pub(super) fn short_year(long: &str, short: &str) -> Option<u64> {
     let known = long.len().checked_sub(short.len()).filter(|known| long.len() == 4 && *known > 0)?;
     format!("{}{short}", &long[..known]).parse().ok()
@@ -257,8 +295,9 @@ fn quantity(run: &Run<'_>, table: &Table) -> (usize, Number) {
             groups += 1;
         }
         readings.extend(Decimal::digits(&whole, decimals).map(|value| vec![Atom::Value(value)]));
-        if mark.is_some_and(char::is_whitespace) {
-            // «до 30 100 человек»: two numbers that happen to stand side by side.
+        let lakh = run.groups[1].end - run.groups[1].start == 2;
+        if mark.is_some_and(char::is_whitespace) || lakh {
+            // «до 30 100 человек»: two numbers that happen to be side by side.
             readings.push((0..groups).filter_map(|at| run.value(at)).map(value).collect());
         }
     }
@@ -294,6 +333,13 @@ fn thousands(run: &Run<'_>) -> usize {
     let is_mark = matches!(mark, Some(' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2008}' | ',' | '.' | '\'' | '’'));
     if !is_mark || run.group(0).len() > 3 || run.group(0).starts_with('0') {
         return 1;
+    }
+    let length = |at: usize| run.groups[at].end - run.groups[at].start;
+    // 12,34,567: groups of two, then one of three.
+    let pairs = run.groups[1..].iter().take_while(|group| group.end - group.start == 2).count();
+    let lakh = mark == Some(',') && pairs > 0 && length(0) < 3 && run.alike() == pairs + 1;
+    if lakh && length(pairs + 1) == 3 {
+        return pairs + 2;
     }
     let triples = run.groups[1..].iter().take_while(|group| group.end - group.start == 3).count();
     triples.min(run.alike()) + 1

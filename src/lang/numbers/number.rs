@@ -19,7 +19,7 @@ pub struct Number {
 pub type Reading = Vec<Atom>;
 
 /// The smallest thing that two languages' numbers share.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Atom {
     /// A number.
     Value(Decimal),
@@ -27,8 +27,18 @@ pub enum Atom {
     Month(u8),
     /// Minutes after midnight.
     Time(u16),
+    /// A value below zero, without its sign.
+    Negative(Decimal),
+    /// A word or sign that makes a value negative, apart from it: "below zero", «мороза».
+    Minus,
+    /// A value that is written in digits, and not in words.
+    Figure(Decimal),
     /// Numerator and denominator.
     Ratio(u64, u64),
+    /// A ratio, a score or a range: what comes first, and what comes second.
+    Pair(u64, u64),
+    /// The parts of a version, 16 bits each.
+    Version(u64),
 }
 
 /// How a number is written.
@@ -42,7 +52,10 @@ pub enum Kind {
     Month,
     /// A Roman numeral of a century.
     Century,
-    /// In words, or a Roman numeral elsewhere: it may answer, but is never missed.
+    /// In words, of three or more, or a Roman numeral elsewhere: missed only where the other side has another number
+    /// that nothing answers.
+    Spelled,
+    /// In words that need not mean a number ("a", "half"): it may answer, but is never missed.
     Words,
     /// Part of a code, telephone number, version, or a list's own number: it may answer, but is never missed.
     Code,
@@ -51,7 +64,7 @@ pub enum Kind {
 impl Number {
     /// Whether the other side must answer it.
     pub fn asks(&self) -> bool {
-        !matches!(self.kind, Kind::Words | Kind::Code)
+        !matches!(self.kind, Kind::Spelled | Kind::Words | Kind::Code)
     }
 
     /// The likeliest whole value, where it has one.

@@ -1,9 +1,11 @@
 //! Numbers and the words around them: scales, months, number words, Roman numerals, hours, ranges.
 
-use super::figures::{clock, short_year, times, value};
+use super::clock::clocks;
+use super::figures::{clock, negate, short_year, times, value};
 use super::roman::roman;
 use super::said::{Said, close};
-use super::spelled::spelled;
+use super::signs::signs;
+use super::spelled::{atom, spelled};
 use super::tokens::{Token, TokenKind, folded};
 use super::{Atom, Kind, Number};
 use super::{Table, Word};
@@ -14,10 +16,45 @@ pub(super) fn join(text: &str, figures: &mut Vec<Number>, tokens: &[Token], tabl
     let scales = beside(text, figures, &words);
     ranges(text, figures, &scales, &words);
     sums(text, figures, &scales);
-    figures.extend(months(text, figures, &words));
-    figures.extend(romans(text, &words));
-    figures.extend(spelled(text, &words));
+    let mut more = months(text, figures, &words);
+    more.extend(romans(text, &words));
+    more.extend(spelled(text, &words));
+    more.extend(clocks(text, &words));
+    more.extend(minuses(&words));
+    if table.signs {
+        more.extend(signs(text, tokens));
+    }
+    for (figure, (_, end)) in figures.iter_mut().zip(&scales) {
+        figure.span.end = figure.span.end.max(*end);
+    }
+    figures.extend(more);
     figures.sort_by_key(|number| number.span.start);
+    pairs(text, figures, &words);
+}
+
+/// Words that make a number negative, as answers.
+fn minuses(words: &[Said]) -> Vec<Number> {
+    let negates = words.iter().filter(|said| matches!(said.word, Some(Word::Minus | Word::Below)));
+    let minus = |said: &Said| Number {
+        span: said.token.start..said.token.end,
+        kind: Kind::Words,
+        readings: vec![vec![Atom::Minus]],
+    };
+    negates.map(minus).collect()
+}
+
+/// Ratios, scores and ranges of two numbers, in digits or words: "3–1", "1 to 3", «три к одному».
+fn pairs(text: &str, numbers: &mut [Number], words: &[Said]) {
+    for at in 1..numbers.len() {
+        let (end, start) = (numbers[at - 1].span.end, numbers[at].span.start);
+        if end >= start || start - end > 16 || !joins_range(text, end, start, words) {
+            continue;
+        }
+        if let (Some(first), Some(second)) = (numbers[at - 1].whole(), numbers[at].whole()) {
+            numbers[at - 1].readings.push(vec![Atom::Pair(first, second)]);
+            numbers[at].readings.push(vec![Atom::Pair(first, second)]);
+        }
+    }
 }
 
 fn words(text: &str, tokens: &[Token], table: &Table) -> Vec<Said> {
@@ -29,8 +66,16 @@ fn words(text: &str, tokens: &[Token], table: &Table) -> Vec<Said> {
 fn beside(text: &str, figures: &mut [Number], words: &[Said]) -> Vec<(i32, usize)> {
     let mut scales = Vec::with_capacity(figures.len());
     for figure in figures.iter_mut() {
-        let mut scale = (0, figure.span.end);
         let next = words.partition_point(|said| said.token.start < figure.span.end);
+        let before = next.checked_sub(1).map(|before| &words[before]).filter(|said| said.word == Some(Word::Minus));
+        if let Some(minus) = before.filter(|said| text.get(said.token.end..figure.span.start).is_some_and(close))
+            && let Some([Atom::Value(value)]) = figure.readings.first().map(Vec::as_slice)
+        {
+            let value = *value;
+            negate(figure, value);
+            figure.span.start = minus.token.start;
+        }
+        let mut scale = (0, figure.span.end);
         if let Some(said) = words.get(next)
             && close(&text[figure.span.end..said.token.start])
         {
@@ -38,9 +83,10 @@ fn beside(text: &str, figures: &mut [Number], words: &[Said]) -> Vec<(i32, usize
             let letters = said.token.text(text);
             match said.word {
                 Some(Word::Scale(power)) if figure.kind == Kind::Figure => {
-                    let short = letters.chars().count() == 1;
+                    let short = letters.chars().count() == 1 && letters.is_ascii();
                     if !short || glued {
-                        scale = (power, said.token.end);
+                        let (power, end) = scales_from(text, words, next, power);
+                        scale = (power, end);
                         rescale(figure, power, short);
                     }
                 }
@@ -54,10 +100,39 @@ fn beside(text: &str, figures: &mut [Number], words: &[Said]) -> Vec<(i32, usize
             }
             decade(figure, letters);
             second_hour_word(figure, words, next);
+            if let Some(end) = and_half(text, figure, words, next) {
+                scale.1 = end;
+            }
         }
         scales.push(scale);
     }
     scales
+}
+
+/// «5 с половиной тысяч», "2 and a half million": gives the end of the last word.
+fn and_half(text: &str, figure: &mut Number, words: &[Said], next: usize) -> Option<usize> {
+    let joint = matches!(words[next].word, Some(Word::With | Word::Joint));
+    let article = matches!(words.get(next + 1)?.word, Some(Word::Whole(1)));
+    let half = next + 1 + usize::from(article);
+    let Some(Word::Any(values)) = words.get(half)?.word.filter(|_| joint && figure.kind == Kind::Figure) else {
+        return None;
+    };
+    let part = match atom(values.first()?)? {
+        Atom::Value(part) => part,
+        _ => return None,
+    };
+    let Some([Atom::Value(whole)]) = figure.readings.first().map(Vec::as_slice) else { return None };
+    let mut sum = whole.plus(part)?;
+    let mut end = words[half].token.end;
+    if let Some(said) = words.get(half + 1)
+        && let Some(Word::Scale(power)) = said.word
+        && close(&text[end..said.token.start])
+    {
+        sum = sum.shifted(power);
+        end = said.token.end;
+    }
+    figure.readings.insert(0, vec![Atom::Value(sum)]);
+    Some(end)
 }
 
 /// "5 in the evening", «в 5 часов вечера»: the second word behind the hour says that it is after noon.
@@ -69,6 +144,17 @@ fn second_hour_word(figure: &mut Number, words: &[Said], next: usize) {
     }
 }
 
+/// The power of ten of neighbouring scales together, « mil millones », and the end of the last.
+fn scales_from(text: &str, words: &[Said], first: usize, power: i32) -> (i32, usize) {
+    let end = words[first].token.end;
+    match words.get(first + 1) {
+        Some(Said { token, word: Some(Word::Scale(more)) }) if close(&text[end..token.start]) => {
+            (power + more, token.end)
+        }
+        _ => (power, end),
+    }
+}
+
 /// Capital letters stuck to a figure make it a code: "5G", "3D"; a unit of measure does not: "10km".
 fn is_code_letter(letters: &str) -> bool {
     letters.chars().all(char::is_uppercase)
@@ -76,9 +162,10 @@ fn is_code_letter(letters: &str) -> bool {
 
 fn rescale(figure: &mut Number, power: i32, keep: bool) {
     let plain = figure.readings.clone();
-    for reading in &mut figure.readings {
-        if let [Atom::Value(value)] = reading.as_mut_slice() {
-            *value = value.shifted(power);
+    for atom in figure.readings.iter_mut().flatten() {
+        match atom {
+            Atom::Value(value) | Atom::Negative(value) => *value = value.shifted(power),
+            _ => {}
         }
     }
     // "100m" may be metres.
@@ -87,7 +174,7 @@ fn rescale(figure: &mut Number, power: i32, keep: bool) {
     }
 }
 
-/// Whether "p.m." stands at the offset.
+/// Whether "p.m." is at the offset.
 fn meridiem(text: &str, at: usize) -> bool {
     let mut letters = text[at..].chars().filter(|letter| !letter.is_whitespace()).take(3);
     matches!(letters.next(), Some('p' | 'P'))
@@ -236,13 +323,55 @@ fn romans(text: &str, words: &[Said]) -> Vec<Number> {
         let century =
             words[at + 1..].iter().take(2).any(|next| is_century(text, next) && gap(said.token.end, next.token.start));
         // "C4" and «уровень C в игре» are no centuries.
-        let hundreds = letters.chars().count() == 1 && number > 10;
-        // A lone capital is a pronoun, an initial or a letter of a list.
-        if hundreds || (letters.chars().count() == 1 && !century) {
+        let lone = letters.chars().count() == 1;
+        // A lone capital is a pronoun, an initial or a letter of a list; «I квартал» and «Николай I» are numbers.
+        let quarter = words[at + 1..]
+            .first()
+            .is_some_and(|next| gap(said.token.end, next.token.start) && is_numbered(next.token.text(text)));
+        let named = at > 0 && follows_name(text, &words[at - 1], said);
+        let regnal = named || !letters.is_ascii();
+        // "I" behind an English name is a pronoun.
+        let pronoun = letters == "I" && (!named || words[at - 1].token.text(text).is_ascii());
+        if lone && (number > 10 || (!century && !quarter && (pronoun || !regnal))) {
             continue;
         }
-        let kind = if century { Kind::Century } else { Kind::Words };
+        let kind = match (century, quarter || regnal) {
+            (true, _) => Kind::Century,
+            (_, true) if !lone => Kind::Spelled,
+            _ => Kind::Words,
+        };
         found.push(Number { span: said.token.start..said.token.end, kind, readings: vec![vec![value(number)]] });
     }
     found
+}
+
+/// Whether a word names what Roman numerals count: quarters, volumes, parts.
+fn is_numbered(word: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "квартал",
+        "кв",
+        "том",
+        "част",
+        "глав",
+        "съезд",
+        "степен",
+        "групп",
+        "quarter",
+        "volume",
+        "part",
+        "chapter",
+        "class",
+        "quartal",
+        "trimestre",
+        "trimestr",
+    ];
+    let word = folded(word);
+    STEMS.iter().any(|stem| word.starts_with(stem))
+}
+
+/// Whether a numeral stands right behind a word with a capital: "Louis XIV", «Пётр I».
+fn follows_name(text: &str, before: &Said, numeral: &Said) -> bool {
+    let name = before.token.text(text);
+    let near = text.get(before.token.end..numeral.token.start).is_some_and(|gap| matches!(gap, " " | "\u{a0}"));
+    near && name.chars().next().is_some_and(char::is_uppercase) && name.chars().any(char::is_lowercase)
 }

@@ -11,15 +11,18 @@ pub(super) struct Table {
     pub(super) decimal: DecimalMark,
     /// The meaning of a word in small letters, with «ё» as «е».
     pub(super) word: fn(&str) -> Option<Word>,
+    /// Whether numbers are written in Chinese signs.
+    pub(super) signs: bool,
 }
 
 impl Table {
     pub(super) fn of(language: &Language) -> Table {
         let profile = Profile::of(language);
         let word = match profile.number_words {
-            NumberWords::Read(word) => word,
-            NumberWords::Unread | NumberWords::Signs => |_: &str| None,
+            NumberWords::Read(word) | NumberWords::Scales(word) | NumberWords::Signs(word) => word,
+            NumberWords::Unread => |_: &str| None,
         };
-        Table { decimal: profile.decimal, word }
+        let signs = matches!(profile.number_words, NumberWords::Signs(_));
+        Table { decimal: profile.decimal, word, signs }
     }
 }

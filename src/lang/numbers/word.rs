@@ -9,9 +9,9 @@ pub enum Word {
     Tens(u64),
     /// A word for several hundreds: «двести».
     Hundreds(u64),
-    /// The word "hundred", which multiplies what stands before it.
+    /// The word "hundred", which multiplies what is before it.
     Hundred,
-    /// A power of ten that multiplies what stands before it: thousand, million.
+    /// A power of ten that multiplies what is before it: thousand, million.
     Scale(i32),
     /// An ordinal, which ends a number: "fifth", «пятый».
     Ordinal(u64),
@@ -25,6 +25,16 @@ pub enum Word {
     Century,
     /// Joins two number words: "and", "und".
     Joint,
+    /// Joins a number and the half that is more of it: «пять с половиной».
+    With,
+    /// Makes the number behind it negative: "minus".
+    Minus,
+    /// Makes the number before it negative: "below", «мороза».
+    Below,
+    /// Counts minutes down to an hour: «без пяти восемь», "before".
+    Before,
+    /// Counts minutes from an hour on: "past".
+    Past,
     /// Makes an hour before it one after noon: "p.m.", «вечера».
     Afternoon,
     /// Joins the two ends of a range: "to", «до».

@@ -1,4 +1,5 @@
 //! Russian: inflection and number words.
 
+pub(super) mod derive;
 pub(super) mod inflect;
 pub(super) mod numbers;

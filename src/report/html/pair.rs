@@ -179,3 +179,78 @@ fn legend(ui: &Messages) -> [(&'static str, String); 6] {
         ("omitted", ui.page_omitted()),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::Unit;
+    use crate::analysis::AnalysedUnit;
+    use crate::i18n::Locale;
+    use crate::report::document;
+    use crate::text::{Document, Format};
+    use crate::units::Units;
+
+    /// The page of two texts whose paragraphs answer one to one.
+    fn pages(source: &str, target: &str) -> Vec<String> {
+        let read = |text: &str| Document::read(text.as_bytes(), Format::Markdown);
+        let languages = ("ru".parse().unwrap(), "en".parse().unwrap());
+        let mut pair = Pair::of(read(source), read(target), languages, Units::default());
+        pair.paths.original = "originals/a.md".to_owned();
+        pair.paths.translation = "translations/en/a.md".to_owned();
+        let unit = |at| AnalysedUnit { unit: Unit::new(vec![at], vec![at]), accepted: None };
+        let units = (0..pair.source.paragraphs.len()).map(unit).collect();
+        let analysis = Analysis { units, ..Analysis::default() };
+        let (ui, glossary) = (Messages::new(Locale::English), Glossary::default());
+        let report = document(&pair, &analysis, &ui);
+        let links = Links { name: "a.html".to_owned(), index: None };
+        let shown = PairPage {
+            pair: &pair,
+            analysis: &analysis,
+            glossary: &glossary,
+            report: &report,
+            links: &links,
+            split: Split::Parts,
+        };
+        pair_page(&shown, &ui)
+    }
+
+    fn ids(page: &str) -> Vec<&str> {
+        page.split("class=\"unit open\" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    }
+
+    #[test]
+    fn no_part_of_a_long_document_is_over_two_megabytes() {
+        let text = |word: &str| (0..5_000).map(|at| format!("{at} {}\n\n", word.repeat(60))).collect::<String>();
+        let parts = pages(&text("слово "), &text("word "));
+        assert!(parts.len() > 1 && parts.iter().all(|part| part.len() < 2_000_000), "{}", parts.len());
+        let all: std::collections::HashSet<&str> = parts.iter().flat_map(|part| ids(part)).collect();
+        assert_eq!(all.len(), 5_000, "each unit is on one part, under a name of its own");
+    }
+
+    #[test]
+    fn no_text_becomes_markup() {
+        let text = "A <script>x()</script> [b](javascript:y) &lt;i&gt; \"'> --> </style>\n";
+        let page = pages(text, text).remove(0);
+        assert_eq!(page.matches("<script").count(), 1, "the page's own");
+        assert!(page.contains("&lt;script&gt;") && page.contains("&amp;lt;"), "{page}");
+        assert!(!page.contains("href=\"javascript"));
+    }
+
+    #[test]
+    fn half_of_a_units_name_survives_an_edit_of_one_side_and_all_of_it_a_move() {
+        let before = pages("Дом.\n\nРека.\n", "House.\n\nRiver.\n").remove(0);
+        let after = pages("Лес.\n\nДом.\n\nРека.\n", "Wood.\n\nHouse.\n\nThe river.\n").remove(0);
+        let (before, after) = (ids(&before), ids(&after));
+        assert_eq!(before[0], after[1]);
+        assert_eq!(before[1].split('-').next(), after[2].split('-').next());
+        assert_ne!(before[1], after[2]);
+    }
+
+    #[test]
+    fn equal_units_have_names_of_their_own() {
+        let page = pages("Да.\n\nДа.\n", "Yes.\n\nYes.\n").remove(0);
+        let names = ids(&page);
+        assert_eq!(names.len(), 2);
+        assert_ne!(names[0], names[1]);
+    }
+}

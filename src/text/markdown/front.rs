@@ -37,6 +37,22 @@ pub(super) fn read(text: &str, from: usize, parts: &mut Parts) -> usize {
     whole.end
 }
 
+/// The value of a top-level key of the front matter, as a text without its quotes.
+pub(crate) fn front_value<'a>(text: &'a str, key: &str) -> Option<&'a str> {
+    let from = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let (whole, body) = find(text, from)?;
+    let sign = if text[whole.start..].starts_with("---") { ':' } else { '=' };
+    let mut start = body.start;
+    text[body.range()].split_inclusive('\n').find_map(|line| {
+        let begins = start;
+        start += line.len();
+        let (name, rest) = line.split_once(sign)?;
+        let is_key = name.trim_end().trim_matches(['"', '\'']) == key;
+        let value = Span::new(begins + line.len() - rest.len(), begins + line.len());
+        is_key.then(|| &text[unquoted(text, content::trim(text, value)).range()])
+    })
+}
+
 fn close(text: &str, span: Span, parts: &mut Parts) {
     let trimmed = content::trim(text, span);
     if !trimmed.is_empty() {
@@ -163,6 +179,15 @@ mod tests {
     #[test]
     fn toml_is_read_and_its_long_strings_are_left_alone() {
         assert_eq!(values("+++\r\ntitle = \"Январь\"\r\nsummary = \"\"\"\r\nа\r\n\"\"\"\r\n+++\r\nТекст"), ["Январь"]);
+    }
+
+    #[test]
+    fn any_key_of_the_front_matter_may_be_asked_for() {
+        let text = "---\ntitle: x\ntranslationKey: \"bridge\"\nlang: ru # да\n---\nТекст\nref: no\n";
+        assert_eq!(front_value(text, "translationKey"), Some("bridge"));
+        assert_eq!(front_value(text, "lang"), Some("ru"));
+        assert_eq!(front_value(text, "ref"), None);
+        assert_eq!(front_value("+++\nref = 'a'\n+++\n", "ref"), Some("a"));
     }
 
     #[test]

@@ -211,7 +211,7 @@ mod tests {
     fn a_gap_in_a_quote_is_read_without_its_quote_marks() {
         let text = "- > <!-- tolmach: translate\n  > два\n  > три\n  > -->\n";
         let document = Document::read(text.as_bytes(), Format::Markdown);
-        let gap = directive::Gap { original: "два\nтри".to_owned(), notes: Vec::new() };
+        let gap = directive::Gap { original: "два\nтри".to_owned(), notes: Vec::new(), typed: String::new() };
         assert_eq!(document.directive(&document.blocks[0]), Some(directive::Directive::Gap(gap)));
     }
 }

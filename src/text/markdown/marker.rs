@@ -169,7 +169,22 @@ pub(crate) fn name(marker: &str) -> String {
     let colons = name.len() - name.trim_start_matches(':').len();
     let name = if colons > 3 { &name[colons - 3..] } else { &name };
     let name = name.replace("::: ", ":::").replace("[]", "").replace("\"\"", "");
+    let name = if name.starts_with(":::") { without_title(&name) } else { name };
     name.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches(['|', ' ']).to_owned()
+}
+
+/// A directive without the attribute that is its title: it is translated, and a directive may lack it.
+fn without_title(name: &str) -> String {
+    let Some((before, attributes)) = name.split_once('{') else { return name.to_owned() };
+    let Some(start) = attributes.find("title=") else { return name.to_owned() };
+    let value = &attributes[start + "title=".len()..];
+    let end = match value.chars().next().filter(|c| matches!(c, '"' | '\'')) {
+        Some(quote) => value[1..].find(quote).map_or(value.len(), |end| end + 2),
+        None => value.find([' ', '}']).unwrap_or(value.len()),
+    };
+    let rest = format!("{}{}", &attributes[..start], &value[end..]);
+    let rest = rest.trim_end_matches('}').trim();
+    if rest.is_empty() { before.trim_end().to_owned() } else { format!("{before}{{{rest}}}") }
 }
 
 /// A placeholder without what is translated in it, to be compared with another one: white space, the attributes that
@@ -261,5 +276,7 @@ mod tests {
         assert_eq!(name("/// tab | Окна"), "/// tab");
         assert_eq!(name("[!NOTE] Читайте"), "[!NOTE]");
         assert_eq!(name("<TabItem value=\"a\" label=\"Раз\">"), "<TabItem value=\"a\" label=>");
+        assert_eq!(name(":::info{title=\"Без 'скоупа'\"}"), ":::info");
+        assert_eq!(name(":::info{title='Раз' .wide}"), ":::info{.wide}");
     }
 }

@@ -7,11 +7,13 @@
 //! | `machinery`, `marker` | which lines are no text, and how the parser is kept from them |
 //! | `jsx`, `script` | JavaScript within MDX |
 //! | `nesting` | which quotes and lists are too deep to be any |
+//! | `labels` | where links without a destination lead |
 //! | `wording` | which markup is looks and which is wording |
 
 mod front;
 mod html;
 mod jsx;
+mod labels;
 mod leaf;
 mod machinery;
 mod marker;
@@ -20,6 +22,7 @@ mod reader;
 mod script;
 mod wording;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{Options, Parser};
@@ -32,6 +35,7 @@ use super::syntax::Syntax;
 use super::{BlockKind, Kind, Mark, MarkKind, Paragraph, Span};
 use reader::Reader;
 
+pub(crate) use front::front_value;
 pub(super) use machinery::Dialect;
 pub(crate) use marker::placeholder_name;
 
@@ -47,6 +51,10 @@ impl Syntax for Markdown {
 
     fn wording(&self, text: &str) -> String {
         wording::wording(text)
+    }
+
+    fn with_destinations<'a>(&self, text: &'a str, labels: &dyn Fn(&str) -> Option<String>) -> Cow<'a, str> {
+        labels::with_destinations(text, labels)
     }
 
     fn comments(&self) -> Delimiters {

@@ -1,6 +1,7 @@
 //! Russian: which tables a word is given to.
 
 mod adjective;
+mod agree;
 mod irregular;
 mod later;
 mod noun;
@@ -17,6 +18,7 @@ use crate::lang::inflect::fold::{dress, fold};
 use crate::lang::inflect::form::{AS_WRITTEN, Collector, Form, Group, Slots};
 use table::{Noun, is_vowel, last};
 
+pub(in crate::lang) use agree::AGREEMENT;
 pub(in crate::lang) use later::forms as later;
 
 /// Short words of grammar that stand in terms and never change.

@@ -1,0 +1,3 @@
+//! Persian.
+
+pub(super) mod numbers;

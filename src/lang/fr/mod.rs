@@ -1,0 +1,3 @@
+//! French.
+
+pub(super) mod numbers;

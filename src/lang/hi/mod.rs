@@ -1,0 +1,3 @@
+//! Hindi.
+
+pub(super) mod numbers;

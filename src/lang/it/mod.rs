@@ -1,0 +1,3 @@
+//! Italian.
+
+pub(super) mod numbers;

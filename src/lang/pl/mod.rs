@@ -1,0 +1,3 @@
+//! Polish.
+
+pub(super) mod numbers;

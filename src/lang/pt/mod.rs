@@ -1,0 +1,3 @@
+//! Portuguese.
+
+pub(super) mod numbers;

@@ -1,0 +1,233 @@
+//! What the words around a Russian noun tell of its case, number and gender.
+
+use crate::lang::inflect::form::{Case, Group, Slots};
+use crate::lang::profile::Agreement;
+
+/// What the words around a Russian noun tell of it.
+pub(in crate::lang) const AGREEMENT: Agreement =
+    Agreement { agrees: agreement, after: cases_after, alone: cases_alone, verbs_agree };
+
+const ALL: [Group; 4] = [Group::Masculine, Group::Feminine, Group::Neuter, Group::Plural];
+const MASCULINE: &[Group] = &[Group::Masculine];
+const FEMININE: &[Group] = &[Group::Feminine];
+const NEUTER: &[Group] = &[Group::Neuter];
+const PLURAL: &[Group] = &[Group::Plural];
+const NOT_FEMININE: &[Group] = &[Group::Masculine, Group::Neuter];
+
+/// Genders or the plural, and cases.
+type Cells = (&'static [Group], &'static [Case]);
+
+/// Endings of adjectives, longest first: the genders and cases that they fill.
+const ADJECTIVES: &[(&str, &[Cells])] = &[
+    ("ого", &[(NOT_FEMININE, &[Case::Genitive]), (MASCULINE, &[Case::AccusativePerson])]),
+    ("его", &[(NOT_FEMININE, &[Case::Genitive]), (MASCULINE, &[Case::AccusativePerson])]),
+    ("ому", &[(NOT_FEMININE, &[Case::Dative])]),
+    ("ему", &[(NOT_FEMININE, &[Case::Dative])]),
+    ("ыми", &[(PLURAL, &[Case::Instrumental])]),
+    ("ими", &[(PLURAL, &[Case::Instrumental])]),
+    ("ым", &[(NOT_FEMININE, &[Case::Instrumental]), (PLURAL, &[Case::Dative])]),
+    ("им", &[(NOT_FEMININE, &[Case::Instrumental]), (PLURAL, &[Case::Dative])]),
+    ("ом", &[(NOT_FEMININE, &[Case::Prepositional])]),
+    ("ем", &[(NOT_FEMININE, &[Case::Prepositional])]),
+    ("ая", &[(FEMININE, &[Case::Nominative])]),
+    ("яя", &[(FEMININE, &[Case::Nominative])]),
+    ("ую", &[(FEMININE, &[Case::AccusativeThing, Case::AccusativePerson])]),
+    ("юю", &[(FEMININE, &[Case::AccusativeThing, Case::AccusativePerson])]),
+    ("ей", &[(FEMININE, &[Case::Genitive, Case::Dative, Case::Instrumental, Case::Prepositional])]),
+    (
+        "ой",
+        &[
+            (FEMININE, &[Case::Genitive, Case::Dative, Case::Instrumental, Case::Prepositional]),
+            (MASCULINE, &[Case::Nominative, Case::AccusativeThing]),
+        ],
+    ),
+    ("ое", &[(NEUTER, &[Case::Nominative, Case::AccusativeThing, Case::AccusativePerson])]),
+    ("ее", &[(NEUTER, &[Case::Nominative, Case::AccusativeThing, Case::AccusativePerson])]),
+    ("ый", &[(MASCULINE, &[Case::Nominative, Case::AccusativeThing])]),
+    ("ий", &[(MASCULINE, &[Case::Nominative, Case::AccusativeThing])]),
+    ("ые", &[(PLURAL, &[Case::Nominative, Case::AccusativeThing])]),
+    ("ие", &[(PLURAL, &[Case::Nominative, Case::AccusativeThing])]),
+    ("ых", &[(PLURAL, &[Case::Genitive, Case::Prepositional, Case::AccusativePerson])]),
+    ("их", &[(PLURAL, &[Case::Genitive, Case::Prepositional, Case::AccusativePerson])]),
+];
+
+/// Pronouns whose short forms look like no adjective.
+const PRONOUNS: &[(&str, Group)] = &[
+    ("этот", Group::Masculine),
+    ("тот", Group::Masculine),
+    ("наш", Group::Masculine),
+    ("ваш", Group::Masculine),
+    ("мой", Group::Masculine),
+    ("свой", Group::Masculine),
+    ("весь", Group::Masculine),
+    ("один", Group::Masculine),
+    ("эта", Group::Feminine),
+    ("та", Group::Feminine),
+    ("наша", Group::Feminine),
+    ("ваша", Group::Feminine),
+    ("моя", Group::Feminine),
+    ("своя", Group::Feminine),
+    ("вся", Group::Feminine),
+    ("одна", Group::Feminine),
+    ("это", Group::Neuter),
+    ("наше", Group::Neuter),
+    ("ваше", Group::Neuter),
+    ("эти", Group::Plural),
+    ("те", Group::Plural),
+    ("наши", Group::Plural),
+    ("ваши", Group::Plural),
+    ("свои", Group::Plural),
+];
+
+/// Pronouns of the feminine accusative.
+const ACCUSATIVE: &[&str] = &["эту", "ту", "нашу", "вашу", "мою", "свою", "всю", "одну"];
+
+/// Nouns and other words that end as adjectives do.
+const NO_ADJECTIVES: &[&str] = &[
+    "его",
+    "ее",
+    "их",
+    "ей",
+    "им",
+    "ем",
+    "этом",
+    "том",
+    "чем",
+    "совсем",
+    "затем",
+    "всем",
+    "более",
+    "менее",
+    "ранее",
+    "далее",
+    "уже",
+    "мой",
+    "свой",
+];
+
+/// The cells that a word before a noun may agree with; `None` for a word that agrees with none.
+fn agreement(word: &str) -> Option<Slots> {
+    let word = word.replace('ё', "е");
+    if let Some((_, group)) = PRONOUNS.iter().find(|(pronoun, _)| *pronoun == word) {
+        return Some(cells(&[*group], &[Case::Nominative, Case::AccusativeThing]));
+    }
+    if ACCUSATIVE.contains(&word.as_str()) {
+        return Some(cells(FEMININE, &[Case::AccusativeThing, Case::AccusativePerson]));
+    }
+    if NO_ADJECTIVES.contains(&word.as_str()) || word.chars().count() < 4 {
+        return None;
+    }
+    let (_, rows) = ADJECTIVES.iter().find(|(ending, _)| word.ends_with(ending))?;
+    Some(rows.iter().fold(Slots::NONE, |all, (groups, cases)| all.with(cells(groups, cases))))
+}
+
+fn cells(groups: &[Group], cases: &[Case]) -> Slots {
+    let mut all = Slots::NONE;
+    for group in groups {
+        for case in cases {
+            all = all.with(Slots::one(*group, *case));
+        }
+    }
+    all
+}
+
+const GENITIVE: &[Case] = &[Case::Genitive];
+const ACCUSATIVE_OR_PREPOSITIONAL: &[Case] = &[Case::AccusativeThing, Case::AccusativePerson, Case::Prepositional];
+
+/// Prepositions, and the cases after them.
+const PREPOSITIONS: &[(&[&str], &[Case])] = &[
+    (
+        &[
+            "без",
+            "для",
+            "до",
+            "из",
+            "от",
+            "у",
+            "около",
+            "после",
+            "против",
+            "среди",
+            "вокруг",
+            "кроме",
+            "вместо",
+            "возле",
+        ],
+        GENITIVE,
+    ),
+    (
+        &[
+            "мимо",
+            "ради",
+            "внутри",
+            "вне",
+            "напротив",
+            "вдоль",
+            "накануне",
+            "насчет",
+            "относительно",
+            "из-за",
+            "из-под",
+        ],
+        GENITIVE,
+    ),
+    (&["к", "ко", "благодаря", "вопреки", "согласно", "навстречу", "по"], &[Case::Dative]),
+    (&["через", "про", "сквозь"], &[Case::AccusativeThing, Case::AccusativePerson]),
+    (&["над", "надо", "перед", "передо", "между"], &[Case::Instrumental]),
+    (&["с", "со"], &[Case::Genitive, Case::Instrumental]),
+    (&["за", "под", "подо"], &[Case::AccusativeThing, Case::AccusativePerson, Case::Instrumental]),
+    (&["в", "во", "на"], ACCUSATIVE_OR_PREPOSITIONAL),
+    (&["о", "об", "обо", "при"], &[Case::Prepositional]),
+];
+
+/// The cases that may stand after a preposition; `None` where the word is none.
+fn cases_after(word: &str) -> Option<Slots> {
+    let word = word.replace('ё', "е");
+    let (_, cases) = PREPOSITIONS.iter().find(|(words, _)| words.contains(&word.as_str()))?;
+    Some(cells(&ALL, cases))
+}
+
+/// The cases that stand without a preposition.
+fn cases_alone() -> Slots {
+    let cases = [
+        Case::Nominative,
+        Case::Genitive,
+        Case::Dative,
+        Case::AccusativeThing,
+        Case::AccusativePerson,
+        Case::Instrumental,
+    ];
+    cells(&ALL, &cases)
+}
+
+/// How far a verb or a relative pronoun that agrees with a noun is looked for, in words.
+const NEAR: usize = 4;
+
+/// Whether no verb in the past and no relative pronoun near a subject has a gender that is none of these.
+fn verbs_agree(before: &str, after: &str, genders: Slots) -> bool {
+    let has = |group: Group| !genders.shared(Slots::group(group)).is_empty();
+    let wrong = |word: &str| {
+        let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending)) && word.chars().count() > 3;
+        (!has(Group::Feminine) && (ends(&["ла", "лась"]) || matches!(word, "которая" | "которую" | "которой")))
+            || (!has(Group::Neuter) && ends(&["ло", "лось"]))
+            || (!has(Group::Masculine) && (ends(&["лся", "ал", "ил", "ел", "ял"]) || word == "который"))
+    };
+    let clean = |word: &str| word.trim_matches(|letter: char| !letter.is_alphabetic()).to_lowercase();
+    let near = before.split_whitespace().rev().take(NEAR).chain(after.split_whitespace().take(NEAR));
+    !near.map(clean).any(|word| wrong(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn adjectives_and_prepositions() {
+        let feminine = Slots::group(Group::Feminine);
+        assert!(agreement("новой").is_some_and(|slots| !slots.shared(feminine).is_empty()));
+        assert!(agreement("нового").is_some_and(|slots| slots.shared(feminine).is_empty()));
+        assert_eq!(agreement("город"), None);
+        assert_eq!(cases_after("город"), None);
+        assert!(cases_after("без").is_some());
+    }
+}

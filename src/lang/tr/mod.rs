@@ -1,0 +1,3 @@
+//! Turkish.
+
+pub(super) mod numbers;

@@ -1,0 +1,3 @@
+//! Chinese, and what Japanese shares with it.
+
+pub(super) mod numbers;
