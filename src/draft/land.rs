@@ -102,17 +102,13 @@ pub fn land(source: &Document, target: &Document, aligned: &[Unit], incoming: &[
                 continue;
             }
         };
-        match (is_base(&here), is_base(text.target)) {
-            // Nobody changed it there; here somebody did.
-            (Some(false), Some(true)) => {
-                landed.kept += 1;
-                continue;
+        if is_base(&here) == Some(false) {
+            // Where nobody changed it there, what somebody changed here stays.
+            match is_base(text.target) {
+                Some(true) => landed.kept += 1,
+                _ => landed.conflicts.push(at),
             }
-            (Some(false), _) => {
-                landed.conflicts.push(at);
-                continue;
-            }
-            _ => {}
+            continue;
         }
         let changes = if unit.target.is_empty() {
             let gap = gaps.take(text.source);
@@ -128,14 +124,20 @@ pub fn land(source: &Document, target: &Document, aligned: &[Unit], incoming: &[
             None => landed.unplaced.push(at),
         }
     }
-    let mut at = 0;
-    for (start, (end, text)) in edits {
-        landed.text.push_str(&target.text[at..start.max(at)]);
-        landed.text.push_str(&text);
+    landed.text = with_edits(&target.text, edits);
+    landed
+}
+
+/// The text with its edits, by start: the end of what goes, and what comes.
+fn with_edits(text: &str, edits: BTreeMap<usize, (usize, String)>) -> String {
+    let (mut out, mut at) = (String::with_capacity(text.len()), 0);
+    for (start, (end, new)) in edits {
+        out.push_str(&text[at..start.max(at)]);
+        out.push_str(&new);
         at = end.max(at);
     }
-    landed.text.push_str(&target.text[at..]);
-    landed
+    out.push_str(&text[at..]);
+    out
 }
 
 /// The gap with a text as its last note: where, the end, what stands there instead. Nothing where it has it already, or

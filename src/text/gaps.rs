@@ -137,34 +137,38 @@ pub fn open(document: &Document) -> Vec<Open> {
             gaps.push(Open::new(Span::new(start, end), gap, document));
             continue;
         }
-        // Everything on the line up to its last gap, with the gaps opened again, is the paragraph.
-        let line_start = text[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
-        let line_end = text[start..].find(['\n', '\r']).map_or(text.len(), |at| start + at);
-        let line = Span::new(line_start, line_end);
-        let last = text[line.range()]
-            .rfind(comments.close)
-            .map_or(end, |last| line.start + last + comments.close.len())
-            .max(end);
-        let is_row = start >= front && has_bars(&text[line.range()], comments);
-        let shown = match is_row {
-            true => text[line.range()].trim_start_matches(['>', ' ', '\t']).trim_end(),
-            false => &text[start..last],
-        };
-        let gap = Gap { original: opened(shown, comments), notes: Vec::new(), typed: String::new() };
-        let mut gap = Open::new(Span::new(start, last), gap, document);
-        gap.comments =
-            each(&text[start..last], comments).map(|one| Span::new(start + one.start, start + one.end)).collect();
-        if let Some(within) = gap.within.map(|within| &document.paragraphs[within]) {
-            // What stands beside the gap is the translation; in a row it may be one of another cell.
-            gap.cells = asked(&text[within.span.range()], comments);
-            gap.original = if within.kind == Kind::TableRow { gap.original } else { gap.cells.join(" ") };
-            gap.cells.retain(|_| within.kind == Kind::TableRow);
-            gap.unfinished = !gap.cells.is_empty() && has_open_cell(&text[within.span.range()], comments);
-        }
+        let gap = on_a_line(document, Span::new(start, end), front);
+        at = gap.span.end;
         gaps.push(gap);
-        at = last;
     }
     gaps
+}
+
+/// The gap of a line: everything up to its last comment, with the comments opened again, is the paragraph.
+fn on_a_line(document: &Document, Span { start, end }: Span, front: usize) -> Open {
+    let (text, comments) = (&document.text, document.format.comments());
+    let line_start = text[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let line_end = text[start..].find(['\n', '\r']).map_or(text.len(), |at| start + at);
+    let line = Span::new(line_start, line_end);
+    let last =
+        text[line.range()].rfind(comments.close).map_or(end, |last| line.start + last + comments.close.len()).max(end);
+    let is_row = start >= front && has_bars(&text[line.range()], comments);
+    let shown = match is_row {
+        true => text[line.range()].trim_start_matches(['>', ' ', '\t']).trim_end(),
+        false => &text[start..last],
+    };
+    let gap = Gap { original: opened(shown, comments), notes: Vec::new(), typed: String::new() };
+    let mut gap = Open::new(Span::new(start, last), gap, document);
+    gap.comments =
+        each(&text[start..last], comments).map(|one| Span::new(start + one.start, start + one.end)).collect();
+    if let Some(within) = gap.within.map(|within| &document.paragraphs[within]) {
+        // What stands beside the gap is the translation; in a row it may be one of another cell.
+        gap.cells = asked(&text[within.span.range()], comments);
+        gap.original = if within.kind == Kind::TableRow { gap.original } else { gap.cells.join(" ") };
+        gap.cells.retain(|_| within.kind == Kind::TableRow);
+        gap.unfinished = !gap.cells.is_empty() && has_open_cell(&text[within.span.range()], comments);
+    }
+    gap
 }
 
 /// What the gaps of a line ask for, one by one.

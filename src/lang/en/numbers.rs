@@ -23,6 +23,11 @@ pub(in crate::lang) fn word(word: &str) -> Option<Word> {
         let at = TENS.iter().position(|tens| tens.strip_suffix('y') == Some(tenth))?;
         return Some(Word::Ordinal(at as u64 * 10 + 20));
     }
+    named(word).or_else(|| counted(word))
+}
+
+/// Scales, ordinals, hours and what joins numbers.
+fn named(word: &str) -> Option<Word> {
     Some(match word {
         "hundred" | "hundreds" => Word::Hundred,
         "hundredth" | "hundredths" | "centenary" | "centennial" => Word::Ordinal(100),
@@ -45,6 +50,13 @@ pub(in crate::lang) fn word(word: &str) -> Option<Word> {
         "pm" => Word::Afternoon,
         "evening" | "afternoon" => Word::Afternoon,
         "o" | "oclock" | "am" => Word::Hour,
+        _ => return None,
+    })
+}
+
+/// Words that say how many or how long without a numeral.
+fn counted(word: &str) -> Option<Word> {
+    Some(match word {
         // The article answers a figure: «1 год», "a year".
         "a" | "an" | "once" | "single" | "sole" | "only" | "another" | "unit" | "solo" => Word::Whole(1),
         "century" | "centuries" => Word::Century,

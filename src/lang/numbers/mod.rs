@@ -47,6 +47,13 @@ pub fn numbers(text: &str, language: &Language) -> Vec<Number> {
     for number in &mut numbers {
         number.span = latin.original(number.span.clone());
     }
+    // A word that a fraction took as its scale is no number of its own.
+    let mut end = 0;
+    numbers.retain(|number| {
+        let free = number.span.start >= end && !number.span.is_empty();
+        end = if free { number.span.end } else { end };
+        free
+    });
     numbers
 }
 

@@ -81,7 +81,10 @@ fn month(word: &str) -> Option<Word> {
 }
 
 fn other(word: &str) -> Option<Word> {
-    let starts = |stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
+    whole_word(word).or_else(|| by_stem(word))
+}
+
+fn whole_word(word: &str) -> Option<Word> {
     Some(match word {
         "и" => Word::Joint,
         "с" => Word::With,
@@ -119,6 +122,14 @@ fn other(word: &str) -> Option<Word> {
         "сутки" | "суток" | "суткам" => Word::Any(&["24", "1"]),
         "впервые" => Word::Whole(1),
         "год" | "года" | "году" | "годом" | "ежегодно" => Word::Any(&["12", "365", "1"]),
+        _ => return None,
+    })
+}
+
+/// Words of which every form begins alike.
+fn by_stem(word: &str) -> Option<Word> {
+    let starts = |stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
+    Some(match word {
         _ if starts(&["миллион"]) => Word::Scale(6),
         _ if starts(&["миллиард"]) => Word::Scale(9),
         _ if starts(&["триллион"]) => Word::Scale(12),
