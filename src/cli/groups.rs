@@ -15,7 +15,7 @@ const GROUPS: &[Group] = &[
     (|ui| ui.heading_group_units(), &["align", "pair", "unpair", "forget", "waive", "mv", "resolve"]),
     (|ui| ui.heading_group_terms(), &["glossary", "memory"]),
     (|ui| ui.heading_group_pages(), &["report", "book"]),
-    (|ui| ui.heading_group_setup(), &["init", "rules", "explain", "completions", "man", "help"]),
+    (|ui| ui.heading_group_setup(), &["init", "rules", "explain", "lsp", "completions", "man", "help"]),
 ];
 
 /// The template of the help of the whole program: commands in groups, then the options.

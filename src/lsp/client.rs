@@ -17,8 +17,6 @@ pub(super) struct Client {
     pub markdown: bool,
     /// Takes edits with the version of the text that they are for.
     pub document_changes: bool,
-    /// Asks before an edit is made that says so.
-    pub annotations: bool,
     /// Takes edits with a code action; else it gets commands.
     pub action_literals: bool,
     /// Asks for diagnostics by itself.
@@ -52,7 +50,6 @@ impl Client {
             locale: params.pointer("/locale").and_then(Value::as_str).and_then(Locale::of_name),
             markdown: list(&format!("{text}/hover/contentFormat")).contains(&"markdown"),
             document_changes: has(&format!("{workspace}/workspaceEdit/documentChanges")),
-            annotations: has(&format!("{workspace}/workspaceEdit/changeAnnotationSupport")),
             action_literals: has(&format!("{text}/codeAction/codeActionLiteralSupport")),
             pulls: has(&format!("{text}/diagnostic")),
             refreshes: ["codeLens", "inlayHint", "diagnostics"].map(refresh),

@@ -6,8 +6,8 @@ use serde::Deserialize;
 use super::changes::carry_out;
 use super::view::{Side, View};
 use crate::align::Pin;
+use crate::analysis::waiver;
 use crate::edit::Transaction;
-use crate::units::Waiver;
 use crate::workspace::{Acceptable, Error, PairAnalysis, accepting, no_conflict, with_units};
 
 /// The argument of every command.
@@ -46,9 +46,10 @@ pub(super) fn accept(view: &View<'_>, read: &PairAnalysis, side: Side, argument:
     let PairAnalysis { pair, analysis } = read;
     no_conflict(pair)?;
     let lines = argument.line.map(|first| lines(read, side, first, argument.end.unwrap_or(first))).transpose()?;
-    let accepting = accepting(pair, analysis, Acceptable { lines: lines.as_ref(), confidence: None })?;
-    let edit = carry_out(view, with_units(pair, &accepting.units, analysis))?;
-    let left = |refusal| accepting.left.iter().filter(|left| **left == refusal).count();
+    let which = Acceptable { lines: lines.as_ref(), confidence: None };
+    let accepting = accepting(view.workspace, pair, analysis, which)?;
+    let edit = carry_out(view, accepting.transaction)?;
+    let left = |refusal| accepting.left.iter().filter(|(left, _)| *left == refusal).count();
     use crate::workspace::Refusal::{Alone, Gap, Unsure};
     let (new, already) = (accepting.new.len(), accepting.already);
     let said = view.ui.accept_done(&pair.paths.units, new, already, left(Alone), left(Gap), left(Unsure));
@@ -62,13 +63,15 @@ pub(super) fn accept(view: &View<'_>, read: &PairAnalysis, side: Side, argument:
 /// Where the units file cannot be written.
 pub(super) fn waive(view: &View<'_>, read: &PairAnalysis, fingerprint: &str, reason: &str) -> Result<Done, Error> {
     let PairAnalysis { pair, analysis } = read;
-    let found = analysis.findings.iter().find(|found| found.fingerprint == fingerprint);
-    let Some((found, unit)) = found.and_then(|found| Some((found, found.unit?))) else {
+    let at = analysis.findings.iter().position(|found| found.fingerprint == fingerprint);
+    let found = at.and_then(|at| {
+        let waiver = waiver(pair, &analysis.units, &analysis.findings, at, reason.trim())?;
+        Some((&analysis.findings[at], waiver))
+    });
+    let Some((found, waiver)) = found else {
         return Ok(Done { edit: None, said: Some(view.ui.lsp_gone()) });
     };
-    let (source, target) = pair.texts(&analysis.units[unit].unit);
     let rule = found.finding.rule;
-    let waiver = Waiver { rule: rule.to_owned(), reason: reason.trim().to_owned(), source, target };
     let transaction: Transaction = with_units(pair, &pair.units.waive(waiver), analysis);
     let edit = carry_out(view, transaction)?;
     let said = view.ui.waive_done(&pair.paths.units, rule, view.ui.finding(&found.finding));

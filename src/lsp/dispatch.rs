@@ -1,6 +1,5 @@
 //! Which method is answered by what.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use gen_lsp_types::json_rpc::{Error, Id};

@@ -258,7 +258,8 @@ impl State {
                     let here = glossary.iter().filter(|(file, _)| file.paths.original == inside);
                     found.extend(here.flat_map(|(file, analysis)| diagnostics::of_glossary(&view, file, analysis)));
                 }
-                let orphans = live.workspace().orphans().flat_map(|error| describe(error, &self.ui));
+                let orphans =
+                    live.workspace().absences(&[], &[], None).into_iter().flat_map(|error| describe(error, &self.ui));
                 troubles.extend(orphans.filter(|trouble| trouble.path.as_ref() == Some(&inside)));
             }
         }

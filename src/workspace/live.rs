@@ -223,7 +223,7 @@ impl Live {
             return Ok(());
         }
         let units = files.units.clone();
-        let pair = self.workspace.read(&self.pairs[at], files).inspect_err(|_| self.lose(at))?;
+        let pair = self.workspace.pair_of(&self.pairs[at], files).inspect_err(|_| self.lose(at))?;
         let analysis = self.workspace.analyse(&pair);
         let summary = summarise(&self.workspace, &pair, &analysis);
         self.index.set(at, &summary);

@@ -51,10 +51,12 @@ fn fresh(files: &Arc<Overlay>) -> Found {
     let pairs = workspace.select(&[], &[]).unwrap();
     let tasks: Vec<Task<'_>> = super::tasks(&pairs, None);
     let mut all: Vec<Found> = Vec::new();
-    let checked = check(&workspace, &tasks, true, &Silent, &findings, &mut |outcome| match outcome {
-        super::Outcome::Next(found) => all.push(found),
-        super::Outcome::Again(at, found) => all[at] = found,
-    });
+    let checked =
+        check(&workspace, &tasks, super::Fixing::No, true, &Silent, &findings, &mut |outcome| match outcome {
+            super::Outcome::Next(found) => all.push(found),
+            super::Outcome::Again(at, found) => all[at] = found,
+            super::Outcome::Fixed(_) => {}
+        });
     assert!(checked.errors.is_empty(), "{:?}", checked.errors);
     let glossary = checked.glossary.iter().flat_map(|(pair, analysis)| findings(pair, analysis));
     all.into_iter().flatten().chain(glossary).collect()

@@ -29,7 +29,10 @@ fn a_lens_says_what_is_not_accepted_and_accepts_it() {
 fn a_hint_shows_how_many_paragraphs_answer_how_many() {
     let mut editor = Editor::new();
     editor.write("originals/two.md", "Мост открыл аким в 1905 году.\n\nЛюди ждали паром у реки до вечера.\n");
-    editor.write("translations/en/two.md", "The akim opened the bridge in 1905; people waited for the ferry at the river.\n");
+    editor.write(
+        "translations/en/two.md",
+        "The akim opened the bridge in 1905; people waited for the ferry at the river.\n",
+    );
     editor.write(
         "translations/en/two.units.toml",
         "format = 1\n\n[[unit]]\nsource = [\n  \"Мост открыл аким в 1905 году.\",\n  \"Люди ждали паром у реки до вечера.\",\n]\n\

@@ -170,3 +170,6 @@ example-glossary-edit =
 example-glossary-remove =
     # take a concept out
     tolmach glossary remove akimat
+example-lsp =
+    # what an editor starts
+    tolmach lsp

@@ -170,3 +170,6 @@ example-glossary-edit =
 example-glossary-remove =
     # убрать понятие
     tolmach glossary remove akimat
+example-lsp =
+    # это запускает редактор
+    tolmach lsp
