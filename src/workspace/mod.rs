@@ -74,6 +74,7 @@ mod originals;
 #[cfg(test)]
 mod overlay_tests;
 mod pages;
+mod parts;
 mod progress;
 mod refusal;
 mod renamed;

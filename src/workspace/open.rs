@@ -17,7 +17,7 @@ use super::{Error, Progress};
 use crate::align::{Lexicon, Pin};
 use crate::analysis::{self, Analysis, Settings};
 use crate::edit::Transaction;
-use crate::glossary::{Concept, Glossary, Index, Status};
+use crate::glossary::{Glossary, Index, Status};
 use crate::lang::Language;
 use crate::project::{self, ErrorKind, Listing, Lock, Project};
 use crate::rules::Finding;
@@ -212,30 +212,7 @@ impl Workspace {
         Ok(pair)
     }
 
-    /// The bytes of the files of a pair, each read once.
-    ///
-    /// # Errors
-    ///
-    /// If a file cannot be read.
-    pub fn files(&self, paths: &Paths) -> Result<Files, Error> {
-        let project = &self.project;
-        Ok(Files {
-            original: Some(project.read(&paths.original)?),
-            translation: paths.translated.then(|| project.read(&paths.translation)).transpose()?,
-            units: project.snapshot(&paths.units)?.0,
-        })
-    }
-
-    /// The pair that the bytes of its files are.
-    ///
-    /// # Errors
-    ///
-    /// If a file is larger than any that a person wrote, or the units file is broken.
-    pub fn pair_of(&self, paths: &Paths, files: Files) -> Result<Pair, Error> {
-        self.pair(paths, files)
-    }
-
-    fn pair(&self, paths: &Paths, files: Files) -> Result<Pair, Error> {
+    pub(super) fn pair(&self, paths: &Paths, files: Files) -> Result<Pair, Error> {
         if let Some(units) = &files.units {
             project::as_text(&paths.units, units)?;
         }
@@ -286,17 +263,6 @@ impl Workspace {
     /// How many analyses were made since the project was opened.
     pub fn analyses(&self) -> usize {
         self.analyses.load(Ordering::Relaxed)
-    }
-
-    /// The concepts that a paragraph of an original holds, in its order, each time with the term as the glossary
-    /// writes it.
-    pub fn concepts(&self, paragraph: &crate::text::Paragraph) -> Vec<(&Concept, &str)> {
-        let named = |found: crate::glossary::Occurrence| {
-            let concept = &self.glossary.concepts[found.concept];
-            let from = concept.terms_in(&self.project.config.source_language)?;
-            Some((concept, from.terms.get(found.term)?.text.as_str()))
-        };
-        self.source_index.find(paragraph).into_iter().filter_map(named).collect()
     }
 
     /// Analyses a pair of documents.

@@ -1,0 +1,41 @@
+//! Parts of opening and reading that an editor asks for one by one.
+
+use super::{Error, Workspace};
+use crate::glossary::Concept;
+use crate::units::{Files, Pair, Paths};
+
+impl Workspace {
+    /// The bytes of the files of a pair, each read once.
+    ///
+    /// # Errors
+    ///
+    /// If a file cannot be read.
+    pub fn files(&self, paths: &Paths) -> Result<Files, Error> {
+        let project = &self.project;
+        Ok(Files {
+            original: Some(project.read(&paths.original)?),
+            translation: paths.translated.then(|| project.read(&paths.translation)).transpose()?,
+            units: project.snapshot(&paths.units)?.0,
+        })
+    }
+
+    /// The pair that the bytes of its files are.
+    ///
+    /// # Errors
+    ///
+    /// If a file is larger than any that a person wrote, or the units file is broken.
+    pub fn pair_of(&self, paths: &Paths, files: Files) -> Result<Pair, Error> {
+        self.pair(paths, files)
+    }
+
+    /// The concepts that a paragraph of an original holds, in its order, each time with the term as the glossary
+    /// writes it.
+    pub fn concepts(&self, paragraph: &crate::text::Paragraph) -> Vec<(&Concept, &str)> {
+        let named = |found: crate::glossary::Occurrence| {
+            let concept = &self.glossary.concepts[found.concept];
+            let from = concept.terms_in(&self.project.config.source_language)?;
+            Some((concept, from.terms.get(found.term)?.text.as_str()))
+        };
+        self.source_index.find(paragraph).into_iter().filter_map(named).collect()
+    }
+}
