@@ -14,9 +14,11 @@ use super::report;
 use super::review;
 use super::terminal::Terminal;
 use super::{
-    accept, add, align, check, completions, diff, forget, glossary, help, init, man, memory, mv, pair, resolve, rules,
-    status, update, waive,
+    accept, add, align, check, diff, forget, glossary, help, init, memory, mv, pair, resolve, rules, status, update,
+    waive,
 };
+#[cfg(feature = "manual")]
+use super::{completions, man};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -46,7 +48,9 @@ pub(super) enum Command {
     Lsp(lsp::Lsp),
     Rules(rules::Rules),
     Explain(rules::Explain),
+    #[cfg(feature = "manual")]
     Completions(completions::Completions),
+    #[cfg(feature = "manual")]
     Man(man::ManualPages),
     Help(help::Help),
 }
@@ -81,7 +85,9 @@ impl Command {
             Command::Lsp(command) => command.run(terminal),
             Command::Rules(command) => command.run(terminal),
             Command::Explain(command) => command.run(terminal),
+            #[cfg(feature = "manual")]
             Command::Completions(command) => command.run(terminal, arguments()),
+            #[cfg(feature = "manual")]
             Command::Man(command) => command.run(terminal, arguments()),
             Command::Help(command) => command.run(terminal, arguments()),
         }

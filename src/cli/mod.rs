@@ -15,6 +15,7 @@ mod answers;
 mod book;
 mod check;
 mod command;
+#[cfg(feature = "manual")]
 mod completions;
 mod diff;
 mod error;
@@ -42,6 +43,7 @@ mod init;
 mod localise;
 #[cfg(feature = "lsp")]
 mod lsp;
+#[cfg(feature = "manual")]
 mod man;
 mod memory;
 mod memory_export;

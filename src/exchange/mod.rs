@@ -35,6 +35,7 @@ pub mod tmx;
 mod write;
 pub mod xliff1;
 pub mod xliff2;
+#[cfg_attr(not(feature = "spreadsheets"), path = "no_xlsx.rs")]
 mod xlsx;
 pub(crate) mod xml;
 
