@@ -39,7 +39,7 @@ pub struct Occurrence {
     pub status: Status,
     /// Bytes of the paragraph's text.
     pub span: Span,
-    /// Whether the letter case is as the term's [`Case`] asks; a capital at the start of a sentence always is.
+    /// Whether the letter case is as the term's `case` asks; a capital at the start of a sentence always is.
     pub case_fits: bool,
     /// Whether it is the term at all, as far as one can see.
     pub reading: Reading,

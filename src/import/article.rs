@@ -12,7 +12,7 @@ pub(super) const MOST_CELLS: usize = 100_000;
 pub struct Article {
     /// In document order.
     pub blocks: Vec<Block>,
-    /// Footnotes, by the number in [`What::Note`].
+    /// Footnotes, by the number of their mark.
     pub notes: Vec<Vec<Block>>,
     /// What Markdown cannot hold.
     pub lost: Lost,

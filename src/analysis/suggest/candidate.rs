@@ -4,7 +4,7 @@ use super::super::Analysis;
 use crate::text::Span;
 use crate::units::Pair;
 
-/// A pair of documents with its analysis, as [`suggest`] takes them.
+/// A pair of documents with its analysis, as `suggest` takes them.
 pub type Analysed<'a> = (&'a Pair, &'a Analysis);
 
 /// How alike two words of two languages sound, 0..1.
