@@ -36,7 +36,7 @@ pub use word::Word;
 use digits::Latin;
 use table::Table;
 
-/// Every number of a text, in order, not overlapping.
+/// Every number of a text, in order; a number in words that is part of a ratio, a fraction or a time may lie in it.
 pub fn numbers(text: &str, language: &Language) -> Vec<Number> {
     let table = Table::of(language);
     let latin = Latin::of(text, table.decimal);
@@ -47,13 +47,6 @@ pub fn numbers(text: &str, language: &Language) -> Vec<Number> {
     for number in &mut numbers {
         number.span = latin.original(number.span.clone());
     }
-    // A word that a fraction took as its scale is no number of its own.
-    let mut end = 0;
-    numbers.retain(|number| {
-        let free = number.span.start >= end && !number.span.is_empty();
-        end = if free { number.span.end } else { end };
-        free
-    });
     numbers
 }
 
