@@ -6,7 +6,7 @@ use super::edits::GatheredEdits;
 use super::frame::{self, ending, framed, kept};
 use super::outcome::{Today, Updated};
 use super::round::Desk;
-use crate::diff::{Fate, paragraphs};
+use crate::diff::paragraphs;
 use crate::text::{Kind, Span};
 
 impl Desk<'_> {
@@ -15,18 +15,22 @@ impl Desk<'_> {
         if self.held.removals() {
             return;
         }
-        for (span, text) in outdated {
+        let text = &self.target.text;
+        // On one line a heading or a table row would be left empty.
+        let closed = outdated.iter().filter(|(span, _)| text[span.range()].contains('\n'));
+        let closed: Vec<(Span, &str, &str)> = closed
+            .map(|(span, asked)| (*span, asked.as_str(), &text[frame::line_start(text, span.start)..span.start]))
+            .collect();
+        let alone = |prefix: &str| prefix.trim_matches([' ', '\t', '>']).is_empty();
+        let texts: Vec<&str> = closed.iter().filter(|(.., prefix)| alone(prefix)).map(|(_, asked, _)| *asked).collect();
+        let mut changed = self.changed_to(&texts).into_iter();
+        for (span, _, prefix) in closed {
             let comment = &self.target.text[span.range()];
-            let prefix = &self.target.text[frame::line_start(&self.target.text, span.start)..span.start];
-            // On one line a heading or a table row would be left empty.
-            if !comment.contains('\n') {
-                continue;
-            }
-            let now = self.changed_to(text).filter(|_| prefix.trim_matches([' ', '\t', '>']).is_empty());
+            let now = if alone(prefix) { changed.next().flatten() } else { None };
             let Some(at) = now.filter(|at| !self.held.gap(*at)) else {
                 self.edits.adds("removed");
                 self.edits.takes("translate");
-                self.edits.replace(*span, comment.replacen("translate", "removed", 1));
+                self.edits.replace(span, comment.replacen("translate", "removed", 1));
                 continue;
             };
             let unanswered = &self.unanswered;
@@ -37,30 +41,38 @@ impl Desk<'_> {
             };
             self.edits.takes(comment);
             self.edits.adds(&gap);
-            self.edits.replace(*span, framed(&gap, prefix, self.ending));
+            self.edits.replace(span, framed(&gap, prefix, self.ending));
             self.renewed.insert(at);
             self.updated.gaps.push(at);
         }
     }
 
-    /// The paragraph of the original that a text of it became, where nothing answers it and it has no gap.
-    fn changed_to(&self, text: &str) -> Option<usize> {
+    /// For each text of the original the paragraph that it became, where nothing answers it and it has no gap; each
+    /// paragraph once.
+    fn changed_to(&self, texts: &[&str]) -> Vec<Option<usize>> {
         let asked = |at: &usize| {
             let paragraph = &self.source.paragraphs[*at];
-            let known = self.renewed.contains(at) || self.gaps.all.iter().any(|gap| gap.asks_for(&paragraph.text));
-            !known && !matches!(paragraph.kind, Kind::TableRow | Kind::FrontMatter)
+            matches!(paragraph.kind, Kind::TableRow | Kind::FrontMatter) || self.gaps.asks_for(&paragraph.text)
         };
-        let mut free: Vec<usize> = self.unanswered.iter().copied().filter(asked).collect();
+        let mut free: Vec<usize> = self.unanswered.iter().copied().filter(|at| !asked(at)).collect();
         free.sort_unstable();
         let now: Vec<&str> = free.iter().map(|at| self.source.paragraphs[*at].text.as_str()).collect();
-        let matched = paragraphs(self.source.format, &[text], &now);
-        let now = matched.into_iter().find(|one| one.fate != Fate::Removed)?.now;
-        let at = now.first().map(|at| free[*at])?;
-        // Words that the new text has not may be a person's: there must be few of them.
+        let mut changed = vec![None; texts.len()];
+        for matched in paragraphs(self.source.format, texts, &now) {
+            if let (Some(was), Some(now)) = (matched.was.first(), matched.now.first()) {
+                changed[*was] = Some(free[*now]).filter(|at| self.has_most_of(*at, texts[*was]));
+            }
+        }
+        changed
+    }
+
+    /// Whether a paragraph of the original has half of a text's words. Words that it has not may be a person's: there
+    /// must be few of them.
+    fn has_most_of(&self, at: usize, text: &str) -> bool {
         let known: HashSet<&str> = self.source.paragraphs[at].text.split_whitespace().collect();
         let (same, all) =
             (text.split_whitespace().filter(|word| known.contains(word)).count(), text.split_whitespace().count());
-        (same * 2 >= all).then_some(at)
+        same * 2 >= all
     }
 }
 

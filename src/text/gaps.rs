@@ -282,6 +282,12 @@ impl Gaps {
         Gaps { all, free }
     }
 
+    /// Whether there is a gap for this text of the original, a row of a table apart.
+    pub fn asks_for(&self, original: &str) -> bool {
+        // A key stays when its gaps are taken.
+        self.free.contains_key(&key(original))
+    }
+
     /// The first gap for this text of the original that has not been taken; taken then.
     pub fn take(&mut self, original: &str) -> Option<&Open> {
         let at = self.free.get_mut(&key(original))?.pop_front()?;

@@ -241,7 +241,6 @@ fn very_many_tiny_files_are_listed() {
 
 /// What a person does with a text of very many small parts costs time by its length, not by its square.
 #[test]
-#[ignore = "update of thousands of gaps takes minutes: its work grows by the square"]
 fn very_many_parts_are_started_accepted_and_updated() {
     const PARTS: usize = 4000;
     let table = |words: &str, every: usize| {
