@@ -48,7 +48,7 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// Index into [`Analysis::units`]; `None` for a finding about a whole document.
     pub unit: Option<usize>,
-    /// The reason of the waiver or `allow` comment that quiets it.
+    /// The reason of the waiver or `allow` comment that suppresses it.
     pub waived: Option<String>,
     /// 16 hexadecimal digits that stay the same while the unit's texts and the finding do, wherever they move.
     pub fingerprint: String,

@@ -8,7 +8,7 @@ use crate::rules::{Finding, Place, RULES, Rule, Scope, Severity, UnusedSuppressi
 use crate::text::{Directive, Document};
 use crate::units::{Pair, Waiver};
 
-/// Marks what is quieted, and adds `unused-waiver` where a waiver or a comment quiets nothing any more.
+/// Marks what is suppressed, and adds `unused-waiver` where a waiver or a comment suppresses nothing any more.
 pub(super) fn suppress(pair: &Pair, settings: &Settings, units: &[AnalysedUnit], diagnostic: &mut Vec<Diagnostic>) {
     let allowed = suppressions(&pair.target);
     let (mut used, mut matched) = (BTreeSet::new(), BTreeSet::new());
@@ -29,7 +29,7 @@ pub(super) fn suppress(pair: &Pair, settings: &Settings, units: &[AnalysedUnit],
     }
 }
 
-/// Marks what a waiver of the units file quiets; the waivers that do, as indices.
+/// Marks what a waiver of the units file suppresses; the waivers that do, as indices.
 fn waived(pair: &Pair, units: &[AnalysedUnit], diagnostic: &mut [Diagnostic]) -> BTreeSet<usize> {
     let mut used = BTreeSet::new();
     let waivers = &pair.units.waivers;
@@ -119,7 +119,7 @@ impl Unused<'_> {
     }
 }
 
-/// Two comments may quiet one rule in one paragraph for nothing; each is a finding of its own.
+/// Two comments may suppress one rule in one paragraph for nothing; each is a finding of its own.
 fn disambiguate(unused: &mut [Diagnostic]) {
     let mut seen: HashMap<String, usize> = HashMap::new();
     for found in unused {

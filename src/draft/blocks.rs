@@ -1,13 +1,13 @@
 //! Brings code and other verbatim blocks of the original into its translation.
 
 use super::frame::{framed, kept, line_end, line_start};
-use super::round::Desk;
+use super::round::Updater;
 use crate::align::Unit;
 use crate::diff::marked;
 use crate::text::{BlockKind, Span, Verbatim, on_one_line};
 use crate::units::{BlockState, BlockUnit, Blocks, Drift, State, Units};
 
-impl Desk<'_> {
+impl Updater<'_> {
     /// Puts a block that changed in the original in where the translation had the old one as it was, and names the
     /// change above it where the translator made another of it; puts in what is new.
     pub(super) fn blocks(&mut self, units: &Units, drift: &Drift, aligned: &[Unit]) {

@@ -5,11 +5,11 @@ use std::collections::HashSet;
 use super::edits::GatheredEdits;
 use super::frame::{self, ending, framed, kept};
 use super::outcome::{Today, Updated};
-use super::round::Desk;
+use super::round::Updater;
 use crate::diff::paragraphs;
 use crate::text::{Kind, Span};
 
-impl Desk<'_> {
+impl Updater<'_> {
     /// Writes the gaps anew whose paragraph of the original changed, and sets those aside whose paragraph is gone.
     pub(super) fn close_gaps(&mut self, outdated: &[(Span, String)], notes: &mut dyn FnMut(usize) -> Vec<String>) {
         if self.held.removals() {

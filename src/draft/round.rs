@@ -20,7 +20,7 @@ pub(super) fn round(
 ) -> Option<Updated> {
     let Today { target, drift, aligned, .. } = today;
     let target_page = Page::new(target);
-    let mut desk = Desk {
+    let mut updater = Updater {
         source,
         target,
         source_page: Page::new(source),
@@ -36,15 +36,15 @@ pub(super) fn round(
         edits: GatheredEdits::default(),
         updated: Updated::default(),
     };
-    desk.set_aside(drift, aligned);
-    desk.close_gaps(&today.outdated, notes);
-    desk.updated.unknown = today.unknown.clone();
+    updater.set_aside(drift, aligned);
+    updater.close_gaps(&today.outdated, notes);
+    updater.updated.unknown = today.unknown.clone();
     for standing in drift.standing.iter().filter(|standing| matches!(standing.state, State::Stale | State::Both)) {
-        desk.comment(units, standing);
+        updater.comment(units, standing);
     }
-    desk.blocks(units, drift, aligned);
-    desk.place(&movable(drift), aligned, notes);
-    let Desk { edits, mut updated, .. } = desk;
+    updater.blocks(units, drift, aligned);
+    updater.place(&movable(drift), aligned, notes);
+    let Updater { edits, mut updated, .. } = updater;
     updated.text = edits.apply(&target.text)?;
     Some(updated)
 }
@@ -55,7 +55,7 @@ fn movable(drift: &Drift) -> BTreeSet<usize> {
     standing.flat_map(|standing| standing.pin.target.iter().copied()).collect()
 }
 
-pub(super) struct Desk<'a> {
+pub(super) struct Updater<'a> {
     pub(super) source: &'a Document,
     pub(super) target: &'a Document,
     pub(super) source_page: Page<'a>,
@@ -77,7 +77,7 @@ pub(super) struct Desk<'a> {
     pub(super) updated: Updated,
 }
 
-impl Desk<'_> {
+impl Updater<'_> {
     /// Whether a paragraph is a comment of an earlier update that stands where Markdown sees none: it would be put into
     /// another one every time.
     fn is_comment(&self, paragraph: &Paragraph) -> bool {

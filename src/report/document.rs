@@ -50,7 +50,7 @@ pub struct FindingReport {
     pub fix: Option<FixReport>,
     /// The same as long as the finding is the same; in hexadecimal.
     pub fingerprint: String,
-    /// The reason it is quieted for.
+    /// The reason it is suppressed for.
     pub waived: Option<String>,
 }
 

@@ -1,7 +1,7 @@
 //! Candidates for the glossary: found among the documents of one language, and offered.
 
 use super::review::Session;
-use super::{Asked, Note, Sheet};
+use super::{Note, Prompt, ReviewedPair};
 use crate::analysis::suggest::Candidate;
 use crate::i18n::Notice;
 use crate::lang::Language;
@@ -30,7 +30,7 @@ impl Session {
         match self.candidates.is_empty() {
             true => Note::Notice(Notice::NoTerms),
             false => {
-                self.stage.asked = Asked::Terms { at: 0 };
+                self.stage.prompt = Prompt::Terms { at: 0 };
                 Note::Nothing
             }
         }
@@ -43,7 +43,7 @@ impl Session {
     }
 
     /// The candidates for the glossary, and the pairs that their examples are places in.
-    pub fn offered(&self) -> (&[Candidate], Vec<&Sheet>) {
+    pub fn offered(&self) -> (&[Candidate], Vec<&ReviewedPair>) {
         let Some(language) = self.here_language() else { return (&[], Vec::new()) };
         let sheets = self
             .stage

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::review::{Files, Session, TAKEN};
-use super::{Done, Form, Order, Refusal, Sheet, Walk};
+use super::{Action, Done, FindingList, Form, Refusal, ReviewedPair};
 use crate::align::Pin;
 use crate::analysis::{Leftover, leftovers};
 use crate::edit::Transaction;
@@ -13,16 +13,16 @@ use crate::workspace::{rewritten, with_units};
 
 impl Session {
     /// The changes an order makes; `None` where it makes none.
-    pub(super) fn done_by(&mut self, order: &Order) -> Result<Option<Done>, Refusal> {
+    pub(super) fn done_by(&mut self, order: &Action) -> Result<Option<Done>, Refusal> {
         let (transaction, said) = match order {
-            Order::Fix(places) => {
+            Action::Fix(places) => {
                 let changes = self.by_sheet(places, |sheet, findings| {
                     let fixed = super::fix(sheet, findings)?;
                     Ok(self.accepted_again(sheet, findings, fixed))
                 })?;
                 (changes, self.ui.review_fixed(places.len()))
             }
-            Order::Accept(places) => {
+            Action::Accept(places) => {
                 let changes = self.by_sheet(places, |sheet, findings| {
                     let pins = super::accept(sheet, findings)?;
                     let of_units = super::units(sheet, findings);
@@ -35,7 +35,7 @@ impl Session {
                 })?;
                 (changes, self.ui.review_accepted_units(self.units(places)))
             }
-            Order::Waive(places, reason) => {
+            Action::Waive(places, reason) => {
                 let changes = self.by_sheet(places, |sheet, findings| {
                     Ok(with_units(&sheet.pair, &super::waive(sheet, findings, reason)?, &sheet.analysis))
                 })?;
@@ -43,33 +43,33 @@ impl Session {
                 self.stage.reasons.insert(0, reason.clone());
                 (changes, self.ui.review_waived(places.len()))
             }
-            Order::Pair(place, pin) => {
+            Action::Pair(place, pin) => {
                 let changes = self.by_sheet(&[*place], |sheet, _| {
                     Ok(with_units(&sheet.pair, &super::pair(sheet, pin), &sheet.analysis))
                 })?;
                 (changes, self.ui.review_paired(1))
             }
-            Order::Add(place, manner, form) => (self.add(*place, *manner, form)?, self.ui.review_added(1)),
-            Order::Take(at) => (self.take(*at)?, self.ui.review_added(1)),
-            Order::AcceptUnit { sheet, unit } => {
+            Action::Add(place, decision, form) => (self.add(*place, *decision, form)?, self.ui.review_added(1)),
+            Action::Take(at) => (self.take(*at)?, self.ui.review_added(1)),
+            Action::AcceptUnit { sheet, unit } => {
                 let changes = self.of_sheet(*sheet, |sheet| {
                     Ok(with_units(&sheet.pair, &super::accept_unit(sheet, *unit)?, &sheet.analysis))
                 })?;
                 (changes, self.ui.review_accepted_units(1))
             }
-            Order::PairParagraphs { sheet, pin } => {
+            Action::PairParagraphs { sheet, pin } => {
                 let changes = self
                     .of_sheet(*sheet, |sheet| Ok(with_units(&sheet.pair, &super::pair(sheet, pin), &sheet.analysis)))?;
                 (changes, self.ui.review_paired(1))
             }
-            Order::Rewrite { sheet, paragraph, text } => {
+            Action::Rewrite { sheet, paragraph, text } => {
                 let changes = self.of_sheet(*sheet, |sheet| {
                     rewritten(&sheet.pair, *paragraph, text).ok_or(Refusal::OtherParagraphs)
                 })?;
                 let path = self.stage.walk.sheets.get(*sheet).map(|one| one.pair.paths.translation.clone());
                 (changes, self.ui.review_edited(path.unwrap_or_default()))
             }
-            Order::Terms | Order::Edit(_) | Order::Undo | Order::Quit => return Ok(None),
+            Action::Terms | Action::Edit(_) | Action::Undo | Action::Quit => return Ok(None),
         };
         Ok((!transaction.is_empty()).then(|| Done { at: self.stage.walk.key(), said, transaction }))
     }
@@ -78,13 +78,13 @@ impl Session {
     fn of_sheet(
         &self,
         at: usize,
-        change: impl Fn(&Sheet) -> Result<Transaction, Refusal>,
+        change: impl Fn(&ReviewedPair) -> Result<Transaction, Refusal>,
     ) -> Result<Transaction, Refusal> {
         change(self.stage.walk.sheets.get(at).ok_or(Refusal::NoUnit)?)
     }
 
     /// A fix of accepted units, which a person has just read, with these units accepted as they are after it.
-    fn accepted_again(&self, sheet: &Sheet, findings: &[usize], fixed: Transaction) -> Transaction {
+    fn accepted_again(&self, sheet: &ReviewedPair, findings: &[usize], fixed: Transaction) -> Transaction {
         let after = fixed.changes().first().and_then(|change| change.after.clone());
         let fresh = |at: &usize| matches!(sheet.analysis.units[*at].accepted, Some((_, State::Fresh { .. })));
         let units: Vec<usize> = super::units(sheet, findings).into_iter().filter(fresh).collect();
@@ -101,20 +101,20 @@ impl Session {
     }
 
     /// The files that an order looks at: those of its pairs, and the glossary where it changes that.
-    pub(super) fn seen_by(&self, order: &Order) -> BTreeSet<String> {
+    pub(super) fn seen_by(&self, order: &Action) -> BTreeSet<String> {
         let walk = &self.stage.walk;
         let found = |places: &[usize]| places.iter().filter_map(|at| Some(walk.entry(*at)?.0)).collect();
-        let sheets: Vec<&Sheet> = match order {
-            Order::Fix(places) | Order::Accept(places) | Order::Waive(places, _) => found(places),
-            Order::Pair(place, _) | Order::Add(place, _, _) => found(&[*place]),
-            Order::AcceptUnit { sheet, .. } | Order::PairParagraphs { sheet, .. } | Order::Rewrite { sheet, .. } => {
+        let sheets: Vec<&ReviewedPair> = match order {
+            Action::Fix(places) | Action::Accept(places) | Action::Waive(places, _) => found(places),
+            Action::Pair(place, _) | Action::Add(place, _, _) => found(&[*place]),
+            Action::AcceptUnit { sheet, .. } | Action::PairParagraphs { sheet, .. } | Action::Rewrite { sheet, .. } => {
                 walk.sheets.get(*sheet).map(|sheet| &**sheet).into_iter().collect()
             }
-            Order::Take(_) | Order::Terms | Order::Edit(_) | Order::Undo | Order::Quit => Vec::new(),
+            Action::Take(_) | Action::Terms | Action::Edit(_) | Action::Undo | Action::Quit => Vec::new(),
         };
         let paths = sheets.into_iter().flat_map(|sheet| sheet.pair.paths.all());
         let mut files: BTreeSet<String> = paths.map(str::to_owned).collect();
-        if matches!(order, Order::Add(..) | Order::Take(_)) {
+        if matches!(order, Action::Add(..) | Action::Take(_)) {
             files.extend(self.read.keys().filter(|path| self.workspace.is_glossary(path)).cloned());
         }
         files
@@ -133,7 +133,7 @@ impl Session {
     fn by_sheet(
         &self,
         places: &[usize],
-        change: impl Fn(&Sheet, &[usize]) -> Result<Transaction, Refusal>,
+        change: impl Fn(&ReviewedPair, &[usize]) -> Result<Transaction, Refusal>,
     ) -> Result<Transaction, Refusal> {
         let mut sheets: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for entry in places.iter().filter_map(|at| self.stage.walk.entries().get(*at)) {
@@ -155,14 +155,15 @@ impl Session {
     }
 
     /// Adds a form to the concept of a finding: in the language of what the finding marks.
-    fn add(&self, place: usize, manner: Form, form: &str) -> Result<Transaction, Refusal> {
+    fn add(&self, place: usize, decision: Form, form: &str) -> Result<Transaction, Refusal> {
         let (sheet, judged) = self.stage.walk.entry(place).ok_or(Refusal::NoConcept)?;
-        let concept = Walk::concept(judged).and_then(|id| self.glossary().concepts.iter().find(|one| one.id == id));
+        let concept =
+            FindingList::concept(judged).and_then(|id| self.glossary().concepts.iter().find(|one| one.id == id));
         let concept = concept.ok_or(Refusal::NoConcept)?;
         let source = &self.workspace.project.config.source_language;
         let language = if judged.finding.target.is_empty() { source } else { &sheet.pair.target_language }.code();
         let content = before(&self.read, &concept.file);
-        let added = match manner {
+        let added = match decision {
             Form::Admitted => edit::add_term(&content, &concept.id, language, form, Status::Admitted),
             Form::Form => edit::add_form(&content, &concept.id, language, form),
         };

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Form, Order, Request, Session};
+use super::{Action, Form, Request, Session};
 use crate::i18n::{Locale, Messages};
 use crate::project::{Counting, Project};
 use crate::workspace::{Fixing, Silent, Task, Workspace, check};
@@ -56,13 +56,13 @@ fn an_action_reads_and_analyses_the_pair_it_touched() {
     let (mut session, count) = session(folder.path());
     let before = session.analyses();
     let number = places(&session, "translations/en/b.md", "number-mismatch");
-    session.carry_out(&Order::Waive(number, "the old calendar".to_owned()));
+    session.carry_out(&Action::Waive(number, "the old calendar".to_owned()));
     let opened = count.take();
     let others: Vec<&String> = opened.keys().filter(|path| !path.contains("/b.")).collect();
     assert!(others.is_empty(), "{opened:?}");
     assert_eq!(session.analyses(), before + 1, "{:?}", session.stage.note);
     assert!(places(&session, "translations/en/b.md", "number-mismatch").is_empty());
-    session.carry_out(&Order::Undo);
+    session.carry_out(&Action::Undo);
     assert!(count.take().keys().all(|path| path.contains("/b.")));
     assert_eq!(session.analyses(), before + 2);
     assert_eq!(places(&session, "translations/en/b.md", "number-mismatch").len(), 1);
@@ -74,7 +74,7 @@ fn a_glossary_change_reads_no_document_and_analyses_those_with_the_concept() {
     let (mut session, count) = session(folder.path());
     let before = session.analyses();
     let missing = places(&session, "translations/en/c.md", "term-missing");
-    session.carry_out(&Order::Add(missing[0], Form::Admitted, "governor".to_owned()));
+    session.carry_out(&Action::Add(missing[0], Form::Admitted, "governor".to_owned()));
     let opened = count.take();
     assert!(opened.keys().all(|path| path.contains("/c.") || path == "glossary/terms.toml"), "{opened:?}");
     assert_eq!(session.analyses(), before + 2, "b has no such word: {:?}", session.stage.note);
@@ -105,7 +105,7 @@ fn the_fixes_of_check_and_those_of_a_review_leave_the_same_text() {
     let (mut session, _) = session(reviewed.path());
     let deprecated = places(&session, "translations/en/a.md", "term-deprecated");
     assert_eq!(deprecated.len(), 2);
-    session.carry_out(&Order::Fix(deprecated));
+    session.carry_out(&Action::Fix(deprecated));
     for (path, text) in FILES {
         let [one, other] =
             [&checked, &reviewed].map(|folder| std::fs::read_to_string(folder.path().join(path)).unwrap());

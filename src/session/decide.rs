@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Sheet;
+use super::ReviewedPair;
 use crate::align::Pin;
 use crate::analysis::waiver;
 use crate::edit::{Edits, Transaction};
@@ -46,7 +46,7 @@ impl Refusal {
 }
 
 /// The fixes of findings as edits of the translation's file, as `check --fix` makes them.
-pub fn fixes(sheet: &Sheet, findings: &[usize]) -> Edits {
+pub fn fixes(sheet: &ReviewedPair, findings: &[usize]) -> Edits {
     workspace::fixes(&sheet.pair, &sheet.analysis, Fixes::Of(findings))
 }
 
@@ -55,7 +55,7 @@ pub fn fixes(sheet: &Sheet, findings: &[usize]) -> Edits {
 /// # Errors
 ///
 /// Where there is nothing to fix.
-pub fn fix(sheet: &Sheet, findings: &[usize]) -> Result<Transaction, Refusal> {
+pub fn fix(sheet: &ReviewedPair, findings: &[usize]) -> Result<Transaction, Refusal> {
     let transaction = workspace::fixed(&sheet.pair, &fixes(sheet, findings));
     if transaction.is_empty() { Err(Refusal::NoFix) } else { Ok(transaction) }
 }
@@ -65,7 +65,7 @@ pub fn fix(sheet: &Sheet, findings: &[usize]) -> Result<Transaction, Refusal> {
 /// # Errors
 ///
 /// Where no finding is about a unit.
-pub fn accept(sheet: &Sheet, findings: &[usize]) -> Result<Vec<Pin>, Refusal> {
+pub fn accept(sheet: &ReviewedPair, findings: &[usize]) -> Result<Vec<Pin>, Refusal> {
     let pins: Vec<Pin> = units(sheet, findings).into_iter().map(|unit| sheet.pin(unit)).collect();
     if pins.is_empty() { Err(Refusal::NoUnit) } else { Ok(pins) }
 }
@@ -75,7 +75,7 @@ pub fn accept(sheet: &Sheet, findings: &[usize]) -> Result<Vec<Pin>, Refusal> {
 /// # Errors
 ///
 /// Where there is no such unit, or one of its sides is missing.
-pub fn accept_unit(sheet: &Sheet, unit: usize) -> Result<Units, Refusal> {
+pub fn accept_unit(sheet: &ReviewedPair, unit: usize) -> Result<Units, Refusal> {
     if unit >= sheet.analysis.units.len() {
         return Err(Refusal::NoUnit);
     }
@@ -95,7 +95,7 @@ pub fn accept_unit(sheet: &Sheet, unit: usize) -> Result<Units, Refusal> {
 /// # Errors
 ///
 /// Where no finding is about a unit.
-pub fn waive(sheet: &Sheet, findings: &[usize], reason: &str) -> Result<Units, Refusal> {
+pub fn waive(sheet: &ReviewedPair, findings: &[usize], reason: &str) -> Result<Units, Refusal> {
     let mut units = sheet.pair.units.clone();
     let mut waived = 0;
     let review = &sheet.analysis;
@@ -109,21 +109,21 @@ pub fn waive(sheet: &Sheet, findings: &[usize], reason: &str) -> Result<Units, R
 }
 
 /// The units with the paragraphs of `pin` paired by hand.
-pub fn pair(sheet: &Sheet, pin: &Pin) -> Units {
+pub fn pair(sheet: &ReviewedPair, pin: &Pin) -> Units {
     sheet.pair.units.pair(today(sheet), pin)
 }
 
-fn today(sheet: &Sheet) -> Today<'_> {
+fn today(sheet: &ReviewedPair) -> Today<'_> {
     Today { source: &sheet.pair.source.paragraphs, target: &sheet.pair.target.paragraphs, drift: &sheet.analysis.drift }
 }
 
 /// The units that findings are about, as indices.
-pub(super) fn units(sheet: &Sheet, findings: &[usize]) -> BTreeSet<usize> {
+pub(super) fn units(sheet: &ReviewedPair, findings: &[usize]) -> BTreeSet<usize> {
     findings.iter().filter_map(|at| sheet.analysis.findings.get(*at)?.unit).collect()
 }
 
 /// A pin as lines of the files: `12, 14 = 9`; `-` for a side without paragraphs.
-pub fn spell_pair(sheet: &Sheet, pin: &Pin) -> String {
+pub fn spell_pair(sheet: &ReviewedPair, pin: &Pin) -> String {
     let lines = |document: &Document, at: &[usize]| {
         let lines = Lines::new(&document.text);
         let numbers: Vec<String> = at
@@ -136,7 +136,7 @@ pub fn spell_pair(sheet: &Sheet, pin: &Pin) -> String {
 }
 
 /// Reads a pin from lines of the files, as [`spell_pair`] writes it; `12-15` means all paragraphs on these lines.
-pub fn parse_pair(sheet: &Sheet, text: &str) -> Result<Pin, Refusal> {
+pub fn parse_pair(sheet: &ReviewedPair, text: &str) -> Result<Pin, Refusal> {
     let (source, target) = text.split_once('=').ok_or(Refusal::NoSuchLines)?;
     let side = |document: &Document, text: &str| -> Option<Vec<usize>> {
         let lines = Lines::new(&document.text);
@@ -166,7 +166,7 @@ mod tests {
     use super::super::testing::{sheet, walk};
     use super::*;
 
-    fn fixed(sheet: &Sheet, findings: &[usize]) -> String {
+    fn fixed(sheet: &ReviewedPair, findings: &[usize]) -> String {
         let transaction = fix(sheet, findings).unwrap();
         String::from_utf8(transaction.changes()[0].after.clone().unwrap()).unwrap()
     }

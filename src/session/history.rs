@@ -7,7 +7,7 @@ use crate::edit::Transaction;
 pub struct Done {
     /// In the interface language.
     pub said: String,
-    /// The finding one was at, as [`super::Walk::key`] names it.
+    /// The finding one was at, as [`super::FindingList::key`] names it.
     pub at: Option<(String, String)>,
     /// Its files before and after.
     pub transaction: Transaction,

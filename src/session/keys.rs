@@ -40,7 +40,7 @@ pub enum Key {
 
 /// What a key asks for while one looks at a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Act {
+pub enum Command {
     /// Goes a step on or back.
     Go(Step, Way),
     /// Leaves the finding as it is.
@@ -82,49 +82,49 @@ pub enum Act {
 }
 
 /// The keys as help lists them: the key as a Latin letter, what it does, and the message that says so.
-pub const KEYS: &[(char, Act, KeyHelp)] = &[
-    ('f', Act::Fix, KeyHelp::Fix),
-    ('e', Act::Edit, KeyHelp::Edit),
-    ('a', Act::Accept, KeyHelp::Accept),
-    ('w', Act::Waive, KeyHelp::Waive),
-    ('g', Act::Glossary, KeyHelp::Glossary),
-    ('p', Act::Pair, KeyHelp::Pair),
-    ('s', Act::Skip, KeyHelp::Skip),
-    ('u', Act::Undo, KeyHelp::Undo),
-    ('j', Act::Go(Step::Finding, Way::Next), KeyHelp::Next),
-    ('k', Act::Go(Step::Finding, Way::Previous), KeyHelp::Previous),
-    ('J', Act::Go(Step::Unit, Way::Next), KeyHelp::NextUnit),
-    ('K', Act::Go(Step::Unit, Way::Previous), KeyHelp::PreviousUnit),
-    (']', Act::Go(Step::Document, Way::Next), KeyHelp::NextDocument),
-    ('[', Act::Go(Step::Document, Way::Previous), KeyHelp::PreviousDocument),
-    ('}', Act::Go(Step::Concept, Way::Next), KeyHelp::NextConcept),
-    ('{', Act::Go(Step::Concept, Way::Previous), KeyHelp::PreviousConcept),
-    ('/', Act::Search, KeyHelp::Search),
-    ('n', Act::Again(Way::Next), KeyHelp::Again),
-    ('N', Act::Again(Way::Previous), KeyHelp::AgainBack),
-    ('o', Act::Rearrange, KeyHelp::Order),
-    ('r', Act::Narrow, KeyHelp::Rule),
-    ('t', Act::Terms, KeyHelp::Terms),
-    ('?', Act::Help, KeyHelp::Help),
-    ('q', Act::Quit, KeyHelp::Quit),
+pub const KEYS: &[(char, Command, KeyHelp)] = &[
+    ('f', Command::Fix, KeyHelp::Fix),
+    ('e', Command::Edit, KeyHelp::Edit),
+    ('a', Command::Accept, KeyHelp::Accept),
+    ('w', Command::Waive, KeyHelp::Waive),
+    ('g', Command::Glossary, KeyHelp::Glossary),
+    ('p', Command::Pair, KeyHelp::Pair),
+    ('s', Command::Skip, KeyHelp::Skip),
+    ('u', Command::Undo, KeyHelp::Undo),
+    ('j', Command::Go(Step::Finding, Way::Next), KeyHelp::Next),
+    ('k', Command::Go(Step::Finding, Way::Previous), KeyHelp::Previous),
+    ('J', Command::Go(Step::Unit, Way::Next), KeyHelp::NextUnit),
+    ('K', Command::Go(Step::Unit, Way::Previous), KeyHelp::PreviousUnit),
+    (']', Command::Go(Step::Document, Way::Next), KeyHelp::NextDocument),
+    ('[', Command::Go(Step::Document, Way::Previous), KeyHelp::PreviousDocument),
+    ('}', Command::Go(Step::Concept, Way::Next), KeyHelp::NextConcept),
+    ('{', Command::Go(Step::Concept, Way::Previous), KeyHelp::PreviousConcept),
+    ('/', Command::Search, KeyHelp::Search),
+    ('n', Command::Again(Way::Next), KeyHelp::Again),
+    ('N', Command::Again(Way::Previous), KeyHelp::AgainBack),
+    ('o', Command::Rearrange, KeyHelp::Order),
+    ('r', Command::Narrow, KeyHelp::Rule),
+    ('t', Command::Terms, KeyHelp::Terms),
+    ('?', Command::Help, KeyHelp::Help),
+    ('q', Command::Quit, KeyHelp::Quit),
 ];
 
 /// What a key asks for; letters of the Russian keyboard count as the Latin ones on the same key.
-pub fn act(key: Key) -> Option<Act> {
+pub fn command(key: Key) -> Option<Command> {
     match key {
-        Key::Char(' ') => Some(Act::Skip),
+        Key::Char(' ') => Some(Command::Skip),
         Key::Char(letter) => {
             let known = |letter: char| KEYS.iter().find(|(key, ..)| *key == letter).map(|(_, act, _)| *act);
             known(letter).or_else(|| known(latin(letter)?))
         }
-        Key::Down => Some(Act::Go(Step::Finding, Way::Next)),
-        Key::Up => Some(Act::Go(Step::Finding, Way::Previous)),
-        Key::PageDown => Some(Act::Scroll(Way::Next)),
-        Key::PageUp => Some(Act::Scroll(Way::Previous)),
-        Key::Home => Some(Act::First),
-        Key::End => Some(Act::Last),
-        Key::Ctrl('z') => Some(Act::Undo),
-        Key::Ctrl('c') => Some(Act::Quit),
+        Key::Down => Some(Command::Go(Step::Finding, Way::Next)),
+        Key::Up => Some(Command::Go(Step::Finding, Way::Previous)),
+        Key::PageDown => Some(Command::Scroll(Way::Next)),
+        Key::PageUp => Some(Command::Scroll(Way::Previous)),
+        Key::Home => Some(Command::First),
+        Key::End => Some(Command::Last),
+        Key::Ctrl('z') => Some(Command::Undo),
+        Key::Ctrl('c') => Some(Command::Quit),
         _ => None,
     }
 }
@@ -143,11 +143,11 @@ mod tests {
 
     #[test]
     fn the_russian_keyboard_need_not_be_switched() {
-        assert_eq!(act(Key::Char('а')), Some(Act::Fix));
-        assert_eq!(act(Key::Char('О')), Some(Act::Go(Step::Unit, Way::Next)));
-        assert_eq!(act(Key::Char('ъ')), Some(Act::Go(Step::Document, Way::Next)));
-        assert_eq!(act(Key::Char('.')), Some(Act::Search));
-        assert_eq!(act(Key::Char('д')), None);
+        assert_eq!(command(Key::Char('а')), Some(Command::Fix));
+        assert_eq!(command(Key::Char('О')), Some(Command::Go(Step::Unit, Way::Next)));
+        assert_eq!(command(Key::Char('ъ')), Some(Command::Go(Step::Document, Way::Next)));
+        assert_eq!(command(Key::Char('.')), Some(Command::Search));
+        assert_eq!(command(Key::Char('д')), None);
     }
 
     #[test]

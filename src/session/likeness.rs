@@ -1,10 +1,10 @@
 //! Which findings are alike, so that one decision may be about all of them.
 
-use super::Walk;
+use super::FindingList;
 use super::list::folded;
-use super::sheet::fact;
+use super::reviewed_pair::fact;
 
-impl Walk {
+impl FindingList {
     /// The places in the list of all findings like this one, itself among them: of one rule and one concept, marking
     /// the same words with the same way out, or telling of the same change.
     pub fn alike(&self, at: usize) -> Vec<usize> {

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::Sheet;
-use super::sheet::fact;
+use super::ReviewedPair;
+use super::reviewed_pair::fact;
 use crate::analysis::Diagnostic;
 
 /// In which order the findings are walked.
@@ -42,7 +42,7 @@ pub enum Way {
 /// A finding in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Index into [`Walk::sheets`].
+    /// Index into [`FindingList::sheets`].
     pub sheet: usize,
     /// Index into the findings of the sheet's review.
     pub finding: usize,
@@ -50,9 +50,9 @@ pub struct Entry {
 
 /// The open findings and a place among them.
 #[derive(Clone, Debug, Default)]
-pub struct Walk {
+pub struct FindingList {
     /// The documents, in the order of the listing.
-    pub sheets: Vec<Arc<Sheet>>,
+    pub sheets: Vec<Arc<ReviewedPair>>,
     entries: Vec<Entry>,
     at: usize,
     arrangement: Arrangement,
@@ -63,10 +63,10 @@ pub struct Walk {
     skipped: BTreeSet<(String, String)>,
 }
 
-impl Walk {
+impl FindingList {
     /// The open findings of these documents, at the first of them.
-    pub fn new(sheets: Vec<Arc<Sheet>>) -> Walk {
-        let mut walk = Walk { sheets, ..Walk::default() };
+    pub fn new(sheets: Vec<Arc<ReviewedPair>>) -> FindingList {
+        let mut walk = FindingList { sheets, ..FindingList::default() };
         walk.list();
         walk
     }
@@ -76,7 +76,7 @@ impl Walk {
         &self.entries
     }
 
-    /// Index into [`Walk::entries`]; 0 where there are none.
+    /// Index into [`FindingList::entries`]; 0 where there are none.
     pub fn at(&self) -> usize {
         self.at
     }
@@ -97,14 +97,14 @@ impl Walk {
     }
 
     /// The finding one is at.
-    pub fn here(&self) -> Option<(&Sheet, &Diagnostic)> {
+    pub fn here(&self) -> Option<(&ReviewedPair, &Diagnostic)> {
         self.entry(self.at)
     }
 
     /// The finding at a place of the list.
-    pub fn entry(&self, at: usize) -> Option<(&Sheet, &Diagnostic)> {
+    pub fn entry(&self, at: usize) -> Option<(&ReviewedPair, &Diagnostic)> {
         let entry = self.entries.get(at)?;
-        let sheet: &Sheet = &self.sheets[entry.sheet];
+        let sheet: &ReviewedPair = &self.sheets[entry.sheet];
         Some((sheet, &sheet.analysis.findings[entry.finding]))
     }
 
@@ -124,8 +124,8 @@ impl Walk {
 
     /// Takes the sheets as they are now, in the same order, and stays at the same finding; where that is gone, at
     /// the next one that is left.
-    pub fn refresh(&mut self, sheets: Vec<Arc<Sheet>>) {
-        let key = |walk: &Walk, entry: &Entry| {
+    pub fn refresh(&mut self, sheets: Vec<Arc<ReviewedPair>>) {
+        let key = |walk: &FindingList, entry: &Entry| {
             let judged = &walk.sheets[entry.sheet].analysis.findings[entry.finding];
             (walk.sheets[entry.sheet].pair.paths.translation.clone(), judged.fingerprint.clone())
         };
@@ -145,7 +145,7 @@ impl Walk {
         Some((sheet.pair.paths.translation.clone(), judged.fingerprint.clone()))
     }
 
-    /// Goes to the finding of a [`Walk::key`], where it is still listed.
+    /// Goes to the finding of a [`FindingList::key`], where it is still listed.
     pub fn find(&mut self, key: &Option<(String, String)>) {
         let Some((translation, fingerprint)) = key else { return };
         let found = (0..self.entries.len()).find(|at| {
@@ -317,7 +317,7 @@ mod tests {
         assert!(walk.search("burned", Way::Next));
         assert_eq!(walk.at(), 0);
         assert!(!walk.search("nowhere", Way::Next));
-        assert!(!Walk::default().search("x", Way::Previous));
+        assert!(!FindingList::default().search("x", Way::Previous));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A walk through the findings: where one stands, what a key means, what a decision changes, what can be undone.
 //!
-//! A [`Session`] reads the project, carries out an [`Order`] and takes it back; a [`Stage`] is plain values, which keys
+//! A [`Session`] reads the project, carries out an [`Action`] and takes it back; a [`ReviewState`] is plain values, which keys
 //! change. Neither knows a terminal or how anything is drawn.
 
 mod candidates;
@@ -15,8 +15,8 @@ mod likeness;
 mod list;
 mod prompt;
 mod review;
-mod sheet;
-mod stage;
+mod review_state;
+mod reviewed_pair;
 #[cfg(test)]
 mod testing;
 
@@ -24,9 +24,9 @@ use decide::units;
 pub use decide::{Refusal, accept, accept_unit, fix, fixes, pair, parse_pair, spell_pair, waive};
 pub use history::{Done, History};
 pub use input::Input;
-pub use keys::{Act, KEYS, Key, act};
-pub use list::{Arrangement, Entry, Step, Walk, Way};
-pub use prompt::{Asked, Form, Manner, Note, Order, Scope};
+pub use keys::{Command, KEYS, Key, command};
+pub use list::{Arrangement, Entry, FindingList, Step, Way};
+pub use prompt::{Action, Decision, Form, Note, Prompt, Scope};
 pub use review::{Request, Session};
-pub use sheet::Sheet;
-pub use stage::Stage;
+pub use review_state::ReviewState;
+pub use reviewed_pair::ReviewedPair;

@@ -1,12 +1,12 @@
 //! What is asked before a decision, and what is ordered when it is taken.
 
-use super::{Input, Walk};
+use super::{FindingList, Input};
 use crate::align::Pin;
 use crate::i18n::Notice;
 
 /// What is being asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Asked {
+pub enum Prompt {
     /// Nothing: one looks at a finding.
     #[default]
     Nothing,
@@ -17,7 +17,7 @@ pub enum Asked {
     /// Whether to do it, shown before it is done.
     Sure {
         /// What is to be done.
-        manner: Manner,
+        decision: Decision,
         /// To which findings.
         scope: Scope,
     },
@@ -35,7 +35,7 @@ pub enum Asked {
         /// What was typed so far.
         input: Input,
         /// What it becomes in the glossary.
-        manner: Form,
+        decision: Form,
     },
     /// The lines to pair.
     Pair(Input),
@@ -48,7 +48,7 @@ pub enum Asked {
 
 /// What is done to findings after a last look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Manner {
+pub enum Decision {
     /// Their fixes are made.
     Fix,
     /// Their units are accepted.
@@ -87,7 +87,7 @@ pub enum Note {
 
 /// What the driver is to do; places are indices into the entries of the walk.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Order {
+pub enum Action {
     /// Make the fixes of these findings.
     Fix(Vec<usize>),
     /// Accept the units of these findings.
@@ -102,21 +102,21 @@ pub enum Order {
     Edit(usize),
     /// Accept the unit at a place of a sheet's analysis.
     AcceptUnit {
-        /// Index into [`Walk::sheets`].
+        /// Index into [`FindingList::sheets`].
         sheet: usize,
         /// Index into the units of its analysis.
         unit: usize,
     },
     /// Pair paragraphs of a sheet, whatever they answer now.
     PairParagraphs {
-        /// Index into [`Walk::sheets`].
+        /// Index into [`FindingList::sheets`].
         sheet: usize,
         /// The paragraphs.
         pin: Pin,
     },
     /// Give a paragraph of a sheet's translation another text.
     Rewrite {
-        /// Index into [`Walk::sheets`].
+        /// Index into [`FindingList::sheets`].
         sheet: usize,
         /// Index into the translation's paragraphs.
         paragraph: usize,
@@ -134,7 +134,7 @@ pub enum Order {
 }
 
 impl Scope {
-    pub(super) fn new(walk: &Walk) -> Scope {
+    pub(super) fn new(walk: &FindingList) -> Scope {
         Scope { here: walk.at(), alike: walk.alike(walk.at()), all: false }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Asked, Done, History, Note, Order, Sheet, Stage, Walk};
+use super::{Action, Done, FindingList, History, Note, Prompt, ReviewState, ReviewedPair};
 use crate::analysis::suggest::Candidate;
 use crate::edit::Transaction;
 use crate::glossary::Glossary;
@@ -37,7 +37,7 @@ pub struct Session {
     /// The messages of the interface.
     pub ui: Messages,
     /// What is shown at present.
-    pub stage: Stage,
+    pub stage: ReviewState,
     pub(super) workspace: Workspace,
     describe: fn(Error, &Messages) -> String,
     rules: Vec<String>,
@@ -64,7 +64,7 @@ impl Session {
         let workspace = open_workspace(project, &rules)?;
         let analyses = read(&workspace, &paths, &languages)?;
         let mut session = Session {
-            stage: Stage::default(),
+            stage: ReviewState::default(),
             analyses,
             read: Files::new(),
             stamps: BTreeMap::new(),
@@ -80,7 +80,7 @@ impl Session {
         session.remember_all()?;
         let sheets = session.sheets();
         let reasons = reasons(&sheets);
-        session.stage = Stage::new(Walk::new(sheets), reasons);
+        session.stage = ReviewState::new(FindingList::new(sheets), reasons);
         Ok(session)
     }
 
@@ -111,7 +111,7 @@ impl Session {
 
     /// Carries out an order and shows what came of it. Where a file has changed since it was read, nothing is done:
     /// it is read again and said.
-    pub fn carry_out(&mut self, order: &Order) {
+    pub fn carry_out(&mut self, order: &Action) {
         let note = self.try_carry_out(order).unwrap_or_else(|error| self.note(error));
         self.stage.settle(note);
     }
@@ -128,15 +128,15 @@ impl Session {
         }
     }
 
-    fn try_carry_out(&mut self, order: &Order) -> Result<Note, Error> {
+    fn try_carry_out(&mut self, order: &Action) -> Result<Note, Error> {
         let seen = self.seen_by(order);
         match self.reread(Some(&seen)) {
             Ok(None) => {}
             Ok(Some(note)) | Err(note) => return Ok(note),
         }
         match order {
-            Order::Undo => return self.undo(),
-            Order::Terms => return Ok(self.look_for_terms()),
+            Action::Undo => return self.undo(),
+            Action::Terms => return Ok(self.look_for_terms()),
             _ => {}
         }
         let done = match self.done_by(order) {
@@ -149,7 +149,7 @@ impl Session {
         }
         let said = done.said.clone();
         self.finish(done)?;
-        if let Order::Take(at) = order {
+        if let Action::Take(at) = order {
             self.candidates.remove(*at);
             self.stage.terms = Some(self.candidates.len());
         }
@@ -173,7 +173,7 @@ impl Session {
         self.take_in(&paths(&inverse))?;
         self.stage.walk.find(&at);
         if self.stage.terms.is_some() {
-            let open = matches!(self.stage.asked, Asked::Terms { .. });
+            let open = matches!(self.stage.prompt, Prompt::Terms { .. });
             self.stage.terms = None;
             if open {
                 self.look_for_terms();
@@ -226,9 +226,9 @@ impl Session {
 
     /// The files of the walk, or those of them that are `asked` for, that are not as they were read. A file is opened
     /// only where its stamp is another one.
-    fn changed(&mut self, asked: Option<&BTreeSet<String>>) -> Result<BTreeSet<String>, Error> {
+    fn changed(&mut self, prompt: Option<&BTreeSet<String>>) -> Result<BTreeSet<String>, Error> {
         let mut changed = BTreeSet::new();
-        for (path, read) in self.read.iter().filter(|(path, _)| asked.is_none_or(|asked| asked.contains(*path))) {
+        for (path, read) in self.read.iter().filter(|(path, _)| prompt.is_none_or(|prompt| prompt.contains(*path))) {
             let stamp = self.workspace.project.stamp(path);
             if self.stamps.get(path) == Some(&stamp) {
                 continue;
@@ -238,7 +238,7 @@ impl Session {
                 false => drop(changed.insert(path.clone())),
             }
         }
-        if asked.is_some() {
+        if prompt.is_some() {
             return Ok(changed);
         }
         for path in glossary_files(&self.workspace.project)? {
@@ -250,8 +250,8 @@ impl Session {
     }
 
     /// Reads again what has changed, of the whole project or among the files that are `asked` for; what to say of it.
-    fn reread(&mut self, asked: Option<&BTreeSet<String>>) -> Result<Option<Note>, Note> {
-        let changed = self.changed(asked).map_err(|error| self.note(error))?;
+    fn reread(&mut self, prompt: Option<&BTreeSet<String>>) -> Result<Option<Note>, Note> {
+        let changed = self.changed(prompt).map_err(|error| self.note(error))?;
         if changed.is_empty() {
             return Ok(None);
         }
@@ -280,7 +280,7 @@ impl Session {
         Ok(())
     }
 
-    fn sheets(&self) -> Vec<Arc<Sheet>> {
+    fn sheets(&self) -> Vec<Arc<ReviewedPair>> {
         self.analyses.pairs().iter().chain(self.analyses.glossary()).cloned().collect()
     }
 
@@ -347,7 +347,7 @@ fn glossary_files(project: &Project) -> Result<Vec<String>, Error> {
 }
 
 /// The reasons of the project's waivers, the most frequent first.
-fn reasons(sheets: &[Arc<Sheet>]) -> Vec<String> {
+fn reasons(sheets: &[Arc<ReviewedPair>]) -> Vec<String> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for waiver in sheets.iter().flat_map(|sheet| &sheet.pair.units.waivers) {
         *counts.entry(&waiver.reason).or_default() += 1;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Sheet, Walk};
+use super::{FindingList, ReviewedPair};
 use crate::align::Unit;
 use crate::analysis::{AnalysedUnit, Analysis, Diagnostic};
 use crate::rules::{Fact, Finding, Fix, Place, Severity};
@@ -10,7 +10,7 @@ use crate::text::{Document, Format, Span};
 use crate::units::{Pair, Units};
 
 /// A sheet whose paragraphs answer one to one; a finding of `rule` and `concept` on each `(paragraph, word)`.
-pub(super) fn sheet(name: &str, source: &str, target: &str, found: &[Found]) -> Sheet {
+pub(super) fn sheet(name: &str, source: &str, target: &str, found: &[Found]) -> ReviewedPair {
     let source = Document::read(source.as_bytes(), Format::Markdown);
     let target = Document::read(target.as_bytes(), Format::Markdown);
     let units: Vec<AnalysedUnit> = (0..source.paragraphs.len())
@@ -43,12 +43,12 @@ pub(super) fn sheet(name: &str, source: &str, target: &str, found: &[Found]) -> 
     pair.paths.original = format!("originals/{name}.md");
     pair.paths.translation = format!("translations/en/{name}.md");
     pair.paths.units = format!("translations/en/{name}.units.toml");
-    Sheet { pair, analysis: Analysis { units, findings, ..Analysis::default() } }
+    ReviewedPair { pair, analysis: Analysis { units, findings, ..Analysis::default() } }
 }
 
 pub(super) type Found = (&'static str, &'static str, usize, &'static str);
 
-pub(super) fn walk() -> Walk {
+pub(super) fn walk() -> FindingList {
     let one = sheet(
         "a",
         "Акимат горел.\n\nАким ушёл в акимат.\n",
@@ -61,5 +61,5 @@ pub(super) fn walk() -> Walk {
     );
     let two =
         sheet("b", "Акимат молчал.\n", "City hall kept silent.\n", &[("term-deprecated", "akimat", 0, "City hall")]);
-    Walk::new(vec![Arc::new(one), Arc::new(two)])
+    FindingList::new(vec![Arc::new(one), Arc::new(two)])
 }

@@ -50,7 +50,7 @@ pub fn label(comment: &str) -> Option<(Label, String)> {
     Some((label, gap_of(body).original))
 }
 
-/// A rule that a person quiets for the next paragraph.
+/// A rule that a person suppresses for the next paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Allow {
     /// The rule's name, as written; it may be unknown. Several names stand with commas between them.
@@ -110,7 +110,7 @@ pub(super) fn is_gap(comment: &str) -> bool {
     addressed(comment).is_some_and(|said| after_word(said, "translate").is_some())
 }
 
-/// Whether a comment, with its delimiters, quiets a rule, even where it fails to name one.
+/// Whether a comment, with its delimiters, suppresses a rule, even where it fails to name one.
 pub(super) fn is_allow(comment: &str) -> bool {
     addressed(comment).is_some_and(|said| after_word(said, "allow").is_some())
 }

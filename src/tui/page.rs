@@ -12,7 +12,7 @@ use crate::i18n::Messages;
 use crate::lang::Language;
 use crate::report::visible;
 use crate::rules::{Place, Severity};
-use crate::session::{Sheet, Walk};
+use crate::session::{FindingList, ReviewedPair};
 use crate::text::{Document, Lines};
 use crate::units::State;
 
@@ -41,7 +41,7 @@ impl Pen<'_> {
 }
 
 /// The whole page of a finding.
-pub(super) fn page(sheet: &Sheet, judged: &Diagnostic, pen: Pen<'_>) -> Vec<Line<'static>> {
+pub(super) fn page(sheet: &ReviewedPair, judged: &Diagnostic, pen: Pen<'_>) -> Vec<Line<'static>> {
     let mut lines = sentence(judged, pen);
     // A concept's entry is all there is to see of a file of the glossary.
     if sheet.is_pair() {
@@ -54,7 +54,8 @@ pub(super) fn page(sheet: &Sheet, judged: &Diagnostic, pen: Pen<'_>) -> Vec<Line
         lines.push(Line::default());
         lines.extend(pen.wrap(&Marked::new(&said, Look::Plain), 2));
     }
-    let concept = Walk::concept(judged).and_then(|id| pen.glossary.concepts.iter().find(|concept| concept.id == id));
+    let concept =
+        FindingList::concept(judged).and_then(|id| pen.glossary.concepts.iter().find(|concept| concept.id == id));
     if let Some(concept) = concept {
         lines.push(Line::default());
         lines.extend(entry(concept, pen));
@@ -84,7 +85,7 @@ pub(super) fn look(severity: Severity) -> Look {
 
 /// Both sides of the finding's unit, the places marked: side by side where there is room and both languages run from
 /// left to right, else one over the other.
-fn paragraphs(sheet: &Sheet, judged: &Diagnostic, pen: Pen<'_>) -> Vec<Line<'static>> {
+fn paragraphs(sheet: &ReviewedPair, judged: &Diagnostic, pen: Pen<'_>) -> Vec<Line<'static>> {
     let unit = sheet.unit(judged);
     let finding = &judged.finding;
     let side = |document: &Document, path: &str, own: Option<&Vec<usize>>, places: &[Place], pen: Pen<'_>| {
@@ -151,7 +152,7 @@ fn column(document: &Document, path: &str, shown: &[usize], places: &[Place], pe
 }
 
 /// What changed on either side since the unit was accepted, word by word.
-fn drift(sheet: &Sheet, judged: &Diagnostic, pen: Pen<'_>) -> Vec<Line<'static>> {
+fn drift(sheet: &ReviewedPair, judged: &Diagnostic, pen: Pen<'_>) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     let Some(reviewed) = judged.unit.and_then(|unit| sheet.analysis.units.get(unit)) else { return lines };
     let Some((accepted, state)) = reviewed.accepted else { return lines };
@@ -213,7 +214,7 @@ pub(super) fn statuses(terms: &Terms, ui: &Messages) -> String {
 }
 
 /// Why these paragraphs were paired, and whether a person said so.
-fn evidence(sheet: &Sheet, unit: usize, pen: Pen<'_>) -> Vec<Line<'static>> {
+fn evidence(sheet: &ReviewedPair, unit: usize, pen: Pen<'_>) -> Vec<Line<'static>> {
     let reviewed = &sheet.analysis.units[unit];
     let unit = &reviewed.unit;
     let mut parts = vec![pen.ui.review_confidence((unit.confidence * 1000.0).floor() / 1000.0)];
@@ -246,7 +247,7 @@ fn evidence(sheet: &Sheet, unit: usize, pen: Pen<'_>) -> Vec<Line<'static>> {
 }
 
 /// The page as lines for a screen reader or a pipe: each paragraph on a line of its own behind what it is.
-pub(super) fn spoken(sheet: &Sheet, judged: &Diagnostic, pen: Pen<'_>) -> Vec<String> {
+pub(super) fn spoken(sheet: &ReviewedPair, judged: &Diagnostic, pen: Pen<'_>) -> Vec<String> {
     let mut lines: Vec<Line<'static>> = sentence(judged, pen);
     let finding = &judged.finding;
     let unit = sheet.unit(judged);
@@ -277,7 +278,8 @@ pub(super) fn spoken(sheet: &Sheet, judged: &Diagnostic, pen: Pen<'_>) -> Vec<St
         let said = pen.ui.report_fix(visible(&fix.text).into_owned());
         lines.push(Line::from(said));
     }
-    let concept = Walk::concept(judged).and_then(|id| pen.glossary.concepts.iter().find(|concept| concept.id == id));
+    let concept =
+        FindingList::concept(judged).and_then(|id| pen.glossary.concepts.iter().find(|concept| concept.id == id));
     lines.extend(concept.map(|concept| entry(concept, pen)).unwrap_or_default());
     if let Some(unit) = judged.unit {
         lines.extend(evidence(sheet, unit, pen));

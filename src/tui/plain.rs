@@ -9,7 +9,9 @@ use super::terminal;
 use crate::edit::TextEdit;
 use crate::i18n::Notice;
 use crate::report::visible;
-use crate::session::{Act, Form, KEYS, Key, Manner, Note, Order, Session, Stage, Way, act, fixes, parse_pair};
+use crate::session::{
+    Action, Command, Decision, Form, KEYS, Key, Note, ReviewState, Session, Way, command, fixes, parse_pair,
+};
 
 /// Walks until the answers end or one of them is to quit.
 ///
@@ -103,7 +105,7 @@ impl Verbosity<'_> {
     }
 
     /// Asks whether to do it, for one or for all that are alike; the places it is done to.
-    fn sure(&mut self, session: &Session, manner: Option<Manner>) -> io::Result<Option<Vec<usize>>> {
+    fn sure(&mut self, session: &Session, decision: Option<Decision>) -> io::Result<Option<Vec<usize>>> {
         let stage = &session.stage;
         let ui = &session.ui;
         let here = stage.walk.at();
@@ -111,7 +113,7 @@ impl Verbosity<'_> {
         let shown = if alike.len() > 1 { alike.clone() } else { vec![here] };
         for at in shown {
             let mark = if at == here { "▸ " } else { "  " };
-            if let Some(line) = preview(stage, at, manner) {
+            if let Some(line) = preview(stage, at, decision) {
                 self.write_line(&format!("{mark}{line}"))?;
             }
         }
@@ -129,13 +131,13 @@ impl Verbosity<'_> {
 }
 
 /// Where something is done, and what.
-fn preview(stage: &Stage, at: usize, manner: Option<Manner>) -> Option<String> {
+fn preview(stage: &ReviewState, at: usize, decision: Option<Decision>) -> Option<String> {
     let (sheet, judged) = stage.walk.entry(at)?;
     let (path, line) = sheet.place(judged);
     let place = format!("{path}:{line}");
     let finding = stage.walk.entries()[at].finding;
-    Some(match manner {
-        Some(Manner::Fix) => {
+    Some(match decision {
+        Some(Decision::Fix) => {
             let fixes = fixes(sheet, &[finding]);
             let TextEdit { bytes, text } = fixes.as_slice().first()?;
             let new = String::from_utf8_lossy(text);
@@ -155,16 +157,16 @@ fn short(session: &Session) -> String {
     let keys = KEYS.iter().filter(|(_, act, _)| {
         matches!(
             act,
-            Act::Fix
-                | Act::Edit
-                | Act::Accept
-                | Act::Waive
-                | Act::Glossary
-                | Act::Pair
-                | Act::Skip
-                | Act::Help
-                | Act::Quit
-        ) || (undo && *act == Act::Undo)
+            Command::Fix
+                | Command::Edit
+                | Command::Accept
+                | Command::Waive
+                | Command::Glossary
+                | Command::Pair
+                | Command::Skip
+                | Command::Help
+                | Command::Quit
+        ) || (undo && *act == Command::Undo)
     });
     let said: Vec<String> = keys.map(|(key, _, help)| format!("{key} {}", session.ui.short_key(*help))).collect();
     format!("{}:", said.join(", "))
@@ -174,27 +176,27 @@ fn carry_out(session: &mut Session, answer: &str, verbosity: &mut Verbosity<'_>)
     let mut letters = answer.chars();
     let Some(first) = letters.next() else { return Ok(Next::On) };
     let rest = letters.as_str().trim();
-    let Some(asked) = act(Key::Char(first)) else {
+    let Some(command) = command(Key::Char(first)) else {
         session.stage.note = Note::Notice(Notice::UnknownKey);
         return Ok(Next::On);
     };
-    let order = match asked {
-        Act::Quit => return Ok(Next::Quit),
-        Act::Help => {
+    let order = match command {
+        Command::Quit => return Ok(Next::Quit),
+        Command::Help => {
             for (key, _, help) in KEYS {
                 verbosity.write_line(&format!("{key}  {}", session.ui.key(*help)))?;
             }
             verbosity.write_line(&session.ui.review_plain_help())?;
             return Ok(Next::On);
         }
-        Act::Undo => Some(Order::Undo),
-        Act::Search => {
+        Command::Undo => Some(Action::Undo),
+        Command::Search => {
             if !session.stage.walk.search(rest, Way::Next) {
                 session.stage.note = Note::Notice(Notice::NotFound);
             }
             return Ok(Next::Show);
         }
-        Act::Edit => {
+        Command::Edit => {
             let mut failed = None;
             session.edited(|project, path, line| failed = terminal::editor(project, path, line).err());
             if let Some(error) = failed {
@@ -203,18 +205,18 @@ fn carry_out(session: &mut Session, answer: &str, verbosity: &mut Verbosity<'_>)
             }
             return Ok(Next::Show);
         }
-        Act::Fix | Act::Accept | Act::Waive | Act::Glossary | Act::Pair => {
+        Command::Fix | Command::Accept | Command::Waive | Command::Glossary | Command::Pair => {
             // The stage knows what cannot be asked here; its own question is not used.
             session.stage.press(Key::Char(first));
             let refused = session.stage.note != Note::Nothing;
-            session.stage.asked = crate::session::Asked::Nothing;
+            session.stage.prompt = crate::session::Prompt::Nothing;
             if refused || session.stage.walk.here().is_none() {
                 None
             } else {
-                decision(session, asked, rest, verbosity)?
+                decision(session, command, rest, verbosity)?
             }
         }
-        Act::Terms => terms(session, verbosity)?,
+        Command::Terms => terms(session, verbosity)?,
         _ => {
             session.stage.press(Key::Char(first));
             return Ok(Next::Show);
@@ -228,35 +230,40 @@ fn carry_out(session: &mut Session, answer: &str, verbosity: &mut Verbosity<'_>)
 }
 
 /// The order that a decision comes to, after its questions; `None` where it was left.
-fn decision(session: &mut Session, asked: Act, rest: &str, verbosity: &mut Verbosity<'_>) -> io::Result<Option<Order>> {
+fn decision(
+    session: &mut Session,
+    command: Command,
+    rest: &str,
+    verbosity: &mut Verbosity<'_>,
+) -> io::Result<Option<Action>> {
     let here = session.stage.walk.at();
-    Ok(match asked {
-        Act::Fix => verbosity.sure(session, Some(Manner::Fix))?.map(Order::Fix),
-        Act::Accept => verbosity.sure(session, Some(Manner::Accept))?.map(Order::Accept),
-        Act::Waive => {
+    Ok(match command {
+        Command::Fix => verbosity.sure(session, Some(Decision::Fix))?.map(Action::Fix),
+        Command::Accept => verbosity.sure(session, Some(Decision::Accept))?.map(Action::Accept),
+        Command::Waive => {
             let reason = if rest.is_empty() { reason(session, verbosity)? } else { Some(rest.to_owned()) };
             match reason {
-                Some(reason) => verbosity.sure(session, None)?.map(|places| Order::Waive(places, reason)),
+                Some(reason) => verbosity.sure(session, None)?.map(|places| Action::Waive(places, reason)),
                 None => None,
             }
         }
-        Act::Glossary => {
+        Command::Glossary => {
             let form =
                 if rest.is_empty() { verbosity.ask(&session.ui.review_ask_form())? } else { Some(rest.to_owned()) };
             let Some(form) = form.filter(|form| !form.trim().is_empty()) else { return Ok(None) };
-            let manner = verbosity.ask(&session.ui.review_plain_form())?.unwrap_or_default();
-            match manner.as_str() {
-                "1" => Some(Order::Add(here, Form::Admitted, form)),
-                "2" => Some(Order::Add(here, Form::Form, form)),
+            let decision = verbosity.ask(&session.ui.review_plain_form())?.unwrap_or_default();
+            match decision.as_str() {
+                "1" => Some(Action::Add(here, Form::Admitted, form)),
+                "2" => Some(Action::Add(here, Form::Form, form)),
                 _ => None,
             }
         }
-        Act::Pair => {
+        Command::Pair => {
             let lines =
                 if rest.is_empty() { verbosity.ask(&session.ui.review_ask_pair())? } else { Some(rest.to_owned()) };
             let sheet = session.stage.walk.here().map(|(sheet, _)| sheet);
             match lines.zip(sheet).map(|(lines, sheet)| parse_pair(sheet, &lines)) {
-                Some(Ok(pin)) => Some(Order::Pair(here, pin)),
+                Some(Ok(pin)) => Some(Action::Pair(here, pin)),
                 Some(Err(refusal)) => {
                     session.stage.note = Note::Notice(refusal.notice());
                     None
@@ -269,9 +276,9 @@ fn decision(session: &mut Session, asked: Act, rest: &str, verbosity: &mut Verbo
 }
 
 /// Shows the candidates and asks which one to take.
-fn terms(session: &mut Session, verbosity: &mut Verbosity<'_>) -> io::Result<Option<Order>> {
-    session.carry_out(&Order::Terms);
-    session.stage.asked = crate::session::Asked::Nothing;
+fn terms(session: &mut Session, verbosity: &mut Verbosity<'_>) -> io::Result<Option<Action>> {
+    session.carry_out(&Action::Terms);
+    session.stage.prompt = crate::session::Prompt::Nothing;
     let offers = offers(session);
     if offers.is_empty() {
         return Ok(None);
@@ -281,7 +288,7 @@ fn terms(session: &mut Session, verbosity: &mut Verbosity<'_>) -> io::Result<Opt
     }
     let answer = verbosity.ask(&session.ui.review_plain_terms())?.unwrap_or_default();
     let chosen = answer.parse::<usize>().ok().and_then(|at| at.checked_sub(1)).filter(|at| *at < offers.len());
-    Ok(chosen.map(Order::Take))
+    Ok(chosen.map(Action::Take))
 }
 
 /// Asks for a reason; a number means one of the recent reasons.

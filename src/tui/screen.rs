@@ -12,20 +12,22 @@ use super::page::{self, Pen};
 use crate::diff;
 use crate::i18n::{KeyHelp, Messages};
 use crate::report::visible;
-use crate::session::{Act, Arrangement, Asked, Form, Input, KEYS, Manner, Note, Scope, Sheet, Stage, fixes};
+use crate::session::{
+    Arrangement, Command, Decision, Form, Input, KEYS, Note, Prompt, ReviewState, ReviewedPair, Scope, fixes,
+};
 
 /// Draws the stage; the scroll that was asked for is kept within the page.
-pub(super) fn draw(frame: &mut Frame<'_>, stage: &mut Stage, offers: &[Offer], pen: Pen<'_>) {
+pub(super) fn draw(frame: &mut Frame<'_>, stage: &mut ReviewState, offers: &[Offer], pen: Pen<'_>) {
     let area = frame.area();
     let pen = Pen { width: usize::from(area.width), ..pen };
     let foot = foot(stage, pen);
     let rows = usize::from(area.height);
     let list_rows = (rows / 4).clamp(3, 10);
     let mut lines = head(stage, pen);
-    let asked = question(stage, pen);
-    match stage.asked {
-        Asked::Help => lines.extend(help(pen)),
-        Asked::Terms { at } => lines.extend(terms(offers, at, rows.saturating_sub(foot.len() + 5), pen)),
+    let prompt = question(stage, pen);
+    match stage.prompt {
+        Prompt::Help => lines.extend(help(pen)),
+        Prompt::Terms { at } => lines.extend(terms(offers, at, rows.saturating_sub(foot.len() + 5), pen)),
         _ if stage.walk.entries().is_empty() => {
             lines.push(Line::default());
             lines.push(Marked::new(&pen.ui.review_empty(), Look::Plain).line(pen.width, pen.palette));
@@ -34,28 +36,28 @@ pub(super) fn draw(frame: &mut Frame<'_>, stage: &mut Stage, offers: &[Offer], p
     }
     let room = rows.saturating_sub(lines.len() + foot.len());
     let mut cursor = None;
-    if !matches!(stage.asked, Asked::Help | Asked::Terms { .. }) {
+    if !matches!(stage.prompt, Prompt::Help | Prompt::Terms { .. }) {
         if let Some((sheet, judged)) = stage.walk.here() {
             lines.push(rule(pen));
-            let asked_rows = asked.as_ref().map_or(0, |asked| (asked.lines.len() + 1).min(room * 2 / 3));
+            let asked_rows = prompt.as_ref().map_or(0, |prompt| (prompt.lines.len() + 1).min(room * 2 / 3));
             let page = page::page(sheet, judged, pen);
             let page_rows = room.saturating_sub(asked_rows + 1);
             stage.scroll = stage.scroll.min(page.len().saturating_sub(page_rows));
             let more = page.len().saturating_sub(stage.scroll + page_rows);
             let from = stage.scroll;
             lines.extend(page.into_iter().skip(from).take(page_rows));
-            if more > 0 && asked.is_none() {
+            if more > 0 && prompt.is_none() {
                 lines.pop();
                 let said = pen.ui.review_more(more + 1);
                 lines.push(Marked::new(&said, Look::Dim).line(pen.width, pen.palette));
             }
         }
-        if let Some(asked) = asked {
-            let at = rows.saturating_sub(foot.len() + asked.lines.len() + 1).max(2);
+        if let Some(prompt) = prompt {
+            let at = rows.saturating_sub(foot.len() + prompt.lines.len() + 1).max(2);
             lines.resize(at, Line::default());
             lines.push(rule(pen));
-            cursor = asked.cursor.map(|(row, column)| (at + 1 + row, column));
-            lines.extend(asked.lines);
+            cursor = prompt.cursor.map(|(row, column)| (at + 1 + row, column));
+            lines.extend(prompt.lines);
         }
     }
     let foot_at = rows.saturating_sub(foot.len());
@@ -73,7 +75,7 @@ fn rule(pen: Pen<'_>) -> Line<'static> {
 }
 
 /// Where one is: how many findings there are, the document or concept, the order.
-fn head(stage: &Stage, pen: Pen<'_>) -> Vec<Line<'static>> {
+fn head(stage: &ReviewState, pen: Pen<'_>) -> Vec<Line<'static>> {
     let walk = &stage.walk;
     let total = walk.entries().len();
     let mut said = Marked::new("tolmach review", Look::Head);
@@ -94,7 +96,7 @@ fn head(stage: &Stage, pen: Pen<'_>) -> Vec<Line<'static>> {
 }
 
 /// The findings around the one one is at.
-fn list(stage: &Stage, rows: usize, pen: Pen<'_>) -> Vec<Line<'static>> {
+fn list(stage: &ReviewState, rows: usize, pen: Pen<'_>) -> Vec<Line<'static>> {
     let walk = &stage.walk;
     let total = walk.entries().len();
     let first = walk.at().saturating_sub(rows / 2).min(total.saturating_sub(rows));
@@ -137,45 +139,45 @@ struct Question {
     cursor: Option<(usize, usize)>,
 }
 
-fn question(stage: &Stage, pen: Pen<'_>) -> Option<Question> {
+fn question(stage: &ReviewState, pen: Pen<'_>) -> Option<Question> {
     let plain = |text: &str| Marked::new(text, Look::Plain).line(pen.width, pen.palette);
-    Some(match &stage.asked {
-        Asked::Nothing | Asked::Help | Asked::Terms { .. } => return None,
-        Asked::Search(input) => Question::typed(&pen.ui.review_ask_search(), input, pen),
-        Asked::Pair(input) => {
-            let mut asked = Question::typed(&pen.ui.review_ask_pair(), input, pen);
-            asked.lines.push(Marked::new(&pen.ui.review_ask_pair_example(), Look::Dim).line(pen.width, pen.palette));
-            asked
+    Some(match &stage.prompt {
+        Prompt::Nothing | Prompt::Help | Prompt::Terms { .. } => return None,
+        Prompt::Search(input) => Question::typed(&pen.ui.review_ask_search(), input, pen),
+        Prompt::Pair(input) => {
+            let mut prompt = Question::typed(&pen.ui.review_ask_pair(), input, pen);
+            prompt.lines.push(Marked::new(&pen.ui.review_ask_pair_example(), Look::Dim).line(pen.width, pen.palette));
+            prompt
         }
-        Asked::Form { input, manner } => {
-            let mut asked = Question::typed(&pen.ui.review_ask_form(), input, pen);
+        Prompt::Form { input, decision } => {
+            let mut prompt = Question::typed(&pen.ui.review_ask_form(), input, pen);
             for (kind, label) in [(Form::Admitted, pen.ui.review_as_admitted()), (Form::Form, pen.ui.review_as_form())]
             {
-                let mark = if kind == *manner { "(•) " } else { "( ) " };
-                asked.lines.push(plain(&format!("{mark}{label}")));
+                let mark = if kind == *decision { "(•) " } else { "( ) " };
+                prompt.lines.push(plain(&format!("{mark}{label}")));
             }
-            asked
+            prompt
         }
-        Asked::Reason { input, recent, scope } => {
-            let mut asked = Question::typed(&pen.ui.review_ask_reason(), input, pen);
+        Prompt::Reason { input, recent, scope } => {
+            let mut prompt = Question::typed(&pen.ui.review_ask_reason(), input, pen);
             for (at, reason) in stage.reasons.iter().take(4).enumerate() {
                 let mark = if *recent == Some(at) { "▸ " } else { "  " };
-                asked.lines.push(Marked::new(&format!("{mark}{reason}"), Look::Dim).line(pen.width, pen.palette));
+                prompt.lines.push(Marked::new(&format!("{mark}{reason}"), Look::Dim).line(pen.width, pen.palette));
             }
-            asked.lines.extend(scope_line(scope, pen));
+            prompt.lines.extend(scope_line(scope, pen));
             if scope.all {
-                asked.lines.extend(preview(stage, scope, None, pen));
+                prompt.lines.extend(preview(stage, scope, None, pen));
             }
-            asked
+            prompt
         }
-        Asked::Sure { manner, scope } => {
-            let heading = match manner {
-                Manner::Fix => pen.ui.review_ask_fix(),
-                Manner::Accept => pen.ui.review_ask_accept(),
+        Prompt::Sure { decision, scope } => {
+            let heading = match decision {
+                Decision::Fix => pen.ui.review_ask_fix(),
+                Decision::Accept => pen.ui.review_ask_accept(),
             };
             let mut lines = vec![Marked::new(&heading, Look::Head).line(pen.width, pen.palette)];
             lines.extend(scope_line(scope, pen));
-            lines.extend(preview(stage, scope, Some(*manner), pen));
+            lines.extend(preview(stage, scope, Some(*decision), pen));
             Question { lines, cursor: None }
         }
     })
@@ -201,7 +203,7 @@ fn scope_line(scope: &Scope, pen: Pen<'_>) -> Option<Line<'static>> {
 }
 
 /// What will be done where, one line a place.
-fn preview(stage: &Stage, scope: &Scope, manner: Option<Manner>, pen: Pen<'_>) -> Vec<Line<'static>> {
+fn preview(stage: &ReviewState, scope: &Scope, decision: Option<Decision>, pen: Pen<'_>) -> Vec<Line<'static>> {
     let chosen = scope.chosen();
     let most = 12;
     let mut lines: Vec<Line<'static>> = chosen
@@ -213,8 +215,8 @@ fn preview(stage: &Stage, scope: &Scope, manner: Option<Manner>, pen: Pen<'_>) -
             let place = format!("{}:{line}  ", short(path));
             let mut row = Marked::new(&place, Look::Dim);
             let finding = stage.walk.entries()[*at].finding;
-            match manner {
-                Some(Manner::Fix) => fixed(sheet, finding, &mut row, pen.width.saturating_sub(place.width())),
+            match decision {
+                Some(Decision::Fix) => fixed(sheet, finding, &mut row, pen.width.saturating_sub(place.width())),
                 _ => row.push(&excerpt(sheet, finding, pen.ui), Look::Plain),
             }
             Some(row.line(pen.width, pen.palette))
@@ -228,7 +230,7 @@ fn preview(stage: &Stage, scope: &Scope, manner: Option<Manner>, pen: Pen<'_>) -
 }
 
 /// The line that a fix changes, as `… [-was-]{+is+} …`.
-fn fixed(sheet: &Sheet, finding: usize, row: &mut Marked, width: usize) {
+fn fixed(sheet: &ReviewedPair, finding: usize, row: &mut Marked, width: usize) {
     let text = &sheet.pair.target.text;
     for edit in fixes(sheet, &[finding]).as_slice() {
         let (span, new) = (edit.bytes, &*String::from_utf8_lossy(&edit.text));
@@ -265,7 +267,7 @@ fn tail(text: &str, width: usize) -> String {
 }
 
 /// What a finding marks, and the beginning of its paragraph.
-fn excerpt(sheet: &Sheet, finding: usize, ui: &Messages) -> String {
+fn excerpt(sheet: &ReviewedPair, finding: usize, ui: &Messages) -> String {
     let judged = &sheet.analysis.findings[finding];
     let texts = judged.unit.map(|unit| sheet.texts(&sheet.pin(unit))).unwrap_or_default();
     let text = texts.1.first().or(texts.0.first()).cloned();
@@ -288,21 +290,21 @@ fn terms(offers: &[Offer], at: usize, rows: usize, pen: Pen<'_>) -> Vec<Line<'st
 }
 
 /// The note and the keys.
-fn foot(stage: &Stage, pen: Pen<'_>) -> Vec<Line<'static>> {
+fn foot(stage: &ReviewState, pen: Pen<'_>) -> Vec<Line<'static>> {
     let note = match &stage.note {
         Note::Nothing => String::new(),
         Note::Notice(notice) => pen.ui.notice(*notice),
         Note::Said(said) => said.clone(),
     };
     let mut lines = vec![Marked::new(&note, Look::Head).line(pen.width, pen.palette)];
-    let keys = match &stage.asked {
-        Asked::Nothing => short_keys(pen.ui),
-        Asked::Help => pen.ui.review_keys_help(),
-        Asked::Search(_) | Asked::Pair(_) => pen.ui.review_keys_line(),
-        Asked::Form { .. } => pen.ui.review_keys_form(),
-        Asked::Reason { .. } => pen.ui.review_keys_reason(),
-        Asked::Sure { .. } => pen.ui.review_keys_sure(),
-        Asked::Terms { .. } => pen.ui.review_keys_terms(),
+    let keys = match &stage.prompt {
+        Prompt::Nothing => short_keys(pen.ui),
+        Prompt::Help => pen.ui.review_keys_help(),
+        Prompt::Search(_) | Prompt::Pair(_) => pen.ui.review_keys_line(),
+        Prompt::Form { .. } => pen.ui.review_keys_form(),
+        Prompt::Reason { .. } => pen.ui.review_keys_reason(),
+        Prompt::Sure { .. } => pen.ui.review_keys_sure(),
+        Prompt::Terms { .. } => pen.ui.review_keys_terms(),
     };
     let mut keys = Marked::new(&keys, Look::Dim).wrapped(pen.width, 0, pen.palette);
     keys.truncate(2);
@@ -313,18 +315,18 @@ fn foot(stage: &Stage, pen: Pen<'_>) -> Vec<Line<'static>> {
 /// The keys of the foot: what decides, then where to find the rest.
 fn short_keys(ui: &Messages) -> String {
     let shown = [
-        Act::Fix,
-        Act::Edit,
-        Act::Accept,
-        Act::Waive,
-        Act::Glossary,
-        Act::Pair,
-        Act::Skip,
-        Act::Undo,
-        Act::Terms,
-        Act::Search,
-        Act::Help,
-        Act::Quit,
+        Command::Fix,
+        Command::Edit,
+        Command::Accept,
+        Command::Waive,
+        Command::Glossary,
+        Command::Pair,
+        Command::Skip,
+        Command::Undo,
+        Command::Terms,
+        Command::Search,
+        Command::Help,
+        Command::Quit,
     ];
     let keys: Vec<String> = shown
         .iter()
@@ -336,7 +338,7 @@ fn short_keys(ui: &Messages) -> String {
 
 /// All keys, in two columns where there is room.
 fn help(pen: Pen<'_>) -> Vec<Line<'static>> {
-    let row = |(key, _, help): &(char, Act, KeyHelp)| format!("  {key}  {}", pen.ui.key(*help));
+    let row = |(key, _, help): &(char, Command, KeyHelp)| format!("  {key}  {}", pen.ui.key(*help));
     let rows: Vec<String> = KEYS.iter().map(row).collect();
     let half = rows.len().div_ceil(2);
     let column = pen.width / 2;

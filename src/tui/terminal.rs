@@ -15,7 +15,7 @@ use super::offer::offers;
 use super::page::Pen;
 use super::screen;
 use crate::project::Project;
-use crate::session::{Asked, Key, Note, Order, Session};
+use crate::session::{Action, Key, Note, Prompt, Session};
 
 /// How often the files are looked at while no key is pressed.
 const LOOK: Duration = Duration::from_secs(2);
@@ -36,7 +36,7 @@ pub fn walk(session: &mut Session, palette: Palette) -> io::Result<()> {
 
 fn run(session: &mut Session, terminal: &mut DefaultTerminal, palette: Palette) -> io::Result<()> {
     loop {
-        let offers = if matches!(session.stage.asked, Asked::Terms { .. }) { offers(session) } else { Vec::new() };
+        let offers = if matches!(session.stage.prompt, Prompt::Terms { .. }) { offers(session) } else { Vec::new() };
         let mut stage = std::mem::take(&mut session.stage);
         terminal.draw(|frame| {
             let pen = Pen {
@@ -68,8 +68,8 @@ fn run(session: &mut Session, terminal: &mut DefaultTerminal, palette: Palette) 
             _ => None,
         };
         match order {
-            Some(Order::Quit) => return Ok(()),
-            Some(Order::Edit(_)) => {
+            Some(Action::Quit) => return Ok(()),
+            Some(Action::Edit(_)) => {
                 leave(terminal)?;
                 let mut failed = None;
                 session.edited(|project, path, line| failed = editor(project, path, line).err());

@@ -8,7 +8,7 @@ use crate::i18n::Messages;
 use crate::report::html::{Links, PairPage, Split, pair_content};
 use crate::report::{self, visible_line};
 use crate::rules::Severity;
-use crate::session::{Form, Note, Order, Session, Sheet};
+use crate::session::{Action, Form, Note, ReviewedPair, Session};
 use crate::units::Key;
 
 /// Answers a request: a status of HTTP and JSON.
@@ -46,16 +46,16 @@ pub(super) fn answer(session: &mut Session, request: &Request) -> (u16, Value) {
     }
 }
 
-fn carry_out(session: &mut Session, order: &Order) -> (u16, Value) {
+fn carry_out(session: &mut Session, order: &Action) -> (u16, Value) {
     let before = session.done();
     session.carry_out(order);
     (200, json!({ "said": said(session), "done": session.done() != before, "undo": session.last_done() }))
 }
 
 /// The command of the session for a request.
-fn order(session: &Session, request: &Request, sheet: Option<usize>) -> Option<Order> {
+fn order(session: &Session, request: &Request, sheet: Option<usize>) -> Option<Action> {
     if matches!(request, Request::Undo) {
-        return Some(Order::Undo);
+        return Some(Action::Undo);
     }
     let sheet = sheet?;
     let one = &session.stage.walk.sheets[sheet];
@@ -67,28 +67,28 @@ fn order(session: &Session, request: &Request, sheet: Option<usize>) -> Option<O
     };
     match request {
         Request::Accept { unit, .. } => {
-            (*unit < one.analysis.units.len()).then_some(Order::AcceptUnit { sheet, unit: *unit })
+            (*unit < one.analysis.units.len()).then_some(Action::AcceptUnit { sheet, unit: *unit })
         }
         Request::Pair { source, target, .. } => {
             let pin = Pin { source: source.clone(), target: target.clone() };
-            within(one, &pin).then_some(Order::PairParagraphs { sheet, pin })
+            within(one, &pin).then_some(Action::PairParagraphs { sheet, pin })
         }
         Request::Edit { paragraph, text, .. } => (*paragraph < one.pair.target.paragraphs.len())
-            .then(|| Order::Rewrite { sheet, paragraph: *paragraph, text: text.clone() }),
-        Request::Fix { finding: print, .. } => Some(Order::Fix(vec![finding(print)?])),
+            .then(|| Action::Rewrite { sheet, paragraph: *paragraph, text: text.clone() }),
+        Request::Fix { finding: print, .. } => Some(Action::Fix(vec![finding(print)?])),
         Request::Waive { finding: print, reason, .. } => {
-            Some(Order::Waive(vec![finding(print)?], reason.trim().to_owned())).filter(|_| !reason.trim().is_empty())
+            Some(Action::Waive(vec![finding(print)?], reason.trim().to_owned())).filter(|_| !reason.trim().is_empty())
         }
         Request::Add { finding: print, form, admitted, .. } => {
             let manner = if *admitted { Form::Admitted } else { Form::Form };
-            Some(Order::Add(finding(print)?, manner, form.trim().to_owned())).filter(|_| !form.trim().is_empty())
+            Some(Action::Add(finding(print)?, manner, form.trim().to_owned())).filter(|_| !form.trim().is_empty())
         }
         _ => None,
     }
 }
 
 /// Whether the paragraphs of a pin are there, ascending and each once.
-fn within(sheet: &Sheet, pin: &Pin) -> bool {
+fn within(sheet: &ReviewedPair, pin: &Pin) -> bool {
     let side = |list: &[usize], count: usize| {
         list.windows(2).all(|two| two[0] < two[1]) && list.last().is_none_or(|last| *last < count)
     };

@@ -5,9 +5,9 @@ use crate::analysis::Diagnostic;
 use crate::rules::{Fact, Place};
 use crate::text::{Document, Lines, Span};
 
-pub use crate::workspace::Analysed as Sheet;
+pub use crate::workspace::Analysed as ReviewedPair;
 
-impl Sheet {
+impl ReviewedPair {
     /// Whether it is a pair of documents.
     pub fn is_pair(&self) -> bool {
         !self.pair.is_glossary()

@@ -2,17 +2,17 @@
 
 use super::decide::{Refusal, fixes, parse_pair, spell_pair};
 use super::keys::latin;
-use super::prompt::{Asked, Form, Manner, Note, Order, Scope};
-use super::{Act, Input, Key, Walk, Way, act};
+use super::prompt::{Action, Decision, Form, Note, Prompt, Scope};
+use super::{Command, FindingList, Input, Key, Way, command};
 use crate::i18n::Notice;
 
 /// A walk with what is being asked, said and offered.
 #[derive(Clone, Debug, Default)]
-pub struct Stage {
+pub struct ReviewState {
     /// The findings, and the one that is shown.
-    pub walk: Walk,
+    pub walk: FindingList,
     /// What the user is asked at present.
-    pub asked: Asked,
+    pub prompt: Prompt,
     /// What the foot of the screen shows.
     pub note: Note,
     /// How many lines of the finding's page are scrolled away.
@@ -23,69 +23,69 @@ pub struct Stage {
     pub terms: Option<usize>,
 }
 
-impl Stage {
+impl ReviewState {
     /// A stage that asks nothing; `reasons` are those of earlier waivers, offered again.
-    pub fn new(walk: Walk, reasons: Vec<String>) -> Stage {
-        Stage { walk, reasons, ..Stage::default() }
+    pub fn new(walk: FindingList, reasons: Vec<String>) -> ReviewState {
+        ReviewState { walk, reasons, ..ReviewState::default() }
     }
 
     /// Takes a key; what the driver is to do, if anything.
-    pub fn press(&mut self, key: Key) -> Option<Order> {
+    pub fn press(&mut self, key: Key) -> Option<Action> {
         self.note = Note::Nothing;
         if key == Key::Ctrl('c') {
-            return Some(Order::Quit);
+            return Some(Action::Quit);
         }
-        match std::mem::take(&mut self.asked) {
-            Asked::Nothing => self.look(act(key)?),
-            Asked::Help => None,
-            Asked::Search(input) => self.searching(key, input),
-            Asked::Sure { manner, scope } => self.sure(key, manner, scope),
-            Asked::Reason { input, recent, scope } => self.reason(key, input, recent, scope),
-            Asked::Form { input, manner } => self.form(key, input, manner),
-            Asked::Pair(input) => self.pairing(key, input),
-            Asked::Terms { at } => self.choosing(key, at),
+        match std::mem::take(&mut self.prompt) {
+            Prompt::Nothing => self.look(command(key)?),
+            Prompt::Help => None,
+            Prompt::Search(input) => self.searching(key, input),
+            Prompt::Sure { decision, scope } => self.sure(key, decision, scope),
+            Prompt::Reason { input, recent, scope } => self.reason(key, input, recent, scope),
+            Prompt::Form { input, decision } => self.form(key, input, decision),
+            Prompt::Pair(input) => self.pairing(key, input),
+            Prompt::Terms { at } => self.choosing(key, at),
         }
     }
 
     /// Takes pasted text where a line is being typed.
     pub fn paste(&mut self, text: &str) {
-        match &mut self.asked {
-            Asked::Search(input) | Asked::Pair(input) => input.insert(text),
-            Asked::Reason { input, .. } | Asked::Form { input, .. } => input.insert(text),
+        match &mut self.prompt {
+            Prompt::Search(input) | Prompt::Pair(input) => input.insert(text),
+            Prompt::Reason { input, .. } | Prompt::Form { input, .. } => input.insert(text),
             _ => {}
         }
     }
 
-    fn look(&mut self, act: Act) -> Option<Order> {
+    fn look(&mut self, act: Command) -> Option<Action> {
         match act {
-            Act::Go(step, way) => self.moved(|walk| walk.step(step, way), Notice::NoFurther),
-            Act::Skip => self.moved(Walk::skip, Notice::NoFurther),
-            Act::Again(way) => self.moved(|walk| walk.search("", way), Notice::NotFound),
-            Act::First => self.moved(
+            Command::Go(step, way) => self.moved(|walk| walk.step(step, way), Notice::NoFurther),
+            Command::Skip => self.moved(FindingList::skip, Notice::NoFurther),
+            Command::Again(way) => self.moved(|walk| walk.search("", way), Notice::NotFound),
+            Command::First => self.moved(
                 |walk| {
                     walk.go(0);
                     true
                 },
                 Notice::NoFurther,
             ),
-            Act::Last => self.moved(
+            Command::Last => self.moved(
                 |walk| {
                     walk.go(usize::MAX);
                     true
                 },
                 Notice::NoFurther,
             ),
-            Act::Rearrange => self.walk.rearrange(),
-            Act::Narrow => self.walk.narrow(),
-            Act::Scroll(Way::Next) => self.scroll += 5,
-            Act::Scroll(Way::Previous) => self.scroll = self.scroll.saturating_sub(5),
-            Act::Search => self.asked = Asked::Search(Input::default()),
-            Act::Help => self.asked = Asked::Help,
-            Act::Quit => return Some(Order::Quit),
-            Act::Undo => return Some(Order::Undo),
-            Act::Terms => return self.open_terms(),
-            Act::Edit => return self.walk.here().map(|_| Order::Edit(self.walk.at())),
-            Act::Fix | Act::Accept | Act::Waive | Act::Glossary | Act::Pair => {
+            Command::Rearrange => self.walk.rearrange(),
+            Command::Narrow => self.walk.narrow(),
+            Command::Scroll(Way::Next) => self.scroll += 5,
+            Command::Scroll(Way::Previous) => self.scroll = self.scroll.saturating_sub(5),
+            Command::Search => self.prompt = Prompt::Search(Input::default()),
+            Command::Help => self.prompt = Prompt::Help,
+            Command::Quit => return Some(Action::Quit),
+            Command::Undo => return Some(Action::Undo),
+            Command::Terms => return self.open_terms(),
+            Command::Edit => return self.walk.here().map(|_| Action::Edit(self.walk.at())),
+            Command::Fix | Command::Accept | Command::Waive | Command::Glossary | Command::Pair => {
                 if let Err(refusal) = self.ask(act) {
                     self.note = Note::Notice(refusal.notice());
                 }
@@ -94,16 +94,16 @@ impl Stage {
         None
     }
 
-    fn open_terms(&mut self) -> Option<Order> {
+    fn open_terms(&mut self) -> Option<Action> {
         match self.terms {
-            None => return Some(Order::Terms),
+            None => return Some(Action::Terms),
             Some(0) => self.note = Note::Notice(Notice::NoTerms),
-            Some(_) => self.asked = Asked::Terms { at: 0 },
+            Some(_) => self.prompt = Prompt::Terms { at: 0 },
         }
         None
     }
 
-    fn moved(&mut self, step: impl FnOnce(&mut Walk) -> bool, refusal: Notice) {
+    fn moved(&mut self, step: impl FnOnce(&mut FindingList) -> bool, refusal: Notice) {
         if step(&mut self.walk) {
             self.scroll = 0;
         } else {
@@ -112,64 +112,64 @@ impl Stage {
     }
 
     /// Opens the question before a decision.
-    fn ask(&mut self, act: Act) -> Result<(), Refusal> {
+    fn ask(&mut self, act: Command) -> Result<(), Refusal> {
         let Some((sheet, judged)) = self.walk.here() else { return Ok(()) };
         let entry = self.walk.entries()[self.walk.at()];
         let scope = Scope::new(&self.walk);
         let unit = judged.unit.ok_or(Refusal::NoUnit);
-        self.asked = match act {
-            Act::Fix if fixes(sheet, &[entry.finding]).is_empty() => return Err(Refusal::NoFix),
-            Act::Fix => Asked::Sure { manner: Manner::Fix, scope },
-            Act::Accept => unit.map(|_| Asked::Sure { manner: Manner::Accept, scope })?,
-            Act::Waive => unit.map(|_| Asked::Reason { input: Input::default(), recent: None, scope })?,
-            Act::Pair => Asked::Pair(Input::new(&spell_pair(sheet, &sheet.pin(unit?)))),
-            Act::Glossary => {
-                Walk::concept(judged).ok_or(Refusal::NoConcept)?;
+        self.prompt = match act {
+            Command::Fix if fixes(sheet, &[entry.finding]).is_empty() => return Err(Refusal::NoFix),
+            Command::Fix => Prompt::Sure { decision: Decision::Fix, scope },
+            Command::Accept => unit.map(|_| Prompt::Sure { decision: Decision::Accept, scope })?,
+            Command::Waive => unit.map(|_| Prompt::Reason { input: Input::default(), recent: None, scope })?,
+            Command::Pair => Prompt::Pair(Input::new(&spell_pair(sheet, &sheet.pin(unit?)))),
+            Command::Glossary => {
+                FindingList::concept(judged).ok_or(Refusal::NoConcept)?;
                 // A term that is missing is marked in the original alone, and its words are none of the translation's.
                 let own =
                     if judged.finding.target.is_empty() { sheet.marked_source(judged) } else { sheet.marked(judged) };
-                Asked::Form { input: Input::new(own.unwrap_or_default()), manner: Form::Admitted }
+                Prompt::Form { input: Input::new(own.unwrap_or_default()), decision: Form::Admitted }
             }
             _ => return Ok(()),
         };
         Ok(())
     }
 
-    fn searching(&mut self, key: Key, mut input: Input) -> Option<Order> {
+    fn searching(&mut self, key: Key, mut input: Input) -> Option<Action> {
         match key {
             Key::Esc => {}
             Key::Enter => self.moved(|walk| walk.search(input.text(), Way::Next), Notice::NotFound),
             key => {
                 input.press(key);
-                self.asked = Asked::Search(input);
+                self.prompt = Prompt::Search(input);
             }
         }
         None
     }
 
-    fn sure(&mut self, key: Key, manner: Manner, mut scope: Scope) -> Option<Order> {
+    fn sure(&mut self, key: Key, decision: Decision, mut scope: Scope) -> Option<Action> {
         match key {
             // «н» means "no" and lies on the key of "y": it leaves.
             Key::Esc | Key::Char('n' | 'т' | 'q' | 'й' | 'н') => return None,
             Key::Enter | Key::Char('y' | 'д') => {
-                return Some(match manner {
-                    Manner::Fix => Order::Fix(scope.chosen()),
-                    Manner::Accept => Order::Accept(scope.chosen()),
+                return Some(match decision {
+                    Decision::Fix => Action::Fix(scope.chosen()),
+                    Decision::Accept => Action::Accept(scope.chosen()),
                 });
             }
             Key::Tab => scope.toggle(),
             _ => {}
         }
-        self.asked = Asked::Sure { manner, scope };
+        self.prompt = Prompt::Sure { decision, scope };
         None
     }
 
-    fn reason(&mut self, key: Key, mut input: Input, mut recent: Option<usize>, mut scope: Scope) -> Option<Order> {
+    fn reason(&mut self, key: Key, mut input: Input, mut recent: Option<usize>, mut scope: Scope) -> Option<Action> {
         let last = self.reasons.len().checked_sub(1);
         match key {
             Key::Esc => return None,
             Key::Enter if input.text().trim().is_empty() => self.note = Note::Notice(Notice::NoReason),
-            Key::Enter => return Some(Order::Waive(scope.chosen(), input.text().trim().to_owned())),
+            Key::Enter => return Some(Action::Waive(scope.chosen(), input.text().trim().to_owned())),
             Key::Tab => scope.toggle(),
             Key::Down => recent = last.map(|last| recent.map_or(0, |at| (at + 1).min(last))),
             Key::Up => recent = recent.and_then(|at| at.checked_sub(1)),
@@ -181,31 +181,31 @@ impl Stage {
         if matches!(key, Key::Up | Key::Down) {
             input = Input::new(recent.map_or("", |at| &self.reasons[at]));
         }
-        self.asked = Asked::Reason { input, recent, scope };
+        self.prompt = Prompt::Reason { input, recent, scope };
         None
     }
 
-    fn form(&mut self, key: Key, mut input: Input, mut manner: Form) -> Option<Order> {
+    fn form(&mut self, key: Key, mut input: Input, mut decision: Form) -> Option<Action> {
         match key {
             Key::Esc => return None,
             Key::Enter if input.text().trim().is_empty() => self.note = Note::Notice(Notice::NoForm),
-            Key::Enter => return Some(Order::Add(self.walk.at(), manner, input.text().trim().to_owned())),
-            Key::Tab => manner = if manner == Form::Admitted { Form::Form } else { Form::Admitted },
+            Key::Enter => return Some(Action::Add(self.walk.at(), decision, input.text().trim().to_owned())),
+            Key::Tab => decision = if decision == Form::Admitted { Form::Form } else { Form::Admitted },
             key => {
                 input.press(key);
             }
         }
-        self.asked = Asked::Form { input, manner };
+        self.prompt = Prompt::Form { input, decision };
         None
     }
 
-    fn pairing(&mut self, key: Key, mut input: Input) -> Option<Order> {
+    fn pairing(&mut self, key: Key, mut input: Input) -> Option<Action> {
         match key {
             Key::Esc => return None,
             Key::Enter => {
                 let (sheet, _) = self.walk.here()?;
                 match parse_pair(sheet, input.text()) {
-                    Ok(pin) => return Some(Order::Pair(self.walk.at(), pin)),
+                    Ok(pin) => return Some(Action::Pair(self.walk.at(), pin)),
                     Err(refusal) => self.note = Note::Notice(refusal.notice()),
                 }
             }
@@ -213,11 +213,11 @@ impl Stage {
                 input.press(key);
             }
         }
-        self.asked = Asked::Pair(input);
+        self.prompt = Prompt::Pair(input);
         None
     }
 
-    fn choosing(&mut self, key: Key, at: usize) -> Option<Order> {
+    fn choosing(&mut self, key: Key, at: usize) -> Option<Action> {
         let last = self.terms.unwrap_or_default().saturating_sub(1);
         let letter = match key {
             Key::Char(letter) => latin(letter).filter(|_| !letter.is_ascii()).or(Some(letter)),
@@ -226,12 +226,12 @@ impl Stage {
         let at = match (key, letter) {
             (Key::Esc, _) | (_, Some('q' | 't')) => return None,
             (Key::Enter, _) | (_, Some('g')) => {
-                self.asked = Asked::Terms { at };
-                return Some(Order::Take(at));
+                self.prompt = Prompt::Terms { at };
+                return Some(Action::Take(at));
             }
             (_, Some('u')) => {
-                self.asked = Asked::Terms { at };
-                return Some(Order::Undo);
+                self.prompt = Prompt::Terms { at };
+                return Some(Action::Undo);
             }
             (Key::Down, _) | (_, Some('j')) => (at + 1).min(last),
             (Key::Up, _) | (_, Some('k')) => at.saturating_sub(1),
@@ -239,7 +239,7 @@ impl Stage {
             (Key::End, _) => last,
             _ => at,
         };
-        self.asked = Asked::Terms { at };
+        self.prompt = Prompt::Terms { at };
         None
     }
 
@@ -247,10 +247,10 @@ impl Stage {
     pub fn settle(&mut self, note: Note) {
         self.note = note;
         self.scroll = 0;
-        if let Asked::Terms { at } = &mut self.asked {
+        if let Prompt::Terms { at } = &mut self.prompt {
             match self.terms {
                 Some(count) if count > 0 => *at = (*at).min(count - 1),
-                _ => self.asked = Asked::Nothing,
+                _ => self.prompt = Prompt::Nothing,
             }
         }
     }
@@ -262,11 +262,11 @@ mod tests {
     use super::*;
     use crate::align::Pin;
 
-    fn stage() -> Stage {
-        Stage::new(walk(), vec!["quoted".to_owned(), "a title".to_owned()])
+    fn stage() -> ReviewState {
+        ReviewState::new(walk(), vec!["quoted".to_owned(), "a title".to_owned()])
     }
 
-    fn typed(stage: &mut Stage, text: &str) {
+    fn typed(stage: &mut ReviewState, text: &str) {
         for letter in text.chars() {
             assert_eq!(stage.press(Key::Char(letter)), None);
         }
@@ -276,11 +276,11 @@ mod tests {
     fn a_fix_is_shown_before_it_is_applied_and_can_be_left() {
         let mut stage = stage();
         assert_eq!(stage.press(Key::Char('f')), None);
-        assert!(matches!(stage.asked, Asked::Sure { manner: Manner::Fix, .. }));
+        assert!(matches!(stage.prompt, Prompt::Sure { decision: Decision::Fix, .. }));
         assert_eq!(stage.press(Key::Esc), None);
-        assert_eq!(stage.asked, Asked::Nothing);
+        assert_eq!(stage.prompt, Prompt::Nothing);
         stage.press(Key::Char('f'));
-        assert_eq!(stage.press(Key::Enter), Some(Order::Fix(vec![0])));
+        assert_eq!(stage.press(Key::Enter), Some(Action::Fix(vec![0])));
     }
 
     #[test]
@@ -288,11 +288,11 @@ mod tests {
         let mut stage = stage();
         stage.press(Key::Char('f'));
         stage.press(Key::Tab);
-        assert_eq!(stage.press(Key::Enter), Some(Order::Fix(vec![0, 2, 3])));
+        assert_eq!(stage.press(Key::Enter), Some(Action::Fix(vec![0, 2, 3])));
         stage.walk.go(1);
         stage.press(Key::Char('f'));
         stage.press(Key::Tab);
-        assert_eq!(stage.press(Key::Enter), Some(Order::Fix(vec![1])), "nothing is like it");
+        assert_eq!(stage.press(Key::Enter), Some(Action::Fix(vec![1])), "nothing is like it");
     }
 
     #[test]
@@ -304,7 +304,7 @@ mod tests {
         stage.press(Key::Down);
         stage.press(Key::Down);
         typed(&mut stage, ", so");
-        assert_eq!(stage.press(Key::Enter), Some(Order::Waive(vec![0], "a title, so".to_owned())));
+        assert_eq!(stage.press(Key::Enter), Some(Action::Waive(vec![0], "a title, so".to_owned())));
     }
 
     #[test]
@@ -324,11 +324,11 @@ mod tests {
     fn a_form_is_added_as_admitted_or_as_a_form() {
         let mut stage = stage();
         stage.press(Key::Char('g'));
-        assert_eq!(stage.press(Key::Enter), Some(Order::Add(0, Form::Admitted, "city hall".to_owned())));
+        assert_eq!(stage.press(Key::Enter), Some(Action::Add(0, Form::Admitted, "city hall".to_owned())));
         stage.press(Key::Char('g'));
         stage.press(Key::Tab);
         stage.press(Key::Char('s'));
-        assert_eq!(stage.press(Key::Enter), Some(Order::Add(0, Form::Form, "city halls".to_owned())));
+        assert_eq!(stage.press(Key::Enter), Some(Action::Add(0, Form::Form, "city halls".to_owned())));
     }
 
     #[test]
@@ -339,16 +339,16 @@ mod tests {
         assert_eq!(stage.press(Key::Enter), None);
         assert_eq!(stage.note, Note::Notice(Notice::NoSuchLines));
         stage.press(Key::Backspace);
-        assert_eq!(stage.press(Key::Enter), Some(Order::Pair(0, Pin { source: vec![0], target: vec![0] })));
+        assert_eq!(stage.press(Key::Enter), Some(Action::Pair(0, Pin { source: vec![0], target: vec![0] })));
     }
 
     #[test]
     fn no_key_does_harm_where_there_are_no_findings() {
-        let mut stage = Stage::default();
+        let mut stage = ReviewState::default();
         for key in ["f", "e", "a", "w", "g", "p", "s", "j", "K", "]", "{", "o", "r", "n"] {
             assert_eq!(stage.press(Key::Char(key.chars().next().unwrap())), None, "{key}");
-            assert_eq!(stage.asked, Asked::Nothing);
+            assert_eq!(stage.prompt, Prompt::Nothing);
         }
-        assert_eq!(stage.press(Key::Char('q')), Some(Order::Quit));
+        assert_eq!(stage.press(Key::Char('q')), Some(Action::Quit));
     }
 }
