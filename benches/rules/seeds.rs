@@ -65,6 +65,11 @@ fn seed(rule: &str, desk: &Desk, pair: &Pair) -> Option<Seed> {
             let (was, becomes) = AMOUNTS[target.len() % AMOUNTS.len()];
             both(format!("{source} Это стоит {was}."), format!("{target} It costs {becomes}."))
         }
+        "measure-mismatch" => {
+            both(format!("{source} До реки было 10 километров."), format!("{target} It was 10 miles to the river."))
+        }
+        "date-mismatch" => both(format!("{source} Это было во вторник."), format!("{target} That was on Thursday.")),
+        "emphasis-lost" => both(format!("{source} Это **важно**."), format!("{target} It matters.")),
         "link-mismatch" => match swapped(target, &[("example.org", "example.net"), ("square.jpg", "map.jpg")]) {
             Some(changed) => with(changed),
             None => both(format!("{source} [Карта](https://e.org/a)"), format!("{target} [Map](https://e.org/b)")),

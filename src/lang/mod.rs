@@ -3,6 +3,7 @@
 //! Knows strings of one language (or pairs of words of two). Never knows documents or projects.
 
 mod ar;
+pub mod calendar;
 mod de;
 mod derivation;
 mod detect;
@@ -19,6 +20,7 @@ mod kk;
 mod ko;
 mod language;
 pub mod lexicon;
+pub mod measures;
 pub mod numbers;
 mod pl;
 mod profile;

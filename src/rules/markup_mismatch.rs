@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::emphasis::{emphasis, shown_signs};
 use super::{Context, Example, Finding, Rule, Scope, Severity, fact_values, facts, passage};
 use crate::align::Unit;
 use crate::text::{Kind, MarkKind};
@@ -16,6 +17,8 @@ pub(super) const RULE: Rule =
         Example::silent("вода — H<sub>2</sub>O", "water is H<sub>2</sub>O"),
         Example::silent("27 декабря", "December 27<sup>th</sup>"),
         Example::found("Он обещал ~~отравить~~ накормить.", "He promised to feed us."),
+        Example::found("Это **важно,** сказал он.", "这是**很重要，**他说。").languages("ru", "zh"),
+        Example::found("|а|б|\n|-|-|\n|в|г|", "|a|b|\n|-|-|\n|c|d|e|"),
     ]);
 
 facts! {
@@ -34,6 +37,8 @@ fact_values! {
         List,
         /// Struck-out words that the translation has none of.
         Struck,
+        /// Emphasis that a page does not show: the signs are there and mark nothing.
+        Emphasis,
     }
 }
 
@@ -61,6 +66,17 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let (struck, other) = (struck_out(&source), struck_out(&target));
     if struck > 0 && other == 0 {
         findings.push(finding(What::Struck, struck.to_string(), other.to_string()));
+    }
+    let (signs, own) = (shown_signs(&target), shown_signs(&source));
+    if signs.len() > own.len() && emphasis(&source) > emphasis(&target) {
+        let (passage, sign) = &signs[0];
+        let facts = Facts {
+            what: What::Emphasis,
+            expected: emphasis(&source).to_string(),
+            found: passage.text()[sign.range()].to_owned(),
+        };
+        findings
+            .push(Finding::new(&RULE, facts).in_source([source[0].whole()]).in_target([passage.place(sign.range())]));
     }
     // Rows and items are compared one to one: merged ones have no columns or depth of their own.
     if let ([source], [target]) = (&source[..], &target[..]) {
@@ -120,11 +136,14 @@ fn struck_out(passages: &[passage::Passage<'_>]) -> usize {
     signs.filter(|(_, text)| text.starts_with('~')).count() / 2
 }
 
+/// The cells of a row, those beyond the table's columns too, which no page shows.
 fn columns(passage: &passage::Passage<'_>) -> usize {
-    let bars = passage.marked(MarkKind::Delimiter).filter(|(_, text)| text.contains('|'));
+    let text = passage.text().trim();
+    let parting = |(_, text): (_, &str)| text.matches('|').count() - text.matches("\\|").count();
+    let bars: usize = passage.marked(MarkKind::Delimiter).map(parting).sum();
     // A bar at either end of the row parts nothing.
-    let inner = bars.filter(|(bytes, _)| bytes.start > 0 && !passage.text()[bytes.end..].trim().is_empty());
-    inner.count() + 1
+    let ends = usize::from(text.starts_with('|')) + usize::from(text.ends_with('|') && !text.ends_with("\\|"));
+    (bars + 1).saturating_sub(ends)
 }
 
 /// The depth of a list item; a plain paragraph has depth 0, unless it begins as a typed item does.
@@ -167,6 +186,30 @@ mod tests {
         bench.silent("markup-mismatch", "- а\n  - б", "* a\n    * b");
         bench.silent("markup-mismatch", "|а|б|\n|-|-|\n|в|г|", "| a | b |\n|---|---|\n| c | d |");
         bench.silent("markup-mismatch", "- а", "– a");
+    }
+
+    #[test]
+    fn cells_beyond_the_table_and_empty_ones_are_counted() {
+        let bench = Bench::new();
+        let row = |cells: &str| format!("|а|б|\n|-|-|\n{cells}");
+        bench.fires("markup-mismatch", &row("| в | г |"), &row("| c | d | 1845 |"));
+        bench.fires("markup-mismatch", &row("| в | г |"), &row("| c |"));
+        bench.silent("markup-mismatch", &row("| в | г |"), &row("| c |  |"));
+        bench.silent("markup-mismatch", &row("| `в \\| г` | да |"), &row("c \\| d | e"));
+    }
+
+    #[test]
+    fn signs_of_emphasis_that_readers_see_are_found() {
+        let bench = Bench::of("ru", "zh");
+        assert_eq!(
+            fact(&bench.fires("markup-mismatch", "Это **важно,** сказал он.", "这是**很重要，**他说。"), "found"),
+            "**"
+        );
+        bench.silent("markup-mismatch", "Это **важно**, сказал он.", "这是**很重要**，他说。");
+        let bench = Bench::of("en", "ru");
+        bench.fires("markup-mismatch", "A **bold** word.", "Слово ** жирное**.");
+        bench.silent("markup-mismatch", "The file __init__.py is **read**.", "Файл __init__.py **читается**.");
+        bench.silent("markup-mismatch", "So 2 ** 3 is *eight*.", "2 ** 3 — это *восемь*.");
     }
 
     #[test]

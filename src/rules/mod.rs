@@ -8,6 +8,7 @@
 
 mod accepted;
 mod address;
+mod attributes;
 mod block_state;
 mod example;
 mod facts;
@@ -19,6 +20,7 @@ mod near_miss;
 mod options;
 mod pages;
 mod passage;
+mod quantities;
 mod renderings;
 mod rule;
 mod sentence;
@@ -33,10 +35,13 @@ mod conflict_marker;
 mod container_mismatch;
 mod cosmetic_change;
 mod currency_mismatch;
+mod date_mismatch;
 mod dead_anchor;
 mod doubled_space;
 mod doubled_word;
 mod edited_translation;
+mod emphasis;
+mod emphasis_lost;
 mod encoding;
 mod end_mark;
 mod extra_translation;
@@ -49,6 +54,7 @@ mod leftover_marker;
 mod length_ratio;
 mod link_mismatch;
 mod markup_mismatch;
+mod measure_mismatch;
 mod missing_translation;
 mod mixed_script;
 mod moved_paragraph;
@@ -127,6 +133,8 @@ pub const RULES: &[Rule] = &[
     unused_concept::RULE,
     number_mismatch::RULE,
     currency_mismatch::RULE,
+    measure_mismatch::RULE,
+    date_mismatch::RULE,
     link_mismatch::RULE,
     dead_anchor::RULE,
     footnote_mismatch::RULE,
@@ -142,6 +150,7 @@ pub const RULES: &[Rule] = &[
     same_source::RULE,
     same_target::RULE,
     markup_mismatch::RULE,
+    emphasis_lost::RULE,
     container_mismatch::RULE,
     placeholder_mismatch::RULE,
     unseen_text::RULE,

@@ -4,6 +4,7 @@
 //! nothing answers: "one" is a pronoun as often as not, and «сидели четырнадцать человек» beside "fifteen people" is a
 //! slip. Numbers in code and addresses answer and are never missed. How numbers are read is in `lang::numbers`.
 
+use super::quantities::Compared;
 use super::{Context, Example, Finding, Place, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
 use crate::lang::Language;
@@ -33,7 +34,9 @@ facts! {
 
 fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
-    let (source, target) = (Side::read(&source, context.source_language), Side::read(&target, context.target_language));
+    let compared = Compared::of((&source, context.source_language), (&target, context.target_language));
+    let source = Side::read(&source, context.source_language, (&compared, 0));
+    let target = Side::read(&target, context.target_language, (&compared, 1));
     let (mut lost, mut found) = (source.missed(&target, Kind::Figure), target.missed(&source, Kind::Figure));
     if reads_words(context.source_language) && reads_words(context.target_language) {
         let with_words = (source.missed(&target, Kind::Spelled), target.missed(&source, Kind::Spelled));
@@ -73,12 +76,14 @@ struct Side {
 }
 
 impl Side {
-    fn read(passages: &[passage::Passage<'_>], language: &Language) -> Side {
+    fn read(passages: &[passage::Passage<'_>], language: &Language, compared: (&Compared, usize)) -> Side {
         let mut side =
             Side { numbers: Vec::new(), places: Vec::new(), hidden: Vec::new(), spelled: spelled_below(language) };
-        for passage in passages {
+        for (at, passage) in passages.iter().enumerate() {
             for mut number in numbers(&passage.figures(), language) {
-                if passage.is_in_address(number.span.clone().into()) {
+                // A conversion is the business of `measure-mismatch`, right or wrong.
+                let converted = compared.0.is_converted(compared.1, at, &number.span);
+                if converted || passage.is_in_address(number.span.clone().into()) {
                     number.kind = Kind::Code;
                 }
                 let text = passage.text()[number.span.clone()].to_owned();

@@ -1,6 +1,7 @@
-//! A target paragraph that still is the original: copied over, and left for later.
+//! A target paragraph, or the text of a picture, that still is the original's: copied over, and left for later.
 
-use super::{Context, Example, Finding, NoFacts, Rule, Scope, Severity, passage};
+use super::attributes::{Attribute, attributes};
+use super::{Context, Example, Finding, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
 use crate::lang::Script;
 use crate::text::Kind;
@@ -8,24 +9,75 @@ use crate::text::Kind;
 /// Fewer letters than this may be a name or an abbreviation that stays as it is.
 const LETTERS: usize = 12;
 
-pub(super) const RULE: Rule = Rule::new("untranslated", Severity::Warning, Scope::Unit(run)).examples(&[
-    Example::found("Вечером дали свет.", "Вечером дали свет."),
-    Example::silent("Вечером дали свет.", "The power came back in the evening."),
-    Example::silent("The --use-own-flag option", "Опция --use-own-flag").languages("en", "ru"),
-    Example::found("---\ntitle: The old bridge\n---\n", "---\ntitle: The old bridge\n---\n").languages("en", "ru"),
-]);
+pub(super) const RULE: Rule =
+    Rule::new("untranslated", Severity::Warning, Scope::Document(run)).facts::<Facts>().examples(&[
+        Example::found("Вечером дали свет.", "Вечером дали свет."),
+        Example::silent("Вечером дали свет.", "The power came back in the evening."),
+        Example::silent("The --use-own-flag option", "Опция --use-own-flag").languages("en", "ru"),
+        Example::found("---\ntitle: The old bridge\n---\n", "---\ntitle: The old bridge\n---\n").languages("en", "ru"),
+        Example::found("Вот: <img src=\"a.png\" alt=\"Старый мост\">", "Here: <img src=\"a.png\" alt=\"Старый мост\">"),
+        Example::silent(
+            "Вот: <img src=\"a.png\" alt=\"Старый мост\">",
+            "Here: <img src=\"a.png\" alt=\"The old bridge\">",
+        ),
+    ]);
 
-fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
-    let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
+facts! {
+    struct Facts {
+        /// The attribute whose text it is; `none` for a paragraph.
+        attribute: String,
+        /// The text of the attribute.
+        text: String,
+    }
+}
+
+fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
     if context.source_language.same_tongue(context.target_language) {
         return Vec::new();
     }
+    let mut findings: Vec<Finding> = units.iter().flat_map(|unit| paragraphs(unit, context)).collect();
+    findings.extend(pictures(context));
+    findings
+}
+
+/// The attributes of the translation that readers read and that are left as they are in the original.
+fn pictures(context: &Context<'_>) -> Vec<Finding> {
+    let left: Vec<Attribute> =
+        attributes(context.target).into_iter().filter(|it| is_left_text(it.text, context)).collect();
+    if left.is_empty() {
+        return Vec::new();
+    }
+    let source = attributes(context.source);
+    let finding = |attribute: &Attribute<'_>| {
+        let original = source.iter().find(|original| original.text == attribute.text)?;
+        let facts = Facts { attribute: attribute.name.to_owned(), text: attribute.text.to_owned() };
+        Some(Finding::new(&RULE, facts).in_source([original.place]).in_target([attribute.place]))
+    };
+    left.iter().filter_map(finding).collect()
+}
+
+/// Whether a text, which the original has as well, is in the original's language and no name.
+fn is_left_text(text: &str, context: &Context<'_>) -> bool {
+    let scripts = (Script::of_language(context.source_language), Script::of_language(context.target_language));
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let common = words.iter().filter(|word| word.chars().all(char::is_lowercase) && word.chars().count() > 2).count();
+    let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
+    match scripts.0 == scripts.1 || scripts.0 == Script::Latin {
+        // Names and brands stay in Latin letters.
+        true => words.len() > 3 && common > 1 && mostly(&words, scripts.0),
+        false => letters > 3 && mostly(&words, scripts.0),
+    }
+}
+
+fn paragraphs(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
+    let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
     target
         .iter()
         .filter(|passage| is_left(passage, &source, context))
         .map(|passage| {
             let source = source.iter().map(passage::Passage::whole);
-            Finding::new(&RULE, NoFacts).in_source(source).in_target([passage.whole()])
+            let facts = Facts { attribute: "none".to_owned(), text: String::new() };
+            Finding::new(&RULE, facts).in_source(source).in_target([passage.whole()])
         })
         .collect()
 }
@@ -121,6 +173,23 @@ mod tests {
             "Set --with-own-flag and then run it again",
             "Set --with-own-flag and then run it again",
         );
+    }
+
+    #[test]
+    fn a_text_of_a_picture_left_as_it_was_is_untranslated() {
+        let bench = Bench::new();
+        let image = |text: &str| format!("<img src=\"a.png\" alt=\"{text}\">\n");
+        bench.fires("untranslated", &image("Старый мост"), &image("Старый мост"));
+        bench.silent("untranslated", &image("Старый мост"), &image("The old bridge"));
+        bench.fires("untranslated", "![Мост](a.png \"Старый мост\")", "![Bridge](a.png \"Старый мост\")");
+        bench.silent(
+            "untranslated",
+            "<abbr title=\"акимат\">А</abbr> решил",
+            "The <abbr title=\"акимат\">A.</abbr> decided",
+        );
+        let bench = Bench::of("en", "de");
+        bench.fires("untranslated", &image("The old bridge over the river"), &image("The old bridge over the river"));
+        bench.silent("untranslated", &image("Tower Bridge"), &image("Tower Bridge"));
     }
 
     #[test]

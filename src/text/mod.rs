@@ -52,6 +52,7 @@ mod plain;
 mod sentences;
 mod syntax;
 mod typed;
+mod value;
 mod verbatim;
 mod words;
 

@@ -20,7 +20,7 @@ pub enum Fixes<'a> {
 
 /// The edits that make fixes in the translation's file; [`Edits::new`] says which stay where two overlap.
 ///
-/// Left out are fixes whose words are not in the file as one piece. A file that is not UTF-8 or is in the middle of a
+/// Left out are fixes whose words are not in the file as one piece, or that would change code, templates or addresses. A file that is not UTF-8 or is in the middle of a
 /// merge is not changed at all.
 pub fn fixes(pair: &Pair, analysis: &Analysis, which: Fixes<'_>) -> Edits {
     let broken = |kind: &FaultKind| matches!(kind, FaultKind::NotUtf8 { .. } | FaultKind::ConflictMarker);
@@ -61,10 +61,8 @@ fn is_safe(analysis: &Analysis, diagnostic: &Diagnostic) -> bool {
 fn text_edit(pair: &Pair, diagnostic: &Diagnostic) -> Option<TextEdit> {
     let fix = diagnostic.finding.fix.as_ref()?;
     let paragraph = pair.target.paragraphs.get(fix.place.paragraph)?;
-    let bytes = paragraph.in_file(fix.place.span);
-    // Between the pieces of a paragraph are quote marks and indents, which belong to no fix.
-    let whole = pair.target.text.get(bytes.range()) == paragraph.text.get(fix.place.span.range());
-    whole.then(|| TextEdit { bytes, text: fix.text.clone().into_bytes() })
+    let (bytes, words) = pair.target.reworded(paragraph, fix.place.span, &fix.text)?;
+    Some(TextEdit { bytes, text: words.into_bytes() })
 }
 
 #[cfg(test)]

@@ -82,9 +82,13 @@ rule-unaccepted = nobody has accepted this unit yet
     .why = Off by default, since a new project has accepted nothing. Switch it on once every unit ought to have been read by a second person.
     .configure = unaccepted = "warning" under [rules] in tolmach.toml.
 
-rule-untranslated = this paragraph still is in the language of the original
+rule-untranslated =
+    { $attribute ->
+        [none] this paragraph still is in the language of the original
+       *[other] the text of “{ $attribute }” still is in the language of the original: { $text }
+    }
     .title = A paragraph left in the language of the original
-    .what = Fires where a paragraph of the translation is the original word for word, or most of its words are in the original's script. Names, numbers, single words, options, calls and addresses are not counted; a title of the front matter counts from three words on.
+    .what = Fires where a paragraph of the translation is the original word for word, or most of its words are in the original's script. Names, numbers, single words, options, calls and addresses are not counted; a title of the front matter counts from three words on. The alternative text and the title of a picture, also as attributes of HTML, count as well.
     .why = A paragraph copied over to be translated later looks finished.
     .configure = untranslated = "warning" under [rules] in tolmach.toml.
 
@@ -162,6 +166,22 @@ rule-currency-mismatch = the original has “{ $amount }”, the translation has
     .what = Fires where an amount of the original has the same figure in another currency in the translation, or where its currency is gone and another one is there instead. Signs, codes and names count ($, USD, dollar, доллар), beside a number. A conversion beside the amount, “500 roubles ($5)”, is right.
     .why = The figure looks right, so nobody sees that the sum is another.
     .configure = currency-mismatch = "warning" under [rules] in tolmach.toml. If an amount is converted on purpose, keep the original one beside it, or put the comment "tolmach: allow currency-mismatch: reason" above the paragraph.
+
+rule-measure-mismatch =
+    { $what ->
+        [unit] the original has “{ $quantity }”, the translation “{ $found }”: another unit
+       *[conversion] “{ $quantity }” is { $right } in this unit, the translation has “{ $found }”
+    }
+    .title = A quantity in another unit, or converted wrongly
+    .what = Fires where a quantity of the original has the same figure with another unit in the translation (10 километров, 10 miles), or is converted into another value than it is. A right conversion, rounded as people round, is silent, also in brackets behind the quantity.
+    .why = The figure looks right, so nobody sees that the distance, weight or time is another.
+    .configure = measure-mismatch = "warning" under [rules] in tolmach.toml.
+
+rule-date-mismatch = the original has “{ $date }”, the translation “{ $found }”
+    .title = Another day of the week or month
+    .what = Fires where the translation names a day of the week or a month that the original does not name, and lacks the one that it names. A day on one side only is passed over, and so are words with another meaning (среда, May at the beginning of a sentence). A month beside its day is the business of number-mismatch.
+    .why = A reader who comes on Thursday has missed Tuesday.
+    .configure = date-mismatch = "warning" under [rules] in tolmach.toml.
 
 rule-link-mismatch =
     { $side ->
@@ -325,12 +345,19 @@ rule-markup-mismatch =
         [tag] the original has the tag { $expected }, the translation { $found }
         [columns] the row has { $expected } columns in the original and { $found } in the translation
         [struck] the original has struck-out words, the translation has none
+        [emphasis] readers see the signs { $found } here: by the rules of Markdown they mark nothing at this place
        *[list] the list item has depth { $expected } in the original and { $found } in the translation
     }
     .title = Markup differs
-    .what = Fires where inline HTML tags, the columns of a table or the depth of a list item differ, or where the original strikes words out and the translation strikes out none. Tags that a translator may set are not counted: explanations (<abbr>), raised endings of ordinals (27<sup>th</sup>) and line breaks.
+    .what = Fires where inline HTML tags, the columns of a table or the depth of a list item differ, where the original strikes words out and the translation strikes out none, or where signs of emphasis are in a place where they mark nothing and readers see them (`很重要，**他`). Tags that a translator may set are not counted: explanations (<abbr>), raised endings of ordinals (27<sup>th</sup>) and line breaks.
     .why = The page comes out otherwise than the original's.
     .configure = markup-mismatch = "warning" under [rules] in tolmach.toml.
+
+rule-emphasis-lost = the original emphasises words of this paragraph, the translation none
+    .title = Emphasis is gone
+    .what = Fires where the original emphasises words of a paragraph and the translation none of its own. Where the emphasis is, and how it is written, is the translator's choice.
+    .why = An emphasis of the author's is part of what the text says, and easily lost when a sentence is built anew.
+    .configure = emphasis-lost = "info" under [rules] in tolmach.toml.
 
 rule-container-mismatch =
     { $side ->

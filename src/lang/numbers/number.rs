@@ -61,6 +61,16 @@ pub enum Kind {
     Code,
 }
 
+impl Atom {
+    /// The month that it is, 1 to 12.
+    pub fn month(self) -> Option<u8> {
+        match self {
+            Atom::Month(month) => Some(month),
+            _ => None,
+        }
+    }
+}
+
 impl Number {
     /// Whether the other side must answer it.
     pub fn asks(&self) -> bool {
