@@ -14,8 +14,8 @@ use super::report;
 use super::review;
 use super::terminal::Terminal;
 use super::{
-    accept, add, align, check, diff, forget, glossary, help, init, memory, mv, pair, resolve, rules, status, update,
-    waive,
+    accept, add, align, check, diff, forget, gaps, glossary, help, init, memory, mv, pair, resolve, rules, status,
+    update, waive,
 };
 #[cfg(feature = "manual")]
 use super::{completions, man};
@@ -36,6 +36,7 @@ pub(super) enum Command {
     Resolve(resolve::Resolve),
     Mv(mv::Mv),
     Waive(waive::Waive),
+    Gaps(gaps::Gaps),
     Glossary(glossary::Glossary),
     Memory(memory::Memory),
     #[cfg(feature = "book")]
@@ -73,6 +74,7 @@ impl Command {
             Command::Resolve(command) => command.run(terminal),
             Command::Mv(command) => command.run(terminal),
             Command::Waive(command) => command.run(terminal),
+            Command::Gaps(command) => command.run(terminal),
             Command::Glossary(command) => command.run(terminal),
             Command::Memory(command) => command.run(terminal),
             #[cfg(feature = "book")]

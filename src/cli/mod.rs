@@ -24,6 +24,7 @@ mod fail_on;
 mod fix;
 mod forget;
 mod form;
+mod gaps;
 mod glossary;
 mod glossary_add;
 mod glossary_candidates;

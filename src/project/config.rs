@@ -31,6 +31,8 @@ pub struct Config {
     pub units: String,
     /// How the documents are written; `None`: as the repository's own files say.
     pub dialect: Option<Dialect>,
+    /// A file of the project with notes on style for whoever translates.
+    pub style_notes: Option<String>,
 }
 
 /// What `[rules]` sets of one rule.
@@ -51,6 +53,7 @@ struct File {
     documents: Vec<toml::Spanned<Documents>>,
     units: Option<toml::Spanned<String>>,
     dialect: Option<toml::Spanned<String>>,
+    style_notes: Option<String>,
     /// Read by themselves; named here so that it is a known key.
     #[serde(rename = "rules")]
     _rules: Option<IgnoredAny>,
@@ -96,6 +99,7 @@ impl Default for Config {
             lexicons: Vec::new(),
             units: String::new(),
             dialect: None,
+            style_notes: None,
         }
     }
 }
@@ -130,6 +134,7 @@ impl Config {
             lexicons: file.align.lexicon,
             units: file.units.map_or(Ok(String::new()), |units| units_folder(text, &units))?,
             dialect: file.dialect.map(|name| dialect(text, &name)).transpose()?.flatten(),
+            style_notes: file.style_notes,
         })
     }
 }

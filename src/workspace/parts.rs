@@ -28,6 +28,16 @@ impl Workspace {
         self.pair(paths, files)
     }
 
+    /// The project's notes on style, where its configuration names a file.
+    ///
+    /// # Errors
+    ///
+    /// If the file cannot be read.
+    pub fn style_notes(&self) -> Result<Option<String>, Error> {
+        let path = self.project.config.style_notes.as_deref();
+        Ok(path.map(|path| self.project.read_text(path)).transpose()?)
+    }
+
     /// The concepts that a paragraph of an original holds, in its order, each time with the term as the glossary
     /// writes it.
     pub fn concepts(&self, paragraph: &crate::text::Paragraph) -> Vec<(&Concept, &str)> {

@@ -12,6 +12,7 @@ heading-examples = Examples:
 heading-group-daily = Every day:
 heading-group-units = Paragraphs and their files:
 heading-group-terms = Terms and memory:
+heading-group-machines = For machines and scripts:
 heading-group-pages = Pages and books:
 heading-group-setup = Setting up and looking up:
 

@@ -25,6 +25,11 @@ example-update =
     tolmach update --dry-run
     # one document only
     tolmach update originals/bridge.md
+example-gaps =
+    # what is still to be translated into German
+    tolmach gaps --language de
+    # as text to paste, with what changed in the original
+    tolmach gaps --stale --prompt
 example-check =
     # the whole project
     tolmach check

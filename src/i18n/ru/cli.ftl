@@ -12,6 +12,7 @@ heading-examples = Примеры:
 heading-group-daily = Каждый день:
 heading-group-units = Абзацы и их файлы:
 heading-group-terms = Термины и память:
+heading-group-machines = Для машин и скриптов:
 heading-group-pages = Страницы и книги:
 heading-group-setup = Настройка и справка:
 

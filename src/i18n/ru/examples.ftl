@@ -25,6 +25,11 @@ example-update =
     tolmach update --dry-run
     # только один документ
     tolmach update originals/bridge.md
+example-gaps =
+    # что ещё не переведено на немецкий
+    tolmach gaps --language de
+    # текстом для вставки, вместе с тем, что изменилось в оригинале
+    tolmach gaps --stale --prompt
 example-check =
     # весь проект
     tolmach check
