@@ -58,11 +58,13 @@ fn is_month_alone(text: &str, span: &Range<usize>, named: &str) -> bool {
     let capital = named.chars().next().is_some_and(char::is_uppercase);
     let starts =
         text[..span.start].trim_end().is_empty() || text[..span.start].trim_end().ends_with(['.', '!', '?', '…']);
+    let after = text[span.end..].trim_start_matches([' ', '\u{a0}', ',']);
+    let before_year = after.bytes().take_while(u8::is_ascii_digit).count() == 4;
     match named.is_ascii() {
         // "May" and "March" begin sentences as verbs; other words of three letters may be abbreviations of names.
-        true => capital && !starts && named.len() > 2,
+        true => capital && (!starts || before_year) && named.len() > 2,
         // «Август», «Марта» are names of people in mid-sentence.
-        false => !capital && named.chars().count() > 2,
+        false => (!capital || (starts && before_year)) && named.chars().count() > 2,
     }
 }
 
@@ -102,7 +104,7 @@ const WEEKDAYS: &[(&str, &Days)] = &[
         &[
             &["понедельник*"],
             &["вторник*"],
-            &["среду", "среды?", "среда?", "среде?", "средой?", "средам"],
+            &["среду", "середу", "среды?", "среда?", "среде?", "средой?", "средам"],
             &["четверг*"],
             &["пятниц*"],
             &["суббот*"],
@@ -185,6 +187,8 @@ mod tests {
     fn days_and_months_are_named_in_any_form() {
         assert_eq!(signs("Во вторник и пятницу", "ru"), [(Sign::Weekday(2), true), (Sign::Weekday(5), true)]);
         assert_eq!(signs("в апреле", "ru"), [(Sign::Month(4), true)]);
+        assert_eq!(signs("Апрель 1918 г.", "ru"), [(Sign::Month(4), true)]);
+        assert_eq!(signs("July 1918", "en"), [(Sign::Month(7), true)]);
         assert_eq!(signs("in April, on Sunday", "en"), [(Sign::Weekday(7), true), (Sign::Month(4), true)]);
         assert_eq!(signs("у п’ятницю", "uk"), [(Sign::Weekday(5), true)]);
     }

@@ -80,6 +80,23 @@ pub fn measure(text: &str) -> Option<(Measure, usize)> {
     Some((Measure { dimension, factor: factor.powi(power), offset }, at))
 }
 
+/// The unit that a text ends with, and how many bytes from its name to the end: «лет двадцать» is about twenty years.
+///
+/// A text is what comes before a number. Only words in letters other than Latin ones: in Russian and Ukrainian a number
+/// behind its unit is an estimate.
+pub fn measure_before(text: &str) -> Option<(Measure, usize)> {
+    let apart = text.trim_end_matches([' ', '\u{a0}']);
+    let start = apart
+        .rfind(|c: char| !c.is_alphabetic())
+        .map_or(0, |at| at + apart[at..].chars().next().map_or(1, char::len_utf8));
+    let word = &apart[start..];
+    if apart.len() == text.len() || word.len() < 6 || word.is_ascii() {
+        return None;
+    }
+    let (measure, len) = measure(word)?;
+    (len == word.len()).then(|| (measure, text.len() - start))
+}
+
 /// "/h", " per hour", « в час»: seconds, and the bytes that say so.
 fn per(rest: &str) -> Option<(f64, usize)> {
     const HOURS: &[&str] =
@@ -189,7 +206,7 @@ const UNITS: &[Unit] = &[
     ),
     unit(Dimension::Mass, 1000.0, &["тонн", "тонна", "тонны", "тонну", "тоннах", "tonne", "tonnes", "tonnen"]),
     unit(Dimension::Mass, 100.0, &["центнер*"]),
-    unit(Dimension::Mass, 0.453_592, &["фунт", "фунта", "фунтов", "lb", "lbs"]),
+    unit(Dimension::Mass, 0.453_592, &["фунт", "фунта", "фунтов", "lb", "lbs", "pound", "pounds"]),
     unit(Dimension::Mass, 0.028_35, &["унци*", "ounce", "ounces", "oz"]),
     unit(Dimension::Mass, 16.38, &["пуд", "пуда", "пудов", "pood", "poods"]),
     unit(Dimension::Volume, 0.001, &["л", "литр*", "літр*", "liter", "liters", "litre", "litres", "litros", "litern"]),
@@ -268,6 +285,15 @@ mod tests {
         assert_eq!(converted(100.0, " квадратных метров", " square feet"), 1076.4);
         assert_eq!(converted(1.0, " км²", " га"), 100.0);
         assert_eq!(converted(2.0, " суток", " hours"), 48.0);
+    }
+
+    #[test]
+    fn a_unit_before_its_number_is_an_estimate() {
+        assert_eq!(measure_before("ему лет ").map(|(_, len)| len), Some("лет ".len()));
+        assert_eq!(measure_before("прошло недели ").map(|(_, len)| len), Some("недели ".len()));
+        for text in ["after years ", "прошло", "лет", "стол ", ""] {
+            assert!(measure_before(text).is_none(), "{text}");
+        }
     }
 
     #[test]

@@ -90,6 +90,7 @@ mod tests {
         assert_eq!([fact(&finding, "date"), fact(&finding, "found")], ["вторник", "Thursday"]);
         Bench::new().fires(RULE, "К апрелю снег сошёл.", "By March the snow had gone.");
         Bench::of("en", "ru").fires(RULE, "See you on Wednesday.", "До встречи в пятницу.");
+        Bench::new().fires(RULE, "Апрель 1918 г.", "July 1918");
         Bench::of("ru", "de").fires(RULE, "В субботу.", "Am Sonntag.");
         Bench::of("ru", "uk").fires(RULE, "В субботу.", "У неділю.");
     }

@@ -72,6 +72,8 @@ mod tests {
         assert_eq!([fact(&finding, "quantity"), fact(&finding, "found")], ["10 километров", "10 miles"]);
         Bench::new().fires(RULE, "Груз весил 5 килограммов.", "The load weighed 5 lb.");
         Bench::new().fires(RULE, "Через 10 минут.", "In 10 hours.");
+        Bench::new().fires(RULE, "Весит 140 кг.", "It weighs 140 pounds.");
+        Bench::new().fires(RULE, "Ему лет двадцать.", "He is about twenty months old.");
         Bench::of("en", "ru").fires(RULE, "It was 20 feet long.", "Длина была 20 метров.");
         Bench::of("en", "ru").fires(RULE, "at 60 mph", "со скоростью 60 км/ч");
         Bench::new().fires(RULE, "Пять километров пешком.", "Five miles on foot.");
@@ -94,10 +96,15 @@ mod tests {
             ("Осталось 100 километров.", "There were 60 miles left."),
             ("До 60 км/ч, 5 кг и 30 метров.", "60 km/h (37 mph), 5 kg (11 lb) and 30 metres (98 feet)."),
             ("Двое суток.", "48 hours."),
+            ("Ему лет двадцать.", "He is about twenty years old."),
+            ("Он отдал 20 фунтов.", "He paid 20 pounds."),
+            ("Прошло два года, лет пять он не писал.", "Two years went by; he had not written for five years."),
             ("20 °C", "68 °F"),
             ("10 минут и 10 часов", "10 minutes and 10 hours"),
             ("В 1904 году.", "In the year 1904."),
             ("Через 5 дней.", "In five days."),
+            ("Через четыре дня ей 85.", "At 85 years, in a few days."),
+            ("Через четыре дня.", "He is 85 years old."),
         ] {
             bench.silent(RULE, source, target);
         }

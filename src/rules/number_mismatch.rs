@@ -37,12 +37,15 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let compared = Compared::of((&source, context.source_language), (&target, context.target_language));
     let source = Side::read(&source, context.source_language, (&compared, 0));
     let target = Side::read(&target, context.target_language, (&compared, 1));
-    let (mut lost, mut found) = (source.missed(&target, Kind::Figure), target.missed(&source, Kind::Figure));
+    let (mut lost, mut found) = (source.missed(&target, Least::Figure), target.missed(&source, Least::Figure));
     if reads_words(context.source_language) && reads_words(context.target_language) {
-        let with_words = (source.missed(&target, Kind::Spelled), target.missed(&source, Kind::Spelled));
-        // One number changed on the way, and one of the two is in words.
-        if with_words.0.len() == with_words.1.len() {
-            (lost, found) = with_words;
+        // One number changed on the way, and one of the two is in words; "two" is seldom more than a word.
+        for least in [Least::Three, Least::Two] {
+            let with_words = (source.missed(&target, least), target.missed(&source, least));
+            if !with_words.0.is_empty() && with_words.0.len() == with_words.1.len() {
+                (lost, found) = with_words;
+                break;
+            }
         }
     }
     // One number changed on the way is one finding with two places.
@@ -62,6 +65,14 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
         Finding::new(&RULE, facts).in_target([target.place(*number)])
     });
     first.chain(second).collect()
+}
+
+/// Which numbers in words are missed beside those in digits.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Least {
+    Figure,
+    Three,
+    Two,
 }
 
 /// The numbers of one side's paragraphs, in order.
@@ -96,9 +107,13 @@ impl Side {
     }
 
     /// The numbers that the other side does not answer; those in words only where they are asked for.
-    fn missed(&self, other: &Side, least: Kind) -> Vec<usize> {
+    fn missed(&self, other: &Side, least: Least) -> Vec<usize> {
         let pool = Pool::of(other.numbers.iter().chain(&other.hidden));
-        let asks = |number: &Number| number.asks() || (least == Kind::Spelled && number.kind == Kind::Spelled);
+        let asks = |number: &Number| match number.kind {
+            Kind::Spelled => least >= Least::Three,
+            Kind::Words => least >= Least::Two && number.whole() == Some(2),
+            _ => number.asks(),
+        };
         let missed = |at: &usize| {
             let number = &self.numbers[*at];
             asks(number) && !pool.answers(number) && !may_be_spelled(number, other.spelled)
@@ -193,6 +208,9 @@ mod tests {
         let finding = bench.fires("number-mismatch", "Сидели 14 человек.", "Fifteen people sat there.");
         assert_eq!((fact(&finding, "number"), fact(&finding, "found")), ("14".to_owned(), "Fifteen".to_owned()));
         bench.fires("number-mismatch", "Людовик XIV построил дворец.", "Louis XV built the palace.");
+        let finding = bench.fires("number-mismatch", "Название из двух слов.", "The name is made of three words.");
+        assert_eq!((fact(&finding, "number"), fact(&finding, "found")), ("двух".to_owned(), "three".to_owned()));
+        bench.silent("number-mismatch", "Два приятеля пошли домой.", "Both friends went home.");
         bench.silent("number-mismatch", "За семью печатями.", "It is a sealed book.");
         bench.silent("number-mismatch", "Сидели четырнадцать человек.", "They all sat there.");
     }

@@ -5,9 +5,11 @@ use std::ops::Range;
 use super::Place;
 use super::passage::Passage;
 use crate::lang::Language;
-use crate::lang::measures::{Measure, measure};
+use crate::lang::measures::{Measure, measure, measure_before};
 use crate::lang::numbers::{Atom, Decimal, Kind, Number, numbers};
 
+/// What is further from the right value than this is another quantity: four days and 85 years.
+const UNRELATED: f64 = 4.0;
 /// A conversion may be rounded by this share.
 const ROUNDED: f64 = 0.055;
 
@@ -107,6 +109,7 @@ impl Compared {
         let mut others = candidates.iter().filter(alike);
         if let (Some((target, other)), None, true) = (others.next(), others.next(), lonely)
             && other.measure != quantity.measure
+            && is_related(quantity, other)
         {
             let right = quantity.measure.convert(quantity.value.to_f64(), other.measure);
             let numbers = (quantity.number.clone(), other.number.clone());
@@ -131,13 +134,22 @@ fn converts(one: &Quantity, other: &Quantity) -> bool {
         || near(other.measure.convert(second, one.measure), one.value)
 }
 
+/// Whether one may be a conversion of the other that went wrong.
+fn is_related(one: &Quantity, other: &Quantity) -> bool {
+    let (right, written) = (one.measure.convert(one.value.to_f64(), other.measure), other.value.to_f64());
+    (right / UNRELATED..=right * UNRELATED).contains(&written)
+}
+
 fn read(passages: &[Passage<'_>], language: &Language) -> Vec<Quantity> {
     let mut found: Vec<Quantity> = Vec::new();
     for (index, passage) in passages.iter().enumerate() {
         let text = passage.figures();
         for number in numbers(&text, language) {
-            let Some((value, (measure, len))) = value(&number).zip(measure(&text[number.span.end..])) else { continue };
-            let span = number.span.start..number.span.end + len;
+            let Some(value) = value(&number) else { continue };
+            let (before, after) = (&text[..number.span.start], &text[number.span.end..]);
+            let behind = measure(after).map(|(measure, len)| (measure, number.span.start..number.span.end + len));
+            let ahead = || measure_before(before).map(|(measure, len)| (measure, before.len() - len..number.span.end));
+            let Some((measure, span)) = behind.or_else(ahead) else { continue };
             let gloss = found.last().is_some_and(|last| {
                 last.number.0 == index
                     && text.get(last.place.span.end..span.start).is_some_and(|gap| gap.len() < 24 && gap.contains('('))

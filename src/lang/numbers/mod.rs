@@ -86,6 +86,9 @@ impl Pool {
             let written = matches!(number.kind, Kind::Figure | Kind::Time | Kind::Code);
             for atom in number.readings.iter().flatten() {
                 pool.insert(*atom);
+                if let Atom::Month(month) = atom {
+                    pool.insert(Atom::Value(u64::from(*month).into()));
+                }
                 if let (true, Atom::Value(value)) = (written, atom) {
                     pool.insert(Atom::Figure(*value));
                 }

@@ -302,7 +302,8 @@ fn months(text: &str, figures: &[Number], words: &[Said]) -> Vec<Number> {
         found.push(Number {
             span: start..end,
             kind,
-            readings: vec![vec![Atom::Month(month)], vec![value(month.into())]],
+            // Figures name a month, and words do not: «третий» is no March.
+            readings: vec![vec![Atom::Month(month)], vec![Atom::Figure(u64::from(month).into())]],
         });
     }
     found
