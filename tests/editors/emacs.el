@@ -1,4 +1,7 @@
 ;;; Emacs with eglot against `tolmach lsp': diagnostic, counterpart, accept, stale.  -*- lexical-binding: t -*-
+;; Emacs 28 has eglot as a package of its own.
+(require 'package)
+(package-initialize)
 (require 'eglot)
 (require 'flymake)
 (setq eglot-sync-connect 30 eglot-autoshutdown nil eglot-confirm-server-initiated-edits nil)
