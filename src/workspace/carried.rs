@@ -5,22 +5,21 @@
 //! nothing elsewhere.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::carrying::{Carried, Carrying};
+use super::units_files::lock;
+use super::unplaced::{Head, HeadIndex, Unplaced};
 use super::{Error, Workspace};
 use crate::align::Pin;
 use crate::edit::Transaction;
 use crate::lang::Language;
-use crate::text::Paragraph;
-use crate::units::{Accepted, Files, Pair, Paths, Units};
+use crate::units::{Accepted, Pair, Paths, Units};
 
 impl Workspace {
     /// The pair with the units accepted that came to it from other documents.
     pub(super) fn with_carried(&self, pair: Pair) -> Pair {
-        let known: HashSet<&str> =
-            pair.units.accepted.iter().flat_map(|unit| &unit.source).map(String::as_str).collect();
-        let covered = |paragraph: &Paragraph| known.contains(paragraph.text.as_str());
-        if !pair.paths.translated || pair.source.paragraphs.iter().all(covered) {
+        if !pair.paths.translated || !self.may_receive(&pair) {
             return pair;
         }
         let carrying = self.carrying(&pair.paths.language);
@@ -29,6 +28,42 @@ impl Workspace {
         let drift = pair.drift();
         let units = pair.units.accept(pair.today(&drift), &pins);
         pair.with_carried(units, pins.len())
+    }
+
+    /// Whether a unit that is gone from its document begins with texts of this pair that nobody accepted. Other pairs
+    /// are read only where one was accepted with such texts.
+    fn may_receive(&self, pair: &Pair) -> bool {
+        let unplaced = self.note_unplaced(pair);
+        let index = || self.head_index(&pair.paths.language);
+        unplaced.sought.iter().any(|head| {
+            let others = index().pairs(*head).map(|at| &self.listing.pairs[at]);
+            let mut others = others.filter(|paths| paths.units != pair.paths.units);
+            others.any(|paths| self.unplaced(paths).gone.iter().any(|unit| Head::of(unit) == Some(*head)))
+        })
+    }
+
+    /// What of a pair has no place yet, kept for those that ask about it without reading it.
+    fn note_unplaced(&self, pair: &Pair) -> Arc<Unplaced> {
+        let is_own = |at: usize| self.listing.pairs[at].units == pair.paths.units;
+        let unplaced = Arc::new(Unplaced::of(pair, || self.head_index(&pair.paths.language), is_own));
+        lock(&self.units.file(&pair.paths.units)).unplaced = Some(unplaced.clone());
+        unplaced
+    }
+
+    /// What of a pair has no place yet; the pair is read where it was not. A pair that cannot be read has nothing:
+    /// whoever needs it for itself reports that.
+    fn unplaced(&self, paths: &Paths) -> Arc<Unplaced> {
+        let known = lock(&self.units.file(&paths.units)).unplaced.clone();
+        known.unwrap_or_else(|| self.read(paths).map(|pair| self.note_unplaced(&pair)).unwrap_or_default())
+    }
+
+    /// Which pairs of a language accepted units with which texts.
+    fn head_index(&self, language: &Language) -> &HeadIndex {
+        self.languages[language].heads.get_or_init(|| {
+            let pairs = (0u32..).zip(&self.listing.pairs);
+            let pairs = pairs.filter(|(_, pair)| pair.language == *language && pair.translated);
+            HeadIndex::new(pairs.map(|(at, pair)| (at, self.units.heads(&self.project, &pair.units))))
+        })
     }
 
     /// What left its document for another one, worked out once, from the files as they are then.
@@ -43,6 +78,9 @@ impl Workspace {
     /// If such a file cannot be read.
     pub fn carry(&self, pair: &Pair) -> Result<Transaction, Error> {
         let mut transaction = Transaction::new();
+        if pair.carried == 0 {
+            return Ok(transaction);
+        }
         let carrying = self.carrying(&pair.paths.language);
         let carried = carrying.get(&pair.paths.translation).map(Vec::as_slice).unwrap_or_default();
         let files: HashSet<&str> = carried.iter().map(|one| one.from.as_str()).collect();
@@ -61,38 +99,31 @@ impl Workspace {
 
     /// Whether units of this units file count as accepted in other documents.
     pub fn is_carried_from(&self, pair: &Pair) -> bool {
-        self.carrying(&pair.paths.language).values().flatten().any(|one| one.from == pair.paths.units)
+        !self.unplaced(&pair.paths).gone.is_empty()
+            && self.carrying(&pair.paths.language).values().flatten().any(|one| one.from == pair.paths.units)
     }
 
     fn find_carried(&self, language: &Language) -> Carrying {
-        let pairs = || self.listing.pairs.iter().filter(|pair| pair.language == *language && pair.translated);
-        let mut gone: Vec<Carried> = pairs().flat_map(|paths| self.gone(paths)).collect();
+        let pairs = self.listing.pairs.iter().filter(|pair| pair.language == *language && pair.translated);
+        let unplaced: Vec<(&Paths, Arc<Unplaced>)> = pairs.map(|paths| (paths, self.unplaced(paths))).collect();
+        let of_pair = |(paths, unplaced): &(&Paths, Arc<Unplaced>)| {
+            let carried = |unit: &Accepted| Carried { from: paths.units.clone(), unit: unit.clone() };
+            unplaced.gone.iter().map(carried).collect::<Vec<_>>()
+        };
+        let mut gone: Vec<Carried> = unplaced.iter().flat_map(of_pair).collect();
         let mut carrying = Carrying::new();
-        for paths in pairs() {
-            if gone.is_empty() {
-                break;
-            }
-            let Some(files) = self.texts(paths).filter(|files| gone.iter().any(|one| holds(files, &one.unit))) else {
+        for (paths, unplaced) in &unplaced {
+            let sought = |one: &Carried| {
+                one.from != paths.units && Head::of(&one.unit).is_some_and(|head| unplaced.sought.contains(&head))
+            };
+            let (candidates, others): (Vec<Carried>, Vec<Carried>) = gone.into_iter().partition(sought);
+            gone = others;
+            let Some(pair) = (!candidates.is_empty()).then(|| self.read(paths)).flatten() else {
+                gone.extend(candidates);
                 continue;
             };
-            let Some(pair) = self.read(paths, files) else { continue };
-            let others: Vec<&Accepted> =
-                gone.iter().filter(|one| one.from != paths.units).map(|one| &one.unit).collect();
-            let placed: HashSet<Accepted> = others
-                .iter()
-                .zip(pins(&pair, others.iter().copied()))
-                .filter(|(_, pin)| pin.is_some())
-                .map(|(unit, _)| (*unit).clone())
-                .collect();
-            let mut here = Vec::new();
-            gone.retain(|one| {
-                let comes = one.from != paths.units && placed.contains(&one.unit);
-                if comes && !here.iter().any(|known: &Carried| known.unit == one.unit) {
-                    here.push(one.clone());
-                    return false;
-                }
-                true
-            });
+            let (here, left) = placed(&pair, candidates);
+            gone.extend(left);
             if !here.is_empty() {
                 carrying.insert(paths.translation.clone(), here);
             }
@@ -100,47 +131,24 @@ impl Workspace {
         carrying
     }
 
-    /// The accepted units of a pair of which nothing is left in its texts.
-    fn gone(&self, paths: &Paths) -> Vec<Carried> {
-        let found = || {
-            let units = self.project.snapshot(&paths.units).ok()?.0?;
-            let accepted = Units::read(&String::from_utf8_lossy(&units)).ok()?.accepted;
-            let files = Files { units: Some(units), ..self.texts(paths)? };
-            // A look at the bytes saves reading the documents in which everything is at its place.
-            if accepted.iter().all(|unit| holds(&files, unit)) {
-                return None;
-            }
-            let pair = self.read(paths, files)?;
-            let gone = pair.drift().gone;
-            let both = |unit: &&Accepted| !unit.source.is_empty() && !unit.target.is_empty();
-            let units = gone.into_iter().filter_map(|at| pair.units.accepted.get(at)).filter(both);
-            Some(units.map(|unit| Carried { from: paths.units.clone(), unit: unit.clone() }).collect())
-        };
-        found().unwrap_or_default()
-    }
-
-    fn texts(&self, paths: &Paths) -> Option<Files> {
-        let original = self.project.read(&paths.original).ok()?;
-        let translation = self.project.read(&paths.translation).ok()?;
-        Some(Files { original: Some(original), translation: Some(translation), units: None })
-    }
-
-    /// The pair of files, with its units file where none was given.
-    fn read(&self, paths: &Paths, mut files: Files) -> Option<Pair> {
-        if files.units.is_none() {
-            files.units = self.project.snapshot(&paths.units).ok()?.0;
-        }
+    /// Reads a pair as its own files have it; `None` where that is not possible.
+    fn read(&self, paths: &Paths) -> Option<Pair> {
+        let files = self.files(paths).ok()?;
         Pair::read(paths.clone(), &self.project.config.source_language, files).ok()
     }
 }
 
-/// Whether the first lines of a unit's texts are in the files, as far as bytes tell.
-fn holds(files: &Files, unit: &Accepted) -> bool {
-    let found = |bytes: &Option<Vec<u8>>, texts: &[String]| {
-        let line = texts.first().and_then(|text| text.lines().next()).unwrap_or_default();
-        bytes.as_deref().is_some_and(|bytes| String::from_utf8_lossy(bytes).contains(line))
-    };
-    found(&files.original, &unit.source) && found(&files.translation, &unit.target)
+/// Those of the units whose texts are free in the pair, each text once, and the others.
+fn placed(pair: &Pair, candidates: Vec<Carried>) -> (Vec<Carried>, Vec<Carried>) {
+    let pins = pins(pair, candidates.iter().map(|one| &one.unit));
+    let (mut here, mut left) = (Vec::new(), Vec::new());
+    for (one, pin) in candidates.into_iter().zip(pins) {
+        match pin {
+            Some(_) => here.push(one),
+            None => left.push(one),
+        }
+    }
+    (here, left)
 }
 
 /// For each unit the paragraphs of a pair that have its texts and that no accepted unit has; each paragraph once.

@@ -45,6 +45,8 @@ mod analyses;
 mod baseline;
 mod candidates;
 mod carried;
+#[cfg(test)]
+mod carried_tests;
 mod carrying;
 mod changed;
 mod check;
@@ -85,6 +87,7 @@ mod slots;
 mod status;
 mod term_uses;
 mod units_files;
+mod unplaced;
 mod unused_concepts;
 
 pub use absence::{Absence, Renamed};

@@ -13,6 +13,7 @@ use super::lexicon::{learn, lists, with_terms};
 use super::pages::{Known, PagesOf};
 use super::rules::settings;
 use super::units_files::{UnitsFiles, lock};
+use super::unplaced::HeadIndex;
 use super::{Error, Progress};
 use crate::align::{Lexicon, Pin};
 use crate::analysis::{self, Analysis, Settings};
@@ -46,7 +47,7 @@ pub struct Workspace {
     pub(super) languages: BTreeMap<Language, LanguageResources>,
     /// By concept, the documents it is limited to.
     pub(super) scopes: Vec<Option<GlobSet>>,
-    units: UnitsFiles,
+    pub(super) units: UnitsFiles,
     analyses: AtomicUsize,
     /// What links lead to, read as they are met.
     known: Known,
@@ -61,7 +62,9 @@ pub(super) struct LanguageResources {
     lexicon: Lexicon,
     /// With what the accepted units teach, once something is left to align.
     learned: OnceLock<Lexicon>,
-    /// The accepted units whose texts went to another document, once something is not accepted.
+    /// Which pairs accepted units with which texts, once something is not accepted.
+    pub(super) heads: OnceLock<HeadIndex>,
+    /// The accepted units whose texts went to another document, once one is gone that another document may have.
     pub(super) carrying: OnceLock<Carrying>,
 }
 
@@ -97,7 +100,14 @@ impl Workspace {
             let lexicon = with_terms(lists.clone(), &glossary, &project.config.source_language, language);
             languages.insert(
                 language.clone(),
-                LanguageResources { index, lists, lexicon, learned: OnceLock::new(), carrying: OnceLock::new() },
+                LanguageResources {
+                    index,
+                    lists,
+                    lexicon,
+                    learned: OnceLock::new(),
+                    heads: OnceLock::new(),
+                    carrying: OnceLock::new(),
+                },
             );
         }
         let scopes = scopes(&glossary)?;
@@ -187,6 +197,11 @@ impl Workspace {
 
     /// As [`Workspace::load`], with the bytes of the original.
     pub(super) fn load_with(&self, paths: &Paths, original: Vec<u8>) -> Result<Pair, Error> {
+        Ok(self.with_carried(self.load_own(paths, original)?))
+    }
+
+    /// The pair with the units of its own file alone.
+    fn load_own(&self, paths: &Paths, original: Vec<u8>) -> Result<Pair, Error> {
         let project = &self.project;
         // Nobody else reads the units file to learn from it meanwhile.
         let slot = self.units.file(&paths.units);
@@ -194,9 +209,9 @@ impl Workspace {
         let files = Files {
             original: Some(original),
             translation: paths.translated.then(|| project.read(&paths.translation)).transpose()?,
-            units: slot.take().map_or_else(|| project.snapshot(&paths.units), Ok)?.0,
+            units: self.units.take(&mut slot).map_or_else(|| project.snapshot(&paths.units), Ok)?.0,
         };
-        let pair = self.pair(paths, files)?;
+        let pair = self.own_pair(paths, files)?;
         self.units.remember(&mut slot, &pair.units);
         Ok(pair)
     }
@@ -207,12 +222,16 @@ impl Workspace {
     ///
     /// As [`Workspace::load`], but nothing is read.
     pub(super) fn with_files(&self, pair: &Pair, files: Files) -> Result<Pair, Error> {
-        let pair = self.pair(&pair.paths, files)?;
+        let pair = self.own_pair(&pair.paths, files)?;
         self.units.remember(&mut lock(&self.units.file(&pair.paths.units)), &pair.units);
-        Ok(pair)
+        Ok(self.with_carried(pair))
     }
 
     pub(super) fn pair(&self, paths: &Paths, files: Files) -> Result<Pair, Error> {
+        Ok(self.with_carried(self.own_pair(paths, files)?))
+    }
+
+    fn own_pair(&self, paths: &Paths, files: Files) -> Result<Pair, Error> {
         if let Some(units) = &files.units {
             project::as_text(&paths.units, units)?;
         }
@@ -220,7 +239,7 @@ impl Workspace {
         let pair = read.map_err(|fault| Error::Units { path: paths.units.clone(), fault })?;
         of_readable_size(&paths.original, &pair.source)?;
         of_readable_size(&paths.translation, &pair.target)?;
-        Ok(self.with_carried(pair))
+        Ok(pair)
     }
 
     /// The words that pair paragraphs of the project's language and `language`.

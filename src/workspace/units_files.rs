@@ -1,23 +1,36 @@
-//! The units files of a workspace, each opened once: to be read with its pair, and to learn words from.
+//! The units files of a workspace, each opened once: to be read with its pair, to learn words from, and to know which
+//! texts were accepted where.
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::unplaced::{Head, Unplaced};
 use crate::project::{Project, Snapshot};
 use crate::units::Units;
 
 /// The texts of so many accepted units are kept to learn from.
 const REMEMBERED: usize = 20_000;
 
+/// So many bytes of units files are kept from a first look until their pairs are read; a file beyond them is opened
+/// again.
+const UNREAD: usize = 4 << 20;
+
 /// The two texts of an accepted unit.
 pub(super) type Texts = (String, String);
 
 /// What is known of the units files.
-#[derive(Default)]
 pub(super) struct UnitsFiles {
     files: Mutex<HashMap<String, Arc<Mutex<File>>>>,
     remembered: AtomicUsize,
+    /// How many bytes more may be kept unread.
+    room: AtomicUsize,
+}
+
+impl Default for UnitsFiles {
+    fn default() -> UnitsFiles {
+        UnitsFiles { files: Mutex::default(), remembered: AtomicUsize::new(0), room: AtomicUsize::new(UNREAD) }
+    }
 }
 
 /// What is known of one file.
@@ -25,15 +38,12 @@ pub(super) struct UnitsFiles {
 pub(super) struct File {
     /// Of the accepted units with both sides; `None` where the file was not read, or they are not kept.
     texts: Option<Vec<Texts>>,
+    /// Of the same units; `None` where the file was not read.
+    heads: Option<Vec<Head>>,
     /// What was read for its units alone, until its pair is read.
     unread: Option<Snapshot>,
-}
-
-impl File {
-    /// The bytes for the file's pair, where they were read already.
-    pub(super) fn take(&mut self) -> Option<Snapshot> {
-        self.unread.take()
-    }
+    /// Of the pair as it was read last.
+    pub(super) unplaced: Option<Arc<Unplaced>>,
 }
 
 impl UnitsFiles {
@@ -46,10 +56,19 @@ impl UnitsFiles {
         }
     }
 
-    /// Keeps the texts of a file's accepted units, while there are few.
+    /// The bytes for the file's pair, where they were read already.
+    pub(super) fn take(&self, file: &mut File) -> Option<Snapshot> {
+        let unread = file.unread.take()?;
+        self.room.fetch_add(size(&unread), Ordering::Relaxed);
+        Some(unread)
+    }
+
+    /// Keeps the heads of a file's accepted units, and their texts while there are few.
     pub(super) fn remember(&self, file: &mut File, units: &Units) {
+        drop(self.take(file));
         let few = self.remembered.fetch_add(units.accepted.len(), Ordering::Relaxed) < REMEMBERED;
-        *file = File { texts: few.then(|| texts(units)), unread: None };
+        file.texts = few.then(|| texts(units));
+        file.heads = Some(Head::of_all(units));
     }
 
     /// The texts of the accepted units of a file; none where it is not there or broken: whoever needs the file for
@@ -57,21 +76,45 @@ impl UnitsFiles {
     pub(super) fn texts(&self, project: &Project, path: &str) -> Vec<Texts> {
         let file = self.file(path);
         let mut file = lock(&file);
-        if let Some(texts) = &file.texts {
-            return texts.clone();
+        match &file.texts {
+            Some(texts) => texts.clone(),
+            None => texts(&self.look(project, path, &mut file)),
         }
-        let Ok(snapshot) = project.snapshot(path) else { return Vec::new() };
+    }
+
+    /// The heads of the accepted units of a file; none where it is not there or broken.
+    pub(super) fn heads(&self, project: &Project, path: &str) -> Vec<Head> {
+        let file = self.file(path);
+        let mut file = lock(&file);
+        match &file.heads {
+            Some(heads) => heads.clone(),
+            None => Head::of_all(&self.look(project, path, &mut file)),
+        }
+    }
+
+    /// Reads a file for its units alone.
+    fn look(&self, project: &Project, path: &str, file: &mut File) -> Units {
+        let Ok(snapshot) = project.snapshot(path) else { return Units::default() };
         let units = snapshot.0.as_deref().and_then(|bytes| Units::read(&String::from_utf8_lossy(bytes)).ok());
-        let known = units.as_ref().map(texts).unwrap_or_default();
-        file.texts = Some(known.clone());
-        file.unread = Some(snapshot);
-        known
+        let units = units.unwrap_or_default();
+        let first = file.heads.is_none();
+        self.remember(file, &units);
+        let size = size(&snapshot);
+        let fits = |room: usize| room.checked_sub(size);
+        if first && self.room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, fits).is_ok() {
+            file.unread = Some(snapshot);
+        }
+        units
     }
 }
 
 /// The right to read or to ask about a file.
 pub(super) fn lock(file: &Mutex<File>) -> MutexGuard<'_, File> {
     file.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn size(snapshot: &Snapshot) -> usize {
+    snapshot.0.as_ref().map_or(0, Vec::len)
 }
 
 fn texts(units: &Units) -> Vec<Texts> {
