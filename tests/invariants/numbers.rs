@@ -1,4 +1,4 @@
-//! Numbers come in order, each in a place of its text, with at least one reading, and answer themselves.
+//! Numbers come in order, each in its own place, with at least one reading, and answer themselves.
 
 use tolmach::lang::numbers::{Number, numbers, unanswered};
 
@@ -10,14 +10,14 @@ pub fn hold(bytes: &[u8]) {
     for tag in KNOWN {
         let language = tag.parse().expect("a language tag");
         let found = numbers(&text, &language);
-        let mut start = 0;
+        let mut end = 0;
         for number in &found {
-            assert!(number.span.start >= start && !number.span.is_empty(), "{found:?}");
+            assert!(number.span.start >= end && !number.span.is_empty(), "{found:?}");
             assert!(text.get(number.span.clone()).is_some_and(|text| text.trim() == text), "{number:?}");
             // A code too long to be a number is answered by anything.
             let told = number.readings.iter().all(|reading| !reading.is_empty() || !number.asks());
             assert!(!number.readings.is_empty() && told, "{number:?}");
-            start = number.span.start;
+            end = number.span.end;
         }
         assert_eq!(numbers(&text, &language), found);
         assert_eq!(unanswered(&found, &found), Vec::<usize>::new());

@@ -9,7 +9,9 @@ pub(super) fn clocks(text: &str, words: &[Said]) -> Vec<Number> {
     let mut found = Vec::new();
     for at in 0..words.len() {
         let near = Near { text, words, at };
-        if let Some((readings, end)) = near.counted_down().or_else(|| near.counted_up()) {
+        if let Some((readings, end)) = near.counted_down().or_else(|| near.counted_up())
+            && near.is_whole(end)
+        {
             let span = words[at].token.start..words[end - 1].token.end;
             found.push(Number { span, kind: Kind::Words, readings });
         }
@@ -56,6 +58,12 @@ impl Near<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether nothing is between the words up to `end`.
+    fn is_whole(&self, end: usize) -> bool {
+        let near = |pair: &[Said]| close(&self.text[pair[0].token.end..pair[1].token.start]);
+        self.words[self.at..end].windows(2).all(near)
     }
 
     /// Minutes in words, 1 to 59, and the place behind them.

@@ -18,6 +18,7 @@ mod digits;
 mod figures;
 mod forms;
 mod number;
+mod overlap;
 mod phrases;
 mod roman;
 mod run;
@@ -36,7 +37,7 @@ pub use word::Word;
 use digits::Latin;
 use table::Table;
 
-/// Every number of a text, in order; a number in words that is part of a ratio, a fraction or a time may lie in it.
+/// Every number of a text, in order, not overlapping.
 pub fn numbers(text: &str, language: &Language) -> Vec<Number> {
     let table = Table::of(language);
     let latin = Latin::of(text, table.decimal);

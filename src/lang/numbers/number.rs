@@ -71,6 +71,18 @@ impl Atom {
     }
 }
 
+impl Kind {
+    /// The smaller, the more a number of this kind asks for an answer.
+    pub(super) fn modesty(self) -> u8 {
+        match self {
+            Kind::Figure | Kind::Time | Kind::Month | Kind::Century => 0,
+            Kind::Spelled => 1,
+            Kind::Words => 2,
+            Kind::Code => 3,
+        }
+    }
+}
+
 impl Number {
     /// Whether the other side must answer it.
     pub fn asks(&self) -> bool {

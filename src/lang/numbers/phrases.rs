@@ -2,6 +2,7 @@
 
 use super::clock::clocks;
 use super::figures::{clock, negate, short_year, times, value};
+use super::overlap::{longest, with_times};
 use super::roman::roman;
 use super::said::{Said, close};
 use super::signs::signs;
@@ -17,19 +18,27 @@ pub(super) fn join(text: &str, figures: &mut Vec<Number>, tokens: &[Token], tabl
     ranges(text, figures, &scales, &words);
     sums(text, figures, &scales);
     let mut more = months(text, figures, &words);
-    more.extend(romans(text, &words));
-    more.extend(spelled(text, &words));
-    more.extend(clocks(text, &words));
-    more.extend(minuses(&words));
-    if table.signs {
-        more.extend(signs(text, tokens));
-    }
     for (figure, (_, end)) in figures.iter_mut().zip(&scales) {
         figure.span.end = figure.span.end.max(*end);
     }
+    // A word that a figure took as its scale or its sign is no number of its own.
+    let taken = |token: &Token| {
+        let next = figures.partition_point(|figure| figure.span.end <= token.start);
+        figures.get(next).is_some_and(|figure| figure.span.start < token.end)
+    };
+    let free = |said: &Said| Said { token: said.token, word: said.word.filter(|_| !taken(&said.token)) };
+    let free: Vec<Said> = words.iter().map(free).collect();
+    more.extend(romans(text, &free));
+    more.extend(spelled(text, &free));
+    more.extend(minuses(&free));
+    if table.signs {
+        let tokens: Vec<Token> = tokens.iter().filter(|token| !taken(token)).copied().collect();
+        more.extend(signs(text, &tokens));
+    }
     figures.extend(more);
-    figures.sort_by_key(|number| number.span.start);
+    *figures = longest(std::mem::take(figures));
     pairs(text, figures, &words);
+    *figures = with_times(std::mem::take(figures), clocks(text, &free));
 }
 
 /// Words that make a number negative, as answers.
@@ -117,6 +126,10 @@ fn and_half(text: &str, figure: &mut Number, words: &[Said], next: usize) -> Opt
     let Some(Word::Any(values)) = words.get(half)?.word.filter(|_| joint && figure.kind == Kind::Figure) else {
         return None;
     };
+    let near = |pair: &[Said]| close(&text[pair[0].token.end..pair[1].token.start]);
+    if !words[next..=half].windows(2).all(near) {
+        return None;
+    }
     let part = match atom(values.first()?)? {
         Atom::Value(part) => part,
         _ => return None,
