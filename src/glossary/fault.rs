@@ -37,12 +37,12 @@ pub enum FaultKind {
         /// A known key that is spelled almost so.
         nearest: Option<String>,
     },
-    /// A key whose value is of another type than wanted: `string`, `strings`, `boolean`, `table`, `tables`, `term`, `terms`.
+    /// A key whose value is of another type than wanted.
     WrongType {
         /// The key of the value.
         key: String,
-        /// One of the types above.
-        wanted: &'static str,
+        /// What it must be.
+        wanted: Wanted,
     },
     /// A value that is none of those allowed.
     UnknownValue {
@@ -166,6 +166,39 @@ impl Fault {
     }
 }
 
+/// What the value of a key must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// Text in quotes.
+    String,
+    /// An array of such texts.
+    Strings,
+    /// `true` or `false`.
+    Boolean,
+    /// A table.
+    Table,
+    /// An array of tables.
+    Tables,
+    /// One term: a string, or a table with `term`.
+    Term,
+    /// One term or an array of them.
+    Terms,
+}
+
+impl Wanted {
+    fn name(self) -> &'static str {
+        match self {
+            Wanted::String => "string",
+            Wanted::Strings => "strings",
+            Wanted::Boolean => "boolean",
+            Wanted::Table => "table",
+            Wanted::Tables => "tables",
+            Wanted::Term => "term",
+            Wanted::Terms => "terms",
+        }
+    }
+}
+
 impl FaultKind {
     /// The phrase that words it.
     pub fn id(&self) -> &'static str {
@@ -197,7 +230,7 @@ impl FaultKind {
             FaultKind::UnknownKey { key, nearest } => {
                 vec![("key", key.clone()), ("nearest", nearest.clone().unwrap_or_default())]
             }
-            FaultKind::WrongType { key, wanted } => vec![("key", key.clone()), ("wanted", (*wanted).to_owned())],
+            FaultKind::WrongType { key, wanted } => vec![("key", key.clone()), ("wanted", wanted.name().to_owned())],
             FaultKind::UnknownValue { key, value, nearest, allowed } => vec![
                 ("key", key.clone()),
                 ("value", value.clone()),

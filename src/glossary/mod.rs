@@ -22,6 +22,6 @@ mod tokens;
 mod validity;
 
 pub use concept::{Case, Concept, Glossary, Loudness, Number, PartOfSpeech, Status, Term, Terms};
-pub use fault::{Fault, FaultKind, Gravity};
+pub use fault::{Fault, FaultKind, Gravity, Wanted};
 pub use index::{Index, Occurrence};
 pub use reading::Reading;

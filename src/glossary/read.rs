@@ -5,7 +5,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::claims;
 use super::concept::{Case, Concept, Glossary, Loudness, Number, PartOfSpeech, Status, Term, Terms};
-use super::fault::{Fault, FaultKind};
+use super::fault::{Fault, FaultKind, Wanted};
 use super::nearest::nearest;
 use super::validity::{language_code, wrong_with};
 use crate::lang::inflect::Inflect;
@@ -68,11 +68,11 @@ impl Reader<'_> {
                     for one in list {
                         match one.get_ref() {
                             DeValue::Table(table) => concepts.extend(self.concept(one.span().start, table)),
-                            _ => self.wrong_type((key, one), "table"),
+                            _ => self.wrong_type((key, one), Wanted::Table),
                         }
                     }
                 }
-                ("concept", _) => self.wrong_type((key, value), "tables"),
+                ("concept", _) => self.wrong_type((key, value), Wanted::Tables),
                 (other, _) => {
                     let kind = FaultKind::UnknownKey { key: other.to_owned(), nearest: nearest(other, ["concept"]) };
                     self.fault_at(key.span().start, kind);
@@ -120,7 +120,7 @@ impl Reader<'_> {
             };
             return self.fault_at(entry.0.span().start, kind);
         };
-        let DeValue::Table(table) = entry.1.get_ref() else { return self.wrong_type(entry, "table") };
+        let DeValue::Table(table) = entry.1.get_ref() else { return self.wrong_type(entry, Wanted::Table) };
         if concept.terms.contains_key(&code) {
             let kind = FaultKind::LanguageTwice { concept: concept.id.clone(), language: code };
             return self.fault_at(entry.0.span().start, kind);
@@ -140,7 +140,7 @@ impl Reader<'_> {
         for entry in table {
             match entry.0.get_ref().as_ref() {
                 "preferred" => match entry.1.get_ref() {
-                    DeValue::Array(_) => self.wrong_type(entry, "term"),
+                    DeValue::Array(_) => self.wrong_type(entry, Wanted::Term),
                     _ => terms.terms.extend(self.term(language, entry, entry.1, Status::Preferred)),
                 },
                 "admitted" => self.list(language, entry, Status::Admitted, &mut terms.terms),
@@ -195,7 +195,7 @@ impl Reader<'_> {
                 }
             }
             DeValue::String(_) => terms.extend(self.term(language, entry, entry.1, status)),
-            _ => self.wrong_type(entry, "terms"),
+            _ => self.wrong_type(entry, Wanted::Terms),
         }
     }
 
@@ -223,7 +223,7 @@ impl Reader<'_> {
                 }
             }
             _ => {
-                self.wrong_type((entry.0, value), "term");
+                self.wrong_type((entry.0, value), Wanted::Term);
                 return None;
             }
         }
@@ -241,7 +241,7 @@ impl Reader<'_> {
     fn string(&mut self, entry: Entry<'_, '_>) -> Option<String> {
         let text = entry.1.get_ref().as_str().map(str::to_owned);
         if text.is_none() {
-            self.wrong_type(entry, "string");
+            self.wrong_type(entry, Wanted::String);
         }
         text
     }
@@ -249,14 +249,14 @@ impl Reader<'_> {
     fn boolean(&mut self, entry: Entry<'_, '_>) -> Option<bool> {
         let answer = entry.1.get_ref().as_bool();
         if answer.is_none() {
-            self.wrong_type(entry, "boolean");
+            self.wrong_type(entry, Wanted::Boolean);
         }
         answer
     }
 
     fn strings(&mut self, entry: Entry<'_, '_>) -> Vec<String> {
         let DeValue::Array(list) = entry.1.get_ref() else {
-            self.wrong_type(entry, "strings");
+            self.wrong_type(entry, Wanted::Strings);
             return Vec::new();
         };
         let mut strings = Vec::new();
@@ -266,7 +266,7 @@ impl Reader<'_> {
                     self.fault_at(one.span().start, FaultKind::EmptyTerm { key: entry.0.get_ref().to_string() });
                 }
                 Some(text) => strings.push(text.to_owned()),
-                None => self.wrong_type((entry.0, one), "string"),
+                None => self.wrong_type((entry.0, one), Wanted::String),
             }
         }
         strings
@@ -293,7 +293,7 @@ impl Reader<'_> {
         self.fault_at(entry.0.span().start, kind);
     }
 
-    fn wrong_type(&mut self, entry: Entry<'_, '_>, wanted: &'static str) {
+    fn wrong_type(&mut self, entry: Entry<'_, '_>, wanted: Wanted) {
         let kind = FaultKind::WrongType { key: entry.0.get_ref().to_string(), wanted };
         self.fault_at(entry.1.span().start, kind);
     }

@@ -84,10 +84,7 @@ pub enum ErrorKind {
     /// Originals whose names say that they are in no format that is read.
     Unreadable,
     /// A `[[documents]]` pattern without what it needs.
-    Pattern {
-        /// Which part is wrong: `language`, `long` or `stars`.
-        message: &'static str,
-    },
+    Pattern(PatternFault),
     /// Two translations would share one units file.
     SharedUnits {
         /// The other translation, inside the project.
@@ -111,6 +108,17 @@ pub enum ErrorKind {
     NoDocuments,
     /// Any other failure of the system.
     Io(io::Error),
+}
+
+/// What a `[[documents]]` pattern lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PatternFault {
+    /// Neither `{language}` in it nor `language` beside it.
+    NoLanguage,
+    /// It has too many letters, stars or braces.
+    TooLong,
+    /// The original's pattern has another number of stars than the translation's.
+    OtherStars,
 }
 
 impl Error {

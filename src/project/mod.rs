@@ -36,7 +36,7 @@ pub use config::{Config, RuleSetting, nearest};
 #[cfg(test)]
 pub use counting::Counting;
 pub use disk::Disk;
-pub use error::{Error, ErrorKind};
+pub use error::{Error, ErrorKind, PatternFault};
 pub use files::{Files, Kind, Replacement, Snapshot, Stamp};
 pub use layout::Listing;
 pub use lock::Lock;

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::config_file::{CONFIG, line_of};
 use super::shape;
-use super::{Error, ErrorKind};
+use super::{Error, ErrorKind, PatternFault};
 use crate::lang::Language;
 use crate::text::Layout;
 
@@ -92,7 +92,7 @@ impl Pattern {
         let block = block.into_inner();
         let is_named = block.translation.contains("{language}") || block.language.is_some() || block.pair_by.is_some();
         if !is_named {
-            return Err(wrong(ErrorKind::Pattern { message: "language" }));
+            return Err(wrong(ErrorKind::Pattern(PatternFault::NoLanguage)));
         }
         let patterns = [&block.original, &block.translation];
         if patterns.iter().any(|pattern| {
@@ -102,10 +102,10 @@ impl Pattern {
         }
         let open = |pattern: &str| shape::stars(pattern) + pattern.matches('{').count();
         if patterns.iter().any(|pattern| pattern.len() > LENGTH || open(pattern) > STARS) {
-            return Err(wrong(ErrorKind::Pattern { message: "long" }));
+            return Err(wrong(ErrorKind::Pattern(PatternFault::TooLong)));
         }
         if shape::stars(&block.original) != shape::stars(&block.translation) {
-            return Err(wrong(ErrorKind::Pattern { message: "stars" }));
+            return Err(wrong(ErrorKind::Pattern(PatternFault::OtherStars)));
         }
         if let Err(pattern) = globs(&block.exclude) {
             return Err(wrong(ErrorKind::Glob { pattern }));
@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn a_pattern_without_its_language_needs_one() {
         let block = "original = \"README.ru.md\"\ntranslation = \"README.md\"\n";
-        assert!(matches!(read(block).unwrap_err().kind, ErrorKind::Pattern { message: "language" }));
+        assert!(matches!(read(block).unwrap_err().kind, ErrorKind::Pattern(PatternFault::NoLanguage)));
         let pattern = read(&format!("{block}language = \"en\"\n")).unwrap();
         assert_eq!(pattern.language.unwrap().to_string(), "en");
     }
@@ -161,7 +161,7 @@ mod tests {
     fn a_pattern_of_a_thousand_stars_is_refused() {
         for stars in ["**/".repeat(1000), "*".repeat(13), "a".repeat(1001)] {
             let block = format!("original = \"{stars}\"\ntranslation = \"{{language}}/{stars}\"\n");
-            assert!(matches!(read(&block).unwrap_err().kind, ErrorKind::Pattern { message: "long" }));
+            assert!(matches!(read(&block).unwrap_err().kind, ErrorKind::Pattern(PatternFault::TooLong)));
         }
     }
 

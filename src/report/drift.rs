@@ -9,7 +9,7 @@ use super::{styles, visible};
 use crate::diff::{Change, Step, words};
 use crate::i18n::Messages;
 use crate::text::on_one_line;
-use crate::workspace::{DocumentDrift, SideDrift};
+use crate::workspace::{DocumentDrift, DriftState, SideDrift};
 
 /// How the changes are laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,16 +39,16 @@ pub fn drift_for_people(
     writeln!(out, "{head}{} → {}{head:#}\n", visible(&drift.original), visible(&drift.translation))?;
     for unit in &drift.units {
         let style = match unit.state {
-            "stale" | "both" => styles::ERROR,
-            "edited" => styles::WARNING,
-            _ => styles::INFO,
+            DriftState::Stale | DriftState::Both => styles::ERROR,
+            DriftState::Edited => styles::WARNING,
+            DriftState::Gone | DriftState::New => styles::INFO,
         };
         writeln!(out, "{style}{}{style:#}", heading(unit.state, ui))?;
         let (source, target) = ((&drift.original, &unit.source), (&drift.translation, &unit.target));
         // What changed stands above, what it belongs to below.
         let sides = if unit.source.changed || !unit.target.changed { [source, target] } else { [target, source] };
         // What is gone on one side alone has nothing to stand beside.
-        let alone = |side: &SideDrift| unit.state == "gone" && side.was.is_empty();
+        let alone = |side: &SideDrift| unit.state == DriftState::Gone && side.was.is_empty();
         for (path, side) in sides.into_iter().filter(|(_, side)| !alone(side)) {
             write_side(path, side, width, ink, ui, out)?;
         }
@@ -57,13 +57,14 @@ pub fn drift_for_people(
     Ok(())
 }
 
-fn heading(state: &str, ui: &Messages) -> String {
+/// What happened to a unit, in words.
+pub(super) fn heading(state: DriftState, ui: &Messages) -> String {
     match state {
-        "stale" => ui.diff_stale(),
-        "edited" => ui.diff_edited(),
-        "both" => ui.diff_both(),
-        "gone" => ui.diff_gone(),
-        _ => ui.diff_new(),
+        DriftState::Stale => ui.diff_stale(),
+        DriftState::Edited => ui.diff_edited(),
+        DriftState::Both => ui.diff_both(),
+        DriftState::Gone => ui.diff_gone(),
+        DriftState::New => ui.diff_new(),
     }
 }
 
@@ -160,7 +161,7 @@ pub fn drift_as_json(documents: &[DocumentDrift]) -> Value {
             let units: Vec<Value> = document
                 .units
                 .iter()
-                .map(|unit| json!({ "state": unit.state, "removed": unit.removed, "source": side(&unit.source), "target": side(&unit.target) }))
+                .map(|unit| json!({ "state": unit.state.name(), "removed": unit.removed, "source": side(&unit.source), "target": side(&unit.target) }))
                 .collect();
             json!({
                 "original": document.original,

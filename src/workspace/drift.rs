@@ -19,14 +19,42 @@ pub struct DocumentDrift {
 /// What changed in one unit.
 #[derive(Clone, Debug)]
 pub struct UnitDrift {
-    /// `stale`, `edited`, `both`, `gone`, `new`: the word in JSON, and the end of the message's name.
-    pub state: &'static str,
+    /// What happened to it.
+    pub state: DriftState,
     /// Whether the accepted unit lost its paragraphs on one side.
     pub removed: bool,
     /// In the original.
     pub source: SideDrift,
     /// In the translation.
     pub target: SideDrift,
+}
+
+/// What happened to a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DriftState {
+    /// Its original changed.
+    Stale,
+    /// Its translation changed.
+    Edited,
+    /// Both changed.
+    Both,
+    /// Nothing is left of it.
+    Gone,
+    /// It was not there.
+    New,
+}
+
+impl DriftState {
+    /// The word for it in JSON and in the classes of pages.
+    pub fn name(self) -> &'static str {
+        match self {
+            DriftState::Stale => "stale",
+            DriftState::Edited => "edited",
+            DriftState::Both => "both",
+            DriftState::Gone => "gone",
+            DriftState::New => "new",
+        }
+    }
 }
 
 /// One side of a unit.
@@ -63,9 +91,9 @@ pub fn drift_since_accepted(pair: &Pair) -> DocumentDrift {
     for one in drift.standing.iter().chain(&drift.halves).filter(changed) {
         let (source_was, target_was) = one.was(&pair.units);
         let (state, source_changed, target_changed) = match one.state {
-            State::Stale => ("stale", true, false),
-            State::Edited => ("edited", false, true),
-            State::Both | State::Fresh { .. } => ("both", true, true),
+            State::Stale => (DriftState::Stale, true, false),
+            State::Edited => (DriftState::Edited, false, true),
+            State::Both | State::Fresh { .. } => (DriftState::Both, true, true),
         };
         let unit = UnitDrift {
             state,
@@ -80,7 +108,12 @@ pub fn drift_since_accepted(pair: &Pair) -> DocumentDrift {
         let side = |texts: &[String]| SideDrift { was: texts.to_vec(), changed: true, ..SideDrift::default() };
         told.push((
             *at,
-            UnitDrift { state: "gone", removed: false, source: side(&unit.source), target: side(&unit.target) },
+            UnitDrift {
+                state: DriftState::Gone,
+                removed: false,
+                source: side(&unit.source),
+                target: side(&unit.target),
+            },
         ));
     }
     told.sort_by_key(|(accepted, _)| *accepted);
@@ -92,9 +125,9 @@ pub fn drift_since_accepted(pair: &Pair) -> DocumentDrift {
 fn block_drift(pair: &Pair, blocks: &Blocks, sides: [&Side<'_>; 2]) -> Vec<UnitDrift> {
     let unit = |unit: &BlockUnit| {
         let (state, source_changed, target_changed) = match unit.state {
-            BlockState::Unrecorded | BlockState::Accepted(State::Stale) => ("stale", true, false),
-            BlockState::Accepted(State::Edited) => ("edited", false, true),
-            BlockState::Accepted(State::Both) => ("both", true, true),
+            BlockState::Unrecorded | BlockState::Accepted(State::Stale) => (DriftState::Stale, true, false),
+            BlockState::Accepted(State::Edited) => (DriftState::Edited, false, true),
+            BlockState::Accepted(State::Both) => (DriftState::Both, true, true),
             BlockState::Open | BlockState::Accepted(State::Fresh { .. }) => return None,
         };
         let [source_was, target_was] = blocks.was(unit, &pair.units);

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::drift::{DocumentDrift, Side, SideDrift, UnitDrift};
+use super::drift::{DocumentDrift, DriftState, Side, SideDrift, UnitDrift};
 use super::{Error, Workspace};
 use crate::diff::{Fate, paragraphs};
 use crate::text::Document;
@@ -62,7 +62,12 @@ pub fn deleted_since(
         let [source, target] = then.documents(was)?;
         let texts = |document: &Document| document.paragraphs.iter().map(|one| one.text.clone()).collect::<Vec<_>>();
         let gone = |was: String| SideDrift { was: vec![was], changed: true, ..SideDrift::default() };
-        let unit = |source: SideDrift, target: SideDrift| UnitDrift { state: "gone", removed: false, source, target };
+        let unit = |source: SideDrift, target: SideDrift| UnitDrift {
+            state: DriftState::Gone,
+            removed: false,
+            source,
+            target,
+        };
         let mut units: Vec<UnitDrift> = Vec::new();
         if !is_there(&was.original) {
             units.extend(texts(&source).into_iter().map(|text| unit(gone(text), SideDrift::default())));
@@ -128,22 +133,22 @@ fn revised(workspace: &Workspace, pair: &Pair, source_was: &Document, target_was
         let (source, target) = (source.side(&reviewed.unit.source), target.side(&reviewed.unit.target));
         let state = match (source.changed, target.changed) {
             (false, false) => continue,
-            _ if source.was.is_empty() && target.was.is_empty() => "new",
-            (true, false) => "stale",
-            (false, true) => "edited",
-            (true, true) => "both",
+            _ if source.was.is_empty() && target.was.is_empty() => DriftState::New,
+            (true, false) => DriftState::Stale,
+            (false, true) => DriftState::Edited,
+            (true, true) => DriftState::Both,
         };
         told.push(UnitDrift { state, removed: false, source, target });
     }
     let gone = |was: Vec<String>| SideDrift { was, changed: true, ..SideDrift::default() };
     told.extend(source.removed().into_iter().map(|was| UnitDrift {
-        state: "gone",
+        state: DriftState::Gone,
         removed: true,
         source: gone(was),
         target: SideDrift::default(),
     }));
     told.extend(target.removed().into_iter().map(|was| UnitDrift {
-        state: "gone",
+        state: DriftState::Gone,
         removed: true,
         source: SideDrift::default(),
         target: gone(was),

@@ -101,7 +101,7 @@ pub use changed::Changed;
 pub use check::{Checked, Fixed, Fixing, Outcome, Task, check, summarise, tasks};
 pub use commit::{commit, commit_loose};
 pub use decided::Cleared;
-pub use drift::{DocumentDrift, SideDrift, UnitDrift, drift_since_accepted};
+pub use drift::{DocumentDrift, DriftState, SideDrift, UnitDrift, drift_since_accepted};
 pub use drift_since::{deleted_since, drift_since};
 pub use error::Error;
 pub use fixes::{Fixes, fixed, fixes};

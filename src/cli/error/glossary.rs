@@ -1,7 +1,7 @@
 //! What is wrong with the files of a glossary.
 
 use crate::glossary::edit::Refusal;
-use crate::glossary::{Fault, FaultKind};
+use crate::glossary::{Fault, FaultKind, Wanted};
 use crate::i18n::{GlossaryWrongTypeWanted, Problem};
 use crate::workspace::{AddRefusal, DraftError};
 
@@ -20,7 +20,7 @@ fn glossary_problem(kind: &FaultKind) -> Problem {
             Problem::GlossaryUnknownKey { key: key.clone().into(), nearest: nearest.clone() }
         }
         FaultKind::WrongType { key, wanted } => {
-            Problem::GlossaryWrongType { key: key.clone().into(), wanted: wanted_type(wanted) }
+            Problem::GlossaryWrongType { key: key.clone().into(), wanted: wanted_type(*wanted) }
         }
         FaultKind::UnknownValue { key, value, nearest, allowed } => Problem::GlossaryUnknownValue {
             value: value.clone().into(),
@@ -130,11 +130,11 @@ fn file_refusal(concept: String, refusal: Refusal, term: String, language: Strin
     }
 }
 
-fn wanted_type(wanted: &str) -> GlossaryWrongTypeWanted {
+fn wanted_type(wanted: Wanted) -> GlossaryWrongTypeWanted {
     match wanted {
-        "string" => GlossaryWrongTypeWanted::String,
-        "strings" => GlossaryWrongTypeWanted::Strings,
-        "boolean" => GlossaryWrongTypeWanted::Boolean,
-        _ => GlossaryWrongTypeWanted::Form,
+        Wanted::String => GlossaryWrongTypeWanted::String,
+        Wanted::Strings => GlossaryWrongTypeWanted::Strings,
+        Wanted::Boolean => GlossaryWrongTypeWanted::Boolean,
+        Wanted::Table | Wanted::Tables | Wanted::Term | Wanted::Terms => GlossaryWrongTypeWanted::Form,
     }
 }

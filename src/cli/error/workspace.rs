@@ -2,7 +2,7 @@
 
 use crate::align::DictionaryError;
 use crate::i18n::{Problem, TroublePatternWhat};
-use crate::project::{self, ErrorKind};
+use crate::project::{self, ErrorKind, PatternFault};
 use crate::units::UnitsFault;
 use crate::workspace::{self, Absence, Refusal};
 
@@ -32,11 +32,11 @@ impl From<project::Error> for Error {
             }
             ErrorKind::Glob { pattern } => said(Problem::Glob { pattern: pattern.into() }),
             ErrorKind::Unreadable => said(Problem::Unreadable),
-            ErrorKind::Pattern { message } => said(Problem::Pattern {
-                what: match message {
-                    "language" => TroublePatternWhat::Language,
-                    "long" => TroublePatternWhat::Long,
-                    _ => TroublePatternWhat::Stars,
+            ErrorKind::Pattern(fault) => said(Problem::Pattern {
+                what: match fault {
+                    PatternFault::NoLanguage => TroublePatternWhat::Language,
+                    PatternFault::TooLong => TroublePatternWhat::Long,
+                    PatternFault::OtherStars => TroublePatternWhat::Stars,
                 },
             }),
             ErrorKind::SharedUnits { other } => said(Problem::SharedUnits { other: other.into() }),

@@ -6,6 +6,7 @@ use super::frame::{foot, page};
 use super::pages::{LIMIT, part_name, parts};
 use super::side::{difference, joined};
 use crate::i18n::Messages;
+use crate::report::drift::heading;
 use crate::report::{visible, visible_line};
 use crate::workspace::{DocumentDrift, SideDrift, UnitDrift};
 
@@ -51,16 +52,9 @@ pub fn changes_pages(documents: &[DocumentDrift], since: Option<&str>, ui: &Mess
 }
 
 fn unit(document: &DocumentDrift, unit: &UnitDrift, ui: &Messages) -> Markup {
-    let heading = match unit.state {
-        "stale" => ui.diff_stale(),
-        "edited" => ui.diff_edited(),
-        "both" => ui.diff_both(),
-        "gone" => ui.diff_gone(),
-        _ => ui.diff_new(),
-    };
     html! {
-        section class={ "change " (unit.state) } {
-            h3 { (heading) }
+        section class={ "change " (unit.state.name()) } {
+            h3 { (heading(unit.state, ui)) }
             (side(&document.original, &unit.source, ui))
             (side(&document.translation, &unit.target, ui))
         }
