@@ -27,6 +27,13 @@ pub(crate) enum Node {
     End,
 }
 
+/// What is directly in an element.
+#[cfg(feature = "import")]
+pub(crate) enum Child {
+    Element(Element),
+    Text(String),
+}
+
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Element {
     /// Without its prefix.
@@ -156,6 +163,35 @@ impl<R: BufRead> Xml<R> {
                 Node::Text(more) => text.push_str(&more),
                 Node::Close(_) if depth == 0 => return Ok(text),
                 Node::Close(_) => depth -= 1,
+                Node::End => return Err(self.broken(BrokenKind::Truncated)),
+            }
+        }
+    }
+
+    /// Gives each element directly in the one just opened to `read`, which reads it to its end.
+    #[cfg(feature = "import")]
+    pub(crate) fn children(
+        &mut self,
+        mut read: impl FnMut(&mut Self, Element) -> Result<(), Broken>,
+    ) -> Result<(), Broken> {
+        self.content(|xml, child| match child {
+            Child::Element(element) => read(xml, element),
+            Child::Text(_) => Ok(()),
+        })
+    }
+
+    /// Gives each element and each stretch of text directly in the element just opened to `read`, which reads an
+    /// element to its end.
+    #[cfg(feature = "import")]
+    pub(crate) fn content(
+        &mut self,
+        mut read: impl FnMut(&mut Self, Child) -> Result<(), Broken>,
+    ) -> Result<(), Broken> {
+        loop {
+            match self.next()? {
+                Node::Open(element) => read(self, Child::Element(element))?,
+                Node::Text(text) => read(self, Child::Text(text))?,
+                Node::Close(_) => return Ok(()),
                 Node::End => return Err(self.broken(BrokenKind::Truncated)),
             }
         }

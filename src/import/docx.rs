@@ -228,14 +228,7 @@ impl Reader {
 
     /// What is in a paragraph, up to the end of the element just opened.
     pub(super) fn inline(&mut self, xml: &mut Source<'_>, scope: &Scope, into: &mut Paragraph) -> Result<(), Broken> {
-        loop {
-            match xml.next()? {
-                Node::Open(element) => self.inline_element(xml, &element, scope, into)?,
-                Node::Close(_) => return Ok(()),
-                Node::Text(_) => {}
-                Node::End => return Err(xml.broken(BrokenKind::Truncated)),
-            }
-        }
+        xml.children(|xml, element| self.inline_element(xml, &element, scope, into))
     }
 
     fn inline_element(
@@ -317,30 +310,25 @@ impl Reader {
     fn cell(&mut self, xml: &mut Source<'_>) -> Result<(Vec<Block>, usize), Broken> {
         let mut pieces = Vec::new();
         let mut width = 1;
-        loop {
-            match xml.next()? {
-                Node::Open(element) => match element.name.as_str() {
-                    "tcPr" => {
-                        let (columns, rows) = cell_properties(xml)?;
-                        if columns > 1 || rows {
-                            self.lost.add(LostKind::MergedCell);
-                        }
-                        // What is wider than any table is refused by the caller.
-                        width = columns.clamp(1, MOST_CELLS + 1);
-                    }
-                    "p" => self.paragraph(xml, &mut pieces)?,
-                    "tbl" => {
-                        let rows = self.table(xml)?;
-                        pieces.extend(markdown::table(rows, &mut self.lost).into_iter().map(Piece::Block));
-                    }
-                    "sdt" | "sdtContent" | "customXml" => self.pieces(xml, &mut pieces)?,
-                    _ => xml.skip()?,
-                },
-                Node::Close(_) => break,
-                Node::Text(_) => {}
-                Node::End => return Err(xml.broken(BrokenKind::Truncated)),
+        xml.children(|xml, element| match element.name.as_str() {
+            "tcPr" => {
+                let (columns, rows) = cell_properties(xml)?;
+                if columns > 1 || rows {
+                    self.lost.add(LostKind::MergedCell);
+                }
+                // What is wider than any table is refused by the caller.
+                width = columns.clamp(1, MOST_CELLS + 1);
+                Ok(())
             }
-        }
+            "p" => self.paragraph(xml, &mut pieces),
+            "tbl" => {
+                let rows = self.table(xml)?;
+                pieces.extend(markdown::table(rows, &mut self.lost).into_iter().map(Piece::Block));
+                Ok(())
+            }
+            "sdt" | "sdtContent" | "customXml" => self.pieces(xml, &mut pieces),
+            _ => xml.skip(),
+        })?;
         Ok((gather(pieces, &self.numberings, &mut self.counters, &mut self.lost), width))
     }
 }

@@ -55,19 +55,13 @@ pub(super) fn paragraph_properties(xml: &mut Source<'_>, into: &mut Paragraph) -
 /// How many columns a cell spans, and whether it goes on over rows.
 pub(super) fn cell_properties(xml: &mut Source<'_>) -> Result<(usize, bool), Broken> {
     let (mut columns, mut rows) = (1, false);
-    loop {
-        match xml.next()? {
-            Node::Open(element) => {
-                match element.name.as_str() {
-                    "gridSpan" => columns = element.local("val").and_then(|span| span.parse().ok()).unwrap_or(1),
-                    "vMerge" => rows = element.local("val") == Some("restart"),
-                    _ => {}
-                }
-                xml.skip()?;
-            }
-            Node::Close(_) => return Ok((columns, rows)),
-            Node::Text(_) => {}
-            Node::End => return Err(xml.broken(BrokenKind::Truncated)),
+    xml.children(|xml, element| {
+        match element.name.as_str() {
+            "gridSpan" => columns = element.local("val").and_then(|span| span.parse().ok()).unwrap_or(1),
+            "vMerge" => rows = element.local("val") == Some("restart"),
+            _ => {}
         }
-    }
+        xml.skip()
+    })?;
+    Ok((columns, rows))
 }

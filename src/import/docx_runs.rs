@@ -145,21 +145,15 @@ impl Reader {
 
     fn run_properties(&mut self, xml: &mut Source<'_>) -> Result<Look, Broken> {
         let (mut own, mut of_style) = (Look::default(), Look::default());
-        loop {
-            match xml.next()? {
-                Node::Open(element) => {
-                    if element.name == "rStyle" {
-                        of_style = self.styles.look(element.local("val").unwrap_or_default());
-                    }
-                    own.read(&element);
-                    // How the run looked before a tracked change is within.
-                    xml.skip()?;
-                }
-                Node::Close(_) => return Ok(own.or(of_style)),
-                Node::Text(_) => {}
-                Node::End => return Err(xml.broken(BrokenKind::Truncated)),
+        xml.children(|xml, element| {
+            if element.name == "rStyle" {
+                of_style = self.styles.look(element.local("val").unwrap_or_default());
             }
-        }
+            own.read(&element);
+            // How the run looked before a tracked change is within.
+            xml.skip()
+        })?;
+        Ok(own.or(of_style))
     }
 
     fn field(&mut self, mark: &str) {
@@ -187,35 +181,24 @@ impl Reader {
         into: &mut Paragraph,
     ) -> Result<(), Broken> {
         let mut chosen = false;
-        loop {
-            match xml.next()? {
-                Node::Open(element) if element.name == "Choice" && !std::mem::replace(&mut chosen, true) => {
-                    self.run_content(xml, scope, look, into)?;
-                }
-                Node::Open(_) => xml.skip()?,
-                Node::Close(_) => return Ok(()),
-                Node::Text(_) => {}
-                Node::End => return Err(xml.broken(BrokenKind::Truncated)),
-            }
-        }
+        xml.children(|xml, element| match element.name == "Choice" && !std::mem::replace(&mut chosen, true) {
+            true => self.run_content(xml, scope, look, into),
+            false => xml.skip(),
+        })
     }
 
     /// The text that is below its reading aid.
     fn ruby(&mut self, xml: &mut Source<'_>, scope: &Scope, look: Look, into: &mut Paragraph) -> Result<(), Broken> {
-        loop {
-            match xml.next()? {
-                Node::Open(element) if element.name == "rubyBase" => {
-                    let mut inner = Paragraph::default();
-                    self.inline(xml, scope, &mut inner)?;
-                    let shown = inner.runs.into_iter().map(|run| Run { style: look.style(), ..run });
-                    into.runs.extend(shown);
-                }
-                Node::Open(_) => xml.skip()?,
-                Node::Close(_) => return Ok(()),
-                Node::Text(_) => {}
-                Node::End => return Err(xml.broken(BrokenKind::Truncated)),
+        xml.children(|xml, element| {
+            if element.name != "rubyBase" {
+                return xml.skip();
             }
-        }
+            let mut inner = Paragraph::default();
+            self.inline(xml, scope, &mut inner)?;
+            let shown = inner.runs.into_iter().map(|run| Run { style: look.style(), ..run });
+            into.runs.extend(shown);
+            Ok(())
+        })
     }
 
     /// A picture is lost; the text of a text box comes behind the paragraph.

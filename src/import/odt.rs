@@ -10,7 +10,7 @@ use super::odt_styles::{ListLevel, Styles, has_margins};
 use super::package::{Package, Source, within};
 use super::runs::{Run, What};
 use super::{Article, Block, Lost, LostKind, markdown};
-use crate::exchange::xml::{Element, Node, Xml};
+use crate::exchange::xml::{Child, Element, Node, Xml};
 use crate::exchange::{Broken, BrokenKind};
 
 pub(super) fn read(bytes: &[u8]) -> Result<Article, Broken> {
@@ -70,14 +70,7 @@ impl Reader {
 
     /// The blocks up to the end of the element just opened.
     fn blocks(&mut self, xml: &mut Source<'_>, outer: &Outer, blocks: &mut Vec<Block>) -> Result<(), Broken> {
-        loop {
-            match xml.next()? {
-                Node::Open(element) => self.block(xml, &element, outer, blocks)?,
-                Node::Close(_) => return Ok(()),
-                Node::Text(_) => {}
-                Node::End => return Err(xml.broken(BrokenKind::Truncated)),
-            }
-        }
+        xml.children(|xml, element| self.block(xml, &element, outer, blocks))
     }
 
     fn block(
@@ -168,30 +161,27 @@ impl Reader {
         first: &mut Option<u32>,
     ) -> Result<Vec<Vec<Block>>, Broken> {
         let mut items: Vec<Vec<Block>> = Vec::new();
-        loop {
-            match xml.next()? {
-                Node::Open(element) if matches!(element.name.as_str(), "list-item" | "list-header") => {
-                    if let Some(start) = element.local("start-value").and_then(|start| start.parse().ok())
-                        && items.is_empty()
-                        && first.is_some()
-                    {
-                        *first = Some(start);
-                    }
-                    let mut item = Vec::new();
-                    self.blocks(xml, inner, &mut item)?;
-                    // A list that only carries a deeper one is no item.
-                    match (item.first(), items.last_mut()) {
-                        (None, _) => {}
-                        (Some(Block::List { .. }), Some(last)) => last.append(&mut item),
-                        _ => items.push(item),
-                    }
-                }
-                Node::Open(_) => xml.skip()?,
-                Node::Close(_) => return Ok(items),
-                Node::Text(_) => {}
-                Node::End => return Err(xml.broken(BrokenKind::Truncated)),
+        xml.children(|xml, element| {
+            if !matches!(element.name.as_str(), "list-item" | "list-header") {
+                return xml.skip();
             }
-        }
+            if let Some(start) = element.local("start-value").and_then(|start| start.parse().ok())
+                && items.is_empty()
+                && first.is_some()
+            {
+                *first = Some(start);
+            }
+            let mut item = Vec::new();
+            self.blocks(xml, inner, &mut item)?;
+            // A list that only carries a deeper one is no item.
+            match (item.first(), items.last_mut()) {
+                (None, _) => {}
+                (Some(Block::List { .. }), Some(last)) => last.append(&mut item),
+                _ => items.push(item),
+            }
+            Ok(())
+        })?;
+        Ok(items)
     }
 
     /// Puts a list where it belongs: numbered headings are in lists, and a list without marks only goes on.
@@ -222,14 +212,13 @@ impl Reader {
     }
 
     fn inline(&mut self, xml: &mut Source<'_>, scope: &Scope, into: &mut Paragraph) -> Result<(), Broken> {
-        loop {
-            match xml.next()? {
-                Node::Text(text) => self.text(&text, scope, into),
-                Node::Open(element) => self.inline_element(xml, &element, scope, into)?,
-                Node::Close(_) => return Ok(()),
-                Node::End => return Err(xml.broken(BrokenKind::Truncated)),
+        xml.content(|xml, child| match child {
+            Child::Element(element) => self.inline_element(xml, &element, scope, into),
+            Child::Text(text) => {
+                self.text(&text, scope, into);
+                Ok(())
             }
-        }
+        })
     }
 
     fn text(&mut self, text: &str, scope: &Scope, into: &mut Paragraph) {
@@ -303,17 +292,10 @@ impl Reader {
         let number = self.notes.len();
         self.notes.push(Vec::new());
         let mut blocks = Vec::new();
-        loop {
-            match xml.next()? {
-                Node::Open(element) if element.name == "note-body" => {
-                    self.blocks(xml, &Outer::default(), &mut blocks)?;
-                }
-                Node::Open(_) => xml.skip()?,
-                Node::Close(_) => break,
-                Node::Text(_) => {}
-                Node::End => return Err(xml.broken(BrokenKind::Truncated)),
-            }
-        }
+        xml.children(|xml, element| match element.name.as_str() {
+            "note-body" => self.blocks(xml, &Outer::default(), &mut blocks),
+            _ => xml.skip(),
+        })?;
         self.notes[number] = blocks;
         into.push(What::Note(number), scope);
         Ok(())
@@ -325,30 +307,19 @@ impl Reader {
             return self.blocks(xml, &Outer::default(), blocks);
         }
         let mut known = false;
-        loop {
-            match xml.next()? {
-                Node::Open(element) => match element.name.as_str() {
-                    "image" => {
-                        // A formula or an embedded table has a picture beside it.
-                        if !std::mem::replace(&mut known, true) {
-                            self.lost.add(LostKind::Picture);
-                        }
-                        xml.skip()?;
-                    }
-                    "object" | "object-ole" | "plugin" | "applet" => {
-                        if !std::mem::replace(&mut known, true) {
-                            self.lost.add(LostKind::Object);
-                        }
-                        xml.skip()?;
-                    }
-                    "text-box" | "frame" | "g" | "custom-shape" | "rect" => self.frame(xml, &element.name, blocks)?,
-                    _ => xml.skip()?,
-                },
-                Node::Close(_) => return Ok(()),
-                Node::Text(_) => {}
-                Node::End => return Err(xml.broken(BrokenKind::Truncated)),
+        xml.children(|xml, element| {
+            let lost = match element.name.as_str() {
+                "image" => LostKind::Picture,
+                "object" | "object-ole" | "plugin" | "applet" => LostKind::Object,
+                "text-box" | "frame" | "g" | "custom-shape" | "rect" => return self.frame(xml, &element.name, blocks),
+                _ => return xml.skip(),
+            };
+            // A formula or an embedded table has a picture beside it.
+            if !std::mem::replace(&mut known, true) {
+                self.lost.add(lost);
             }
-        }
+            xml.skip()
+        })
     }
 
     fn table(&mut self, xml: &mut Source<'_>) -> Result<Vec<Vec<Vec<Block>>>, Broken> {
