@@ -157,7 +157,7 @@ rule-number-mismatch =
        *[source] the number { $number } is not in the translation
     }
     .title = A number differs between the two texts
-    .what = Fires where a number of one text has no counterpart in the other, however each language writes it: 1 500,5 and 1,500.5; 5 млн and five million; 11 января and January 11; XIX век and the 19th century; 15:00 and 3 p.m. Telephone numbers and codes are left alone, and a number in words is never missed.
+    .what = Fires where a number of one text has no counterpart in the other, however each language writes it: 1 500,5 and 1,500.5; 5 млн and five million; 11 января and January 11; XIX век and the 19th century; 15:00 and 3 p.m. Telephone numbers and codes are left alone. A number in words of three or more, and a Roman numeral of a ruler or a volume, is missed only where the other text has another number that nothing answers: fourteen and Fifteen, Людовик XIV and Louis XV; a smaller word (one, half) never is.
     .why = A wrong year or sum is believed, and hardly ever seen in a second reading.
     .configure = number-mismatch = "warning" under [rules] in tolmach.toml. For a number that is rounded or converted on purpose, write a waiver with the reason.
 
