@@ -2,9 +2,9 @@
 
 use std::cmp::Ordering;
 
-use whatlang::{Detector, Lang, detect};
+use whatlang::{Detector, detect};
 
-use crate::lang::{Language, Profile, Script};
+use crate::lang::{Language, Profile, Script, code_of, detected_as};
 use crate::text::Paragraph;
 
 /// Letters looked at; more would not make the answer surer.
@@ -33,12 +33,9 @@ pub fn wrong_language(declared: &Language, paragraphs: &[Paragraph]) -> Option<L
         return None;
     }
     let found = detect(&sample)?;
-    let code = Profile::detected(found.lang().code()).map_or(found.lang().code(), |profile| profile.tags[0]);
+    let code = code_of(found.lang());
     let profile = Profile::known(declared.code());
-    let known = Lang::all().iter().any(|lang| match Profile::detected(lang.code()) {
-        Some(profile) => profile.tags.contains(&declared.code()),
-        None => lang.code() == declared.code(),
-    });
+    let known = detected_as(declared).is_some();
     let near = profile.is_some_and(|profile| profile.is_near(code));
     // A language that is not known may look like any of its relatives; one written in another script does not.
     let cyrillic = profile.is_some_and(|profile| profile.script() == Script::Cyrillic);
@@ -62,13 +59,7 @@ pub fn nearer<'a>(text: &str, one: &'a Language, other: &'a Language) -> Option<
             }
         }
         _ => {
-            let known = |language: &Language| {
-                Lang::all().iter().copied().find(|lang| match Profile::detected(lang.code()) {
-                    Some(profile) => profile.tags.contains(&language.code()),
-                    None => lang.code() == language.code(),
-                })
-            };
-            let (first, second) = (known(one)?, known(other)?);
+            let (first, second) = (detected_as(one)?, detected_as(other)?);
             let found = Detector::with_allowlist(vec![first, second]).detect(text)?.lang();
             (first != second).then_some(if found == first { one } else { other })
         }

@@ -48,9 +48,21 @@ impl Language {
         if let Some(code) = cyrillic(&sample).filter(|_| open) {
             return code.parse().ok();
         }
-        let code = Profile::detected(found.lang().code()).map_or(found.lang().code(), |profile| profile.tags[0]);
-        code.parse().ok()
+        code_of(found.lang()).parse().ok()
     }
+}
+
+/// The code by which the profiles know a language that the detector names.
+pub(crate) fn code_of(detected: Lang) -> &'static str {
+    Profile::detected(detected.code()).map_or(detected.code(), |profile| profile.tags[0])
+}
+
+/// What the detector calls a language; `None` where it does not know it.
+pub(crate) fn detected_as(language: &Language) -> Option<Lang> {
+    Lang::all().iter().copied().find(|lang| match Profile::detected(lang.code()) {
+        Some(profile) => profile.tags.contains(&language.code()),
+        None => lang.code() == language.code(),
+    })
 }
 
 /// The language of a text by letters that its neighbours do not have.

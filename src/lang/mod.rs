@@ -38,6 +38,7 @@ mod uk;
 mod words;
 mod zh;
 
+pub(crate) use detect::{code_of, detected_as};
 pub use function::is_function_word;
 pub use general::{general_words, is_given_name};
 pub use language::Language;

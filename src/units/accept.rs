@@ -93,8 +93,8 @@ impl Units {
         let taken = Taken::new(today, pins);
         let mut dropped = vec![false; self.accepted.len()];
         for standing in today.standing() {
-            for unit in std::iter::once(&standing.accepted).chain(&standing.also) {
-                dropped[*unit] = taken.overlaps(&standing.pin);
+            for unit in standing.units() {
+                dropped[unit] = taken.overlaps(&standing.pin);
             }
         }
         let placed = self.accepted.iter().zip(today.keys(self)).zip(dropped);
@@ -136,8 +136,8 @@ impl Today<'_> {
         let order = self.order();
         let mut keys: Vec<Option<Key>> = vec![None; units.accepted.len()];
         for standing in self.standing() {
-            for unit in std::iter::once(&standing.accepted).chain(&standing.also) {
-                keys[*unit] = Some(order.key(&standing.pin));
+            for unit in standing.units() {
+                keys[unit] = Some(order.key(&standing.pin));
             }
         }
         let mut last = Key::default();

@@ -50,6 +50,13 @@ pub struct Standing {
     pub target: Touched,
 }
 
+impl Standing {
+    /// The unit and those that became one with it, as indices into [`Units::accepted`].
+    pub fn units(&self) -> impl Iterator<Item = usize> + '_ {
+        std::iter::once(self.accepted).chain(self.also.iter().copied())
+    }
+}
+
 /// What happened to one side of an accepted unit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Touched {

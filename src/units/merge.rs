@@ -6,6 +6,7 @@ use std::hash::Hash;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::drift::Standing;
 use super::{Accepted, Drift, Units, Waiver};
 
 /// The versions of a file that a merge left between conflict markers.
@@ -99,9 +100,9 @@ impl Units {
 
     /// The units without those that are another version of one that has its place in today's texts.
     pub fn settled(&self, drift: &Drift) -> Units {
-        let standing = drift.standing.iter().flat_map(|one| std::iter::once(&one.accepted).chain(&one.also));
+        let standing = drift.standing.iter().flat_map(Standing::units);
         let mut texts: FxHashSet<(usize, &str)> = FxHashSet::default();
-        for unit in standing.filter_map(|at| self.accepted.get(*at)) {
+        for unit in standing.filter_map(|at| self.accepted.get(at)) {
             texts.extend(sided(unit));
         }
         let lost: FxHashSet<usize> = drift.halves.iter().map(|half| half.accepted).chain(drift.gone.clone()).collect();

@@ -1,6 +1,7 @@
 //! What is offered for the glossary, and from what it is found.
 
 use super::super::Analysis;
+use crate::glossary::merge::slug;
 use crate::text::Span;
 use crate::units::Pair;
 
@@ -66,15 +67,6 @@ impl Candidate {
     /// An identifier for the entry: the rendering, or the term, in small letters and hyphens.
     pub fn id(&self) -> String {
         let named = self.renderings.first().map_or(self.term.as_str(), |rendering| &rendering.text);
-        let mut id = String::new();
-        for letter in named.to_lowercase().chars() {
-            match letter {
-                letter if letter.is_alphanumeric() => id.push(letter),
-                '’' | '\'' => {}
-                _ if id.ends_with('-') || id.is_empty() => {}
-                _ => id.push('-'),
-            }
-        }
-        id.trim_end_matches('-').to_owned()
+        slug(named)
     }
 }

@@ -40,6 +40,18 @@ pub(in crate::lang) enum Case {
     Prepositional = 6,
 }
 
+impl Case {
+    pub(in crate::lang) const ALL: [Case; CASES as usize] = [
+        Case::Nominative,
+        Case::Genitive,
+        Case::Dative,
+        Case::AccusativeThing,
+        Case::AccusativePerson,
+        Case::Instrumental,
+        Case::Prepositional,
+    ];
+}
+
 const CASES: u32 = 7;
 const ONE_GROUP: u32 = (1 << CASES) - 1;
 

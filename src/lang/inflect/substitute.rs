@@ -178,19 +178,10 @@ impl Slots {
 
     /// The cells of the set, one by one, each in every gender.
     fn any_gender_cells(self) -> Vec<Slots> {
-        let cases = [
-            Case::Nominative,
-            Case::Genitive,
-            Case::Dative,
-            Case::AccusativeThing,
-            Case::AccusativePerson,
-            Case::Instrumental,
-            Case::Prepositional,
-        ];
         let groups = [Group::Masculine, Group::Feminine, Group::Neuter, Group::Plural];
         let mut cells: Vec<Slots> = Vec::new();
         for group in groups {
-            for case in cases {
+            for case in Case::ALL {
                 let cell = Slots::one(group, case);
                 if !self.shared(cell).is_empty() && !cells.contains(&cell.any_gender()) {
                     cells.push(cell.any_gender());

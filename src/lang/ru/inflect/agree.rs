@@ -189,15 +189,7 @@ fn cases_after(word: &str) -> Option<Slots> {
 
 /// The cases that stand without a preposition.
 fn cases_alone() -> Slots {
-    let cases = [
-        Case::Nominative,
-        Case::Genitive,
-        Case::Dative,
-        Case::AccusativeThing,
-        Case::AccusativePerson,
-        Case::Instrumental,
-    ];
-    cells(&ALL, &cases)
+    cells(&ALL, &Case::ALL).without(cells(&ALL, &[Case::Prepositional]))
 }
 
 /// How far a verb or a relative pronoun that agrees with a noun is looked for, in words.
