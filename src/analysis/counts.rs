@@ -19,7 +19,7 @@ pub struct Counts {
     pub missing: usize,
     /// Target paragraphs without a counterpart.
     pub extra: usize,
-    /// Units that stand as accepted.
+    /// Units that are as accepted.
     pub accepted: usize,
     /// Accepted units whose original changed, alone or with the translation.
     pub stale: usize,

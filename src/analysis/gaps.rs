@@ -1,6 +1,6 @@
 //! What became of the gaps of a translation: the texts that people write below, above and inside them.
 //!
-//! A gap says which paragraph of the original it is for. A text that no person accepted answers the gap that it stands
+//! A gap says which paragraph of the original it is for. A text that no person accepted answers the gap that it is
 //! at, where every paragraph of the original around it has a gap or an accepted translation; between two gaps, and where
 //! a paragraph without a gap could claim the text too, the aligner chooses.
 
@@ -105,7 +105,7 @@ impl Places {
         places
     }
 
-    /// The paragraph of the original of each gap. Of equal texts a gap has the first that stands where the gap does and
+    /// The paragraph of the original of each gap. Of equal texts a gap has the first that is where the gap does and
     /// has no unit and no gap yet.
     fn sources(&self, pair: &Pair, gaps: &[Open]) -> Vec<Option<usize>> {
         let texts = by_text(&pair.source);
@@ -175,7 +175,7 @@ struct Filling<'a> {
     asked: Vec<bool>,
 }
 
-/// So sure must the aligner be that a text stands above its gap and not below the one before.
+/// So sure must the aligner be that a text is above its gap and not below the one before.
 const ABOVE: f64 = 0.8;
 /// So sure must it be that a text answers a gap where there are enough paragraphs without one.
 const INSTEAD: f64 = 0.9;
@@ -216,7 +216,7 @@ impl<'a> Filling<'a> {
             if targets.is_empty() || left.0.is_none() && right.0.is_none() {
                 return;
             }
-            // Where the two stand in another order than in the original, anything may stand between.
+            // Where the two are in another order than in the original, anything may be between.
             let between =
                 marked.get(left.1..right.1).map_or(usize::MAX, |some| some.iter().filter(|one| !**one).count());
             runs.push(Run { targets, gaps: [left.0, right.0], between, done: false });
@@ -300,7 +300,7 @@ impl<'a> Filling<'a> {
                 found.extend(answer.map(|unit| (gap, unit.target.clone())));
             }
             if found.is_empty() && run.between == 0 {
-                // Nothing speaks against it: a text stands below its gap.
+                // Nothing speaks against it: a text is below its gap.
                 match gaps {
                     [Some(below), _] => found.push((below, vec![run.targets[0]])),
                     [None, Some(above)] => found.extend(run.targets.last().map(|last| (above, vec![*last]))),

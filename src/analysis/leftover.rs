@@ -53,7 +53,7 @@ fn owner(pair: &Pair, units: &[AnalysedUnit], unit_of: &[Option<usize>], comment
     let next = comment.before.min(last);
     let is_row = |at: usize| pair.target.paragraphs[at].kind == Kind::TableRow;
     if comment.label == Label::Changed && is_row(next) {
-        // What changed in a row stands above its table.
+        // What changed in a row is above its table.
         let now = gap_key(&after_change(&comment.text));
         let mut rows = (next..unit_of.len()).take_while(|at| is_row(*at)).filter_map(|at| unit_of[at]);
         let text = |unit: usize| -> String {

@@ -24,7 +24,7 @@ pub(super) struct Book {
     layout: EpubLayout,
 }
 
-/// How the two texts stand in the EPUB.
+/// How the two texts are arranged in the EPUB.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 enum EpubLayout {
     Beside,

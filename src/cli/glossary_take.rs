@@ -42,7 +42,7 @@ impl Conflict {
 }
 
 impl Taking {
-    /// Takes in concepts that stand in `file`; new ones go into `--into`, else into a glossary file of its name.
+    /// Takes in concepts that are in `file`; new ones go into `--into`, else into a glossary file of its name.
     pub(super) fn run(
         &self,
         terminal: &Terminal,

@@ -21,7 +21,7 @@ const GROUPS: &[Group] = &[
 
 /// The template of the help of the whole program: commands in groups, then the options.
 ///
-/// Commands that no group names stand in the last one, so that none is hidden.
+/// Commands that no group names are in the last one, so that none is hidden.
 pub(super) fn template(command: &Command, head: &str, ui: &Messages) -> String {
     let names: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
     let width = names.iter().map(|name| name.len()).max().unwrap_or(0);

@@ -71,7 +71,7 @@ impl Update {
     }
 }
 
-/// How a translation stands to its original.
+/// How far a translation is in step with its original.
 fn today(workspace: &Workspace, pair: Pair) -> Today {
     let Analysis { drift, units, gaps, .. } = workspace.units_alone(&pair);
     let aligned = units.into_iter().map(|analysed| analysed.unit).collect();

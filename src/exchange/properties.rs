@@ -39,7 +39,7 @@ pub(super) fn of_concept(concept: &Concept) -> Properties {
     all
 }
 
-/// The properties of a term; what its language says stands with the first.
+/// The properties of a term; what its language says is written with the first.
 pub(super) fn of_term(terms: &Terms, at: usize) -> Properties {
     let Some(term) = terms.terms.get(at) else { return Properties::new() };
     let mut all = Properties::new();

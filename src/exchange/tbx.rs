@@ -66,7 +66,7 @@ pub enum Version {
 pub enum Flavour {
     /// TBX-Basic's own: `deprecatedTerm-admn-sts`.
     Basic,
-    /// Weblate hears `forbidden` where a term must not be used.
+    /// Weblate reads `forbidden` where a term must not be used.
     Weblate,
 }
 
@@ -307,7 +307,7 @@ fn field<R: BufRead>(
         }
         ("note", _, Some(term)) => &mut term.note,
         ("note", _, None) if reading.language.is_none() => &mut reading.entry.note,
-        // A definition may stand at any level; concepts here have one.
+        // A definition may be at any level; concepts here have one.
         ("descrip", "definition", _) => &mut reading.entry.definition,
         ("descrip", "subjectField", _) => &mut reading.entry.domain,
         _ => {

@@ -151,7 +151,7 @@ fn pairs(
 /// How a table of terms is read.
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
-    /// What some columns hold, by place from 0; the others are not read. Empty where the table tells itself.
+    /// What some columns hold, by place from 0; the others are not read. Empty where the table's header names them.
     pub roles: Vec<(usize, Role)>,
     /// Signs that part several terms of one cell.
     pub split: Vec<char>,
@@ -170,7 +170,7 @@ pub struct Table {
     pub named: bool,
 }
 
-/// Reads a glossary from the text of a table of any layout: its header tells, else the letters of its columns.
+/// Reads a glossary from the text of a table of any layout: its header decides, else the letters of its columns.
 ///
 /// # Errors
 ///

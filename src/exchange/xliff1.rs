@@ -189,18 +189,18 @@ fn read_unit<R: BufRead>(xml: &mut Xml<R>, unit: &Element, losses: &mut Losses) 
     Ok(entry)
 }
 
-/// What stands in a source or a target.
+/// What is in a source or a target.
 #[derive(Default)]
 struct Content {
     text: String,
-    /// Where codes stand in the text.
+    /// Where codes are in the text.
     codes: Vec<Span>,
-    /// Where its sentences stand, each in its `mrk`.
+    /// Where its sentences are, each in its `mrk`.
     segments: Vec<Span>,
 }
 
 impl Content {
-    /// What stands between each segment and the next one.
+    /// What is between each segment and the next one.
     fn seams(&self) -> Vec<String> {
         let seam = |pair: &[Span]| self.text.get(pair[0].end..pair[1].start).unwrap_or_default().to_owned();
         self.segments.windows(2).map(seam).collect()

@@ -108,7 +108,7 @@ pub fn remove_concept(content: &str, concept: &str) -> Result<String, Refusal> {
     let at = place(&document, concept).ok_or_else(|| Refusal::NoConcept(concept.to_owned()))?;
     let concepts = document.get_mut("concept").and_then(Item::as_array_of_tables_mut);
     if let Some(concepts) = concepts {
-        // What stands before the first table of a file is about the file.
+        // What is before the first table of a file is about the file.
         let head = if at == 0 { head_of(concepts.get(0)) } else { None };
         concepts.remove(at);
         if let (Some(head), Some(next)) = (head, concepts.get_mut(0)) {

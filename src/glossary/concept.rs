@@ -31,7 +31,7 @@ pub struct Concept {
     pub severity: Option<Loudness>,
     /// By primary language subtag (`ru`, `en`).
     pub terms: BTreeMap<String, Terms>,
-    /// The glossary file it stands in, as named by the reader, and its 1-based line.
+    /// The glossary file it is in, as named by the reader, and its 1-based line.
     pub file: String,
     /// 1-based.
     pub line: usize,
@@ -129,7 +129,7 @@ impl Term {
     }
 }
 
-/// In which numbers a term stands.
+/// In which numbers a term occurs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Number {
     /// Singular and plural.

@@ -179,7 +179,7 @@ pub(super) fn push(table: &mut dyn toml_edit::TableLike, key: &str, text: &str) 
     Ok(())
 }
 
-/// A table without the empty line before it that the writer would set: a concept's languages stand together.
+/// A table without the empty line before it that the writer would set: a concept's languages stay together.
 fn close() -> Table {
     let mut table = Table::new();
     table.decor_mut().set_prefix("");

@@ -28,7 +28,7 @@ pub struct Index {
     pub(super) entries: Vec<Entry>,
 }
 
-/// A place where a term stands.
+/// A place where a term occurs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Occurrence {
     /// Index into `Glossary::concepts`.
@@ -48,7 +48,7 @@ pub struct Occurrence {
 impl Index {
     /// Every occurrence, in order, longest match first, code and addresses skipped.
     ///
-    /// Where a term of several words stands, its parts are not told. Where two concepts have a term in common, both are
+    /// Where a term of several words occurs, its parts are left out. Where two concepts have a term in common, both are
     /// told, one after the other, with one span.
     pub fn find(&self, paragraph: &Paragraph) -> Vec<Occurrence> {
         if self.entries.is_empty() {

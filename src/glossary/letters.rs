@@ -5,7 +5,7 @@ use super::surroundings::starts_a_sentence;
 use crate::lang::inflect::{dress, fold, words};
 use crate::text::{Kind, Paragraph, Span};
 
-/// Whether what stands at `span` has the letter case of the term.
+/// Whether what is at `span` has the letter case of the term.
 ///
 /// A capital at the start of a sentence or in a heading fits, and so do capitals where everything is in capitals.
 pub(super) fn fits(case: Case, term: &str, paragraph: &Paragraph, span: Span) -> bool {

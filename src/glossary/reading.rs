@@ -6,7 +6,7 @@ use crate::lang::Language;
 use crate::lang::inflect::{may_be_common_word, words};
 use crate::text::{Paragraph, Span};
 
-/// What stands at the place of a term.
+/// What is at the place of a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Reading {
     /// The term.
@@ -25,7 +25,7 @@ pub(super) fn is_homograph(term: &Term, language: &Language) -> bool {
     second.is_none() && first.is_some_and(|(_, word)| letters(word) == 1 && may_be_common_word(word, language))
 }
 
-/// What stands at `span`, where a name spelled like a common word was found.
+/// What is at `span`, where a name spelled like a common word was found.
 pub(super) fn of_homograph(term: &str, paragraph: &Paragraph, span: Span) -> Reading {
     let text = &paragraph.text;
     let found = &text[span.range()];

@@ -1,4 +1,4 @@
-//! What stands around a term in its paragraph.
+//! What is around a term in its paragraph.
 
 use crate::text::Span;
 

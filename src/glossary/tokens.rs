@@ -1,4 +1,4 @@
-//! The words of a paragraph with the lexemes they may be, and what stands between them.
+//! The words of a paragraph with the lexemes they may be, and what is between them.
 
 use std::borrow::Cow;
 
@@ -17,7 +17,7 @@ pub(super) struct Token<'a> {
 /// Apostrophes of all kinds.
 pub(super) const APOSTROPHES: [char; 4] = ['\'', '’', 'ʼ', '‘'];
 
-/// More signs than this stand between no two words of one term.
+/// More signs than this are between no two words of one term.
 const SIGNS: usize = 8;
 
 /// The words of the paragraph, with the lexemes each may be.

@@ -45,7 +45,7 @@ pub struct Profile {
     pub compounds: Compounds,
     /// How it derives words from a root; `None` where that is not known.
     pub(in crate::lang) derivation: Option<&'static Derivation>,
-    /// Whether the endings of a word tell its part of speech as those of Russian do.
+    /// Whether the endings of a word show its part of speech as those of Russian do.
     pub endings: Endings,
     /// Words that look like a mark of unfinished work.
     pub words_like_marks: &'static [&'static str],
@@ -141,11 +141,11 @@ pub struct Inflection {
     pub dependent: Option<fn(&str) -> Vec<Form>>,
     /// The order of the words of a term.
     pub order: Order,
-    /// What the words around a noun tell of its case and gender; `None` where that is not read.
+    /// What the words around a noun show of its case and gender; `None` where that is not read.
     pub(in crate::lang) agreement: Option<Agreement>,
 }
 
-/// What the words around a noun tell of it.
+/// What the words around a noun show of it.
 #[derive(Clone, Copy)]
 pub(in crate::lang) struct Agreement {
     /// The cells that a word before a noun may agree with; `None` for a word that agrees with none.
@@ -168,7 +168,7 @@ pub enum Order {
         /// Whether a word behind the head is an adjective in the nominative, which agrees as well.
         agrees_behind: fn(&str) -> bool,
     },
-    /// The last word, or the last before one of the links, or the one before an adjective that stands behind its noun;
+    /// The last word, or the last before one of the links, or the one before an adjective that follows its noun;
     /// the others stay.
     LastAlone { links: &'static [&'static str], behind: &'static [&'static str] },
     /// The last word; the others agree.

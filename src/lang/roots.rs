@@ -1,7 +1,7 @@
 //! Words of one root: "Turkey" and "Turkish", «гарантия» and «гарантируем».
 //!
 //! Two words are of one root where both are a common beginning with endings that the language is known to derive words
-//! by. This says that a text speaks of a thing in another part of speech, never that a term stands there.
+//! by. This says that a text speaks of a thing in another part of speech, never that a term occurs there.
 
 use super::derivation::Derivation;
 use super::inflect::fold;

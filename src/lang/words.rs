@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-/// Words between white space, each with what stands behind its `=`; lines that begin with `#` are comments.
+/// Words between white space, each with what is behind its `=`; lines that begin with `#` are comments.
 pub(in crate::lang) struct WordList {
     text: &'static str,
     read: OnceLock<FxHashMap<&'static str, &'static str>>,
@@ -19,12 +19,12 @@ impl WordList {
         self.words().contains_key(word)
     }
 
-    /// What stands behind the word's `=`; empty for a word without one.
+    /// What is behind the word's `=`; empty for a word without one.
     pub(in crate::lang) fn value(&self, word: &str) -> Option<&'static str> {
         self.words().get(word).copied()
     }
 
-    /// The longest listed word that this one ends in, with what stands before it and the value.
+    /// The longest listed word that this one ends in, with what is before it and the value.
     pub(in crate::lang) fn end_of<'w>(&self, word: &'w str) -> Option<(&'w str, &'static str)> {
         word.char_indices().find_map(|(at, _)| Some((&word[..at], self.value(&word[at..])?)))
     }

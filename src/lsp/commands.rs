@@ -32,7 +32,7 @@ pub(super) struct Argument {
 pub(super) struct Done {
     /// What the editor is to change.
     pub edit: Option<WorkspaceEdit>,
-    /// What to tell the user.
+    /// What is shown to the user.
     pub said: Option<String>,
 }
 

@@ -24,7 +24,7 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// The places of a position in a file; those of pairs that cannot be read are left out: a diagnostic tells why.
+    /// The places of a position in a file; those of pairs that cannot be read are left out: a diagnostic says why.
     pub(super) fn all(live: &mut Live, inside: &str, position: Position, encoding: Encoding) -> Vec<Place> {
         let reads = reads(live, inside);
         reads.into_iter().map(|(side, read)| Place::at(read, side, position, encoding)).collect()

@@ -156,7 +156,7 @@ impl State {
         self.to_check.extend(all);
     }
 
-    /// Checks an open text and tells the editor what is found.
+    /// Checks an open text and sends the editor what is found.
     pub(super) fn check(&mut self, uri: &Uri) {
         self.projects.read_outdated(&self.ui);
         let Some(version) = self.documents.get(uri).map(|open| open.version) else { return };

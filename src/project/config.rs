@@ -61,7 +61,7 @@ struct File {
     align: Align,
 }
 
-/// The severity of a rule that is set by a word; by hand, so that the message names the table that may stand there.
+/// The severity of a rule that is set by a word; by hand, so that the message names the table that is allowed there.
 struct Word(Severity);
 
 impl<'de> Deserialize<'de> for Word {
@@ -202,7 +202,7 @@ fn rule_setting(rule: &Rule, value: toml::Spanned<DeValue<'_>>) -> Result<RuleSe
     Ok(RuleSetting { severity: severity.transpose()?, options: Some(options) })
 }
 
-/// What is wrong with the file; `known` are keys that may stand there beside those that the error names.
+/// What is wrong with the file; `known` are keys that are allowed there beside those that the error names.
 fn wrong(text: &str, error: &toml::de::Error, known: &[&str]) -> Error {
     let span = error.span().unwrap_or(0..0);
     let line = line_of(text, span.start);

@@ -98,7 +98,7 @@ pub enum ErrorKind {
     ChangedOnDisk,
     /// The git program is not there.
     NoGit,
-    /// The project stands in no git repository, or git does not trust it.
+    /// The project is in no git repository, or git does not trust it.
     NoRepository,
     /// The repository has no such revision.
     NoRevision,

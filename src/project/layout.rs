@@ -68,7 +68,7 @@ pub(super) fn listing(files: &BTreeSet<String>, config: &Config, read: &dyn Fn(&
 const UNITS: &str = ".units.toml";
 
 impl Listing {
-    /// Finds the units files that stand without their translation.
+    /// Finds the units files without their translation.
     fn units(&mut self, files: &BTreeSet<String>, blocks: &[Block<'_>], config: &Config) {
         let lonely = self.pairs.iter().filter(|pair| !pair.translated && files.contains(&pair.units));
         self.left_units = lonely.map(|pair| pair.units.clone()).collect();

@@ -1,4 +1,4 @@
-//! Files that a user or the environment named, wherever they stand; and the folders of a new project.
+//! Files that a user or the environment named, wherever they are; and the folders of a new project.
 
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, Write};
@@ -40,7 +40,7 @@ pub fn write_loose(path: &str, bytes: &[u8]) -> Result<(), Error> {
 pub fn stream_loose(path: &str, write: impl FnOnce(&mut File) -> io::Result<()>) -> Result<(), Error> {
     let target = Path::new(path);
     not_led_out(path)?;
-    // `/dev/stdout` is a link that the user means; a link in the folder they stand in may be anybody's.
+    // `/dev/stdout` is a link that the user means; a link in the folder where they work may be anybody's.
     let there = if target.is_absolute() { target.metadata() } else { target.symlink_metadata() };
     let done = match there.map(|metadata| metadata.file_type()) {
         Ok(kind) if kind.is_dir() => return Err(Error::new(path, ErrorKind::NotAFile)),

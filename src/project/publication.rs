@@ -51,7 +51,7 @@ impl Publication {
     ///
     /// # Errors
     ///
-    /// Where it cannot be written, or a link stands in the way.
+    /// Where it cannot be written, or a link is in the way.
     pub fn write(&mut self, file: &str, bytes: &[u8]) -> Result<(), Error> {
         let place = self.place(file)?;
         let same = place.symlink_metadata().is_ok_and(|known| known.is_file() && known.len() == bytes.len() as u64)
@@ -80,7 +80,7 @@ impl Publication {
         self.written
     }
 
-    /// Where a file stands on disk.
+    /// Where a file is on disk.
     fn place(&self, file: &str) -> Result<PathBuf, Error> {
         let outside = || Error::new(format!("{}/{file}", self.name), ErrorKind::Outside);
         let path = Path::new(file);

@@ -127,7 +127,7 @@ impl Project {
         self.config.dialect.or_else(|| dialect(folder, &is_file))
     }
 
-    /// Where the root stands in its git repository, empty or ending in `/`; empty too where there is none.
+    /// Where the root is in its git repository, empty or ending in `/`; empty too where there is none.
     pub fn in_repository(&self) -> String {
         let top = self.root().ancestors().find(|folder| folder.join(".git").symlink_metadata().is_ok());
         let inside = top.and_then(|top| self.root().strip_prefix(top).ok()).map(slashes).unwrap_or_default();
@@ -157,7 +157,7 @@ impl Project {
         Ok(listing)
     }
 
-    /// Where the translations of an original would stand, were it at this path inside the project; none where the
+    /// Where the translations of an original would be, were it at this path inside the project; none where the
     /// path is no original's.
     ///
     /// # Errors
@@ -171,7 +171,7 @@ impl Project {
     }
 
     /// A path as a user wrote it, of a file that is not there yet, as a path inside the project; folders that are not
-    /// there yet either may stand in it.
+    /// there yet either may be in it.
     ///
     /// # Errors
     ///
@@ -234,7 +234,7 @@ impl Project {
         starts
     }
 
-    /// The folders in which the project's files stand.
+    /// The folders with the project's files.
     pub(super) fn places(&self) -> BTreeSet<String> {
         let mut places = self.starts();
         places.extend(["glossary", "memory"].map(str::to_owned));
@@ -265,14 +265,14 @@ impl Project {
         Ok(files.into_iter().filter(|file| file.ends_with(".tmx")).collect())
     }
 
-    /// A path as a user wrote it, from the folder they stand in, as a path inside the project.
+    /// A path as a user wrote it, from the folder where they work, as a path inside the project.
     ///
     /// # Errors
     ///
     /// Where it leads out of the project.
     pub fn inside(&self, written: &str) -> Result<String, Error> {
         let from_here = std::path::absolute(written).map_err(|error| Error::io(written, error))?;
-        // The folder that exists is resolved, so that the user may stand in it by a symlink.
+        // The folder that exists is resolved, so that the user may have come into it by a symlink.
         let resolved = match from_here.canonicalize() {
             Ok(path) => path,
             Err(_) => match (from_here.parent().and_then(|parent| parent.canonicalize().ok()), from_here.file_name()) {

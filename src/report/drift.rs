@@ -45,9 +45,9 @@ pub fn drift_for_people(
         };
         writeln!(out, "{style}{}{style:#}", heading(unit.state, ui))?;
         let (source, target) = ((&drift.original, &unit.source), (&drift.translation, &unit.target));
-        // What changed stands above, what it belongs to below.
+        // What changed comes first, then what it belongs to.
         let sides = if unit.source.changed || !unit.target.changed { [source, target] } else { [target, source] };
-        // What is gone on one side alone has nothing to stand beside.
+        // What is gone on one side alone has no counterpart to show.
         let alone = |side: &SideDrift| unit.state == DriftState::Gone && side.was.is_empty();
         for (path, side) in sides.into_iter().filter(|(_, side)| !alone(side)) {
             write_side(path, side, width, ink, ui, out)?;

@@ -209,7 +209,7 @@ fn write_place(place: &PlaceReport, page: Page, style: anstyle::Style, out: &mut
     if whole || marked.is_empty() {
         return writeln!(out, "    {dim}│{dim:#} {before}{style}{marked}{style:#}{after}");
     }
-    // A terminal turns right-to-left text around, and a mark under it would stand elsewhere.
+    // A terminal turns right-to-left text around, and a mark under it would be under other letters.
     if [&before, &marked, &after].iter().any(|text| text.chars().any(right_to_left)) {
         return writeln!(out, "    {dim}│{dim:#} {before}⟦{style}{marked}{style:#}⟧{after}");
     }

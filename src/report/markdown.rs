@@ -59,7 +59,7 @@ impl Page {
         !self.full
     }
 
-    /// Adds what stands at the end of a page that is full.
+    /// Adds what is at the end of a page that is full.
     fn end(&mut self, piece: &str) {
         self.text.push_str(piece);
     }

@@ -81,7 +81,7 @@ pub struct Report {
     pub elsewhere: Vec<DocumentReport>,
     /// Why something could not be checked, in words.
     pub errors: Vec<String>,
-    /// Where the project stands in its repository, empty or ending in `/`: CI systems count from there.
+    /// Where the project is in its repository, empty or ending in `/`: CI systems count from there.
     pub prefix: String,
     /// How many findings there are; as of the last [`Report::sum_up`].
     pub summary: FindingCounts,

@@ -11,7 +11,7 @@ use crate::workspace;
 const OFFERED: usize = 100;
 
 impl Session {
-    /// Looks for candidates among the documents in the language of the finding one stands at, and opens their list.
+    /// Looks for candidates among the documents in the language of the current finding, and opens their list.
     pub(super) fn look_for_terms(&mut self) -> Note {
         let Some(language) = self.here_language() else { return Note::Notice(Notice::NoTerms) };
         let texts: Vec<_> = self

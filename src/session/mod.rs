@@ -1,4 +1,4 @@
-//! A walk through the findings: where one stands, what a key means, what a decision changes, what can be undone.
+//! A walk through the findings: which finding is current, what a key means, what a decision changes, what can be undone.
 //!
 //! A [`Session`] reads the project, carries out an [`Action`] and takes it back; a [`ReviewState`] is plain values, which keys
 //! change. Neither knows a terminal or how anything is drawn.

@@ -53,7 +53,7 @@ pub fn label(comment: &str) -> Option<(Label, String)> {
 /// A rule that a person suppresses for the next paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Allow {
-    /// The rule's name, as written; it may be unknown. Several names stand with commas between them.
+    /// The rule's name, as written; it may be unknown. Several names have commas between them.
     pub rule: String,
     /// Why; may be empty.
     pub reason: String,

@@ -54,7 +54,7 @@ impl Document {
         (!touching.is_empty()).then_some(touching.start)
     }
 
-    /// The comment of a block as it would stand outside quotes and lists: as many quote marks as stand before
+    /// The comment of a block as it would be outside quotes and lists: as many quote marks as are before
     /// it are taken from each of its other lines.
     pub fn comment(&self, block: &Block) -> String {
         // The marks before a block are few; a line may be endless.
@@ -137,7 +137,7 @@ fn folded(label: &str) -> String {
 }
 
 impl Paragraph {
-    /// A paragraph that stands alone, as in `align --batch`: its text is its file.
+    /// A paragraph that is alone, as in `align --batch`: its text is its file.
     pub fn alone(text: &str) -> Paragraph {
         Paragraph {
             span: Span::new(0, text.len()),

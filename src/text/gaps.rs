@@ -1,4 +1,4 @@
-//! Which gaps a translation still has, whatever form they stand in.
+//! Which gaps a translation still has, whatever form they have.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -11,17 +11,17 @@ use super::{Block, BlockKind, Document, Format, Gap, Kind, Paragraph, Span, read
 pub struct Open {
     /// Bytes of the file, from the first comment to the end of the last; a table row has one in every cell.
     pub span: Span,
-    /// The paragraph of the original; white space may be joined where it stands on one line.
+    /// The paragraph of the original; white space may be joined where it is on one line.
     pub original: String,
     /// Where the gap shows a heading or a list item with its marks, the bytes of `original` that are its text.
     pub content: Option<Span>,
     /// What a person typed inside the comment; empty where nobody did.
     pub typed: String,
-    /// How many paragraphs of the translation stand before it.
+    /// How many paragraphs of the translation are before it.
     pub before: usize,
-    /// The paragraph of the translation that it stands in, where somebody wrote beside it on its line.
+    /// The paragraph of the translation that it is in, where somebody wrote beside it on its line.
     pub within: Option<usize>,
-    /// Whether it stands in the row of a table of which a cell is still to be translated.
+    /// Whether it is in the row of a table of which a cell is still to be translated.
     pub unfinished: bool,
     /// Its comments, in order; a row may have one in every cell.
     pub comments: Vec<Span>,
@@ -54,7 +54,7 @@ impl Open {
         !self.cells.is_empty() && self.cells.iter().all(&mut holds)
     }
 
-    /// What stands before and behind the paragraph's text in the gap: the marks of a heading or a list item.
+    /// What is before and behind the paragraph's text in the gap: the marks of a heading or a list item.
     pub fn marks(&self, text: &str) -> (&str, &str) {
         match self.content.filter(|_| key(&self.original) != key(text)) {
             Some(content) => (&self.original[..content.start], &self.original[content.end..]),
@@ -162,7 +162,7 @@ fn on_a_line(document: &Document, Span { start, end }: Span, front: usize) -> Op
     gap.comments =
         each(&text[start..last], comments).map(|one| Span::new(start + one.start, start + one.end)).collect();
     if let Some(within) = gap.within.map(|within| &document.paragraphs[within]) {
-        // What stands beside the gap is the translation; in a row it may be one of another cell.
+        // What is beside the gap is the translation; in a row it may be one of another cell.
         gap.cells = asked(&text[within.span.range()], comments);
         gap.original = if within.kind == Kind::TableRow { gap.original } else { gap.cells.join(" ") };
         gap.cells.retain(|_| within.kind == Kind::TableRow);
@@ -215,7 +215,7 @@ fn comment(text: &str, comments: Delimiters) -> Option<Span> {
     Some(Span::new(start, end))
 }
 
-/// Whether a line is a table's row: a bar stands outside its comments.
+/// Whether a line is a table's row: it has a bar outside its comments.
 fn has_bars(line: &str, comments: Delimiters) -> bool {
     let mut rest = line;
     while let Some(found) = comment(rest, comments) {
@@ -242,7 +242,7 @@ fn opened(line: &str, comments: Delimiters) -> String {
     opened
 }
 
-/// Whether a comment that asks for a translation stands within a paragraph of the document.
+/// Whether a comment that asks for a translation is within a paragraph of the document.
 pub fn holds_gap(paragraph: &Paragraph, document: &Document) -> bool {
     let comments = document.format.comments();
     paragraph.text.match_indices(comments.open).any(|(at, _)| {
@@ -308,7 +308,7 @@ pub(crate) fn by_text(original: &Document) -> HashMap<String, Vec<usize>> {
     texts
 }
 
-/// What of a text a gap keeps in any case: a gap on one line joins white space, and a row's bars may stand outside.
+/// What of a text a gap keeps in any case: a gap on one line joins white space, and a row's bars may be outside.
 pub(crate) fn key(text: &str) -> String {
     text.split(|c: char| c.is_whitespace() || c == '|').collect()
 }

@@ -12,7 +12,7 @@ pub struct Labelled {
     pub label: Label,
     /// The text that the comment keeps.
     pub text: String,
-    /// How many paragraphs stand before it.
+    /// How many paragraphs are before it.
     pub before: usize,
 }
 
@@ -61,7 +61,7 @@ fn beside(text: &str, comment: Span) -> Span {
     }
 }
 
-/// Whole lines, with the blank lines behind them where blank lines stand before them too.
+/// Whole lines, with the blank lines behind them where blank lines are before them too.
 fn whole_lines(text: &str, lines: Span) -> Span {
     let before = text[..lines.start].trim_start_matches('\u{feff}');
     let line_before = before.strip_suffix('\n').map(|rest| rest.trim_end_matches('\r').rsplit('\n').next());

@@ -1,4 +1,4 @@
-//! What stands in a file: paragraphs, structure blocks, inline marks and words, with exact places.
+//! What is in a file: paragraphs, structure blocks, inline marks and words, with exact places.
 //!
 //! Knows letters, byte spans, lines and columns. Never knows that there are two languages, or any file system.
 //!

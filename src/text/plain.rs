@@ -93,7 +93,7 @@ fn lines(text: &str, from: usize) -> Vec<Span> {
     lines
 }
 
-/// Whether several lines stand under one another without a blank one.
+/// Whether several lines follow one another without a blank one.
 fn has_no_blank_line_within(lines: &[Span]) -> bool {
     let first = lines.iter().position(|line| !line.is_empty());
     let last = lines.iter().rposition(|line| !line.is_empty());

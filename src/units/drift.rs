@@ -19,7 +19,7 @@ use super::{Accepted, Units, counterpart};
 /// What became of an accepted unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {
-    /// Both texts stand as accepted, but for looks.
+    /// Both texts are as accepted, but for looks.
     Fresh {
         /// Whether the looks of one of them changed.
         cosmetic: bool,
@@ -60,20 +60,20 @@ impl Standing {
 /// What happened to one side of an accepted unit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Touched {
-    /// Today's paragraphs whose wording is not what was accepted, ascending; the unit's others stand.
+    /// Today's paragraphs whose wording is not what was accepted, ascending; the unit's others are as accepted.
     pub paragraphs: Vec<usize>,
     /// Accepted texts of which nothing is left: index into [`Units::accepted`], index into its texts.
     pub lost: Vec<(usize, usize)>,
-    /// Whether the accepted texts stand in another order than before, within the unit.
+    /// Whether the accepted texts are in another order than before, within the unit.
     pub reordered: bool,
-    /// Whether the unit's paragraphs stand elsewhere among the others than when they were accepted.
+    /// Whether the unit's paragraphs are elsewhere among the others than when they were accepted.
     pub moved: bool,
 }
 
 /// The accepted units against today's texts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Drift {
-    /// Units that have their place on both sides, by `accepted`. No paragraph stands in two of them.
+    /// Units that have their place on both sides, by `accepted`. No paragraph is in two of them.
     pub standing: Vec<Standing>,
     /// Pins set by hand ([`Units::pairs`]) that still hold.
     pub pairs: Vec<Pin>,
@@ -202,7 +202,7 @@ fn touched(group: &Group, side: usize) -> (Vec<usize>, Touched) {
     (now, touched)
 }
 
-/// Whether a unit that stands looks other than it did.
+/// Whether a unit that has its place looks other than it did.
 fn cosmetic(accepted: &[Accepted], group: &Group, today: &[Vec<&str>; 2]) -> bool {
     (0..2).any(|side| {
         group.places[side].iter().any(|(unit, texts)| {

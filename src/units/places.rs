@@ -9,7 +9,7 @@ use crate::text::Format;
 
 use super::{Accepted, Units};
 
-/// Where an accepted text stands today.
+/// Where today's document has an accepted text.
 #[derive(Clone, Debug)]
 pub(super) struct Found {
     /// Today's paragraphs, ascending.
@@ -18,7 +18,7 @@ pub(super) struct Found {
     pub(super) moved: bool,
 }
 
-/// By accepted unit and text of one side, where it stands today; `None` where nothing of it is left.
+/// By accepted unit and text of one side, where it is today; `None` where nothing of it is left.
 pub(super) type Places = Vec<Vec<Option<Found>>>;
 
 /// Where a link's label leads.

@@ -20,7 +20,7 @@ pub struct Candidate {
     pub expansion: Option<String>,
     /// Whether it is a name, and no phrase of common nouns.
     pub name: bool,
-    /// How often it stands in the originals.
+    /// How often it occurs in the originals.
     pub count: usize,
     /// In how many documents.
     pub documents: usize,

@@ -68,7 +68,7 @@ impl Grammar {
             || self.common.general_forms.contains(&inflect::fold(word))
     }
 
-    /// Whether the language is English, whose noun phrases are told by what stands together.
+    /// Whether the language is English, whose noun phrases are recognised by the words that occur together.
     pub(super) fn english(&self) -> bool {
         self.language == "en"
     }

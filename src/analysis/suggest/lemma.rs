@@ -1,4 +1,4 @@
-//! The dictionary form of a candidate, from the forms in which it stands in the texts.
+//! The dictionary form of a candidate, from the forms in which it occurs in the texts.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::lang::{Endings, Language, Profile, lexicon};
 /// As many of a candidate's forms are looked at.
 const MOST: usize = 12;
 
-/// Endings that a dictionary form of a noun may have where another one stands, the likeliest first.
+/// Endings that a dictionary form of a noun may have where another one is in the text, the likeliest first.
 const NOUNS: &[&str] = &["", "а", "я", "ь", "ия", "ие", "о", "е", "й", "ы", "и"];
 
 /// Endings of adjectives in the nominative.
@@ -77,7 +77,7 @@ fn explained(lemma: &str, usual: &[(&String, &usize)], language: &Language) -> u
     usual.iter().filter(|(text, _)| forms.contains(&inflect::fold(text))).map(|(_, count)| **count).sum()
 }
 
-/// Whether a noun that ends in a consonant is likelier than the same with -а, which stands in the texts.
+/// Whether a noun that ends in a consonant is likelier than the same with -а, which occurs in the texts.
 fn likely(lemma: &str, usual: &[(&String, &usize)]) -> bool {
     let masculine = MASCULINE.iter().any(|end| lemma.ends_with(end));
     // A plural is the dictionary form only where no singular explains as much.

@@ -73,7 +73,7 @@ const OF_SUBJECT: f64 = 300.0;
 fn is_worthwhile(phrase: &Phrase, found: &Found, expanded: bool, words: usize) -> bool {
     let (count, rendered, alike) = (phrase.places.len(), !found.texts.is_empty(), found.sounds_alike);
     match phrase.kind {
-        // A name that sounds alike in the translation is one even where it stands once.
+        // A name that sounds alike in the translation is one even where it occurs once.
         Kind::Name => alike || (count >= 2 && rendered),
         // A given name beside a known surname, or a capital that says nothing by itself.
         Kind::Guess => alike && (count >= 2 || !phrase.beside_known),

@@ -42,13 +42,13 @@ impl Kind {
 pub(super) struct Phrase {
     pub(super) term: String,
     pub(super) kind: Kind,
-    /// Whether it stands beside a name that the glossary knows, at least once.
+    /// Whether it is beside a name that the glossary knows, at least once.
     pub(super) beside_known: bool,
     /// In the order of the documents.
     pub(super) places: Vec<Spot>,
 }
 
-/// Where a phrase stands.
+/// Where a phrase occurs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Spot {
     pub(super) document: usize,
@@ -89,7 +89,7 @@ pub(super) fn phrases(pairs: &[Analysed<'_>], language: &Language, common: &FxHa
         .map(|(_, run)| run[0].key.as_str())
         .collect();
     for (passage, runs) in passages.iter().zip(&all) {
-        // «премьер-министр Армении Никол Пашинян»: a name that also stands alone is not a part of the full name after it.
+        // «премьер-министр Армении Никол Пашинян»: a name that also occurs alone is not a part of the full name after it.
         let runs = runs.iter().flat_map(|(kind, run)| {
             let first = &passage.tokens[run.start].key;
             let cut = if *kind == Kind::Name && run.len() > 2 && alone.contains(first.as_str()) { 1 } else { 0 };
@@ -160,7 +160,7 @@ fn tokens<'a>(paragraph: &'a Paragraph, covered: &[Span], stems: &Stems) -> Vec<
     tokens
 }
 
-/// The phrases of a passage, as ranges of its tokens: names first, then what stands between them.
+/// The phrases of a passage, as ranges of its tokens: names first, then what is between them.
 fn runs(passage: &Passage<'_>, letters: &Spelling, grammar: &Grammar) -> Vec<(Kind, Range<usize>)> {
     let tokens = &passage.tokens;
     let mut found = Vec::new();
@@ -203,7 +203,7 @@ fn runs(passage: &Passage<'_>, letters: &Spelling, grammar: &Grammar) -> Vec<(Ki
     found
 }
 
-/// Whether a name stands directly beside one that the glossary knows: a given name before its surname.
+/// Whether a name is directly beside one that the glossary knows: a given name before its surname.
 fn beside_known(tokens: &[Token<'_>], run: &Range<usize>) -> bool {
     let known = |token: &Token<'_>| token.covered && token.capital;
     let before = run.start.checked_sub(1).and_then(|at| tokens.get(at));
@@ -294,9 +294,9 @@ fn quoted(tokens: &[Token<'_>], at: usize, grammar: &Grammar) -> Option<usize> {
 /// The longest term in quotation marks, in words; what is longer is speech.
 const MOST_QUOTED: usize = 2;
 
-/// Puts one kind to each phrase, drops parts that never stand alone, and names each by its best form.
+/// Puts one kind to each phrase, drops parts that never occur alone, and names each by its best form.
 fn settle(found: ByWords, language: &Language) -> Vec<Phrase> {
-    // Surnames: where the last word of a full name also stands alone, that is the entry; the full name is one of its places.
+    // Surnames: where the last word of a full name also occurs alone, that is the entry; the full name is one of its places.
     let alone: FxHashSet<String> = found
         .keys()
         .filter(|(kind, key)| *kind == Kind::Name && key.len() == 1)

@@ -1,4 +1,4 @@
-//! How a phrase was translated: what sounds like it, else what stands with it more than by chance.
+//! How a phrase was translated: what sounds like it, else what occurs with it more often than by chance.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -18,13 +18,13 @@ const HEARD_WORD: f64 = 0.8;
 /// From here on two words of one language are spellings of one name.
 const SPELLED: f64 = 0.75;
 
-/// Under this share of places in common (Dice) what stands together does so by chance.
+/// Under this share of places in common (Dice) what occurs together does so by chance.
 const TOGETHER: f64 = 0.5;
 
 /// The same for abbreviations, which a text also writes out.
 const TOGETHER_ABBREVIATION: f64 = 0.45;
 
-/// What is added where an abbreviation stands with an abbreviation.
+/// What is added where an abbreviation occurs with an abbreviation.
 const ABBREVIATIONS_MEET: f64 = 0.2;
 
 /// The longest rendering, in words.
@@ -56,11 +56,11 @@ impl Found {
 /// The translations' words, by document and unit.
 pub(super) struct Targets<'a> {
     units: FxHashMap<(usize, usize), Vec<Word<'a>>>,
-    /// In how many units a sequence of stems stands.
+    /// In how many units a sequence of stems occurs.
     counts: FxHashMap<String, usize>,
     language: String,
     tag: Language,
-    /// Stems that stand everywhere.
+    /// Stems that occur everywhere.
     everywhere: FxHashSet<String>,
     texts: Vec<&'a crate::text::Document>,
     /// Words that a candidate has taken, by document, unit and place in the unit.
@@ -178,7 +178,7 @@ impl<'a> Targets<'a> {
         texts.sort_by(|left, right| right.count.cmp(&left.count).then_with(|| left.text.cmp(&right.text)));
         let total: usize = texts.iter().map(|rendering| rendering.count).sum();
         let most = texts.first().cloned();
-        // Two spellings of a name sound alike, and one of them may stand once; of other words a rare rendering is
+        // Two spellings of a name sound alike, and one of them may occur once; of other words a rare rendering is
         // mostly chance.
         texts.retain(|rendering| {
             let spelling =
@@ -219,7 +219,7 @@ impl<'a> Targets<'a> {
         best.map(|(_, from)| (from, from + parts.len(), 0))
     }
 
-    /// For each unit, the sequence of words that stands with the phrase more than by chance.
+    /// For each unit, the sequence of words that occurs with the phrase more often than by chance.
     fn together(&self, spots: &[(usize, (usize, usize))], kind: Kind) -> Vec<Option<(usize, usize, usize)>> {
         let name = kind.is_name();
         let least = if kind == Kind::Abbreviation { TOGETHER_ABBREVIATION } else { TOGETHER };
@@ -261,7 +261,7 @@ impl<'a> Targets<'a> {
             .collect()
     }
 
-    /// The rendering of what stands once: the only abbreviation, or the only words in quotation marks, of its unit.
+    /// The rendering of what occurs once: the only abbreviation, or the only words in quotation marks, of its unit.
     fn only_one(&self, unit: (usize, usize), kind: Kind) -> Option<(usize, usize, usize)> {
         let words = self.units.get(&unit)?;
         let fits = |at: &usize| {

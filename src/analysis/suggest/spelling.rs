@@ -1,4 +1,4 @@
-//! How the words of the originals are written and stand together: what tells names and English nouns.
+//! How the words of the originals are written and occur together: how names and English nouns are recognised.
 
 use rustc_hash::FxHashMap;
 
@@ -12,13 +12,13 @@ pub(super) struct Token<'a> {
     /// Its stem in small letters: inflected forms of a word share it.
     pub(super) key: String,
     pub(super) capital: bool,
-    /// Whether it begins a sentence, or stands where capitals say nothing.
+    /// Whether it begins a sentence, or is where capitals say nothing.
     pub(super) first: bool,
     /// Whether the glossary knows it.
     pub(super) covered: bool,
     /// Whether only a space, or a hyphen, parts it from the word before.
     pub(super) joined: bool,
-    /// Whether it stands in short quotation marks.
+    /// Whether it is in short quotation marks.
     pub(super) quoted: bool,
 }
 
@@ -40,7 +40,7 @@ const BEFORE_VERBS: &[&str] = &[
     "please",
 ];
 
-/// Whether a word stands in quotation marks that hold little more than it.
+/// Whether a word is in quotation marks that hold little more than it.
 pub(super) fn in_quotes(text: &str, span: Span) -> bool {
     const SHORT: usize = 40;
     const OPENING: [char; 4] = ['«', '“', '„', '"'];
@@ -60,7 +60,7 @@ pub(super) struct Spelling {
     counts: FxHashMap<String, (usize, usize)>,
     /// How often two words stand side by side.
     pairs: FxHashMap<(String, String), usize>,
-    /// How often a word stands behind an article or the like, and how often behind a word that a verb follows.
+    /// How often a word occurs behind an article or the like, and how often behind a word that a verb follows.
     uses: FxHashMap<String, (usize, usize)>,
     script: Script,
 }
@@ -99,7 +99,7 @@ impl Spelling {
         both >= 2 && both * 4 >= count(left).min(count(right))
     }
 
-    /// Whether an English word stands more often as a noun than as a verb.
+    /// Whether an English word is used more often as a noun than as a verb.
     pub(super) fn is_noun(&self, token: &Token<'_>) -> bool {
         let (nouns, verbs) = self.uses.get(&token.key).copied().unwrap_or_default();
         nouns > verbs || (nouns == verbs && verbs == 0)
@@ -110,7 +110,7 @@ impl Spelling {
         token.text.chars().next().and_then(Script::of) == Some(self.script)
     }
 
-    /// Whether a word stands only at the beginning of sentences, so that its capital says nothing.
+    /// Whether a word occurs only at the beginning of sentences, so that its capital says nothing.
     pub(super) fn is_unknown(&self, token: &Token<'_>) -> bool {
         token.capital && self.counts.get(&token.key).copied().unwrap_or_default() == (0, 0)
     }

@@ -23,7 +23,7 @@ pub(in crate::lang) const LINKS: &[&str] = &[
     "without", "de", "du", "la", "as",
 ];
 
-/// Adjectives that stand behind their noun: "attorneys general", "courts-martial".
+/// Adjectives that follow their noun: "attorneys general", "courts-martial".
 pub(in crate::lang) const BEHIND: &[&str] = &[
     "general",
     "martial",

@@ -84,7 +84,7 @@ impl Slots {
         self.0 == 0
     }
 
-    /// The same cases in every gender of the same number: what stands beside a noun of another gender fills.
+    /// The same cases in every gender of the same number: what is beside a noun of another gender fills.
     pub(in crate::lang) fn any_gender(self) -> Slots {
         let singular = self.cases_of(Group::Masculine) | self.cases_of(Group::Feminine) | self.cases_of(Group::Neuter);
         let spread = singular | singular << CASES | singular << (2 * CASES);

@@ -26,9 +26,9 @@ pub struct Forms {
 pub struct Word {
     /// As written in the term, without its `*`.
     pub text: String,
-    /// What stands between the word before (or the start of the term) and this one.
+    /// What is between the word before (or the start of the term) and this one.
     pub before: String,
-    /// What stands between the last word and the end of the term; empty for the others.
+    /// What is between the last word and the end of the term; empty for the others.
     pub after: String,
     /// Whether the term allows any ending here (`*`).
     pub any_ending: bool,
@@ -67,7 +67,7 @@ const LISTED: usize = 400;
 /// stop or a colon parts what is no number, as in the paragraphs that terms are looked up in.
 pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.unicode_word_indices().flat_map(|(start, word)| parts(start, word)).filter_map(|(start, word)| {
-        // Markdown's emphasis may stand where Unicode sees a letter: `_akimat_`.
+        // Markdown's emphasis may be at a place where Unicode sees a letter: `_akimat_`.
         let bare = word.trim_start_matches('_');
         let start = start + word.len() - bare.len();
         let bare = bare.trim_end_matches('_');
@@ -144,7 +144,7 @@ impl Forms {
         }
     }
 
-    /// The whole term in every form, as written first; words that agree stand in the same case, number and gender.
+    /// The whole term in every form, as written first; words that agree have the same case, number and gender.
     pub fn list(&self) -> Vec<Form> {
         let Some(head) = self.words.get(self.head) else {
             return vec![Form { text: self.term.clone(), table: AS_WRITTEN, slots: Slots::NONE }];

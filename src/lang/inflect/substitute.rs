@@ -44,7 +44,7 @@ pub enum Readings {
     Several,
 }
 
-/// Writes `preferred` in the form in which `found`, a form of `term`, stands in the text.
+/// Writes `preferred` in the form in which `found`, a form of `term`, occurs in the text.
 ///
 /// The words around tell cases of one spelling apart («в иконке», «к иконке») and whether the gender may change («новой
 /// иконки» is no «новой значка»).

@@ -81,7 +81,7 @@ impl Near<'_> {
         })
     }
 
-    /// The place behind the word for minutes, where one stands there.
+    /// The place behind the word for minutes, where one is there.
     fn of_minutes(&self, at: usize) -> usize {
         let said = self.words.get(at).map(|said| said.token.text(self.text).to_lowercase());
         let minutes =

@@ -48,7 +48,7 @@ fn digit(letter: char) -> Option<char> {
     char::from_digit(code - zero, 10)
 }
 
-/// The marks that stand between digits of other scripts.
+/// The marks that are between digits of other scripts.
 fn mark(letter: char, decimal: DecimalMark) -> Option<char> {
     let (point, thousands) = if decimal == DecimalMark::Comma { (',', '.') } else { ('.', ',') };
     Some(match letter {

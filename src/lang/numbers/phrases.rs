@@ -383,7 +383,7 @@ fn is_numbered(word: &str) -> bool {
     STEMS.iter().any(|stem| word.starts_with(stem))
 }
 
-/// Whether a numeral stands right behind a word with a capital: "Louis XIV", «Пётр I».
+/// Whether a numeral is right behind a word with a capital: "Louis XIV", «Пётр I».
 fn follows_name(text: &str, before: &Said, numeral: &Said) -> bool {
     let name = before.token.text(text);
     let near = text.get(before.token.end..numeral.token.start).is_some_and(|gap| matches!(gap, " " | "\u{a0}"));

@@ -3,7 +3,7 @@
 use super::tokens::{Token, TokenKind};
 use super::{Kind, Number, Reading};
 
-/// Digit groups that stand one character apart, as `1 500 000`, `11.01.2022` or `15:00` do.
+/// Digit groups that are one character apart, as `1 500 000`, `11.01.2022` or `15:00` do.
 pub(super) struct Run<'a> {
     pub(super) text: &'a str,
     pub(super) groups: Vec<Token>,

@@ -30,7 +30,7 @@ enum Sign {
     Digit(u64),
     /// Ten, a hundred, a thousand: multiplies the digit before it.
     Unit(u64),
-    /// Ten thousand and its powers: multiplies all that stands before it.
+    /// Ten thousand and its powers: multiplies all that is before it.
     Scale(u64),
 }
 

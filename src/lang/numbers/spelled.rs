@@ -75,7 +75,7 @@ impl Phrase<'_> {
         letters.is_ascii() && letters.len() == 1
     }
 
-    /// Whether "and" stands between two number words.
+    /// Whether "and" is between two number words.
     fn joins(&self) -> bool {
         matches!(
             self.follows(self.used + 1),
@@ -194,7 +194,7 @@ pub(super) fn atom(text: &str) -> Option<Atom> {
 struct Sum {
     /// Finished thousands and millions.
     total: Option<Decimal>,
-    /// What stands before the next scale, under a thousand.
+    /// What is before the next scale, under a thousand.
     current: Option<u64>,
     /// The smallest scale so far.
     scale: Option<i32>,

@@ -8,7 +8,7 @@ use crate::lang::{Direction, Language, Profile};
 use crate::text::{BlockKind, Document, Kind, Paragraph, on_one_line};
 use crate::units::Pair;
 
-/// How the two texts stand to each other.
+/// How the two texts are arranged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
     /// Each paragraph beside its translation.

@@ -42,7 +42,7 @@ pub fn epub(edition: &Edition, layout: Layout, ui: &Messages) -> io::Result<Vec<
     let texts: String = files.iter().map(|(_, text)| text.as_str()).collect();
     files.push(("book/package.opf".to_owned(), package(edition, chapters.len(), &identifier(&texts))));
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    // The first file tells what the archive is, and is not compressed.
+    // The first file identifies the archive, and is not compressed.
     archive.start_file("mimetype", SimpleFileOptions::default().compression_method(CompressionMethod::Stored))?;
     archive.write_all(b"application/epub+zip")?;
     for (name, text) in &files {

@@ -11,7 +11,7 @@ use crate::report::{FindingReport, visible_line};
 use crate::rules::Fact;
 use crate::units::Pair;
 
-/// The card of a finding. Its explanation stands once on the page, under the rule's name.
+/// The card of a finding. Its explanation is on the page once, under the rule's name.
 pub(super) fn card(finding: &FindingReport, unit: Option<&Unit>, pair: &Pair, ui: &Messages) -> Markup {
     let class = if finding.waived.is_some() { "waived" } else { severity(finding.severity) };
     let commands = if finding.waived.is_some() { Vec::new() } else { settles(finding, unit, pair) };

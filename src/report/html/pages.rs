@@ -5,7 +5,7 @@ use super::digest::short;
 /// No page is larger, in bytes, unless one unit alone is.
 pub const LIMIT: usize = 1_900_000;
 
-/// The name of a document's page: the letters of its file's name, and what tells it from others of that name.
+/// The name of a document's page: the letters of its file's name, and what distinguishes it from others of that name.
 pub fn page_name(translation: &str) -> String {
     let file = translation.rsplit('/').next().unwrap_or_default();
     let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' };

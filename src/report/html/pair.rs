@@ -44,12 +44,12 @@ pub enum Split {
     Whole,
 }
 
-/// Where a pair's page stands among the others.
+/// Where a pair's page is among the others.
 #[derive(Clone, Debug, Default)]
 pub struct Links {
     /// Its file name.
     pub name: String,
-    /// The address of the index; none where the page stands alone.
+    /// The address of the index; none where the page is alone.
     pub index: Option<String>,
 }
 

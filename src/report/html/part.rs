@@ -30,7 +30,7 @@ pub(super) struct Whole<'a> {
 const LISTED: usize = 20_000;
 
 impl Whole<'_> {
-    /// The content of a part between `head` and what stands once on every part.
+    /// The content of a part between `head` and what every part has once.
     pub(super) fn part(&self, at: usize, head: &Markup, before: &Markup) -> Markup {
         let ui = self.ui;
         let units = &self.units[self.parts[at].clone()];

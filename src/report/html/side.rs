@@ -1,4 +1,4 @@
-//! One side of a page: the paragraphs of a document, with what stands between them.
+//! One side of a page: the paragraphs of a document, with what is between them.
 
 use std::collections::BTreeSet;
 
@@ -90,7 +90,7 @@ impl<'a> Side<'a> {
         }
     }
 
-    /// The concepts whose terms stand in these paragraphs.
+    /// The concepts whose terms occur in these paragraphs.
     pub(super) fn concepts(&self, paragraphs: &[usize]) -> BTreeSet<usize> {
         let all = paragraphs.iter().filter_map(|at| self.terms.get(*at)).flatten();
         all.map(|occurrence| occurrence.concept).collect()
@@ -102,7 +102,7 @@ impl<'a> Side<'a> {
     }
 
     /// The paragraphs of a unit: one run for those that follow each other, in the order of the document; `last`
-    /// stands behind them in the last run.
+    /// is behind them in the last run.
     pub(super) fn column(&self, paragraphs: &[usize], link: &str, last: &Markup, ui: &Messages) -> Markup {
         let runs: Vec<&[usize]> = paragraphs.chunk_by(|one, next| one + 1 == *next).collect();
         html! {

@@ -91,7 +91,7 @@ impl Text<'_> {
     }
 }
 
-/// What stands between the sides: m:n, how sure, and the state in words.
+/// What is between the sides: m:n, how sure, and the state in words.
 fn link(analysed: &AnalysedUnit, state: UnitState, ui: &Messages) -> Markup {
     let unit = &analysed.unit;
     let both = !unit.source.is_empty() && !unit.target.is_empty();

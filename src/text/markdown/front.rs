@@ -60,7 +60,7 @@ fn close(text: &str, span: Span, parts: &mut Parts) {
     }
 }
 
-/// The front matter with its fences, and what stands between them.
+/// The front matter with its fences, and what is between them.
 ///
 /// A text may also begin with a rule, so that the first line in between must look like a key or a comment.
 fn find(text: &str, from: usize) -> Option<(Span, Span)> {
@@ -112,7 +112,7 @@ fn value(text: &str, line: Span, sign: char) -> Option<Span> {
     (known && !value.is_empty()).then_some(value)
 }
 
-/// `>`, `|`, `>-`, `|2+` …: the value stands in the indented lines below.
+/// `>`, `|`, `>-`, `|2+` …: the value is in the indented lines below.
 fn is_block_scalar(value: &str) -> bool {
     let head = value.split_whitespace().next().unwrap_or_default();
     head.starts_with(['>', '|']) && head[1..].chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-'))

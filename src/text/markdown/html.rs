@@ -1,10 +1,10 @@
-//! HTML blocks: comments, tags, and the prose that stands between tags.
+//! HTML blocks: comments, tags, and the prose that is between tags.
 
 use super::super::comment::HTML;
 use super::super::parts::Parts;
 use super::super::{BlockKind, Kind, MarkKind, Span, content, directive};
 
-/// Tags that stand within a line of prose; all others part it.
+/// Tags that are within a line of prose; all others part it.
 const INLINE: &[&str] = &[
     "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "mark",
     "nobr", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
@@ -43,7 +43,7 @@ struct HtmlBlock<'a> {
     parts: &'a mut Parts,
     /// Where what is neither comment nor prose began.
     rest: usize,
-    /// Where a run of text and inline tags began, and whether a letter stands in it.
+    /// Where a run of text and inline tags began, and whether it has a letter.
     prose: Option<(usize, bool)>,
     marks: Vec<content::FileMark>,
 }

@@ -130,7 +130,7 @@ fn mark_bars(row: &mut Paragraph) {
     row.marks.dedup_by(|next, kept| next.span.overlaps(kept.span));
 }
 
-/// One block for link reference definitions that stand under one another.
+/// One block for link reference definitions that are under one another.
 fn definitions(text: &str, from: usize, parser: &Parser<'_>, parts: &mut Parts) {
     let ranges = parser.reference_definitions().iter().map(|(_, definition)| &definition.span);
     let mut spans: Vec<Span> = ranges.map(|Range { start, end }| Span::new(start + from, end + from)).collect();

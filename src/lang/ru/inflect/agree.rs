@@ -1,9 +1,9 @@
-//! What the words around a Russian noun tell of its case, number and gender.
+//! What the words around a Russian noun show of its case, number and gender.
 
 use crate::lang::inflect::form::{Case, Group, Slots};
 use crate::lang::profile::Agreement;
 
-/// What the words around a Russian noun tell of it.
+/// What the words around a Russian noun show of it.
 pub(in crate::lang) const AGREEMENT: Agreement =
     Agreement { agrees: agreement, after: cases_after, alone: cases_alone, verbs_agree };
 
@@ -180,14 +180,14 @@ const PREPOSITIONS: &[(&[&str], &[Case])] = &[
     (&["о", "об", "обо", "при"], &[Case::Prepositional]),
 ];
 
-/// The cases that may stand after a preposition; `None` where the word is none.
+/// The cases that may follow a preposition; `None` where the word is none.
 fn cases_after(word: &str) -> Option<Slots> {
     let word = word.replace('ё', "е");
     let (_, cases) = PREPOSITIONS.iter().find(|(words, _)| words.contains(&word.as_str()))?;
     Some(cells(&ALL, cases))
 }
 
-/// The cases that stand without a preposition.
+/// The cases that occur without a preposition.
 fn cases_alone() -> Slots {
     cells(&ALL, &Case::ALL).without(cells(&ALL, &[Case::Prepositional]))
 }

@@ -21,7 +21,7 @@ use table::{Noun, is_vowel, last};
 pub(in crate::lang) use agree::AGREEMENT;
 pub(in crate::lang) use later::forms as later;
 
-/// Short words of grammar that stand in terms and never change.
+/// Short words of grammar that occur in terms and never change.
 const PARTICLES: &[&str] = &[
     "из",
     "от",
