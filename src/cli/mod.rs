@@ -126,8 +126,7 @@ pub fn main() -> ExitCode {
 fn run(arguments: &[OsString]) -> Exit {
     let ui = Messages::new(terminal::tongue(arguments));
     let matches = localise::command(Arguments::command(), &ui).try_get_matches_from(arguments);
-    let parsed = matches.and_then(|matches| Arguments::from_arg_matches(&matches));
-    let parsed = match parsed {
+    let parsed = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(parsed) => parsed,
         Err(error) => return usage::usage_error(&error, &ui),
     };
