@@ -11,8 +11,10 @@ use crate::units::{Accepted, Units};
 const SECTION: [&str; 2] = ["Мост построили в начале века.", "The bridge was built early in the century."];
 const OTHER: [&str; 2] = ["Река здесь широкая.", "The river is wide here."];
 
-/// A project of documents, each with its paragraphs and the accepted ones among them.
-fn project(documents: &[(&str, &[[&str; 2]], &[[&str; 2]])]) -> tempfile::TempDir {
+/// A name, the paragraphs of both sides, and those that were accepted.
+type Document<'a> = (&'a str, &'a [[&'a str; 2]], &'a [[&'a str; 2]]);
+
+fn project(documents: &[Document<'_>]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let write = |path: String, text: String| {
         let path = folder.path().join(path);
