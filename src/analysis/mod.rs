@@ -22,7 +22,7 @@ use std::collections::HashMap;
 
 use crate::align::{self, Lexicon, SentenceAligner, Unit};
 use crate::glossary::{Index, Occurrence};
-use crate::rules::{Context, Finding, Place, RULES, Scope, Severity};
+use crate::rules::{Context, Finding, Place, RULES, Scope, Severity, WantedTerms};
 use crate::text::{Document, Span};
 use crate::units::Pair;
 
@@ -40,6 +40,9 @@ use units::aligned;
 /// The most findings of one rule in one unit: nobody reads more, and a paragraph of a million hidden characters is an
 /// attack.
 const MOST: usize = 100;
+
+/// The most places of a finding on either side.
+const PLACES: usize = 50;
 
 /// Analyses one pair of documents.
 ///
@@ -119,6 +122,7 @@ fn checked(pair: &Pair, resources: &Resources<'_>, analysis: &Analysis) -> (Vec<
     });
     let context = Context {
         sentences: &sentences,
+        wanted: &WantedTerms::default(),
         source: &pair.source,
         target: &pair.target,
         source_language: &pair.source_language,
@@ -139,6 +143,7 @@ fn checked(pair: &Pair, resources: &Resources<'_>, analysis: &Analysis) -> (Vec<
                     let mut found = run(unit, &context);
                     left_out += found.len().saturating_sub(MOST);
                     found.truncate(MOST);
+                    found.iter_mut().for_each(few_places);
                     findings.extend(found);
                 }
             }
@@ -160,6 +165,13 @@ fn checked(pair: &Pair, resources: &Resources<'_>, analysis: &Analysis) -> (Vec<
         }
     }
     (findings, left_out)
+}
+
+/// Leaves a finding the first of its places: a hundred findings of a term that stands in a paragraph a thousand times must
+/// not be a hundred thousand places.
+fn few_places(finding: &mut Finding) {
+    finding.source.truncate(PLACES);
+    finding.target.truncate(PLACES);
 }
 
 /// Gives each finding its unit, severity and fingerprint.

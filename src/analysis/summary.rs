@@ -1,14 +1,16 @@
 //! What one pair of documents says to the others: its passages, its names, its concepts.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
 use super::drift::places;
 use super::{AnalysedUnit, Analysis};
-use crate::lang::sounds::{self, Sounds};
+use crate::lang::sounds::Sounds;
 use crate::rules::Place;
-use crate::text::{Paragraph, Span};
+use crate::text::{Paragraph, Span, is_alphabetic};
 use crate::units::Pair;
 
 /// Under this confidence a unit that nobody accepted says nothing about how its source is translated.
@@ -55,6 +57,7 @@ pub(super) struct Name {
 /// The summary of one pair of documents. `stem` gives the stem of a word of the source language, in lower case.
 pub fn summarise(pair: &Pair, analysis: &Analysis, stem: &dyn Fn(&str) -> String) -> Summary {
     let mut summary = Summary { language: pair.target_language.to_string(), ..Summary::default() };
+    let mut sounds_of = SoundsOf::default();
     for analysed in analysis.units.iter().filter(|analysed| sure(analysed)) {
         let unit = &analysed.unit;
         let text = |paragraphs: &[Paragraph], at: &[usize]| -> String {
@@ -62,7 +65,7 @@ pub fn summarise(pair: &Pair, analysis: &Analysis, stem: &dyn Fn(&str) -> String
         };
         let source = text(&pair.source.paragraphs, &unit.source);
         let target = text(&pair.target.paragraphs, &unit.target);
-        let letters = source.chars().filter(|letter| letter.is_alphabetic()).count();
+        let letters = source.chars().filter(|letter| is_alphabetic(*letter)).count();
         if letters > LETTERS {
             summary.passages.push(Passage {
                 source: digest(&source),
@@ -72,7 +75,7 @@ pub fn summarise(pair: &Pair, analysis: &Analysis, stem: &dyn Fn(&str) -> String
                 places: (places(&pair.source, &unit.source), places(&pair.target, &unit.target)),
             });
         }
-        summary.names.extend(names(pair, analysis, analysed, stem));
+        summary.names.extend(names(pair, analysis, analysed, stem, &mut sounds_of));
     }
     let occurrences = analysis.source_terms.iter().chain(&analysis.target_terms).flatten();
     summary.concepts = occurrences.map(|found| found.concept).collect();
@@ -86,7 +89,13 @@ fn sure(analysed: &AnalysedUnit) -> bool {
 }
 
 /// The names of a unit and what they became: words with a capital that sound alike, each the likest of the other side.
-fn names(pair: &Pair, analysis: &Analysis, analysed: &AnalysedUnit, stem: &dyn Fn(&str) -> String) -> Vec<Name> {
+fn names<'a>(
+    pair: &'a Pair,
+    analysis: &Analysis,
+    analysed: &AnalysedUnit,
+    stem: &dyn Fn(&str) -> String,
+    sounds_of: &mut SoundsOf<'a>,
+) -> Vec<Name> {
     let unit = &analysed.unit;
     let source = capitals(&pair.source.paragraphs, &unit.source);
     let target = capitals(&pair.target.paragraphs, &unit.target);
@@ -94,20 +103,31 @@ fn names(pair: &Pair, analysis: &Analysis, analysed: &AnalysedUnit, stem: &dyn F
     if source.len() * target.len() > NAMES_COMPARED {
         return Vec::new();
     }
-    let alike = |one: &Capital<'_>, other: &Capital<'_>| match one.latin == other.latin {
-        // Within one script a name is copied, and words that look alike are many.
-        true => 0.0,
-        false => one.sounds.similarity(&other.sounds),
+    // Within one script a name is copied, and words that look alike are many.
+    let scripts = |one: &Capital<'_>, other: &Capital<'_>| one.latin != other.latin;
+    if !source.iter().any(|one| target.iter().any(|other| scripts(one, other))) {
+        return Vec::new();
+    }
+    let heard: [Vec<Arc<Sounds>>; 2] =
+        [&source, &target].map(|side| side.iter().map(|name| sounds_of.get(name.word)).collect());
+    let likely = |(at, one): (usize, &Capital<'_>), (there, other): (usize, &Capital<'_>)| {
+        scripts(one, other).then(|| heard[0][at].likely(&heard[1][there])).flatten()
     };
-    let likest = |one: &Capital<'_>, others: &[Capital<'_>]| -> Option<usize> {
-        let scores = others.iter().map(|other| alike(one, other)).enumerate();
-        let best = scores.filter(|(_, score)| *score >= sounds::LIKELY).max_by(|a, b| a.1.total_cmp(&b.1));
-        best.map(|(at, _)| at)
+    let rows: Vec<Vec<Option<f64>>> = source
+        .iter()
+        .enumerate()
+        .map(|one| target.iter().enumerate().map(|other| likely(one, other)).collect())
+        .collect();
+    let likest = |scores: &mut dyn Iterator<Item = Option<f64>>| -> Option<usize> {
+        let scores = scores.enumerate().filter_map(|(at, score)| Some((at, score?)));
+        scores.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(at, _)| at)
     };
     let mut names = Vec::new();
     for (at, name) in source.iter().enumerate() {
-        let Some(became) = likest(name, &target) else { continue };
-        if likest(&target[became], &source).is_none_or(|back| back != at && source[back].word != name.word) {
+        let Some(became) = likest(&mut rows[at].iter().copied()) else { continue };
+        if likest(&mut rows.iter().map(|row| row[became]))
+            .is_none_or(|back| back != at && source[back].word != name.word)
+        {
             continue;
         }
         // What the glossary names, the glossary's rules look after.
@@ -130,7 +150,16 @@ struct Capital<'a> {
     word: &'a str,
     place: Place,
     latin: bool,
-    sounds: Sounds,
+}
+
+/// The sounds of words, each worked out once.
+#[derive(Default)]
+struct SoundsOf<'a>(FxHashMap<&'a str, Arc<Sounds>>);
+
+impl<'a> SoundsOf<'a> {
+    fn get(&mut self, word: &'a str) -> Arc<Sounds> {
+        self.0.entry(word).or_insert_with(|| Arc::new(Sounds::of(word))).clone()
+    }
 }
 
 fn capitals<'a>(paragraphs: &'a [Paragraph], at: &[usize]) -> Vec<Capital<'a>> {
@@ -146,7 +175,6 @@ fn capitals<'a>(paragraphs: &'a [Paragraph], at: &[usize]) -> Vec<Capital<'a>> {
             word,
             place: Place { paragraph, span: Span::new(start, start + word.len()) },
             latin: word.chars().all(|letter| letter < '\u{250}'),
-            sounds: Sounds::of(word),
         })
         .collect()
 }
@@ -154,7 +182,7 @@ fn capitals<'a>(paragraphs: &'a [Paragraph], at: &[usize]) -> Vec<Capital<'a>> {
 fn is_name(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
         && word.chars().any(char::is_lowercase)
-        && word.chars().filter(|letter| letter.is_alphabetic()).count() >= LETTERS_NAME
+        && word.chars().filter(|letter| is_alphabetic(*letter)).count() >= LETTERS_NAME
 }
 
 fn without_possessive(word: &str) -> &str {

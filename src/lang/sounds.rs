@@ -14,23 +14,82 @@ pub fn similarity(a: &str, b: &str) -> f64 {
 }
 
 /// The sounds of a name, for one that is compared with many.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sounds {
     /// With its ending and without; empty for a word too short to be compared.
-    variants: Vec<Vec<char>>,
+    variants: Vec<Variant>,
+}
+
+/// The sounds of a word, and what is known of them before they are compared.
+#[derive(Clone, Debug, PartialEq)]
+struct Variant {
+    sounds: Vec<char>,
+    /// What it costs to leave all of them out.
+    weight: f64,
+    /// How many consonants of each place of articulation there are, in the order of [`PLACES`]; the last are others.
+    consonants: [u8; PLACES.len() + 1],
+}
+
+/// The consonants that are counted, by their place of articulation.
+const PLACES: [char; 10] = ['p', 'f', 'k', 't', 's', 'x', 'l', 'm', 'n', 'r'];
+
+impl Variant {
+    fn of(sounds: Vec<char>) -> Variant {
+        let weight = weight(&sounds);
+        let mut consonants = [0u8; PLACES.len() + 1];
+        for sound in sounds.iter().filter(|sound| !is_vowel(**sound)) {
+            let place = PLACES.iter().position(|place| *place == class(*sound)).unwrap_or(PLACES.len());
+            consonants[place] = consonants[place].saturating_add(1);
+        }
+        Variant { sounds, weight, consonants }
+    }
+
+    /// At least so much does it cost to make one word of the other: each consonant that the other has none for is left
+    /// out, or taken for another; of those that can be taken for each other at half price the cost is shared.
+    fn least_distance(&self, other: &Variant) -> f64 {
+        let mut least = 0.0;
+        for (place, (one, other)) in self.consonants.iter().zip(&other.consonants).enumerate() {
+            let cheap = place < PLACES.len() && matches!(PLACES[place], 'k' | 's' | 'x');
+            least += f64::from(one.abs_diff(*other)) * if cheap { 0.25 } else { 0.5 };
+        }
+        least
+    }
+
+    /// Whether the two may be as alike as [`LIKELY`] asks.
+    fn may_be_likely(&self, other: &Variant) -> bool {
+        // A little more than the limit, since a last vowel may be left out for next to nothing.
+        const LIMIT: f64 = 1.0 - LIKELY + 0.05;
+        self.least_distance(other) <= LIMIT * self.weight.max(other.weight).max(LEAST_WEIGHT)
+    }
 }
 
 impl Sounds {
     /// The sounds of a word, in whatever script and case.
     pub fn of(word: &str) -> Sounds {
-        Sounds { variants: if word.chars().count() < 2 { Vec::new() } else { variants(word) } }
+        Sounds {
+            variants: if word.chars().count() < 2 {
+                Vec::new()
+            } else {
+                variants(word).into_iter().map(Variant::of).collect()
+            },
+        }
     }
 
     /// As [`similarity`].
     pub fn similarity(&self, other: &Sounds) -> f64 {
+        self.best(other, |_, _| true)
+    }
+
+    /// The [`similarity`](Sounds::similarity) where it reaches [`LIKELY`]; most words are told apart by their consonants.
+    pub fn likely(&self, other: &Sounds) -> Option<f64> {
+        Some(self.best(other, Variant::may_be_likely)).filter(|found| *found >= LIKELY)
+    }
+
+    fn best(&self, other: &Sounds, compared: fn(&Variant, &Variant) -> bool) -> f64 {
         let mut best: f64 = 0.0;
         for x in &self.variants {
-            for y in &other.variants {
+            for y in other.variants.iter().filter(|y| compared(x, y)) {
+                let (x, y) = (&x.sounds[..], &y.sounds[..]);
                 best = best.max(alike(x, y)).max(without_last_vowel(x, y)).max(without_last_vowel(y, x));
             }
         }
@@ -177,19 +236,19 @@ fn variants(word: &str) -> Vec<Vec<char>> {
 fn sounds(word: &str) -> Vec<char> {
     use unicode_normalization::UnicodeNormalization;
     // й and ё are letters of their own; only Latin accents fall.
-    let plain: String = word
-        .chars()
-        .flat_map(|letter| {
-            let latin = letter < '\u{400}';
-            letter
-                .nfd()
-                .filter(move |part| !latin || !('\u{300}'..='\u{36f}').contains(part))
-                .collect::<String>()
-                .nfc()
-                .collect::<Vec<_>>()
-        })
-        .collect();
-    let plain = plain.replace("дж", "ж").replace("тс", "ц");
+    let mut plain = String::with_capacity(word.len());
+    for letter in word.chars() {
+        if letter.is_ascii() || ('\u{430}'..='\u{45f}').contains(&letter) {
+            plain.push(letter);
+            continue;
+        }
+        let latin = letter < '\u{400}';
+        let parts = letter.nfd().filter(|part| !latin || !('\u{300}'..='\u{36f}').contains(part));
+        plain.extend(parts.collect::<String>().nfc());
+    }
+    if plain.contains("дж") || plain.contains("тс") {
+        plain = plain.replace("дж", "ж").replace("тс", "ц");
+    }
     let mut sounds: Vec<char> = Vec::with_capacity(plain.len());
     let mut rest = plain.as_str();
     while let Some(letter) = rest.chars().next() {
@@ -207,7 +266,8 @@ fn sounds(word: &str) -> Vec<char> {
 /// How many bytes the next spelling has, and its sounds.
 fn sound_at(rest: &str, letter: char) -> (usize, &'static str) {
     let length = letter.len_utf8();
-    if let Some((_, sound)) = CYRILLIC.iter().find(|(known, _)| *known == letter) {
+    let cyrillic = || CYRILLIC.iter().find(|(known, _)| *known == letter);
+    if let Some((_, sound)) = Some(letter).filter(|letter| !letter.is_ascii()).and_then(|_| cyrillic()) {
         return (length, sound);
     }
     if let Some((spelling, sound)) = LATIN.iter().find(|(spelling, _)| rest.starts_with(spelling)) {
@@ -234,7 +294,7 @@ const SINGLE: &[&str] = &[
 ];
 
 fn is_vowel(sound: char) -> bool {
-    "aeiouy".contains(sound)
+    matches!(sound, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
 /// The place of articulation: voiced and voiceless, hissing and hushing consonants are together.
@@ -290,22 +350,31 @@ fn dropped(sound: char) -> f64 {
 
 /// One minus the weighted edit distance by the weight of the longer word.
 fn alike(a: &[char], b: &[char]) -> f64 {
-    let weight = |sounds: &[char]| sounds.iter().map(|sound| dropped(*sound)).sum::<f64>();
-    let mut last: Vec<f64> = vec![0.0];
+    let mut row: Vec<f64> = Vec::with_capacity(b.len() + 1);
+    row.push(0.0);
     for (place, sound) in b.iter().enumerate() {
-        last.push(last[place] + dropped(*sound));
+        row.push(row[place] + dropped(*sound));
     }
     for x in a {
-        let mut row = vec![last[0] + dropped(*x)];
+        let drop = dropped(*x);
+        // What stood in the row before, at the place before.
+        let mut before = row[0];
+        row[0] += drop;
         for (place, y) in b.iter().enumerate() {
-            let best =
-                (last[place] + replaced(*x, *y)).min(last[place + 1] + dropped(*x)).min(row[place] + dropped(*y));
-            row.push(best);
+            let above = row[place + 1];
+            row[place + 1] = (before + replaced(*x, *y)).min(above + drop).min(row[place] + dropped(*y));
+            before = above;
         }
-        last = row;
     }
-    let distance = last.last().copied().unwrap_or(0.0);
-    1.0 - distance / weight(a).max(weight(b)).max(1.2)
+    let distance = row.last().copied().unwrap_or(0.0);
+    1.0 - distance / weight(a).max(weight(b)).max(LEAST_WEIGHT)
+}
+
+/// Shorter words are compared as if they were so long.
+const LEAST_WEIGHT: f64 = 1.2;
+
+fn weight(sounds: &[char]) -> f64 {
+    sounds.iter().map(|sound| dropped(*sound)).sum()
 }
 
 /// A final vowel may be an ending of the other language: «Токаев», "Tokayeva".
@@ -359,6 +428,16 @@ mod tests {
     }
 
     proptest::proptest! {
+        #[test]
+        fn what_is_likely_is_told_by_consonants_as_by_all_sounds(
+            a in "[абвгдежзиклмнопрстухцчшщ]{0,9}",
+            b in "[abcdefghijklmnoprstuvyz]{0,11}",
+        ) {
+            let (one, other) = (Sounds::of(&a), Sounds::of(&b));
+            let found = Some(one.similarity(&other)).filter(|found| *found >= LIKELY);
+            proptest::prop_assert_eq!(one.likely(&other), found);
+        }
+
         #[test]
         fn any_words_have_a_similarity(a in "\\PC{0,12}", b in "\\PC{0,12}") {
             let found = similarity(&a, &b);

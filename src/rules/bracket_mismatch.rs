@@ -92,8 +92,7 @@ fn usual_ratio(units: &[Unit], context: &Context<'_>) -> f64 {
 }
 
 fn letters(passages: &[passage::Passage<'_>]) -> f64 {
-    let count = |passage: &passage::Passage<'_>| passage.wording().chars().filter(|c| c.is_alphanumeric()).count();
-    passages.iter().map(count).sum::<usize>() as f64
+    passages.iter().map(passage::Passage::letters).sum::<usize>() as f64
 }
 
 /// A pair of round brackets and what stands in it.

@@ -5,11 +5,15 @@
 //! currency may be followed by one in another: "500 roubles ($5)" is a conversion. A currency that this table does not
 //! know is no finding.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::{Context, Example, Finding, Place, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
 use crate::lang::Language;
 use crate::lang::numbers::{Atom, numbers};
-use crate::text::words;
+use crate::text::{is_alphabetic, is_alphanumeric, words};
 
 pub(super) const RULE: Rule =
     Rule::new("currency-mismatch", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
@@ -196,7 +200,7 @@ fn is_before(text: &str, currency: &std::ops::Range<usize>, number: usize) -> bo
 /// Whether what is between a number and a currency leaves them together.
 fn is_near(between: &str) -> bool {
     let joins =
-        |mark: char| mark.is_alphabetic() || mark.is_whitespace() || matches!(mark, '.' | '-' | '\u{2011}' | '’');
+        |mark: char| is_alphabetic(mark) || mark.is_whitespace() || matches!(mark, '.' | '-' | '\u{2011}' | '’');
     between.chars().all(joins) && words(between).len() <= BETWEEN
 }
 
@@ -204,33 +208,80 @@ fn is_near(between: &str) -> bool {
 fn mentions(text: &str) -> Vec<(std::ops::Range<usize>, Vec<usize>)> {
     let mut mentions = Vec::new();
     for span in words(text) {
-        let word = text[span.range()].to_lowercase();
-        push(&mut mentions, span.range(), &word);
+        let word = &text[span.range()];
+        if NAMES.may_be(word) {
+            push(&mut mentions, span.range(), &word.to_lowercase());
+        }
     }
-    let unspaced = CURRENCIES
-        .iter()
-        .flat_map(|names| *names)
-        .filter(|name| name.starts_with(|mark| ('\u{4e00}'..='\u{9fff}').contains(&mark)));
-    for name in unspaced {
-        text.match_indices(name).for_each(|(at, _)| push(&mut mentions, at..at + name.len(), name));
+    // Chinese writes them without spaces.
+    if text.bytes().any(|byte| (0xe4..=0xe9).contains(&byte)) {
+        for name in &NAMES.unspaced {
+            text.match_indices(name).for_each(|(at, _)| push(&mut mentions, at..at + name.len(), name));
+        }
     }
-    for (at, mark) in text.char_indices().filter(|(_, mark)| !mark.is_alphanumeric() && !mark.is_whitespace()) {
-        push(&mut mentions, at..at + mark.len_utf8(), mark.encode_utf8(&mut [0; 4]));
+    for (at, mark) in text.char_indices().filter(|(_, mark)| !is_alphanumeric(*mark) && !mark.is_whitespace()) {
+        let mut bytes = [0; 4];
+        let sign: &str = mark.encode_utf8(&mut bytes);
+        if NAMES.may_be(sign) {
+            push(&mut mentions, at..at + sign.len(), sign);
+        }
     }
     mentions.sort_by_key(|(bytes, _)| bytes.start);
     mentions
 }
 
 fn push(mentions: &mut Vec<(std::ops::Range<usize>, Vec<usize>)>, bytes: std::ops::Range<usize>, word: &str) {
-    let is = |name: &&str| match name.strip_suffix('*') {
+    let is = |name: &str| match name.strip_suffix('*') {
         Some(stem) => word.starts_with(stem),
-        None => *name == word,
+        None => name == word,
     };
-    let rows = CURRENCIES.iter().enumerate().filter(|(_, names)| names.iter().any(is));
-    let rows: Vec<usize> = rows.map(|(row, _)| row).collect();
+    let mut rows: Vec<usize> = NAMES.near(word).filter(|(_, name)| is(name)).map(|(row, _)| row).collect();
+    rows.dedup();
     if !rows.is_empty() {
         mentions.push((bytes, rows));
     }
+}
+
+/// The names of [`CURRENCIES`] by what they begin with.
+static NAMES: LazyLock<Names> = LazyLock::new(Names::new);
+
+struct Names {
+    /// By the first two letters (the second is a space where there is none), rows of the table in order, with the name.
+    by_start: FxHashMap<(char, char), Vec<(usize, &'static str)>>,
+    /// Names in Chinese signs, in the order of the table.
+    unspaced: Vec<&'static str>,
+}
+
+impl Names {
+    fn new() -> Names {
+        let mut names = Names { by_start: FxHashMap::default(), unspaced: Vec::new() };
+        for (row, all) in CURRENCIES.iter().enumerate() {
+            for name in *all {
+                names.by_start.entry(start(name.trim_end_matches('*'))).or_default().push((row, name));
+                if name.starts_with(|mark| ('\u{4e00}'..='\u{9fff}').contains(&mark)) {
+                    names.unspaced.push(name);
+                }
+            }
+        }
+        names
+    }
+
+    /// Whether a word, in capitals or not, begins as one of the names does.
+    fn may_be(&self, word: &str) -> bool {
+        let small = |letter: char| letter.to_lowercase().next().unwrap_or(letter);
+        let (first, second) = start(word);
+        self.by_start.contains_key(&(small(first), small(second)))
+    }
+
+    /// The names that begin as a word in small letters does, with their rows in order.
+    fn near(&self, word: &str) -> impl Iterator<Item = (usize, &'static str)> {
+        self.by_start.get(&start(word)).into_iter().flatten().copied()
+    }
+}
+
+fn start(word: &str) -> (char, char) {
+    let mut letters = word.chars();
+    (letters.next().unwrap_or(' '), letters.next().unwrap_or(' '))
 }
 
 #[cfg(test)]

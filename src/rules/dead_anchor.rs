@@ -1,5 +1,7 @@
 //! A link to a place on a page that is not there: headings were translated, and the ids made of them with them.
 
+use std::cell::LazyCell;
+
 use super::address::decoded;
 use super::link::{Link, links};
 use super::pages::page;
@@ -23,11 +25,14 @@ facts! {
 }
 
 fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
-    let own = [context.pages.anchors_of(context.source), context.pages.anchors_of(context.target)];
+    let own = LazyCell::new(|| [context.source, context.target].map(|document| context.pages.anchors_of(document)));
     units.iter().flat_map(|unit| in_unit(unit, &own, context)).collect()
 }
 
-fn in_unit(unit: &Unit, own: &[Anchors; 2], context: &Context<'_>) -> Vec<Finding> {
+/// The places of the original and of the translation, read where a link leads to one.
+type Own<F> = LazyCell<[Anchors; 2], F>;
+
+fn in_unit(unit: &Unit, own: &Own<impl FnOnce() -> [Anchors; 2]>, context: &Context<'_>) -> Vec<Finding> {
     let target = links(&passage::target(unit, context), context.target);
     if !target.iter().any(|link| link.address.contains('#')) {
         return Vec::new();

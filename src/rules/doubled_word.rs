@@ -3,7 +3,7 @@
 use super::{Context, Example, Finding, Fix, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
 use crate::lang::{Doubling, Language, Profile};
-use crate::text::words;
+use crate::text::{is_alphabetic, words};
 
 pub(super) const RULE: Rule =
     Rule::new("doubled-word", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
@@ -22,11 +22,6 @@ facts! {
 }
 
 fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
-    // Where the original doubles a word, the translation may.
-    let source = passage::source(unit, context);
-    if source.iter().any(|passage| !doubled(&passage.wording(), context.source_language).is_empty()) {
-        return Vec::new();
-    }
     let mut findings = Vec::new();
     for passage in passage::target(unit, context) {
         for (first, second) in doubled(&passage.wording(), context.target_language) {
@@ -35,6 +30,12 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
             let finding = Finding::new(&RULE, Facts { word }).in_target([passage.place(first.start..second.end)]);
             findings.push(finding.mended_by(Some(fix)));
         }
+    }
+    // Where the original doubles a word, the translation may.
+    let source = passage::source(unit, context);
+    let doubles = |passage: &passage::Passage<'_>| !doubled(&passage.wording(), context.source_language).is_empty();
+    if !findings.is_empty() && source.iter().any(doubles) {
+        findings.clear();
     }
     findings
 }
@@ -51,7 +52,7 @@ fn doubled(text: &str, language: &Language) -> Vec<(Bytes, Bytes)> {
         let between = &text[first.end..second.start];
         let (one, two) = (&text[first.range()], &text[second.range()]);
         let apart = between.is_empty() || !between.chars().all(char::is_whitespace);
-        if apart || !one.chars().all(char::is_alphabetic) || is_meant(one, two, doubling) {
+        if apart || !may_be_one(one, two) || !one.chars().all(is_alphabetic) || is_meant(one, two, doubling) {
             continue;
         }
         if one == two || one.to_lowercase() == two.to_lowercase() {
@@ -59,6 +60,12 @@ fn doubled(text: &str, language: &Language) -> Vec<(Bytes, Bytes)> {
         }
     }
     doubled
+}
+
+/// Whether two words are likely one but for their capitals: a glance at their first letters, since most are not.
+fn may_be_one(one: &str, two: &str) -> bool {
+    let first = |word: &str| word.chars().next().map(|letter| letter.to_lowercase().next());
+    first(one) == first(two)
 }
 
 /// Whether the language writes the word twice on purpose: "had had", « vous vous », «чуть чуть», "yavaş yavaş", and

@@ -85,6 +85,9 @@ fn finding(mark: char) -> Finding {
 }
 
 fn hidden(passage: &passage::Passage<'_>, language: &Language) -> Vec<(Place, char)> {
+    if has_letters_alone(passage.text()) {
+        return Vec::new();
+    }
     let profile = Profile::of(language);
     let right_to_left = profile.direction == Direction::RightToLeft;
     // A word of another language keeps the marks that its script needs.
@@ -118,6 +121,24 @@ fn hidden(passage: &passage::Passage<'_>, language: &Language) -> Vec<(Place, ch
         before = mark;
     }
     found
+}
+
+/// Whether a text has nothing but visible ASCII, Latin and Cyrillic letters, and signs of punctuation: a glance at the
+/// bytes, since most texts have nothing else.
+fn has_letters_alone(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        at += match (byte, bytes.get(at + 1), bytes.get(at + 2)) {
+            (b' '..=b'~' | b'\t' | b'\n' | b'\r', ..) => 1,
+            (0xc3..=0xc9 | 0xd0..=0xd4, ..) => 2,
+            (0xc2, Some(0xa0..=0xbf), _) => 2,
+            (0xe2, Some(0x80), Some(0x90..=0xa7 | 0xb0..=0xbf)) => 3,
+            (0xe2, Some(0x82..=0x84), _) => 3,
+            _ => return false,
+        };
+    }
+    true
 }
 
 /// Whether a letter, sign or mark is of a script whose spelling has joiners and non-joiners.

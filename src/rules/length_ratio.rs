@@ -68,8 +68,7 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
 }
 
 fn length(passages: &[passage::Passage<'_>]) -> f64 {
-    let letters = |passage: &passage::Passage<'_>| passage.wording().chars().filter(|c| c.is_alphanumeric()).count();
-    passages.iter().map(letters).sum::<usize>() as f64
+    passages.iter().map(passage::Passage::letters).sum::<usize>() as f64
 }
 
 #[cfg(test)]

@@ -3,6 +3,12 @@
 
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
+
+/// The beginnings of all patterns of [`LISTS`], in their order, to be looked for in one pass.
+static BEGINNINGS: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::new(LISTS.iter().map(|(_, pattern)| pattern.first())).ok());
+
 /// What a remark is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Remark {
@@ -63,20 +69,22 @@ impl Pattern {
         Pattern { begins, ends, parts: body.split('*').map(str::to_owned).collect() }
     }
 
-    /// Whether a folded text has it.
-    fn is_in(&self, text: &str) -> bool {
-        let Some(first) = self.parts.first() else { return false };
-        let starts = text.match_indices(first.as_str()).map(|found| found.0);
-        starts.take_while(|start| !self.begins || *start == 0).any(|start| self.is_at(text, start))
+    fn first(&self) -> &str {
+        self.parts.first().map_or("", String::as_str)
     }
 
+    /// Whether a folded text that has its first part at `start` has all of it there.
     fn is_at(&self, text: &str, start: usize) -> bool {
+        if self.begins && start > 0 {
+            return false;
+        }
         let before = text[..start].chars().next_back();
         let inside = before.is_some_and(char::is_alphanumeric)
             && self.parts[0].starts_with(|c: char| c.is_alphanumeric() && c < '\u{2E80}');
         let mut end = start + self.parts[0].len();
         for part in &self.parts[1..] {
-            let Some(gap) = text[end..].find(part.as_str()).filter(|gap| *gap <= APART) else { return false };
+            let near = &text[end..text.ceil_char_boundary(end + APART + part.len())];
+            let Some(gap) = near.find(part.as_str()).filter(|gap| *gap <= APART) else { return false };
             if text[end..end + gap].contains(['.', '?', '。', '？']) {
                 return false;
             }
@@ -89,13 +97,23 @@ impl Pattern {
 /// The remarks that a text has, by the lists of all languages.
 pub(super) fn remarks(text: &str) -> Vec<Remark> {
     let text = folded(text);
-    let mut found: Vec<Remark> = Vec::new();
-    for (remark, pattern) in LISTS.iter() {
-        if !found.contains(remark) && pattern.is_in(&text) {
-            found.push(*remark);
+    let Some(beginnings) = BEGINNINGS.as_ref() else { return Vec::new() };
+    let mut found: Vec<usize> = Vec::new();
+    for beginning in beginnings.find_overlapping_iter(&text) {
+        let at = beginning.pattern().as_usize();
+        if !found.contains(&at) && LISTS[at].1.is_at(&text, beginning.start()) {
+            found.push(at);
         }
     }
-    found
+    // In the order of the lists, each remark once.
+    found.sort_unstable();
+    let mut remarks: Vec<Remark> = Vec::new();
+    for at in found {
+        if !remarks.contains(&LISTS[at].0) {
+            remarks.push(LISTS[at].0);
+        }
+    }
+    remarks
 }
 
 /// In lower case, with straight apostrophes and single spaces, without marks before the first letter.
@@ -144,7 +162,9 @@ mod tests {
     fn every_line_of_the_lists_can_be_met() {
         for (_, pattern) in LISTS.iter() {
             assert!(pattern.parts.iter().all(|part| !part.is_empty() && *part == part.to_lowercase()));
-            assert!(pattern.is_in(&folded(&pattern.parts.join(" "))), "{:?}", pattern.parts);
+            let text = folded(&pattern.parts.join(" "));
+            let found = text.match_indices(pattern.first()).any(|(at, _)| pattern.is_at(&text, at));
+            assert!(found, "{:?}", pattern.parts);
         }
     }
 }

@@ -93,6 +93,7 @@ pub use example::{Example, Pairing, Verdict};
 pub use facts::Side;
 pub use facts::{Fact, FactName};
 pub use finding::{Finding, Fix, Place};
+pub use near_miss::WantedTerms;
 pub use options::{OptionSet, OptionValue, Options};
 pub use pages::{NoPages, Pages};
 pub use rule::{

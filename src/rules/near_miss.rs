@@ -3,6 +3,12 @@
 //! Only words of a unit whose original has the concept are compared, and only with its own terms, so that a word that
 //! merely looks alike is left in peace. A slip keeps the first letter, as hardly any misspelling changes it.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
+
 use super::terms::{Found, allowed, in_target, terms};
 use super::{Context, Place, passage};
 use crate::align::Unit;
@@ -27,9 +33,11 @@ const LONG: usize = 8;
 
 /// The near misses of a concept's allowed terms in a unit's target.
 pub(super) fn near_misses(unit: &Unit, context: &Context<'_>, concept: usize) -> Vec<NearMiss> {
-    let Some(all) = terms(context, concept, context.target_language) else { return Vec::new() };
     let language = context.target_language;
-    let wanted: Vec<Wanted> = allowed(all).iter().filter_map(|term| Wanted::of(term, language)).collect();
+    let wanted = context.wanted.of(concept, || {
+        let all = terms(context, concept, language).map(allowed).unwrap_or_default();
+        all.iter().filter_map(|term| Wanted::of(term, language)).collect()
+    });
     if wanted.is_empty() {
         return Vec::new();
     }
@@ -38,16 +46,18 @@ pub(super) fn near_misses(unit: &Unit, context: &Context<'_>, concept: usize) ->
     for passage in passage::target(unit, context) {
         let wording = passage.wording();
         let spans = words(&wording);
-        for term in &wanted {
+        let taken = Taken::of(&taken, passage.index);
+        let mut known: BTreeMap<usize, usize> = BTreeMap::new();
+        for term in wanted.iter() {
             for window in spans.windows(term.words.len()) {
                 let span = Span::new(window[0].start, window[window.len() - 1].end);
                 let place = passage.place(span.range());
-                let known = taken.iter().any(|found| hides(found, place, concept));
-                if known || found.iter().any(|other| same_place(other.place, place)) {
+                if taken.near(span).any(|found| hides(found, place, concept)) || overlaps_one(&known, span) {
                     continue;
                 }
                 if let Some(meant) = term.nearly(&wording, window, language) {
                     let text = wording[span.range()].to_owned();
+                    known.insert(span.start, span.end);
                     found.push(NearMiss { place, text, meant, term: term.text.clone() });
                 }
             }
@@ -63,21 +73,64 @@ fn hides(found: &Found<'_>, place: Place, concept: usize) -> bool {
     found.place.paragraph == place.paragraph && own.overlaps(span) && !(found.occurrence.concept == concept && part)
 }
 
-fn same_place(one: Place, other: Place) -> bool {
-    one.paragraph == other.paragraph && one.span.overlaps(other.span)
+/// The terms of one paragraph by where they begin, so that those at a place are found without a look at all.
+struct Taken<'a> {
+    found: Vec<&'a Found<'a>>,
+    /// Bytes of the longest.
+    longest: usize,
+}
+
+impl<'a> Taken<'a> {
+    fn of(all: &'a [Found<'a>], paragraph: usize) -> Taken<'a> {
+        let mut found: Vec<&Found<'_>> = all.iter().filter(|found| found.place.paragraph == paragraph).collect();
+        found.sort_by_key(|found| found.place.span.start);
+        let longest = found.iter().map(|found| found.place.span.range().len()).max().unwrap_or(0);
+        Taken { found, longest }
+    }
+
+    /// Those that may overlap a span.
+    fn near(&self, span: Span) -> impl Iterator<Item = &Found<'a>> {
+        let from = self.found.partition_point(|found| found.place.span.start + self.longest < span.start);
+        let near = self.found[from..].iter().take_while(move |found| found.place.span.start <= span.end);
+        near.copied()
+    }
+}
+
+/// Whether one of the spans, which do not overlap each other, overlaps another.
+fn overlaps_one(known: &BTreeMap<usize, usize>, span: Span) -> bool {
+    known.range(..span.end).next_back().is_some_and(|(start, end)| Span::new(*start, *end).overlaps(span))
+}
+
+/// By concept, the terms that words of a pair's translation are compared with, each inflected once.
+#[derive(Debug, Default)]
+pub struct WantedTerms(RefCell<FxHashMap<usize, Rc<[Wanted]>>>);
+
+impl WantedTerms {
+    fn of(&self, concept: usize, read: impl FnOnce() -> Vec<Wanted>) -> Rc<[Wanted]> {
+        if let Some(known) = self.0.borrow().get(&concept) {
+            return known.clone();
+        }
+        let wanted: Rc<[Wanted]> = read().into();
+        self.0.borrow_mut().insert(concept, wanted.clone());
+        wanted
+    }
 }
 
 /// A term with the folded forms of each of its words.
+#[derive(Debug)]
 struct Wanted {
     text: String,
     words: Vec<Word>,
 }
 
+#[derive(Debug)]
 struct Word {
     text: String,
     forms: Vec<(String, Vec<char>)>,
     /// Signs between the word before and this one: a hyphen is kept.
     hyphen: bool,
+    /// What comparing with words of the document gave, each word once.
+    compared: RefCell<FxHashMap<String, Option<Option<String>>>>,
 }
 
 impl Wanted {
@@ -86,7 +139,12 @@ impl Wanted {
         let forms = term.inflected(language);
         let word = |word: &crate::lang::inflect::Word| {
             let texts = word.forms.iter().map(|form| (form.text.clone(), fold(&form.text).chars().collect()));
-            Word { text: word.text.clone(), forms: texts.collect(), hyphen: word.before == "-" }
+            Word {
+                text: word.text.clone(),
+                forms: texts.collect(),
+                hyphen: word.before == "-",
+                compared: RefCell::default(),
+            }
         };
         let words: Vec<Word> = forms.words.iter().filter(|word| !word.any_ending).map(word).collect();
         let telling = words.iter().any(|word| is_telling(&word.text));
@@ -106,7 +164,7 @@ impl Wanted {
                 meant.push_str(if word.hyphen { "-" } else { between });
             }
             let text = &wording[span.range()];
-            match word.compare(text, language)? {
+            match word.compare_once(text, language)? {
                 Some(form) => {
                     near += 1;
                     meant.push_str(&form);
@@ -124,6 +182,16 @@ fn is_telling(word: &str) -> bool {
 }
 
 impl Word {
+    /// As [`Word::compare`], which takes long where the text is near.
+    fn compare_once(&self, text: &str, language: &Language) -> Option<Option<String>> {
+        if let Some(known) = self.compared.borrow().get(text) {
+            return known.clone();
+        }
+        let compared = self.compare(text, language);
+        self.compared.borrow_mut().insert(text.to_owned(), compared.clone());
+        compared
+    }
+
     /// `Some(None)` where the text is a form of the word, the form that was meant where it nearly is one, else `None`.
     fn compare(&self, text: &str, language: &Language) -> Option<Option<String>> {
         let folded = fold(text);

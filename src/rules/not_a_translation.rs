@@ -6,7 +6,7 @@ use super::passage::{self, Passage};
 use super::{Context, Example, Finding, Rule, Scope, Severity, fact_values, facts};
 use crate::align::Unit;
 use crate::lang::Profile;
-use crate::text::{Kind, Paragraph, on_one_line, sentences};
+use crate::text::{Kind, Paragraph, is_alphabetic, is_alphanumeric, on_one_line, push_lowercase, sentences};
 
 pub(super) const RULE: Rule =
     Rule::new("not-a-translation", Severity::Error, Scope::Unit(run)).facts::<Facts>().examples(&[
@@ -103,16 +103,38 @@ fn repeated(passage: &Passage<'_>, source: &[Passage<'_>], context: &Context<'_>
 
 /// Whether a sentence is followed by itself.
 fn says_twice(paragraph: &Paragraph) -> bool {
-    let texts: Vec<String> = sentences(&paragraph.text)
-        .iter()
-        .map(|span| on_one_line(&paragraph.text[span.range()]).to_lowercase())
-        .collect();
+    let sentences = sentences(&paragraph.text);
+    if sentences.len() < 2 {
+        return false;
+    }
+    let texts: Vec<String> =
+        sentences.iter().map(|span| on_one_line(&paragraph.text[span.range()]).to_lowercase()).collect();
     texts.windows(2).any(|pair| pair[0] == pair[1] && weight(&pair[0]) >= WORDS)
+}
+
+/// Adds a word in small letters, as [`str::to_lowercase`] gives them: sigma alone depends on what is around it.
+fn push_small(text: &mut String, word: &str) {
+    if word.contains('Σ') {
+        text.push_str(&word.to_lowercase());
+    } else {
+        word.chars().for_each(|c| push_lowercase(text, c));
+    }
 }
 
 /// Whether a stretch of words follows itself so many times.
 fn runs_on(paragraph: &Paragraph, times: usize) -> bool {
-    let words: Vec<String> = paragraph.words().iter().map(|span| paragraph.text[span.range()].to_lowercase()).collect();
+    let spans = paragraph.words();
+    if spans.len() < LOOP_WORDS * times {
+        return false;
+    }
+    let mut lower = String::with_capacity(paragraph.text.len());
+    let mut ends = Vec::with_capacity(spans.len());
+    for span in &spans {
+        push_small(&mut lower, &paragraph.text[span.range()]);
+        ends.push(lower.len());
+    }
+    let starts = std::iter::once(&0).chain(&ends);
+    let words: Vec<&str> = starts.zip(&ends).map(|(start, end)| &lower[*start..*end]).collect();
     (LOOP_WORDS..=LOOP_LONGEST).any(|length| {
         let mut alike = 0;
         words[length.min(words.len())..].iter().zip(&words).any(|(word, before)| {
@@ -129,17 +151,25 @@ fn same(one: &Paragraph, other: &Paragraph) -> bool {
 
 /// How many words a text has; four letters of a script without spaces are about one.
 fn weight(text: &str) -> usize {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = text.split(|c: char| !is_alphanumeric(c)).filter(|word| !word.is_empty());
     words.map(|word| 1 + word.chars().filter(|c| *c > '\u{2E80}').count() / 4).sum()
 }
 
 /// Whether a paragraph holds its whole original and more.
 fn echo(passage: &Passage<'_>, source: &[Passage<'_>]) -> Option<What> {
+    let begins = |original: &&Passage<'_>| {
+        let first = original.text().split_whitespace().next();
+        first.is_none_or(|first| passage.text().contains(first))
+    };
+    if !source.iter().any(|original| begins(&original)) {
+        return None;
+    }
     let text = on_one_line(passage.text());
     let holds = |original: &Passage<'_>| {
         let original = on_one_line(original.text());
-        let lettered = original.chars().filter(|c| c.is_alphabetic()).count() * 2 > original.chars().count();
-        lettered && weight(&original) >= ECHOED && text.len() * 2 > original.len() * 3 && text.contains(original.trim())
+        let lettered = || original.chars().filter(|c| is_alphabetic(*c)).count() * 2 > original.chars().count();
+        let within = text.len() * 2 > original.len() * 3 && text.contains(original.trim());
+        within && lettered() && weight(&original) >= ECHOED
     };
     source.iter().any(holds).then_some(What::Echo)
 }
@@ -147,14 +177,14 @@ fn echo(passage: &Passage<'_>, source: &[Passage<'_>]) -> Option<What> {
 /// Whether several sentences of the original became a third of their usual length and fewer sentences.
 fn is_summary(unit: &Unit, source: &[Passage<'_>], target: &[Passage<'_>], context: &Context<'_>) -> bool {
     let count = |side: &[Passage<'_>]| side.iter().map(|passage| sentences(passage.text()).len()).sum::<usize>();
-    let letters = |side: &[Passage<'_>]| -> f64 {
-        let of = |passage: &Passage<'_>| passage.wording().chars().filter(|c| c.is_alphanumeric()).count();
-        side.iter().map(of).sum::<usize>() as f64
-    };
+    let letters = |side: &[Passage<'_>]| -> f64 { side.iter().map(Passage::letters).sum::<usize>() as f64 };
+    let sure = unit.pinned || unit.confidence >= SURE;
+    if !sure {
+        return false;
+    }
     let usual = Profile::of(context.target_language).length / Profile::of(context.source_language).length;
     let (was, becomes) = (letters(source), letters(target));
-    let sure = unit.pinned || unit.confidence >= SURE;
-    sure && becomes > 0.0
+    becomes > 0.0
         && was * usual >= LETTERS
         && becomes < SHARE * usual * was
         && count(source) >= SUMMED

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::{Context, Place};
 use crate::align::Unit;
-use crate::text::{MarkKind, Paragraph, Span};
+use crate::lang::Script;
+use crate::text::{MarkKind, Paragraph, Span, is_alphanumeric};
 
 /// The substitute of a byte that is not wording; it is no letter, digit or space.
 const MASK: u8 = 1;
@@ -68,6 +69,22 @@ impl<'a> Passage<'a> {
         let dotted = token.as_bytes().windows(2).any(|two| two[0] == b'.' && two[1].is_ascii_alphabetic());
         let path = token.contains('/') && dotted;
         token.is_ascii() && letters && (path || token.contains(['=', '_', '@', '\\']) || token.contains("://"))
+    }
+
+    /// How many letters and digits the wording has.
+    pub(super) fn letters(&self) -> usize {
+        let count = |stretch: &str| stretch.chars().filter(|c| is_alphanumeric(*c)).count();
+        let (text, mut at, mut letters) = (self.text(), 0, 0);
+        for mark in &self.paragraph.marks {
+            letters += text.get(at..mark.span.start).map_or(0, count);
+            at = at.max(mark.span.end);
+        }
+        letters + text.get(at..).map_or(0, count)
+    }
+
+    /// Whether the text has a letter of a script, in markup or without.
+    pub(super) fn has_letter_of(&self, script: Script) -> bool {
+        self.text().chars().any(|letter| Script::of(letter) == Some(script))
     }
 
     /// The text with the marks of some kinds masked, so that offsets stay.
@@ -139,6 +156,9 @@ fn token(text: &str, word: Span) -> &str {
 
 /// Whether a stretch without spaces is an option, a call, a path, an address, a slug or a name of a program.
 fn has_code_signs(token: &str) -> bool {
+    if is_plain(token) {
+        return false;
+    }
     let token = token.trim_matches(['(', ')', '[', ']', '.', ':', '!', '?', '\'', '’', '_', '#']);
     let option = token.starts_with("--")
         || (token.starts_with('-') && token[1..].starts_with(|c: char| c.is_ascii_alphabetic()));
@@ -156,6 +176,17 @@ fn has_code_signs(token: &str) -> bool {
     let camel = letters.windows(2).any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase());
     let slug = token.is_ascii() && token.matches('-').count() > 1 && !token.contains(char::is_uppercase);
     option || signs || call || snake || dotted || path || camel || slug || is_host(token)
+}
+
+/// Whether a token has no sign between its letters and no capital after a small one, so that it is no code at all.
+fn is_plain(token: &str) -> bool {
+    let bytes = token.as_bytes();
+    let end = |byte: &u8| matches!(byte, b'(' | b')' | b'[' | b']' | b'.' | b':' | b'!' | b'?' | b'\'' | b'_' | b'#');
+    let from = bytes.iter().position(|byte| !end(byte)).unwrap_or(bytes.len());
+    let to = bytes.iter().rposition(|byte| !end(byte)).map_or(from, |last| last + 1);
+    let inner = &bytes[from..to];
+    inner.iter().all(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
+        && !inner.windows(2).any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase())
 }
 
 /// Whether a token is a host whose top-level domain is not in Latin letters.

@@ -1,7 +1,7 @@
 //! What a rule is, and what it looks at.
 
 use super::facts::{FactName, Facts, facts};
-use super::{Example, Finding, OptionSet, Options, Pages, Place};
+use super::{Example, Finding, OptionSet, Options, Pages, Place, WantedTerms};
 use crate::align::{SentenceAligner, Unit};
 use crate::glossary::{Glossary, Occurrence};
 use crate::lang::Language;
@@ -230,6 +230,8 @@ pub struct Context<'a> {
     pub source_terms: &'a [Vec<Occurrence>],
     /// By paragraph of the target, the target-language terms in it.
     pub target_terms: &'a [Vec<Occurrence>],
+    /// The terms that words of the translation are compared with, inflected where a rule asks for them.
+    pub wanted: &'a WantedTerms,
     /// The sentences of the units, aligned where a rule asks for them.
     pub sentences: &'a SentenceAligner<'a>,
     /// Options of the rules.

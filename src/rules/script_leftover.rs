@@ -32,16 +32,16 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     }
     let source = passage::source(unit, context);
     let mut findings = Vec::new();
-    for passage in passage::target(unit, context) {
+    for passage in passage::target(unit, context).into_iter().filter(|passage| passage.has_letter_of(from)) {
         let mut runs = if untranslated::is_left(&passage, &source, context) {
             Vec::new()
         } else {
             let wording = passage.wording();
             let shown = |run: &Run| is_cited(&wording, run) && !is_label(&passage, run);
-            let of_letters = speaks_of_letters(&source) || speaks_of_letters(std::slice::from_ref(&passage));
+            let of_letters = || speaks_of_letters(&source) || speaks_of_letters(std::slice::from_ref(&passage));
             let mut runs = runs(&wording, &passage.prose(), from, to);
             runs.retain(|run| {
-                !(shown(run) || of_letters && run.letters == 1) && (from != Script::Latin || run.common >= RUN)
+                !(shown(run) || run.letters == 1 && of_letters()) && (from != Script::Latin || run.common >= RUN)
             });
             runs
         };

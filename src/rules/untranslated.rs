@@ -85,6 +85,10 @@ fn paragraphs(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
 /// Whether a paragraph of the translation is left in the language of the original.
 pub(super) fn is_left(passage: &passage::Passage<'_>, source: &[passage::Passage<'_>], context: &Context<'_>) -> bool {
     let scripts = (Script::of_language(context.source_language), Script::of_language(context.target_language));
+    // Whatever is left has words in the original's script.
+    if scripts.0 != scripts.1 && !passage.has_letter_of(scripts.0) {
+        return false;
+    }
     let wording = words(passage);
     if is_copied_title(passage, source, &wording, scripts) {
         return true;

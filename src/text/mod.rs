@@ -22,6 +22,8 @@
 //! | `links` | bare addresses in a text |
 //! | `placeholders` | what of a text a program fills in |
 //! | `words`, `sentences` | what a text is made of |
+//! | `segment` | where the words of Latin and Cyrillic texts begin and end |
+//! | `letter` | whether a character is a letter or a digit |
 //! | `gaps` | which paragraphs a translation still lacks, in whatever form |
 //! | `endings` | which line endings an edited text has |
 //! | `directive` | what a comment that speaks to tolmach says |
@@ -41,6 +43,7 @@ mod fault;
 mod format;
 mod gaps;
 mod labelled;
+mod letter;
 mod links;
 mod looks;
 mod markdown;
@@ -50,6 +53,7 @@ mod parts;
 mod place;
 mod placeholders;
 mod plain;
+mod segment;
 mod sentences;
 mod syntax;
 mod typed;
@@ -70,6 +74,7 @@ pub use format::Format;
 pub use gaps::{Gaps, Open, holds_gap, open};
 pub(crate) use gaps::{by_text, key as gap_key};
 pub use labelled::{Labelled, labelled, without};
+pub use letter::{is_alphabetic, is_alphanumeric, push_lowercase};
 pub(crate) use markdown::{front_value, placeholder_name};
 pub use mask::{Mask, MaskFault, Masked};
 pub use paragraph::{Kind, Mark, MarkKind, Paragraph, Piece};

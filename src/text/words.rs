@@ -5,7 +5,8 @@ use std::collections::VecDeque;
 use pulldown_cmark::{Event, Parser};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Mark, MarkKind, Paragraph, Span};
+use super::letter::is_alphanumeric;
+use super::{Mark, MarkKind, Paragraph, Span, segment};
 
 /// The soft hyphen, which only allows a break.
 const SOFT_HYPHEN: char = '\u{ad}';
@@ -102,26 +103,35 @@ fn resolved(entity: &str) -> String {
 }
 
 fn collect(text: &str, within: Span, words: &mut Vec<Span>) {
-    for (at, word) in text[within.range()].unicode_word_indices() {
-        let start = within.start + at;
-        let mut cut = start;
-        for (sign, place) in signs_between_letters(word) {
-            push(text, Span::new(cut, start + place), words);
-            cut = start + place + sign.len_utf8();
+    let (stretch, known) = (&text[within.range()], words.len());
+    let cut = |start: usize, end: usize| part(text, Span::new(within.start + start, within.start + end), words);
+    if segment::words(stretch, cut).is_none() {
+        words.truncate(known);
+        for (at, word) in stretch.unicode_word_indices() {
+            part(text, Span::new(within.start + at, within.start + at + word.len()), words);
         }
-        push(text, Span::new(cut, start + word.len()), words);
     }
 }
 
+/// Parts a word at the full stops and colons between its letters.
+fn part(text: &str, word: Span, words: &mut Vec<Span>) {
+    let mut cut = word.start;
+    for (sign, place) in signs_between_letters(&text[word.range()]) {
+        push(text, Span::new(cut, word.start + place), words);
+        cut = word.start + place + sign.len_utf8();
+    }
+    push(text, Span::new(cut, word.end), words);
+}
+
 fn push(text: &str, span: Span, words: &mut Vec<Span>) {
-    if text[span.range()].contains(char::is_alphanumeric) {
+    if text[span.range()].contains(is_alphanumeric) {
         words.push(span);
     }
 }
 
 /// Full stops and colons in a word, but for those of numbers («1.5»).
 fn signs_between_letters(word: &str) -> VecDeque<(char, usize)> {
-    if !word.contains(['.', ':']) {
+    if !word.bytes().any(|byte| matches!(byte, b'.' | b':')) {
         return VecDeque::new();
     }
     let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);

@@ -10,6 +10,8 @@ pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in composed(text).chars() {
         match letter {
+            'a'..='z' | 'а'..='я' => folded.push(letter),
+            'А'..='Я' => folded.push(char::from_u32(u32::from(letter) + 0x20).unwrap_or(letter)),
             'ё' | 'Ё' => folded.push('е'),
             '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {}
             '’' | 'ʼ' | '‘' | '`' | '´' => folded.push('\''),

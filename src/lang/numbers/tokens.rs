@@ -32,7 +32,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             TokenKind::Digits
         } else if let Some((above, below)) = vulgar(letter) {
             TokenKind::Vulgar(above, below)
-        } else if letter.is_alphabetic() || is_combining(letter) || is_apostrophe(letter) {
+        } else if is_letter(letter) || is_combining(letter) || is_apostrophe(letter) {
             TokenKind::Word
         } else {
             continue;
@@ -67,6 +67,11 @@ pub(super) fn folded(word: &str) -> String {
     let letters = word.chars().filter(|letter| !is_combining(*letter) && !is_apostrophe(*letter));
     let letters = letters.flat_map(char::to_lowercase);
     letters.map(|letter| if letter == 'ё' { 'е' } else { letter }).collect()
+}
+
+/// As [`char::is_alphabetic`], at a glance for most letters.
+fn is_letter(letter: char) -> bool {
+    matches!(letter, 'a'..='z' | 'A'..='Z' | 'а'..='я' | 'А'..='Я') || (!letter.is_ascii() && letter.is_alphabetic())
 }
 
 fn is_combining(letter: char) -> bool {
