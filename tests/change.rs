@@ -213,3 +213,38 @@ fn what_git_leaves_in_conflict_is_resolved_by_unit() {
     assert_eq!(said(root, &["resolve", UNITS]), "translations/en/a.units.toml: 1 and 1 units made 2\n");
     assert_eq!(said(root, &["accept", "--all"]), "translations/en/a.units.toml: recorded 3, as before 2\n");
 }
+
+#[test]
+fn a_code_block_is_accepted_by_its_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path();
+    let text = |paragraph: &str, first: &str, second: &str| {
+        format!("{paragraph}\n\n```sh\nrun {first}\n```\n\n{paragraph}\n\n```sh\nstop {second}\n```\n")
+    };
+    for (path, paragraph) in [(A, "Мост построили весной."), (EN, "The bridge was built in spring.")]
+    {
+        fs::create_dir_all(root.join(path).parent().expect("a folder")).expect("made");
+        fs::write(root.join(path), text(paragraph, "--old", "--old")).expect("written");
+    }
+    said(root, &["accept", "--all"]);
+    fs::write(root.join(A), text("Мост построили весной.", "--new", "--new")).expect("written");
+    fs::write(root.join(EN), text("The bridge was built in spring.", "--own", "--old")).expect("written");
+    let shown = said(root, &["accept", "translations/en/a.md:4"]);
+    assert!(shown.starts_with("originals/a.md:3 ↔ translations/en/a.md:3  run --own\n"), "{shown}");
+    let left = said(root, &["diff"]);
+    assert!(
+        !left.contains("run") && left.contains("stop --[-old-]{+new+}") && left.contains("1 unit changed"),
+        "{left}"
+    );
+    // A line on which nothing stands is still refused.
+    let nothing = tolmach(root, &["accept", "translations/en/a.md:6"]);
+    assert_eq!(nothing.status.code(), Some(2));
+}
+
+#[test]
+fn a_code_block_that_only_the_original_has_is_not_accepted() {
+    let folder = project();
+    let root = folder.path();
+    change(root, A, "Рабочие", "```sh\nrun\n```\n\nРабочие");
+    assert_eq!(tolmach(root, &["accept", "originals/a.md:9"]).status.code(), Some(2));
+}

@@ -101,3 +101,23 @@ fn an_unknown_revision_or_no_repository_is_said() {
     let (code, text) = said(check(&root, &["--changed-since", "HEAD"]));
     assert!(code == Some(2) && text.contains("git"), "{text}");
 }
+
+#[test]
+fn an_original_changed_where_nobody_accepted_the_translation() {
+    let (_folder, root) = project();
+    write(&root, "originals/a.md", "Городской акимат закрыл новый мост в 1905 году.\n");
+    let number = pairs(&[("a", "number-mismatch")]);
+    let mut expected = number.clone();
+    expected.push(("translations/en/a.md".to_owned(), "stale-translation".to_owned()));
+    let output = check(&root, &["--changed-since", "HEAD"]);
+    let mut told = found(&output);
+    told.sort();
+    assert_eq!((told, output.status.code()), (expected, Some(1)));
+    // Where both sides changed the translator has followed.
+    write(&root, "translations/en/a.md", "The city hall closed the new bridge in 1904.\n");
+    assert_eq!(found(&check(&root, &["--changed-since", "HEAD"])), number);
+    // Looks are no change, and without a revision nothing is compared.
+    write(&root, "originals/a.md", "Городской акимат открыл\nновый мост в 1905 году.\n");
+    write(&root, "translations/en/a.md", "The city hall opened a new bridge in 1904.\n");
+    assert_eq!(found(&check(&root, &["--changed-since", "HEAD"])), number);
+}

@@ -13,7 +13,7 @@ use crate::report::visible;
 use crate::text::on_one_line;
 use crate::units::{Pair, Paths};
 use crate::workspace::{
-    Acceptable, Accepting, Location, Refusal, Workspace, accepting, chosen, commit, located, no_conflict,
+    Acceptable, Accepting, Location, Refusal, Workspace, accepting, chosen_with_blocks, commit, located, no_conflict,
 };
 
 #[derive(Debug, clap::Args)]
@@ -67,9 +67,10 @@ impl Accept {
     ) -> Result<(), Error> {
         let pair = workspace.load(paths)?;
         no_conflict(&pair)?;
-        let lines = if self.all { None } else { chosen(workspace, &pair, locations)? };
+        let chosen = if self.all { None } else { chosen_with_blocks(workspace, &pair, locations)? };
+        let (lines, blocks) = chosen.map(|[lines, blocks]| (lines, blocks)).unzip();
         let analysis = workspace.units_alone(&pair);
-        let which = Acceptable { lines: lines.as_ref(), confidence: self.aligned };
+        let which = Acceptable { lines: lines.as_ref(), blocks: blocks.as_ref(), confidence: self.aligned };
         let accepting = accepting(workspace, &pair, &analysis, which)?;
         if !self.dry_run {
             commit(&workspace.project, lock, &accepting.transaction)?;
@@ -91,9 +92,12 @@ impl Accept {
                 writeln!(out, "{}  {}", visible(&pair.place(pin)), excerpt(first.unwrap_or_default()))?;
             }
         }
+        for block in &accepting.blocks {
+            writeln!(out, "{}  {}", visible(&block.place), visible(&excerpt(&block.text)))?;
+        }
         let count = |refusal| accepting.left.iter().filter(|left| left.0 == refusal).count();
         let path = pair.paths.units.as_str();
-        let (new, already) = (accepting.new.len(), accepting.already);
+        let (new, already) = (accepting.new.len() + accepting.blocks.len(), accepting.already);
         let (alone, gaps, unsure) = (count(Refusal::Alone), count(Refusal::Gap), count(Refusal::Unsure));
         let marked = count(Refusal::Marked);
         let said = match self.dry_run {
@@ -119,6 +123,8 @@ fn list_left(terminal: &Terminal, pair: &Pair, accepting: &Accepting, out: &mut 
             Refusal::Alone => terminal.ui.accept_left_alone(place),
             Refusal::Gap => terminal.ui.accept_left_gap(place),
             Refusal::Marked => terminal.ui.accept_left_marked(place),
+            // Only who names lines is refused for this.
+            Refusal::Unrecorded => continue,
             Refusal::Unsure => terminal.ui.accept_left_unsure(place),
         };
         writeln!(out, "  {}", visible(&said))?;

@@ -109,6 +109,9 @@ fn tell(terminal: &Terminal, pair: &Pair, updated: &Updated, out: &mut dyn Write
     if updated.uncovered > 0 {
         terminal.note(&terminal.ui.update_uncovered(path, updated.uncovered));
     }
+    if updated.gone > 0 {
+        terminal.note(&terminal.ui.update_gone(path, updated.gone));
+    }
     for span in &updated.unknown {
         note(
             Messages::update_unknown,

@@ -10,7 +10,7 @@ use crate::diff::paragraphs;
 use crate::text::{Kind, Span};
 
 impl Updater<'_> {
-    /// Writes the gaps anew whose paragraph of the original changed, and sets those aside whose paragraph is gone.
+    /// Writes the gaps anew whose paragraph of the original changed, and marks those whose paragraph is gone.
     pub(super) fn close_gaps(&mut self, outdated: &[(Span, String)], notes: &mut dyn FnMut(usize) -> Vec<String>) {
         if self.held.removals() {
             return;
@@ -28,9 +28,11 @@ impl Updater<'_> {
             let comment = &self.target.text[span.range()];
             let now = if alone(prefix) { changed.next().flatten() } else { None };
             let Some(at) = now.filter(|at| !self.held.gap(*at)) else {
-                self.edits.adds("removed");
+                // Nobody is known to have written in it, but a note in the original's language looks like the original.
+                self.edits.adds("gone");
                 self.edits.takes("translate");
-                self.edits.replace(span, comment.replacen("translate", "removed", 1));
+                self.edits.replace(span, comment.replacen("translate", "gone", 1));
+                self.updated.gone += 1;
                 continue;
             };
             let unanswered = &self.unanswered;

@@ -23,6 +23,8 @@ pub struct Updated {
     /// the first row of a table, in a table within a quote or a list; and those that a further update would touch
     /// again, since texts repeat or Markdown reads them otherwise then. They are left as they are.
     pub left: Vec<usize>,
+    /// How many gaps that nobody filled lost their paragraph of the original; their comments say so.
+    pub gone: usize,
     /// How many texts that were typed inside the comment of a gap now stand in its place.
     pub uncovered: usize,
     /// The comments, as bytes of the translation as it was, whose text is neither the original's nor plainly a

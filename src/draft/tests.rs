@@ -163,12 +163,12 @@ fn removed_paragraphs_are_set_aside_and_changed_ones_show_what_changed() {
 }
 
 #[test]
-fn a_gap_whose_original_is_gone_is_set_aside() {
+fn a_gap_whose_original_is_gone_says_so() {
     let translation = "<!-- tolmach: translate\nСтарое здесь.\nbegun by hand\n-->\n";
     let updated = again(&Units::default(), translation, "Совсем новое.\n");
     assert_eq!(
         updated.text,
-        "<!-- tolmach: translate\nСовсем новое.\n-->\n\n<!-- tolmach: removed\nСтарое здесь.\nbegun by hand\n-->\n"
+        "<!-- tolmach: translate\nСовсем новое.\n-->\n\n<!-- tolmach: gone\nСтарое здесь.\nbegun by hand\n-->\n"
     );
     assert_eq!(again(&Units::default(), &updated.text, "Совсем новое.\n").text, updated.text);
 }

@@ -86,6 +86,7 @@ impl Work<'_> {
             updated.moved.extend(next.moved);
             updated.set_aside.extend(next.set_aside);
             updated.changed.extend(next.changed);
+            updated.gone += next.gone;
             updated.uncovered += next.uncovered;
             updated.text = next.text;
         }

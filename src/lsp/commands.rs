@@ -46,7 +46,7 @@ pub(super) fn accept(view: &View<'_>, read: &PairAnalysis, side: Side, argument:
     let PairAnalysis { pair, analysis } = read;
     no_conflict(pair)?;
     let lines = argument.line.map(|first| lines(read, side, first, argument.end.unwrap_or(first))).transpose()?;
-    let which = Acceptable { lines: lines.as_ref(), confidence: None };
+    let which = Acceptable { lines: lines.as_ref(), ..Acceptable::default() };
     let accepting = accepting(view.workspace, pair, analysis, which)?;
     let edit = carry_out(view, accepting.transaction)?;
     let left = |refusal| accepting.left.iter().filter(|(left, _)| *left == refusal).count();

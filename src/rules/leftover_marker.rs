@@ -39,7 +39,8 @@ fn run(unit: &AcceptedUnit<'_>, context: &Context<'_>) -> Option<Finding> {
         Label::Translate => Some(Marker::Translate),
         Label::Changed => Some(Marker::Changed),
         Label::Removed => Some(Marker::Removed),
-        Label::Confirm => None,
+        // It keeps nothing of the translation, and `update` names it.
+        Label::Gone | Label::Confirm => None,
     })?;
     let (source, target) = accepted::places(unit, context);
     Some(Finding::new(&RULE, Facts { marker }).in_source(source).in_target(target))

@@ -3,6 +3,7 @@
 use super::{
     AcceptedState, AcceptedUnit, Context, Example, Finding, Rule, Scope, Severity, accepted, fact_values, facts,
 };
+use crate::text::Document;
 
 pub(super) const RULE: Rule =
     Rule::new("stale-translation", Severity::Error, Scope::AcceptedState(run)).facts::<Facts>().examples(&[
@@ -17,6 +18,7 @@ facts! {
         /// The words of the original that changed.
         change: String,
         edited: Edited,
+        since: Since,
     }
 }
 
@@ -28,6 +30,20 @@ fact_values! {
     }
 }
 
+fact_values! {
+    /// What the original is compared with.
+    enum Since {
+        Acceptance,
+        Revision,
+    }
+}
+
+/// For a unit that nobody accepted, where the original changed since a revision; without its places.
+pub(super) fn since_revision(was: &[&str], document: &Document, now: &[usize]) -> Finding {
+    let change = accepted::change(was, document, now);
+    Finding::new(&RULE, Facts { change, edited: Edited::No, since: Since::Revision })
+}
+
 /// As for a paragraph, for a verbatim block; without its places.
 pub(super) fn of_block(state: AcceptedState, change: String) -> Option<Finding> {
     let edited = match state {
@@ -35,7 +51,7 @@ pub(super) fn of_block(state: AcceptedState, change: String) -> Option<Finding> 
         AcceptedState::Stale => Edited::No,
         _ => return None,
     };
-    Some(Finding::new(&RULE, Facts { change, edited }))
+    Some(Finding::new(&RULE, Facts { change, edited, since: Since::Acceptance }))
 }
 
 fn run(accepted: &AcceptedUnit<'_>, context: &Context<'_>) -> Option<Finding> {
@@ -46,5 +62,5 @@ fn run(accepted: &AcceptedUnit<'_>, context: &Context<'_>) -> Option<Finding> {
     };
     let change = accepted::change(&accepted.source_was, context.source, &accepted.unit.source);
     let (source, target) = accepted::places(accepted, context);
-    Some(Finding::new(&RULE, Facts { change, edited }).in_source(source).in_target(target))
+    Some(Finding::new(&RULE, Facts { change, edited, since: Since::Acceptance }).in_source(source).in_target(target))
 }

@@ -31,15 +31,18 @@ pub enum Label {
     Changed,
     /// A translation whose original is gone.
     Removed,
+    /// A gap that nobody filled, whose paragraph is gone from the original.
+    Gone,
     /// A translation that comes from the memory.
     Confirm,
 }
 
 /// All labels, by the word in their comment.
-const WORDS: [(&str, Label); 4] = [
+const WORDS: [(&str, Label); 5] = [
     ("translate", Label::Translate),
     ("changed", Label::Changed),
     ("removed", Label::Removed),
+    ("gone", Label::Gone),
     ("confirm", Label::Confirm),
 ];
 

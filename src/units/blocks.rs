@@ -2,7 +2,7 @@
 
 use super::{Accepted, Drift, Pair, State, Units};
 use crate::align::{self, BlockPair, Unit};
-use crate::text::{BlockKind, Document, Verbatim};
+use crate::text::{BlockKind, Document, Lines, Verbatim};
 
 /// The verbatim blocks of both documents, and what became of each since it was recorded.
 #[derive(Clone, Debug, Default)]
@@ -27,7 +27,34 @@ impl Blocks {
     }
 }
 
+impl Blocks {
+    /// The record of a block unit as it is today; `None` where only the original has it.
+    fn record(&self, unit: &BlockUnit) -> Option<Accepted> {
+        // What only the translation has is the translator's; what only the original has is still to be brought over.
+        let target = &self.target[unit.pair.1?];
+        let source = unit.pair.0.map(|at| self.source[at].text.clone());
+        Some(Accepted { source: source.into_iter().collect(), target: vec![target.text.clone()] })
+    }
+}
+
 impl Pair {
+    /// Where a block unit of this pair is, for people: `path:line ↔ path:line`.
+    pub fn block_place(&self, blocks: &Blocks, unit: &BlockUnit) -> String {
+        let side = |path: &str, document: &Document, lines: &Lines, block: Option<usize>, all: &[Verbatim]| match block
+        {
+            // By its number: the texts before it may have changed since the blocks were read.
+            Some(at) => {
+                let now = document.verbatim().get(at).map_or(all[at].span, |block| block.span);
+                format!("{path}:{}", lines.position(&document.text, now.start).line)
+            }
+            None => "–".to_owned(),
+        };
+        let (source, target) = unit.pair;
+        let original = side(&self.paths.original, &self.source, self.source_lines(), source, &blocks.source);
+        let translation = side(&self.paths.translation, &self.target, self.target_lines(), target, &blocks.target);
+        format!("{original} ↔ {translation}")
+    }
+
     /// The verbatim blocks, paired by what is around them in the accepted units.
     pub fn blocks(&self, drift: &Drift) -> Blocks {
         Blocks::of(&self.units, &self.source, &self.target, drift)
@@ -89,13 +116,29 @@ impl Units {
     /// The units with the blocks of both sides that answer each other recorded.
     #[must_use]
     pub fn record_blocks(&self, blocks: &Blocks) -> Units {
-        let one = |unit: &BlockUnit| {
-            // What only the translation has is the translator's; what only the original has is still to be brought over.
-            let target = &blocks.target[unit.pair.1?];
-            let source = unit.pair.0.map(|at| blocks.source[at].text.clone());
-            Some(Accepted { source: source.into_iter().collect(), target: vec![target.text.clone()] })
-        };
-        Units { blocks: blocks.units.iter().filter_map(one).collect(), ..self.clone() }
+        Units { blocks: blocks.units.iter().filter_map(|unit| blocks.record(unit)).collect(), ..self.clone() }
+    }
+
+    /// The units with the named blocks recorded as they are today; every other record stays, where it was between the
+    /// others.
+    #[must_use]
+    pub fn record_named_blocks(&self, blocks: &Blocks, is_named: &dyn Fn(&BlockUnit) -> bool) -> Units {
+        let mut records = Vec::with_capacity(self.blocks.len());
+        let mut next = 0;
+        for unit in &blocks.units {
+            let known = unit.recorded.filter(|at| *at >= next);
+            // What is found no more stays before what stood behind it.
+            if let Some(at) = known {
+                let is_found = |at: &usize| blocks.units.iter().any(|unit| unit.recorded == Some(*at));
+                records.extend((next..at).filter(|at| !is_found(at)).map(|at| self.blocks[at].clone()));
+                next = at + 1;
+            }
+            let old = || unit.recorded.map(|at| self.blocks[at].clone());
+            records.extend(if is_named(unit) { blocks.record(unit) } else { old() });
+        }
+        let is_found = |at: &usize| blocks.units.iter().any(|unit| unit.recorded == Some(*at));
+        records.extend((next..self.blocks.len()).filter(|at| !is_found(at)).map(|at| self.blocks[at].clone()));
+        Units { blocks: records, ..self.clone() }
     }
 }
 

@@ -8,13 +8,15 @@ use crate::align::Pin;
 use crate::analysis::{AnalysedUnit, Analysis, GapState, Leftover, leftovers};
 use crate::edit::Transaction;
 use crate::text::Label;
-use crate::units::{self, Pair, State};
+use crate::units::{self, BlockState, BlockUnit, Blocks, Pair, State, Units};
 
 /// Which units are to be accepted.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Acceptable<'a> {
     /// Those that hold one of these paragraphs; `None` for the whole document.
     pub lines: Option<&'a Pin>,
+    /// Beside these lines, the verbatim blocks that are named with them, as indices among the blocks of each side.
+    pub blocks: Option<&'a Pin>,
     /// Those that the aligner is this sure of, 0 to 1, or that nobody changed since; `None` for all.
     pub confidence: Option<f64>,
 }
@@ -26,12 +28,23 @@ pub struct Accepting {
     pub transaction: Transaction,
     /// The newly accepted ones, in document order.
     pub new: Vec<Pin>,
+    /// The verbatim blocks that were named, with the lines where they begin.
+    pub blocks: Vec<Block>,
     /// How many are recorded already with the same texts.
     pub already: usize,
     /// The others, each with why it is not accepted.
     pub left: Vec<(Refusal, Pin)>,
     /// The comments that go.
     pub cleared: Vec<Leftover>,
+}
+
+/// A verbatim block that is accepted by its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// `path:line ↔ path:line`.
+    pub place: String,
+    /// As the translation has it now.
+    pub text: String,
 }
 
 /// Accepts units of a pair; `analysis` is the pair's. Nothing is written.
@@ -60,14 +73,42 @@ pub fn accepting(
         let drift = units::drift(&units, &today.source, &today.target);
         units = units.without_gone(&drift);
     }
+    let mut blocks = Vec::new();
     if which.lines.is_none() {
         let drift = units::drift(&units, &today.source, &today.target);
         units = units.record_blocks(&today.blocks(&drift));
+    } else if let Some(named) = which.blocks {
+        (units, blocks) = with_blocks(pair, today, &units, named)?;
     }
     let transaction = cleared.with_units(&units);
     let carried = if transaction.is_empty() { Transaction::new() } else { workspace.carry(pair)? };
     let transaction = transaction.then(carried).expect("each file is changed once");
-    Ok(Accepting { transaction, ..chosen })
+    Ok(Accepting { transaction, blocks, ..chosen })
+}
+
+/// The units with the named verbatim blocks recorded as they are, and these blocks; `before` is the pair before comments
+/// went out of its translation.
+fn with_blocks(before: &Pair, today: &Pair, units: &Units, named: &Pin) -> Result<(Units, Vec<Block>), Error> {
+    let drift = units::drift(units, &today.source, &today.target);
+    let blocks = Blocks::of(units, &today.source, &today.target, &drift);
+    let is_named = |unit: &BlockUnit| {
+        let (source, target) = unit.pair;
+        source.is_some_and(|at| named.source.contains(&at)) || target.is_some_and(|at| named.target.contains(&at))
+    };
+    let mut recorded = Vec::new();
+    for unit in blocks.units.iter().filter(|unit| is_named(unit)) {
+        let place = before.block_place(&blocks, unit);
+        let Some(target) = unit.pair.1 else {
+            return Err(Error::NotAcceptable { place, refusal: Refusal::Alone });
+        };
+        recorded.push(Block { place, text: blocks.target[target].text.clone() });
+    }
+    let unrecorded = |unit: &&BlockUnit| unit.state == BlockState::Unrecorded && !is_named(unit);
+    if let Some(unit) = blocks.units.iter().find(unrecorded).filter(|_| !recorded.is_empty()) {
+        let place = before.block_place(&blocks, unit);
+        return Err(Error::NotAcceptable { place, refusal: Refusal::Unrecorded });
+    }
+    Ok((units.record_named_blocks(&blocks, &is_named), recorded))
 }
 
 fn choose(pair: &Pair, analysis: &Analysis, which: Acceptable<'_>) -> Result<Accepting, Error> {
@@ -80,7 +121,8 @@ fn choose(pair: &Pair, analysis: &Analysis, which: Acceptable<'_>) -> Result<Acc
         if lines.is_some_and(|lines| !overlap(lines, &pin)) {
             continue;
         }
-        let first = leftovers.iter().copied().filter(|leftover| leftover.unit == at);
+        let first =
+            leftovers.iter().copied().filter(|one| one.unit == at && (lines.is_some() || one.label != Label::Gone));
         let beside: Vec<Leftover> = first.collect();
         let refusal = refusal(&open, analysed, which.confidence).or_else(|| marked(&beside, which));
         match (refusal, lines) {
@@ -121,6 +163,7 @@ fn refusal(open: &HashSet<usize>, analysed: &AnalysedUnit, confidence: Option<f6
 fn marked(beside: &[Leftover], which: Acceptable<'_>) -> Option<Refusal> {
     let keeps = |one: &Leftover| match one.label {
         Label::Changed | Label::Removed => true,
+        Label::Gone => false,
         Label::Translate | Label::Confirm => which.confidence.is_some(),
     };
     (which.lines.is_none() && beside.iter().any(keeps)).then_some(Refusal::Marked)

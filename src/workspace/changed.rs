@@ -15,6 +15,10 @@ const AT_ONCE: usize = 64;
 pub struct Changed {
     /// Documents of which a text or the units file changed; all of them where the configuration did.
     paths: BTreeSet<String>,
+    /// The revision.
+    revision: String,
+    /// Originals whose text changed, whatever became of the configuration.
+    originals: BTreeSet<String>,
     /// Translations that were there and are not any more.
     deleted: BTreeSet<String>,
     /// Concepts that are new or changed.
@@ -45,7 +49,20 @@ impl Changed {
             .collect();
         let were = project.at_revision(revision, &gone)?;
         let deleted = gone.into_iter().zip(were).filter(|(_, was)| was.is_some()).map(|(path, _)| path.to_owned());
-        Ok(Changed { deleted: deleted.collect(), paths, concepts: concepts(workspace, revision)? })
+        let (deleted, concepts) = (deleted.collect(), concepts(workspace, revision)?);
+        let mut originals: Vec<&str> =
+            pairs.iter().filter(|pair| pair.translated).map(|pair| &*pair.original).collect();
+        originals.sort_unstable();
+        originals.dedup();
+        originals.retain(|original| paths.contains(*original));
+        let originals = if all { touched(workspace, revision, &originals)? } else { originals };
+        let originals = originals.into_iter().map(str::to_owned).collect();
+        Ok(Changed { revision: revision.to_owned(), originals, deleted, paths, concepts })
+    }
+
+    /// The revision, where the original of a pair changed since.
+    pub fn rewritten(&self, pair: &Paths) -> Option<&str> {
+        self.originals.contains(&pair.original).then_some(self.revision.as_str())
     }
 
     /// Whether the translation of a pair was there in the revision and is not now.

@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use super::drift_since::unaccepted_since;
 use super::originals::Originals;
 use super::{Changed, Error, Fixes, Progress, Step, Workspace, commit, fixed, fixes, unused_concepts};
 use crate::analysis::{self, Analysis, Inconsistency, Majority, ProjectIndex, Summary};
@@ -24,15 +25,25 @@ pub struct Task<'a> {
     pub paths: &'a Paths,
     /// Ids of concepts; `None` for all findings.
     pub concepts: Option<&'a [String]>,
+    /// The revision with which the original is compared, where it changed since; `None` where it is compared with what
+    /// was accepted alone.
+    pub rewritten: Option<&'a str>,
+}
+
+impl<'a> Task<'a> {
+    /// All findings of a pair.
+    pub fn of(paths: &'a Paths) -> Task<'a> {
+        Task { paths, concepts: None, rewritten: None }
+    }
 }
 
 /// All pairs; or the touched ones, and the others for the touched concepts alone.
 pub fn tasks<'a>(pairs: &[&'a Paths], changed: Option<&'a Changed>) -> Vec<Task<'a>> {
     let task = |paths: &&'a Paths| match changed {
-        None => Some(Task { paths, concepts: None }),
-        Some(changed) if changed.holds(paths) => Some(Task { paths, concepts: None }),
+        None => Some(Task::of(paths)),
+        Some(changed) if changed.holds(paths) => Some(Task { rewritten: changed.rewritten(paths), ..Task::of(paths) }),
         Some(changed) if changed.concepts.is_empty() || !paths.translated => None,
-        Some(changed) => Some(Task { paths, concepts: Some(&changed.concepts) }),
+        Some(changed) => Some(Task { concepts: Some(&changed.concepts), ..Task::of(paths) }),
     };
     pairs.iter().filter_map(task).collect()
 }
@@ -228,7 +239,7 @@ impl Known<'_> {
             return Ok(Cow::Borrowed(kept));
         }
         let pair = workspace.load(self.task.paths)?;
-        let analysis = workspace.analyse(&pair);
+        let analysis = analysed(workspace, self.task, &pair)?;
         Ok(Cow::Owned(Read { pair, analysis }))
     }
 }
@@ -274,6 +285,14 @@ fn fix(
     }
 }
 
+/// The analysis of a pair, with what changed in its original since the task's revision.
+fn analysed(workspace: &Workspace, task: &Task<'_>, pair: &Pair) -> Result<Analysis, Error> {
+    let analysis = workspace.analyse(pair);
+    let Some(revision) = task.rewritten else { return Ok(analysis) };
+    let findings = unaccepted_since(workspace, pair, &analysis, revision)?;
+    Ok(analysis::with_project_findings(pair, analysis, &workspace.settings, findings))
+}
+
 fn analyse<T>(
     workspace: &Workspace,
     task: &Task<'_>,
@@ -283,12 +302,12 @@ fn analyse<T>(
     room: &AtomicUsize,
 ) -> Result<Analysed<T>, Error> {
     let mut pair = workspace.load_with(task.paths, originals.take(&workspace.project, &task.paths.original)?)?;
-    let mut analysis = workspace.analyse(&pair);
+    let mut analysis = analysed(workspace, task, &pair)?;
     let mut made = None;
     if let Some((fixed, now)) = fix(workspace, fixing, &pair, &about(task, &analysis))? {
         if matches!(fixing, Fixing::Yes(_)) {
             pair = now;
-            analysis = workspace.analyse(&pair);
+            analysis = analysed(workspace, task, &pair)?;
         }
         made = Some(fixed);
     }
@@ -365,7 +384,7 @@ mod tests {
         }
         let workspace = Workspace::open(Project::open(folder.path()).unwrap(), &Silent).unwrap();
         let paths = workspace.select(&[], &[]).unwrap();
-        let tasks: Vec<Task<'_>> = paths.into_iter().map(|paths| Task { paths, concepts: None }).collect();
+        let tasks: Vec<Task<'_>> = paths.into_iter().map(Task::of).collect();
         let rules = |_: &Pair, analysis: &Analysis| -> Vec<&'static str> {
             analysis.findings.iter().map(|found| found.finding.rule).collect()
         };

@@ -30,7 +30,7 @@ fn checked(folder: &Path, fix: bool) -> (Vec<Fixed>, BTreeMap<String, usize>, us
     let workspace = Workspace::open(project, &Silent).unwrap();
     let lock = workspace.project.lock(|| ()).unwrap();
     let fixing = if fix { Fixing::Yes(&lock) } else { Fixing::No };
-    let tasks: Vec<Task<'_>> = workspace.listing.pairs.iter().map(|paths| Task { paths, concepts: None }).collect();
+    let tasks: Vec<Task<'_>> = workspace.listing.pairs.iter().map(Task::of).collect();
     let mut fixes = Vec::new();
     let checked = check(&workspace, &tasks, fixing, true, &Silent, &|_, _| (), &mut |outcome| {
         if let Outcome::Fixed(fixed) = outcome {

@@ -4,8 +4,10 @@ use std::collections::HashSet;
 
 use super::drift::{DocumentDrift, DriftState, Side, SideDrift, UnitDrift};
 use super::{Error, Workspace};
+use crate::analysis::Analysis;
 use crate::diff::{Fate, paragraphs};
-use crate::text::Document;
+use crate::rules::{Finding, Place, revision_finding};
+use crate::text::{Document, Span};
 use crate::units::{Pair, Paths};
 
 /// What changed since a revision, by today's units.
@@ -76,6 +78,43 @@ pub fn deleted_since(
         deleted.push(DocumentDrift::of(was, units));
     }
     Ok(deleted)
+}
+
+/// `stale-translation` for the units that nobody accepted, whose original changed since a revision while the translation
+/// did not.
+///
+/// # Errors
+///
+/// If git does not know the revision, or a file cannot be read.
+pub(super) fn unaccepted_since(
+    workspace: &Workspace,
+    pair: &Pair,
+    analysis: &Analysis,
+    revision: &str,
+) -> Result<Vec<Finding>, Error> {
+    let paths = &pair.paths;
+    let files = workspace.project.at_revision(revision, &[&paths.original, &paths.translation])?;
+    let mut files = files.into_iter();
+    let [source_was, target_was] = read(paths, [files.next().flatten(), files.next().flatten()]);
+    let (source, target) = (Revised::new(&source_was, &pair.source), Revised::new(&target_was, &pair.target));
+    let mut findings = Vec::new();
+    let open = analysis.units.iter().filter(|unit| unit.accepted.is_none());
+    for unit in open.map(|analysed| &analysed.unit).filter(|unit| !unit.source.is_empty() && !unit.target.is_empty()) {
+        let (was, now) = (source.side(&unit.source), target.side(&unit.target));
+        // What came new into the original has no earlier text; where nothing answers it, that is another finding.
+        if !was.changed || was.was.is_empty() || now.changed {
+            continue;
+        }
+        let was: Vec<&str> = was.was.iter().map(String::as_str).collect();
+        let places = |document: &Document, paragraphs: &[usize]| -> Vec<Place> {
+            let whole = |at: &usize| Span::new(0, document.paragraphs[*at].text.len());
+            paragraphs.iter().map(|at| Place { paragraph: *at, span: whole(at) }).collect()
+        };
+        let finding = revision_finding(&was, &pair.source, &unit.source);
+        let finding = finding.in_source(places(&pair.source, &unit.source));
+        findings.push(finding.in_target(places(&pair.target, &unit.target)));
+    }
+    Ok(findings)
 }
 
 /// The two documents of a pair; empty where their file was not there.

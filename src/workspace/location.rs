@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use super::{Error, Workspace};
 use crate::align::Pin;
 use crate::lang::Language;
-use crate::text::{Document, Lines};
+use crate::text::{Document, Lines, Verbatim};
 use crate::units::{Pair, Paths};
 
 /// A document, and lines of it.
@@ -58,14 +58,68 @@ pub fn paragraphs(pair: &Pair, inside: &str, location: &Location) -> Result<Pin,
         };
         document.paragraphs.iter().enumerate().filter_map(touches).collect()
     };
-    let pin = match inside == pair.paths.original {
-        true => Pin { source: on(&pair.source, pair.source_lines()), target: Vec::new() },
-        false => Pin { source: Vec::new(), target: on(&pair.target, pair.target_lines()) },
-    };
+    let pin = one_side(pair, inside, &on);
     if pin.source.is_empty() && pin.target.is_empty() {
         return Err(Error::NoParagraph { path: location.path.clone(), line: *wanted.start() });
     }
     Ok(pin)
+}
+
+/// What is found in the side of a pair that a location is in.
+fn one_side(pair: &Pair, inside: &str, on: &dyn Fn(&Document, &Lines) -> Vec<usize>) -> Pin {
+    match inside == pair.paths.original {
+        true => Pin { source: on(&pair.source, pair.source_lines()), target: Vec::new() },
+        false => Pin { source: Vec::new(), target: on(&pair.target, pair.target_lines()) },
+    }
+}
+
+/// The verbatim blocks of one side of a pair that have a line in those of a location, as indices among the side's blocks.
+fn blocks(pair: &Pair, inside: &str, location: &Location) -> Pin {
+    let Some(wanted) = &location.lines else { return Pin { source: Vec::new(), target: Vec::new() } };
+    one_side(pair, inside, &|document, lines| {
+        let line = |offset: usize| lines.position(&document.text, offset).line;
+        let touches = |(at, block): (usize, &Verbatim)| {
+            let (first, last) = (line(block.span.start), line(block.span.end.saturating_sub(1)));
+            (first <= *wanted.end() && last >= *wanted.start()).then_some(at)
+        };
+        document.verbatim().iter().enumerate().filter_map(touches).collect()
+    })
+}
+
+/// The paragraphs and the verbatim blocks of all the locations with lines, the blocks as indices among those of their
+/// side; `None` where one of the locations is the whole document, or there is none.
+///
+/// # Errors
+///
+/// Where neither a paragraph nor a block is on a location's lines.
+pub fn chosen_with_blocks(
+    workspace: &Workspace,
+    pair: &Pair,
+    locations: &[&Location],
+) -> Result<Option<[Pin; 2]>, Error> {
+    if locations.iter().any(|location| location.lines.is_none()) || locations.is_empty() {
+        return Ok(None);
+    }
+    let mut all = [Vec::new(), Vec::new()].map(|none: Vec<usize>| Pin { source: none.clone(), target: none });
+    for location in locations {
+        let inside = workspace.project.inside(&location.path)?;
+        let blocks = blocks(pair, &inside, location);
+        match paragraphs(pair, &inside, location) {
+            Ok(pin) => add(&mut all[0], pin),
+            Err(Error::NoParagraph { .. }) if !blocks.source.is_empty() || !blocks.target.is_empty() => {}
+            Err(error) => return Err(error),
+        }
+        add(&mut all[1], blocks);
+    }
+    Ok(Some(all))
+}
+
+fn add(all: &mut Pin, more: Pin) {
+    for (all, more) in [(&mut all.source, more.source), (&mut all.target, more.target)] {
+        all.extend(more);
+        all.sort_unstable();
+        all.dedup();
+    }
 }
 
 /// The pairs that the locations name, each with its locations, in the order of the listing.
@@ -111,12 +165,7 @@ pub fn chosen(workspace: &Workspace, pair: &Pair, locations: &[&Location]) -> Re
     let mut all = Pin { source: Vec::new(), target: Vec::new() };
     for location in locations {
         let pin = paragraphs(pair, &workspace.project.inside(&location.path)?, location)?;
-        all.source.extend(pin.source);
-        all.target.extend(pin.target);
-    }
-    for side in [&mut all.source, &mut all.target] {
-        side.sort_unstable();
-        side.dedup();
+        add(&mut all, pin);
     }
     Ok(Some(all))
 }

@@ -120,7 +120,7 @@ pub use glossary_draft::{DraftError, GlossaryDraft, is_glossary_file};
 pub use import_terms::{TakeRequest, Taken, take_terms, term_languages};
 pub use import_units::{ImportedUnits, import_units};
 pub use live::{Live, PairAnalysis};
-pub use location::{Location, chosen, located, no_conflict, overlap, paragraphs};
+pub use location::{Location, chosen, chosen_with_blocks, located, no_conflict, overlap, paragraphs};
 pub use loose::{LooseAlignment, WrongLanguage, align_loose};
 pub use memory::{accepted, memory, notes};
 pub use open::{Workspace, with_units};

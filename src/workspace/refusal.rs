@@ -11,4 +11,7 @@ pub enum Refusal {
     Marked,
     /// The aligner is not sure enough, or the unit was accepted and changed since: `--aligned` alone does not judge.
     Unsure,
+    /// A verbatim block of a document of which no block was ever recorded, while others of them differ: with this one
+    /// alone recorded, the others would count as known.
+    Unrecorded,
 }

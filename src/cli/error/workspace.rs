@@ -104,6 +104,9 @@ impl From<workspace::Error> for Error {
                 Error::new(problem).at(path, None)
             }
             Kind::NotCleared { path } => Error::new(Problem::AcceptMarked).at(path, None),
+            Kind::NotAcceptable { place, refusal: Refusal::Unrecorded } => {
+                Error::new(Problem::AcceptUnrecorded).at(place, None)
+            }
             Kind::NotAcceptable { place, .. } => Error::new(Problem::AcceptAlone).at(place, None),
             Kind::Baseline { path, line, message } => {
                 Error::new(Problem::Baseline { message: message.into() }).at(path, line)

@@ -69,6 +69,10 @@ update-uncovered = { $path }: { $count ->
         [one] { $count } translation typed inside the comment of its gap now stands in its place
        *[other] { $count } translations typed inside the comments of their gaps now stand in their place
     }
+update-gone = { $path }: { $count ->
+        [one] { $count } gap lost its paragraph of the original and is a comment “tolmach: gone” now; delete it
+       *[other] { $count } gaps lost their paragraphs of the original and are comments “tolmach: gone” now; delete them
+    }
 update-unknown = { $place }: the text in this comment is neither the original’s nor surely a translation; see to it by hand
 update-gapless = { $place }: this paragraph is new, but no gap for it can stand in the translation; translate it by hand
 progress-reading = Reading

@@ -33,13 +33,17 @@ rule-added-sentence = nothing in the original answers the sentence “{ $sentenc
     .configure = added-sentence = "warning" under [rules] in tolmach.toml.
 
 rule-stale-translation =
-    { $edited ->
-        [yes] both texts changed since the unit was accepted; in the original: { $change }
-       *[other] the original changed since the unit was accepted: { $change }
+    { $since ->
+        [revision] the original changed since the revision compared with, and the translation, which nobody accepted, did not: { $change }
+       *[other]
+            { $edited ->
+                [yes] both texts changed since the unit was accepted; in the original: { $change }
+               *[other] the original changed since the unit was accepted: { $change }
+            }
     }
     .title = The original changed, and the translation did not follow
     .what =
-        Fires where the wording of the original differs from the one that was accepted with this translation.
+        Fires where the wording of the original differs from the one that was accepted with this translation. With “check --changed-since” also where nobody accepted the translation, and the original changed since that revision while the translation did not.
     .why = A reader of the translation reads what the author no longer says.
     .configure = stale-translation = "error" under [rules] in tolmach.toml. Where the translation still holds, accept the unit again.
 
