@@ -39,7 +39,7 @@ fn checked(folder: &Path) -> (BTreeMap<String, usize>, BTreeMap<String, usize>) 
     let (project, files) = Counting::project(folder);
     let files: Arc<Counting> = files;
     let workspace = Workspace::open(project, &Silent).unwrap();
-    let tasks: Vec<Task<'_>> = workspace.listing.pairs.iter().map(|paths| Task { paths, concepts: None }).collect();
+    let tasks: Vec<Task<'_>> = workspace.listing.pairs.iter().map(Task::of).collect();
     let mut carried = BTreeMap::new();
     let told = check(
         &workspace,
