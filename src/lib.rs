@@ -18,6 +18,8 @@ pub mod import;
 pub mod lang;
 #[cfg(feature = "lsp")]
 pub mod lsp;
+#[cfg(feature = "mcp")]
+pub mod mcp;
 pub mod memory;
 pub mod project;
 pub mod report;

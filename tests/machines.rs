@@ -1,9 +1,15 @@
-//! The pipe for machines: what `gaps` gives out.
+//! The pipe for machines: what `gaps` gives out, and what becomes of the answers.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use serde_json::{Value, json};
 
+#[path = "machines/fill.rs"]
+mod fill;
+#[path = "machines/mcp.rs"]
+mod mcp;
+#[path = "machines/never_lost.rs"]
+mod never_lost;
 #[path = "machines/project.rs"]
 mod project;
 

@@ -11,7 +11,9 @@ use super::gaps::{Align, Placed};
 
 /// Today's units: the accepted ones and those set by hand hold, the rest is aligned between them.
 pub(super) fn aligned(pair: &Pair, drift: &Drift, align: Align<'_>) -> (Vec<AnalysedUnit>, Vec<AnalysedGap>) {
-    let mut pins: Vec<Pin> = drift.standing.iter().map(|standing| &standing.pin).chain(&drift.pairs).cloned().collect();
+    let held = drift.standing.iter().map(|standing| &standing.pin);
+    let drafts = drift.drafts.iter().map(|draft| &draft.pin);
+    let mut pins: Vec<Pin> = held.chain(&drift.pairs).chain(drafts).cloned().collect();
     titles(pair, &mut pins);
     let gaps = Placed::new(pair, drift, &mut pins, align);
     let units = between(pair, drift, &pins, align);

@@ -8,14 +8,17 @@ use super::error::Error;
 use super::exit::Exit;
 #[cfg(feature = "lsp")]
 use super::lsp;
+#[cfg(feature = "mcp")]
+use super::machine::mcp;
+use super::machine::{fill, gaps};
 #[cfg(feature = "pages")]
 use super::report;
 #[cfg(feature = "tui")]
 use super::review;
 use super::terminal::Terminal;
 use super::{
-    accept, add, align, check, diff, forget, gaps, glossary, help, init, memory, mv, pair, resolve, rules, status,
-    update, waive,
+    accept, add, align, check, diff, forget, glossary, help, init, memory, mv, pair, resolve, rules, status, update,
+    waive,
 };
 #[cfg(feature = "manual")]
 use super::{completions, man};
@@ -37,6 +40,7 @@ pub(super) enum Command {
     Mv(mv::Mv),
     Waive(waive::Waive),
     Gaps(gaps::Gaps),
+    Fill(fill::Fill),
     Glossary(glossary::Glossary),
     Memory(memory::Memory),
     #[cfg(feature = "book")]
@@ -47,6 +51,8 @@ pub(super) enum Command {
     Review(review::Review),
     #[cfg(feature = "lsp")]
     Lsp(lsp::Lsp),
+    #[cfg(feature = "mcp")]
+    Mcp(mcp::Mcp),
     Rules(rules::Rules),
     Explain(rules::Explain),
     #[cfg(feature = "manual")]
@@ -75,6 +81,7 @@ impl Command {
             Command::Mv(command) => command.run(terminal),
             Command::Waive(command) => command.run(terminal),
             Command::Gaps(command) => command.run(terminal),
+            Command::Fill(command) => command.run(terminal),
             Command::Glossary(command) => command.run(terminal),
             Command::Memory(command) => command.run(terminal),
             #[cfg(feature = "book")]
@@ -85,6 +92,8 @@ impl Command {
             Command::Review(command) => command.run(terminal),
             #[cfg(feature = "lsp")]
             Command::Lsp(command) => command.run(terminal),
+            #[cfg(feature = "mcp")]
+            Command::Mcp(command) => command.run(terminal),
             Command::Rules(command) => command.run(terminal),
             Command::Explain(command) => command.run(terminal),
             #[cfg(feature = "manual")]

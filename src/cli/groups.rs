@@ -14,7 +14,7 @@ const GROUPS: &[Group] = &[
     (|ui| ui.heading_group_daily(), &["check", "status", "diff", "review", "accept", "update", "add"]),
     (|ui| ui.heading_group_units(), &["align", "pair", "unpair", "forget", "waive", "mv", "resolve"]),
     (|ui| ui.heading_group_terms(), &["glossary", "memory"]),
-    (|ui| ui.heading_group_machines(), &["gaps"]),
+    (|ui| ui.heading_group_machines(), &["gaps", "fill", "mcp"]),
     (|ui| ui.heading_group_pages(), &["report", "book"]),
     (|ui| ui.heading_group_setup(), &["init", "rules", "explain", "lsp", "completions", "man", "help"]),
 ];

@@ -24,7 +24,6 @@ mod fail_on;
 mod fix;
 mod forget;
 mod form;
-mod gaps;
 mod glossary;
 mod glossary_add;
 mod glossary_candidates;
@@ -44,6 +43,7 @@ mod init;
 mod localise;
 #[cfg(feature = "lsp")]
 mod lsp;
+mod machine;
 #[cfg(feature = "manual")]
 mod man;
 mod memory;
@@ -82,12 +82,10 @@ use std::process::ExitCode;
 
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser};
 
-use self::command::Command;
-use self::error::Error;
-use self::exit::Exit;
 use self::progress::Bar;
 use self::terminal::{Color, Terminal};
 use self::verbosity::Verbosity;
+use self::{command::Command, error::Error, exit::Exit};
 use crate::i18n::{Locale, Messages};
 
 #[derive(Debug, Parser)]

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::frame::{Page, ending, framed, holds_lines, line_end, line_start};
 use crate::align::Unit;
+use crate::edit::TextEdit;
 use crate::text::{Document, Gaps, Kind, Open, Paragraph, Span, gap as gap_comment};
 
 /// A translation that comes back.
@@ -170,6 +171,20 @@ fn replaced(target: &Document, page: &Page<'_>, unit: &Unit, text: &str) -> Opti
             fits(paragraph.kind, text).then(|| (paragraph.span, framed(text, page.prefix(at), ending(&target.text))))
         })
         .collect()
+}
+
+/// The edit that puts a text in the place of the gap of a paragraph of the original; `None` where it cannot stand there.
+pub fn gap_filled(target: &Document, gap: &Open, original: &Paragraph, text: &str) -> Option<TextEdit> {
+    let (bytes, text) = in_gap(target, gap, original, text)?;
+    Some(TextEdit { bytes, text: text.into_bytes() })
+}
+
+/// The edits that give paragraphs of a translation another text, parted by blank lines where they are several; `None`
+/// where it has another number of paragraphs, or cannot stand there.
+pub fn unit_rewritten(target: &Document, paragraphs: &[usize], text: &str) -> Option<Vec<TextEdit>> {
+    let unit = Unit::new(Vec::new(), paragraphs.to_vec());
+    let changes = replaced(target, &Page::new(target), &unit, text)?;
+    Some(changes.into_iter().map(|(bytes, text)| TextEdit { bytes, text: text.into_bytes() }).collect())
 }
 
 fn in_gap(target: &Document, gap: &Open, original: &Paragraph, text: &str) -> Option<(Span, String)> {

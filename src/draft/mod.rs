@@ -14,7 +14,7 @@ mod round;
 mod update;
 
 pub use add::{Filling, Started, start};
-pub use land::{Arrival, Incoming, Landed, joined, land, name};
+pub use land::{Arrival, Incoming, Landed, gap_filled, joined, land, name, unit_rewritten};
 pub use outcome::{Today, Updated};
 pub use update::update;
 

@@ -19,7 +19,11 @@ pub fn gap_as_json(item: &GapItem, style: Option<&str>) -> Value {
     let mut value = json!({
         "version": 1,
         "id": item.id,
-        "state": if item.accepted.is_some() { "stale" } else { "gap" },
+        "state": match (&item.accepted, &item.draft) {
+            (Some(_), _) => "stale",
+            (_, Some(_)) => "stale-draft",
+            _ => "gap",
+        },
         "kind": kind(item.kind),
         "original": item.original,
         "source_line": item.source_line,
@@ -36,9 +40,10 @@ pub fn gap_as_json(item: &GapItem, style: Option<&str>) -> Value {
         "terms": item.terms.iter().map(|term| term_as_json(term)).collect::<Vec<_>>(),
         "memory": matches.collect::<Vec<_>>(),
     });
-    if let Some(accepted) = &item.accepted {
-        value["accepted"] =
-            json!({ "source": accepted.source, "target": accepted.target, "changes": accepted.changes });
+    for (key, before) in [("accepted", &item.accepted), ("draft", &item.draft)] {
+        if let Some(before) = before {
+            value[key] = json!({ "source": before.source, "target": before.target, "changes": before.changes });
+        }
     }
     if let Some(style) = style {
         value["style"] = json!(style);
@@ -119,7 +124,9 @@ pub fn gap_as_prompt(item: &GapItem, ui: &Messages) -> String {
     }
     if let Some(accepted) = &item.accepted {
         writeln!(text, "{}: {}", ui.prompt_accepted(), one_line(&accepted.target)).ok();
-        writeln!(text, "{}: {}", ui.prompt_changes(), one_line(&accepted.changes)).ok();
+    }
+    if let Some(before) = item.accepted.as_ref().or(item.draft.as_ref()) {
+        writeln!(text, "{}: {}", ui.prompt_changes(), one_line(&before.changes)).ok();
     }
     writeln!(text, "{}:\n{}", ui.prompt_source(), item.masked.text).ok();
     text

@@ -32,6 +32,13 @@ struct Answer<'a, D: Serialize, F: Serialize> {
     summary: &'a FindingCounts,
 }
 
+/// One pair of documents with its findings.
+pub fn document_as_json(report: &DocumentReport) -> Value {
+    let mut value = document(report);
+    value["findings"] = report.findings.iter().map(|found| finding(report, found)).collect();
+    value
+}
+
 fn document(document: &DocumentReport) -> Value {
     let counts = &document.counts;
     json!({

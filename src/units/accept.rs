@@ -8,7 +8,7 @@ use crate::align::Pin;
 use crate::text::Paragraph;
 
 use super::drift::Standing;
-use super::{Accepted, Drift, Paired, Units, Waiver};
+use super::{Accepted, Draft, Drift, Paired, Units, Waiver};
 
 /// Today's texts and how they relate to the units: what [`Units`] is asked to decide about.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +40,9 @@ impl Units {
         kept.extend(new.into_iter().map(|(accepted, pin)| (accepted, order.key(pin))));
         kept.sort_by_key(|(_, key)| *key);
         let pairs = self.pairs_without(today, pins);
-        Units { accepted: kept.into_iter().map(|(accepted, _)| accepted).collect(), pairs, ..self.clone() }
+        let drafts = self.drafts_without(today, pins);
+        let accepted = kept.into_iter().map(|(accepted, _)| accepted).collect();
+        Units { accepted, pairs, drafts, ..self.clone() }
     }
 
     /// The units without those that hold a paragraph of `pins`.
@@ -61,6 +63,7 @@ impl Units {
     pub fn pair(&self, today: Today<'_>, pin: &Pin) -> Units {
         let mut units = self.forget(today, std::slice::from_ref(pin));
         units.pairs = self.pairs_without(today, std::slice::from_ref(pin));
+        units.drafts = self.drafts_without(today, std::slice::from_ref(pin));
         let Accepted { source, target } = today.accepted(pin);
         units.pairs.push(Paired { source, target });
         units.pairs.sort_by(|left, right| (&left.source, &left.target).cmp(&(&right.source, &right.target)));
@@ -113,6 +116,15 @@ impl Units {
         let mut at = 0..;
         let kept = self.pairs.iter().filter(|_| at.next().is_some_and(|at| !overlapping.contains(&at)));
         kept.cloned().collect()
+    }
+
+    /// The drafts that hold no paragraph of `pins`.
+    fn drafts_without(&self, today: Today<'_>, pins: &[Pin]) -> Vec<Draft> {
+        let taken = Taken::new(today, pins);
+        let read = today.drift.drafts.iter().filter(|draft| taken.overlaps(&draft.pin));
+        let read: Vec<usize> = read.map(|draft| draft.draft).collect();
+        let kept = self.drafts.iter().enumerate().filter(|(at, _)| !read.contains(at));
+        kept.map(|(_, draft)| draft.clone()).collect()
     }
 }
 

@@ -13,6 +13,8 @@ pub struct Units {
     pub waivers: Vec<Waiver>,
     /// Code and other verbatim blocks as they were when a person accepted what is around them, one text a side.
     pub blocks: Vec<Accepted>,
+    /// Translations that a machine made and nobody has accepted.
+    pub drafts: Vec<Draft>,
 }
 
 /// The texts of a unit as a person accepted them.
@@ -24,6 +26,28 @@ pub struct Accepted {
     /// Texts of the target paragraphs, in order.
     #[serde(default)]
     pub target: Vec<String>,
+}
+
+/// A translation that a machine made. While the translation has this very text nobody has worked on it; any other text is
+/// a person's.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Draft {
+    /// Texts of the source paragraphs, in order.
+    #[serde(default)]
+    pub source: Vec<String>,
+    /// Texts of the target paragraphs as the machine gave them, in order.
+    #[serde(default)]
+    pub target: Vec<String>,
+    /// Which machine.
+    #[serde(default)]
+    pub by: String,
+    /// Texts of the source paragraphs for which a person had accepted what the draft replaced.
+    #[serde(default)]
+    pub accepted_source: Vec<String>,
+    /// The translation that a person had accepted and the draft replaced.
+    #[serde(default)]
+    pub accepted_target: Vec<String>,
 }
 
 /// An alignment set by hand, by the texts it holds for.

@@ -79,11 +79,33 @@ pub struct Drift {
     pub pairs: Vec<Pin>,
     /// For each of `pairs`, its index into [`Units::pairs`].
     pub paired: Vec<usize>,
+    /// Drafts that have their place on both sides.
+    pub drafts: Vec<StandingDraft>,
     /// Units of which one side is left, by `accepted`; the side that is lost has no paragraphs in the pin. They are no
     /// pins for the aligner: it may find what answers them now.
     pub halves: Vec<Standing>,
     /// Indices into [`Units::accepted`]: units of which nothing is left.
     pub gone: Vec<usize>,
+}
+
+/// A draft that has its place in today's texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StandingDraft {
+    /// Index into [`Units::drafts`].
+    pub draft: usize,
+    /// Today's paragraphs.
+    pub pin: Pin,
+    /// Whether the translation is what the machine gave; where not, a person worked on it.
+    pub unread: bool,
+    /// Whether the original still is what the machine was given.
+    pub current: bool,
+}
+
+impl Drift {
+    /// The draft whose paragraphs these are.
+    pub fn draft(&self, source: &[usize], target: &[usize]) -> Option<&StandingDraft> {
+        self.drafts.iter().find(|draft| draft.pin.source == source && draft.pin.target == target)
+    }
 }
 
 impl Drift {
@@ -131,8 +153,16 @@ pub fn drift(units: &Units, source: &Document, target: &Document) -> Drift {
     for group in gather(&units.accepted, places, [today[0].len(), today[1].len()]) {
         sort_in(&units.accepted, group, &today, &mut drift);
     }
-    if !units.pairs.is_empty() {
-        hold_pairs(units, formats, &today, &mut drift);
+    let pairs: Vec<Texts<'_>> = units.pairs.iter().map(|pair| [&pair.source[..], &pair.target[..]]).collect();
+    for (at, pin) in held(&pairs, formats, &today, &drift) {
+        drift.pairs.push(pin);
+        drift.paired.push(at);
+    }
+    let drafts: Vec<Texts<'_>> = units.drafts.iter().map(|draft| [&draft.source[..], &draft.target[..]]).collect();
+    for (at, pin) in held(&drafts, formats, &today, &drift) {
+        let is = |side: usize, now: &[usize]| drafts[at][side].iter().eq(now.iter().map(|now| today[side][*now]));
+        let (current, unread) = (is(0, &pin.source), is(1, &pin.target));
+        drift.drafts.push(StandingDraft { draft: at, pin, unread, current });
     }
     drift
 }
@@ -213,20 +243,21 @@ fn cosmetic(accepted: &[Accepted], group: &Group, today: &[Vec<&str>; 2]) -> boo
     })
 }
 
-/// Finds the pairs set by hand among the paragraphs that no accepted unit has.
-fn hold_pairs(units: &Units, formats: [Format; 2], today: &[Vec<&str>; 2], drift: &mut Drift) {
+/// The texts of a unit: source, target.
+type Texts<'a> = [&'a [String]; 2];
+
+/// Finds units of these texts among the paragraphs that no accepted unit and no pair has: index and place.
+fn held(units: &[Texts<'_>], formats: [Format; 2], today: &[Vec<&str>; 2], drift: &Drift) -> Vec<(usize, Pin)> {
+    if units.is_empty() {
+        return Vec::new();
+    }
     let mut free = [vec![true; today[0].len()], vec![true; today[1].len()]];
-    for standing in drift.standing.iter().chain(&drift.halves) {
-        standing.pin.source.iter().for_each(|at| free[0][*at] = false);
-        standing.pin.target.iter().for_each(|at| free[1][*at] = false);
+    for pin in drift.standing.iter().chain(&drift.halves).map(|standing| &standing.pin).chain(&drift.pairs) {
+        pin.source.iter().for_each(|at| free[0][*at] = false);
+        pin.target.iter().for_each(|at| free[1][*at] = false);
     }
     let found = [0, 1].map(|side| {
-        let was: Vec<&str> = units
-            .pairs
-            .iter()
-            .flat_map(|pair| if side == 0 { &pair.source } else { &pair.target })
-            .map(String::as_str)
-            .collect();
+        let was: Vec<&str> = units.iter().flat_map(|texts| texts[side]).map(String::as_str).collect();
         let free: Vec<usize> = (0..today[side].len()).filter(|at| free[side][*at]).collect();
         let now: Vec<&str> = free.iter().map(|at| today[side][*at]).collect();
         let mut found: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
@@ -239,8 +270,9 @@ fn hold_pairs(units: &Units, formats: [Format; 2], today: &[Vec<&str>; 2], drift
         found
     });
     let mut next = [0, 0];
-    for (at, pair) in units.pairs.iter().enumerate() {
-        let mut sides = [&pair.source, &pair.target].into_iter().enumerate().map(|(side, texts)| {
+    let mut held = Vec::new();
+    for (at, texts) in units.iter().enumerate() {
+        let mut sides = texts.iter().enumerate().map(|(side, texts)| {
             let own = next[side]..next[side] + texts.len();
             next[side] = own.end;
             let places: Option<Vec<&Vec<usize>>> = own.map(|text| found[side].get(&text)).collect();
@@ -249,8 +281,8 @@ fn hold_pairs(units: &Units, formats: [Format; 2], today: &[Vec<&str>; 2], drift
             Some(places)
         });
         if let (Some(source), Some(target)) = (sides.next().flatten(), sides.next().flatten()) {
-            drift.pairs.push(Pin { source, target });
-            drift.paired.push(at);
+            held.push((at, Pin { source, target }));
         }
     }
+    held
 }

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 use toml_edit::{Item, Table, Value};
 
 use super::listed::blocks;
-use super::{Accepted, Layout, Paired, Units, Waiver};
+use super::{Accepted, Draft, Layout, Paired, Units, Waiver};
 
 /// What the file is to hold, by key.
 pub(super) struct Blocks<'a> {
@@ -13,6 +13,7 @@ pub(super) struct Blocks<'a> {
     /// Those that belong to no unit.
     pub(super) waivers: Vec<Entry<'a>>,
     pub(super) blocks: Vec<Entry<'a>>,
+    pub(super) drafts: Vec<Entry<'a>>,
 }
 
 impl<'a> Blocks<'a> {
@@ -49,6 +50,7 @@ impl<'a> Blocks<'a> {
             pairs: units.pairs.iter().map(of_pair).collect(),
             waivers,
             blocks: units.blocks.iter().map(of_block).collect(),
+            drafts: units.drafts.iter().map(Entry::draft).collect(),
         }
     }
 }
@@ -74,6 +76,11 @@ pub(super) enum Kind<'a> {
         finding: Option<&'a str>,
         reason: &'a str,
     },
+    /// A machine's translation, and the accepted texts that it replaced: source, target.
+    Draft {
+        by: &'a str,
+        accepted: (&'a [String], &'a [String]),
+    },
 }
 
 impl<'a> Entry<'a> {
@@ -84,6 +91,11 @@ impl<'a> Entry<'a> {
     fn waiver(waiver: &'a Waiver) -> Entry<'a> {
         let kind = Kind::Waiver { rule: &waiver.rule, finding: waiver.finding.as_deref(), reason: &waiver.reason };
         Entry::new(kind, &waiver.source, &waiver.target)
+    }
+
+    fn draft(draft: &'a Draft) -> Entry<'a> {
+        let accepted = (&draft.accepted_source[..], &draft.accepted_target[..]);
+        Entry::new(Kind::Draft { by: &draft.by, accepted }, &draft.source, &draft.target)
     }
 
     /// The block as one text to look it up by.

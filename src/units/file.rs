@@ -48,6 +48,7 @@ impl Units {
                 pairs: shape.pair,
                 waivers,
                 blocks: shape.block,
+                drafts: shape.draft,
             }),
             found => Err(UnitsFault::Format { found }),
         }

@@ -81,6 +81,7 @@ impl Units {
             pairs: merge(base.map(|base| &base.pairs[..]), &ours.pairs, &theirs.pairs),
             waivers: merge(base.map(|base| &base.waivers[..]), &ours.waivers, &theirs.waivers),
             blocks: merge(base.map(|base| &base.blocks[..]), &ours.blocks, &theirs.blocks),
+            drafts: merge(base.map(|base| &base.drafts[..]), &ours.drafts, &theirs.drafts),
         };
         // Two reasons for one waiver: ours is kept.
         merged.waivers.retain(|waiver| {
@@ -89,6 +90,7 @@ impl Units {
             ours.waivers.iter().find(same).is_none_or(|own| own == waiver)
         });
         merged.pairs.sort_by(|left, right| (&left.source, &left.target).cmp(&(&right.source, &right.target)));
+        merged.drafts.sort_by(|left, right| (&left.source, &left.target).cmp(&(&right.source, &right.target)));
         merged.waivers.sort_by(|left, right| {
             let key = |waiver: &Waiver| {
                 (waiver.source.clone(), waiver.target.clone(), waiver.rule.clone(), waiver.finding.clone())

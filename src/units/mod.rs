@@ -20,9 +20,9 @@ mod shape;
 mod write;
 
 pub use accept::Today;
-pub use accepted::{Accepted, Paired, Units, Waiver};
+pub use accepted::{Accepted, Draft, Paired, Units, Waiver};
 pub use blocks::{BlockState, BlockUnit, Blocks};
-pub use drift::{Drift, Standing, State, Touched, drift};
+pub use drift::{Drift, Standing, StandingDraft, State, Touched, drift};
 pub use file::UnitsFault;
 pub use layout::Layout;
 pub use merge::Conflict;

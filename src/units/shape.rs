@@ -2,11 +2,12 @@
 
 use serde::Deserialize;
 
-use super::{Accepted, Paired, Waiver};
+use super::{Accepted, Draft, Paired, Waiver};
 
-/// The format of a file that records no verbatim blocks.
+/// The format of a file that records no verbatim blocks and no drafts.
 pub(super) const FORMAT: i64 = 1;
-/// The format of a file that does: a program that knows the first one only would take their changes for none.
+/// The format of a file that does, or that records drafts: a program that knows the first one only would take changes of
+/// the blocks for none, and a machine's texts for a person's.
 pub(super) const WITH_BLOCKS: i64 = 2;
 
 /// The file as TOML has it; unknown keys are none of our business.
@@ -21,6 +22,8 @@ pub(super) struct Shape {
     pub(super) waiver: Vec<Waiver>,
     #[serde(default)]
     pub(super) block: Vec<Accepted>,
+    #[serde(default)]
+    pub(super) draft: Vec<Draft>,
 }
 
 /// A `[[unit]]` block.

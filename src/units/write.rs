@@ -26,7 +26,7 @@ pub(super) fn write_over(units: &Units, layout: &Layout, before: &str) -> String
     if !file.contains_key("format") {
         file.insert("format", toml_edit::value(FORMAT));
     }
-    let format = if units.blocks.is_empty() { FORMAT } else { WITH_BLOCKS };
+    let format = if units.blocks.is_empty() && units.drafts.is_empty() { FORMAT } else { WITH_BLOCKS };
     let known = [FORMAT, WITH_BLOCKS].map(Some);
     let was = file.get("format").and_then(Item::as_integer);
     if was != Some(format) && known.contains(&was) {
@@ -35,9 +35,13 @@ pub(super) fn write_over(units: &Units, layout: &Layout, before: &str) -> String
     }
     let blocks = Blocks::of(units, layout, file.get("waiver"));
     let mut position = 0;
-    for (key, entries) in
-        [("unit", blocks.units), ("pair", blocks.pairs), ("waiver", blocks.waivers), ("block", blocks.blocks)]
-    {
+    for (key, entries) in [
+        ("unit", blocks.units),
+        ("pair", blocks.pairs),
+        ("waiver", blocks.waivers),
+        ("block", blocks.blocks),
+        ("draft", blocks.drafts),
+    ] {
         if entries.is_empty() && file.get(key).and_then(Item::as_array).is_some_and(Array::is_empty) {
             continue;
         }
@@ -56,7 +60,7 @@ pub(super) fn write_over(units: &Units, layout: &Layout, before: &str) -> String
         }
     }
     for (key, item) in file.iter_mut() {
-        if !["unit", "pair", "waiver", "block"].contains(&key.get()) {
+        if !["unit", "pair", "waiver", "block", "draft"].contains(&key.get()) {
             number(item, &mut position);
         }
     }
@@ -115,6 +119,7 @@ fn filled(mut table: Table, entry: &Entry<'_>) -> Table {
                 table.remove("accepted");
             }
         }
+        Kind::Draft { .. } => {}
         Kind::Waiver { rule, finding, reason } => {
             if finding.is_none() {
                 table.remove("finding");
@@ -124,6 +129,18 @@ fn filled(mut table: Table, entry: &Entry<'_>) -> Table {
                 if table.get(key).and_then(Item::as_str) != Some(text) {
                     table.insert(key, Item::Value(value(&quoted(text))));
                 }
+            }
+        }
+    }
+    if let Kind::Draft { by, accepted } = entry.kind {
+        if table.get("by").and_then(Item::as_str) != Some(by) {
+            table.insert("by", Item::Value(value(&quoted(by))));
+        }
+        for (key, list) in [("accepted-source", accepted.0), ("accepted-target", accepted.1)] {
+            if list.is_empty() {
+                table.remove(key);
+            } else if texts(&table, key) != list {
+                table.insert(key, Item::Value(value(&array(list))));
             }
         }
     }
@@ -198,7 +215,7 @@ fn number_table(table: &mut Table, position: &mut isize) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Accepted, Paired, Waiver};
+    use super::super::{Accepted, Draft, Paired, Waiver};
     use super::*;
     use proptest::prelude::*;
 
@@ -282,6 +299,12 @@ mod tests {
         proptest::collection::vec("[аб\"'\\\\\n\t\r\u{1}\u{7f}#\\[\\]]{0,4}", 0..3)
     }
 
+    type Sides = (Vec<String>, Vec<String>);
+
+    fn draft((by, (source, target), (accepted_source, accepted_target)): (String, Sides, Sides)) -> Draft {
+        Draft { source, target, by, accepted_source, accepted_target }
+    }
+
     fn some_units() -> impl Strategy<Value = Units> {
         let entry = || (some_texts(), some_texts());
         (
@@ -289,8 +312,10 @@ mod tests {
             proptest::collection::vec(entry(), 0..2),
             proptest::collection::vec(("[a-z]{1,3}", "[^\u{0}]{0,3}", entry()), 0..2),
             proptest::collection::vec(entry(), 0..2),
+            proptest::collection::vec(("[a-z\"]{0,3}", entry(), entry()), 0..2),
         )
-            .prop_map(|(accepted, pairs, waivers, blocks)| Units {
+            .prop_map(|(accepted, pairs, waivers, blocks, drafts)| Units {
+                drafts: drafts.into_iter().map(draft).collect(),
                 blocks: blocks.into_iter().map(|(source, target)| Accepted { source, target }).collect(),
                 accepted: accepted.into_iter().map(|(source, target)| Accepted { source, target }).collect(),
                 pairs: pairs.into_iter().map(|(source, target)| Paired { source, target }).collect(),

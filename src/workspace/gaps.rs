@@ -24,7 +24,7 @@ const HELPFUL: u8 = 60;
 pub enum Wanted {
     /// Gaps alone.
     Gaps,
-    /// Accepted units whose original changed, as well.
+    /// As well, accepted units and drafts whose original changed.
     StaleToo,
 }
 
@@ -63,6 +63,8 @@ pub struct GapItem {
     pub memory: Vec<MemoryNote>,
     /// For a stale unit, what a person accepted.
     pub accepted: Option<AcceptedPair>,
+    /// For a machine's translation of a text that changed since, that text and translation.
+    pub draft: Option<AcceptedPair>,
 }
 
 /// A paragraph of the original and its translation.
@@ -119,7 +121,7 @@ pub struct MemoryNote {
     pub origin: String,
 }
 
-/// What a person accepted of a unit whose original changed.
+/// What there is for a text that changed since: what a person accepted, or what a machine made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AcceptedPair {
     /// The text of the original then.
@@ -181,15 +183,25 @@ impl<'a> GapReader<'a> {
                     let start = analysis.gaps[gap].gap.span.start;
                     pair.target_lines().position(&pair.target.text, start).line
                 }
-                SlotState::Stale(_) if self.wanted == Wanted::StaleToo => pair.target_line(slot.target[0]),
+                SlotState::Stale(_) | SlotState::Draft { current: false, .. } if self.wanted == Wanted::StaleToo => {
+                    pair.target_line(slot.target[0])
+                }
                 _ => continue,
             };
-            let accepted = match slot.state {
-                SlotState::Stale(at) => Some(accepted(&pair, slot, at)),
-                _ => None,
+            let before = |source: &[String], target: &[String]| Some(before(&pair, slot, source, target));
+            let (accepted, draft) = match slot.state {
+                SlotState::Stale(at) => {
+                    let unit = &pair.units.accepted[at];
+                    (before(&unit.source, &unit.target), None)
+                }
+                SlotState::Draft { draft, .. } => {
+                    let draft = &pair.units.drafts[draft];
+                    (None, before(&draft.source, &draft.target))
+                }
+                _ => (None, None),
             };
             let item = self.item(&pair, slot, &answers, progress)?;
-            answer.items.push(GapItem { target_line: line, accepted, ..item });
+            answer.items.push(GapItem { target_line: line, accepted, draft, ..item });
         }
         Ok(answer)
     }
@@ -233,6 +245,7 @@ impl<'a> GapReader<'a> {
             source,
             terms,
             accepted: None,
+            draft: None,
         })
     }
 
@@ -321,9 +334,8 @@ fn headings(pair: &Pair, paragraph: usize) -> Vec<usize> {
     above
 }
 
-fn accepted(pair: &Pair, slot: &Slot, at: usize) -> AcceptedPair {
-    let unit = &pair.units.accepted[at];
-    let source = unit.source.join("\n\n");
+fn before(pair: &Pair, slot: &Slot, source: &[String], target: &[String]) -> AcceptedPair {
+    let source = source.join("\n\n");
     let changes = marked(&source, &crate::draft::joined(&pair.source, &slot.source));
-    AcceptedPair { source, target: unit.target.join("\n\n"), changes }
+    AcceptedPair { source, target: target.join("\n\n"), changes }
 }

@@ -30,6 +30,15 @@ pub enum SlotState {
     NoPlace,
     /// A translation that a person accepted, of which only the original changed since: index into `Units::accepted`.
     Stale(usize),
+    /// A machine's translation on which nobody worked.
+    Draft {
+        /// Index into `Units::drafts`.
+        draft: usize,
+        /// Whether the original still is what the machine was given.
+        current: bool,
+    },
+    /// A machine's translation on which a person worked: index into `Units::drafts`.
+    Edited(usize),
     /// A translation.
     Translated,
 }
@@ -90,7 +99,8 @@ pub fn slots(pair: &Pair, analysis: &Analysis) -> Vec<Slot> {
         }
         let state = match analysed.accepted {
             Some((accepted, State::Stale)) => SlotState::Stale(accepted),
-            _ => SlotState::Translated,
+            Some(_) => SlotState::Translated,
+            None => draft_state(analysis, &unit.source, &unit.target),
         };
         slots.push(Slot {
             id: names.id(pair, &unit.source),
@@ -101,6 +111,14 @@ pub fn slots(pair: &Pair, analysis: &Analysis) -> Vec<Slot> {
     }
     slots.sort_by(|one, other| one.source.cmp(&other.source));
     slots
+}
+
+fn draft_state(analysis: &Analysis, source: &[usize], target: &[usize]) -> SlotState {
+    match analysis.drift.draft(source, target) {
+        Some(draft) if draft.unread => SlotState::Draft { draft: draft.draft, current: draft.current },
+        Some(draft) => SlotState::Edited(draft.draft),
+        None => SlotState::Translated,
+    }
 }
 
 /// Of each paragraph of the original, how many above it have the same text.

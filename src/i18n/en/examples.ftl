@@ -30,6 +30,14 @@ example-gaps =
     tolmach gaps --language de
     # as text to paste, with what changed in the original
     tolmach gaps --stale --prompt
+example-fill =
+    # what a machine answered to “tolmach gaps”
+    tolmach fill answers.jsonl
+    # what would be refused, warnings too
+    tolmach fill answers.jsonl --fail-on warning --dry-run
+example-mcp =
+    # an agent's client starts it like this
+    tolmach mcp
 example-check =
     # the whole project
     tolmach check

@@ -30,6 +30,14 @@ example-gaps =
     tolmach gaps --language de
     # текстом для вставки, вместе с тем, что изменилось в оригинале
     tolmach gaps --stale --prompt
+example-fill =
+    # что машина ответила на «tolmach gaps»
+    tolmach fill answers.jsonl
+    # что было бы отклонено, в том числе из-за предупреждений
+    tolmach fill answers.jsonl --fail-on warning --dry-run
+example-mcp =
+    # так его запускает клиент агента
+    tolmach mcp
 example-check =
     # весь проект
     tolmach check

@@ -2,15 +2,15 @@
 
 use std::io::Write;
 
-use super::error::Error;
-use super::exit::Exit;
-use super::terminal::Terminal;
+use crate::cli::error::Error;
+use crate::cli::exit::Exit;
+use crate::cli::terminal::Terminal;
 use crate::lang::Language;
 use crate::report::{gap_as_json, gap_as_prompt, prompt_head};
 use crate::workspace::{GapItem, GapReader, Progress, Step, Wanted};
 
 #[derive(Debug, clap::Args)]
-pub(super) struct Gaps {
+pub(in crate::cli) struct Gaps {
     paths: Vec<String>,
     #[arg(long, value_name = "LANG", value_delimiter = ',')]
     language: Vec<Language>,
@@ -32,7 +32,7 @@ enum Form {
 }
 
 impl Gaps {
-    pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
+    pub(in crate::cli) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         let workspace = terminal.workspace()?;
         let style = workspace.style_notes()?;
         let pairs = workspace.select(&self.paths, &self.language)?;

@@ -1,0 +1,220 @@
+//! Answers put in place for a try.
+
+use std::collections::HashMap;
+
+use super::judged::Judged;
+use super::open::with_units;
+use super::proposal::{FillFault, FillOptions, Filled, Proposal, Reason, Verdict, Writing};
+use super::slots::{Slot, SlotState, slots};
+use super::tried::{Candidate, Tried, is_shaped, recorded, words};
+use super::{Error, Workspace, commit, no_conflict};
+use crate::analysis::Analysis;
+use crate::draft;
+use crate::edit::{Edits, TextEdit, Transaction};
+use crate::project::{self, Lock};
+use crate::text::{Kind, MaskFault, Masked, Paragraph};
+use crate::units::Pair;
+
+/// Answers for one pair of documents.
+pub(super) struct Attempt<'a> {
+    workspace: &'a Workspace,
+    pair: Pair,
+    analysis: Analysis,
+    slots: Vec<Slot>,
+}
+
+impl<'a> Attempt<'a> {
+    pub(super) fn new(workspace: &'a Workspace, pair: Pair) -> Result<Attempt<'a>, Error> {
+        no_conflict(&pair)?;
+        project::as_text(&pair.paths.translation, pair.files.translation.as_deref().unwrap_or_default())?;
+        let analysis = workspace.units_alone(&pair);
+        let slots = slots(&pair, &analysis);
+        Ok(Attempt { workspace, pair, analysis, slots })
+    }
+
+    pub(super) fn run(&self, lock: &Lock, proposals: &[&Proposal], options: FillOptions) -> Result<Vec<Filled>, Error> {
+        let by_id: HashMap<&str, &Slot> = self.slots.iter().map(|slot| (slot.id.as_str(), slot)).collect();
+        let mut results: Vec<Option<Filled>> = Vec::with_capacity(proposals.len());
+        let mut candidates: Vec<Candidate<'_>> = Vec::new();
+        for (at, proposal) in proposals.iter().enumerate() {
+            let found = by_id.get(proposal.id.as_str());
+            results.push(
+                match found
+                    .map_or(Err(Filled::refused(Reason::SourceChanged)), |slot| self.candidate(at, slot, proposal))
+                {
+                    Ok(candidate) => {
+                        candidates.push(candidate);
+                        None
+                    }
+                    Err(filled) => Some(filled),
+                },
+            );
+        }
+        let tried = loop {
+            if candidates.is_empty() {
+                break None;
+            }
+            let Some(tried) = self.tried(&candidates) else {
+                self.refuse_misshapen(&mut candidates, &mut results);
+                continue;
+            };
+            let analysis = self.workspace.analyse(&tried.pair);
+            let before = candidates.len();
+            let judged = Judged { tried: &tried, analysis: &analysis, source: &self.pair.source };
+            let verdicts: Vec<Filled> = candidates
+                .iter()
+                .zip(&tried.places)
+                .map(|(one, place)| judged.verdict(one, place, options.limit))
+                .collect();
+            for (candidate, filled) in candidates.iter().zip(&verdicts) {
+                results[candidate.at] = Some(filled.clone());
+            }
+            let mut verdicts = verdicts.iter();
+            candidates.retain(|_| verdicts.next().is_some_and(|filled| filled.verdict == Verdict::Landed));
+            if candidates.len() == before {
+                break Some((tried, analysis));
+            }
+        };
+        if let Some((tried, analysis)) = tried.filter(|_| options.writing == Writing::Files) {
+            self.write(lock, &tried, &analysis)?;
+        }
+        Ok(results.into_iter().map(|filled| filled.unwrap_or_else(|| Filled::faulty(vec![FillFault::Form]))).collect())
+    }
+
+    /// The answer with its place, where there is nothing of a person's.
+    fn candidate<'b>(&'b self, at: usize, slot: &'b Slot, proposal: &'b Proposal) -> Result<Candidate<'b>, Filled> {
+        let own: Vec<&Paragraph> = slot.source.iter().map(|at| &self.pair.source.paragraphs[*at]).collect();
+        let masked = Masked::of(&own);
+        let restored = masked.restore(proposal.target.trim());
+        let here = draft::joined(&self.pair.target, &slot.target);
+        let text = restored.as_deref().map(|text| one_line_where_needed(own[0].kind, text));
+        if !slot.target.is_empty() && text.as_ref().is_ok_and(|text| words(text).eq(words(&here))) {
+            return Err(Filled {
+                place: self.place(slot),
+                ..Filled { verdict: Verdict::Unchanged, ..Filled::refused(Reason::Checks) }
+            });
+        }
+        let reason = match slot.state {
+            SlotState::NoPlace => Some(Reason::NoGap),
+            SlotState::Translated => Some(Reason::AlreadyTranslated),
+            SlotState::Edited(_) => Some(Reason::EditedByAPerson),
+            SlotState::Gap(_) | SlotState::Stale(_) | SlotState::Draft { .. } => None,
+        };
+        if let Some(reason) = reason {
+            return Err(Filled { place: self.place(slot), ..Filled::refused(reason) });
+        }
+        match text {
+            Ok(text) => Ok(Candidate { at, slot, text, by: &proposal.by, marked: text_has_marks(&proposal.target) }),
+            Err(faults) => {
+                let piece = |fault: &MaskFault| match fault {
+                    MaskFault::Missing(at) | MaskFault::Repeated(at) => {
+                        masked.masks.get(at - 1).map(|mask| mask.text.clone())
+                    }
+                    _ => None,
+                };
+                Err(Filled::faulty(faults.iter().map(|fault| FillFault::Mask(fault.clone(), piece(fault))).collect()))
+            }
+        }
+    }
+
+    fn place(&self, slot: &Slot) -> Option<(String, usize)> {
+        let line = self.pair.target_line(*slot.target.first()?);
+        Some((self.pair.paths.translation.clone(), line))
+    }
+
+    /// The pair with the answers in place; `None` where one of them would not be the paragraphs that it ought to be.
+    fn tried(&self, candidates: &[Candidate<'_>]) -> Option<Tried> {
+        let mut edits: Vec<TextEdit> = Vec::new();
+        for candidate in candidates {
+            edits.extend(self.edits(candidate)?);
+        }
+        let made = edits.len();
+        let edits = Edits::new(edits);
+        let before = self.pair.files.translation.as_deref()?;
+        let after = edits.apply(before).filter(|_| edits.len() == made)?;
+        let mut pair = self.pair.with_target(&after);
+        let places = self.places(candidates);
+        is_shaped(&self.pair, &pair.target, candidates, &places).then_some(())?;
+        let units = recorded(&self.pair, &pair, candidates, &places);
+        pair.units = units.clone();
+        Some(Tried { pair, units, places })
+    }
+
+    fn edits(&self, candidate: &Candidate<'_>) -> Option<Vec<TextEdit>> {
+        match candidate.slot.state {
+            SlotState::Gap(gap) => {
+                let original = &self.pair.source.paragraphs[candidate.slot.source[0]];
+                let gap = &self.analysis.gaps[gap].gap;
+                Some(vec![draft::gap_filled(&self.pair.target, gap, original, &candidate.text)?])
+            }
+            _ => draft::unit_rewritten(&self.pair.target, &candidate.slot.target, &candidate.text),
+        }
+    }
+
+    /// Where the paragraphs of each answer are once all are in place: behind as many more as gaps above are filled.
+    fn places(&self, candidates: &[Candidate<'_>]) -> Vec<Vec<usize>> {
+        let gap = |candidate: &Candidate<'_>| match candidate.slot.state {
+            SlotState::Gap(gap) => Some(&self.analysis.gaps[gap].gap),
+            _ => None,
+        };
+        let mut starts: Vec<usize> = candidates.iter().filter_map(gap).map(|gap| gap.span.start).collect();
+        starts.sort_unstable();
+        let above = |offset: usize| starts.partition_point(|start| *start < offset);
+        let place = |candidate: &Candidate<'_>| match gap(candidate) {
+            Some(gap) => vec![gap.before + above(gap.span.start)],
+            None => {
+                let own = candidate.slot.target.iter();
+                own.map(|at| at + above(self.pair.target.paragraphs[*at].span.start)).collect()
+            }
+        };
+        candidates.iter().map(place).collect()
+    }
+
+    /// Takes out the answers that do not stand in their place even alone; where all do, those that do not together.
+    fn refuse_misshapen<'b>(&self, candidates: &mut Vec<Candidate<'b>>, results: &mut [Option<Filled>]) {
+        let all = std::mem::take(candidates);
+        let (good, bad): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|one| self.tried(std::slice::from_ref(one)).is_some());
+        let mut refuse = |one: &Candidate<'_>| results[one.at] = Some(Filled::faulty(vec![FillFault::Form]));
+        bad.iter().for_each(&mut refuse);
+        if !bad.is_empty() {
+            *candidates = good;
+            return;
+        }
+        for one in good {
+            candidates.push(one);
+            if self.tried(candidates).is_none()
+                && let Some(one) = candidates.pop()
+            {
+                refuse(&one);
+            }
+        }
+    }
+
+    fn write(&self, lock: &Lock, tried: &Tried, analysis: &Analysis) -> Result<(), Error> {
+        let mut pair = tried.pair.clone();
+        pair.units = self.pair.units.clone();
+        let translation = Transaction::of(
+            &pair.paths.translation,
+            self.pair.files.translation.clone(),
+            tried.pair.files.translation.clone(),
+        );
+        let units = with_units(&pair, &tried.units, analysis);
+        let carried = self.workspace.carry(&pair)?;
+        let different = "the translation, its units file and those of other documents are different files";
+        let all = translation.then(units).and_then(|both| both.then(carried)).expect(different);
+        commit(&self.workspace.project, lock, &all)
+    }
+}
+
+fn text_has_marks(text: &str) -> bool {
+    text.contains('⟦')
+}
+
+/// The text in one line where its kind of paragraph has no second.
+fn one_line_where_needed(kind: Kind, text: &str) -> String {
+    match kind {
+        Kind::Heading(_) | Kind::TableRow | Kind::FrontMatter => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        _ => text.to_owned(),
+    }
+}
