@@ -5,9 +5,11 @@
 //! call, since files change between two of them.
 
 mod arguments;
+mod host;
 mod message;
 mod resources;
 mod server;
 mod tools;
 
-pub use server::{Host, REVISIONS, serve};
+pub use host::Host;
+pub use server::{REVISIONS, serve};

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
+use super::host::Host;
 use super::message::Code;
-use super::server::Host;
 use crate::workspace::Workspace;
 
 /// Before the path of a file in the project.

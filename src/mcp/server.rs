@@ -4,23 +4,12 @@ use std::io::{self, BufRead, Write};
 
 use serde_json::{Value, json};
 
+use super::host::Host;
 use super::message::{self, Code, Message};
 use super::{resources, tools};
-use crate::i18n::Messages;
-use crate::workspace::{self, Workspace};
 
 /// The revisions of the protocol that are spoken, the newest first.
 pub const REVISIONS: [&str; 3] = ["2025-06-18", "2025-03-26", "2024-11-05"];
-
-/// What the server needs of the program around it.
-pub struct Host<'a> {
-    /// Opens the project; else says why it cannot be opened.
-    pub open: &'a dyn Fn() -> Result<Workspace, String>,
-    /// Words for what went wrong.
-    pub describe: &'a dyn Fn(workspace::Error) -> String,
-    /// The messages of findings.
-    pub ui: &'a Messages,
-}
 
 /// Serves one client until its end of the line closes.
 ///

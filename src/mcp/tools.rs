@@ -4,8 +4,8 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::arguments::{Documents, Gaps, Propose, Text, Unit, language, languages};
+use super::host::Host;
 use super::message::Code;
-use super::server::Host;
 use crate::report::{document, document_as_json, filled_as_json, gap_as_json, status_as_json, term_as_json};
 use crate::text::Paragraph;
 use crate::units::{Paths, State};
