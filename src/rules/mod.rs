@@ -25,6 +25,7 @@ mod renderings;
 mod rule;
 mod sentence;
 mod terms;
+mod wanted;
 mod word_use;
 
 mod added_sentence;
@@ -93,13 +94,13 @@ pub use example::{Example, Pairing, Verdict};
 pub use facts::Side;
 pub use facts::{Fact, FactName};
 pub use finding::{Finding, Fix, Place};
-pub use near_miss::WantedTerms;
 pub use options::{OptionSet, OptionValue, Options};
 pub use pages::{NoPages, Pages};
 pub use rule::{
     AcceptedState, AcceptedUnit, Agree, Context, NameRule, OtherPassage, OtherSpelling, PassageRule, ProjectScope,
     Rule, Scope, Severity, UnusedSuppression,
 };
+pub use wanted::WantedTerms;
 
 use example::AKIMAT;
 use facts::{NoFacts, fact_values, facts};
