@@ -106,6 +106,9 @@ fn side_key(side: &str, text: &str) -> String {
     format!("{side} {text}")
 }
 
+/// The keys of a draft in their order; unknown ones follow.
+const DRAFT_KEYS: &[&str] = &["by", "accepted-source", "accepted-target", "source", "target"];
+
 /// The table with what `entry` says; what already says so keeps its looks.
 fn filled(mut table: Table, entry: &Entry<'_>) -> Table {
     match entry.kind {
@@ -150,6 +153,10 @@ fn filled(mut table: Table, entry: &Entry<'_>) -> Table {
                 table.insert(key, Item::Value(value(&array(list))));
             }
         }
+    }
+    if matches!(entry.kind, Kind::Draft { .. }) {
+        let place = |key: &str| DRAFT_KEYS.iter().position(|known| *known == key).unwrap_or(DRAFT_KEYS.len());
+        table.sort_values_by(|one, _, other, _| place(one.get()).cmp(&place(other.get())));
     }
     if matches!(entry.kind, Kind::Waiver { .. }) {
         return table;

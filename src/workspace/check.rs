@@ -25,8 +25,7 @@ pub struct Task<'a> {
     pub paths: &'a Paths,
     /// Ids of concepts; `None` for all findings.
     pub concepts: Option<&'a [String]>,
-    /// The revision with which the original is compared, where it changed since; `None` where it is compared with what
-    /// was accepted alone.
+    /// The revision with which an original that changed since is compared; `None` for what was accepted alone.
     pub rewritten: Option<&'a str>,
 }
 
