@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use tolmach::align::{Lexicon, SentenceAligner, Side, Unit, align_sentences};
 use tolmach::glossary::{Glossary, Index, Occurrence};
 use tolmach::lang::Language;
-use tolmach::rules::{Context, Finding, Options, RULES, Rule, Scope, Severity, WantedTerms};
+use tolmach::rules::{Context, Finding, Options, RULES, ReadNumbers, Rule, Scope, Severity, WantedTerms};
 use tolmach::text::{Document, Format};
 
 mod seeds;
@@ -83,6 +83,7 @@ impl Desk {
         let (from, to) = (side(&self.source, &source.paragraphs), side(&self.target, &target.paragraphs));
         let sentences = SentenceAligner::new(|units| align_sentences(&from, &to, units, || &self.lexicon));
         let context = Context {
+            numbers: &ReadNumbers::default(),
             wanted: &WantedTerms::default(),
             sentences: &sentences,
             source: &source,

@@ -22,7 +22,7 @@ use std::collections::HashMap;
 
 use crate::align::{self, Lexicon, SentenceAligner, Unit};
 use crate::glossary::{Index, Occurrence};
-use crate::rules::{Context, Finding, Place, RULES, Scope, Severity, WantedTerms};
+use crate::rules::{Context, Finding, Place, RULES, ReadNumbers, Scope, Severity, WantedTerms};
 use crate::text::{Document, Span};
 use crate::units::Pair;
 
@@ -122,6 +122,7 @@ fn checked(pair: &Pair, resources: &Resources<'_>, analysis: &Analysis) -> (Vec<
     });
     let context = Context {
         sentences: &sentences,
+        numbers: &ReadNumbers::default(),
         wanted: &WantedTerms::default(),
         source: &pair.source,
         target: &pair.target,

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::Language;
-use super::numbers::{Kind, Number, numbers};
+use super::numbers::{Kind, Number};
+use super::word_form::is_form;
 
 /// A day of the week or a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,12 +33,12 @@ pub struct Dated {
     pub sure: bool,
 }
 
-/// The days and months of a text, in no order; those beside a day in figures, and dates in figures, are not sure.
-pub fn calendar(text: &str, language: &Language) -> Vec<Dated> {
+/// The days and months of a text with its numbers, in no order; those beside a day in figures, and dates in figures, are not sure.
+pub fn calendar(text: &str, numbers: &[Number], language: &Language) -> Vec<Dated> {
     let mut found = weekdays(text, language);
     // A month has a letter of its own; a text without letters of months is passed over.
-    for number in numbers(text, language) {
-        for month in months(&number) {
+    for number in numbers {
+        for month in months(number) {
             let named = &text[number.span.clone()];
             let sure = number.kind == Kind::Words && is_month_alone(text, &number.span, named);
             found.push(Dated { span: number.span.clone(), sign: Sign::Month(month), sure });
@@ -80,11 +81,7 @@ fn weekdays(text: &str, language: &Language) -> Vec<Dated> {
             for (day, forms) in (1..).zip(*names) {
                 for form in *forms {
                     let (form, sure) = form.strip_suffix('?').map_or((*form, true), |form| (form, false));
-                    let is = match form.strip_suffix('*') {
-                        Some(beginning) => lower.starts_with(beginning),
-                        None => lower == form,
-                    };
-                    if is {
+                    if is_form(&lower, form) {
                         found.push(Dated { span: start..start + bare.len(), sign: Sign::Weekday(day), sure });
                     }
                 }
@@ -179,7 +176,8 @@ mod tests {
     use super::*;
 
     fn signs(text: &str, language: &str) -> Vec<(Sign, bool)> {
-        let found = calendar(text, &language.parse().unwrap());
+        let language = language.parse().unwrap();
+        let found = calendar(text, &crate::lang::numbers::numbers(text, &language), &language);
         found.into_iter().map(|dated| (dated.sign, dated.sure)).collect()
     }
 

@@ -1,5 +1,7 @@
 //! Units of measurement, as texts write them behind a number, and how they convert.
 
+use super::word_form::is_form;
+
 /// What a unit measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dimension {
@@ -119,10 +121,7 @@ fn is_among(word: &str, forms: &[&str]) -> bool {
         return false;
     }
     let lower = word.to_lowercase();
-    forms.iter().any(|form| match form.strip_suffix('*') {
-        Some(beginning) => lower.starts_with(beginning),
-        None => lower == *form,
-    })
+    forms.iter().any(|form| is_form(&lower, form))
 }
 
 struct Unit {

@@ -35,6 +35,7 @@ mod spelling;
 mod stem;
 mod tr;
 mod uk;
+mod word_form;
 mod words;
 mod zh;
 
@@ -48,3 +49,4 @@ pub use profile::{
 pub use roots::{Kinship, same_root};
 pub use script::Script;
 pub use stem::Stems;
+pub use word_form::is_form;

@@ -11,8 +11,8 @@ use rustc_hash::FxHashMap;
 
 use super::{Context, Example, Finding, Place, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
-use crate::lang::Language;
 use crate::lang::numbers::{Atom, numbers};
+use crate::lang::{Language, is_form};
 use crate::text::{is_alphabetic, is_alphanumeric, words};
 
 pub(super) const RULE: Rule =
@@ -231,11 +231,7 @@ fn mentions(text: &str) -> Vec<(std::ops::Range<usize>, Vec<usize>)> {
 }
 
 fn push(mentions: &mut Vec<(std::ops::Range<usize>, Vec<usize>)>, bytes: std::ops::Range<usize>, word: &str) {
-    let is = |name: &str| match name.strip_suffix('*') {
-        Some(stem) => word.starts_with(stem),
-        None => name == word,
-    };
-    let mut rows: Vec<usize> = NAMES.near(word).filter(|(_, name)| is(name)).map(|(row, _)| row).collect();
+    let mut rows: Vec<usize> = NAMES.near(word).filter(|(_, name)| is_form(word, name)).map(|(row, _)| row).collect();
     rows.dedup();
     if !rows.is_empty() {
         mentions.push((bytes, rows));

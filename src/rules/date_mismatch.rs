@@ -3,10 +3,13 @@
 //! A day that one side does not name is the translator's to choose ("the next day"); only one that takes another's place
 //! is found. A month beside its day is the business of `number-mismatch`.
 
+use std::rc::Rc;
+
 use super::{Context, Example, Finding, Place, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
 use crate::lang::Language;
 use crate::lang::calendar::{Sign, calendar};
+use crate::lang::numbers::Number;
 
 pub(super) const RULE: Rule =
     Rule::new("date-mismatch", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
@@ -26,11 +29,11 @@ facts! {
 
 fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
-    let source = named(&source, context.source_language);
+    let source = named(&source, context.source_language, |one| one.source_numbers(context));
     if source.is_empty() {
         return Vec::new();
     }
-    let target = named(&target, context.target_language);
+    let target = named(&target, context.target_language, |one| one.target_numbers(context));
     let mut findings = Vec::new();
     for kind in [Sign::is_weekday, |sign: Sign| !sign.is_weekday()] {
         let (lost, found) = (missed(&source, &target, kind), missed(&target, &source, kind));
@@ -51,10 +54,14 @@ struct Named {
     text: String,
 }
 
-fn named(passages: &[passage::Passage<'_>], language: &Language) -> Vec<Named> {
+fn named(
+    passages: &[passage::Passage<'_>],
+    language: &Language,
+    numbers: impl Fn(&passage::Passage<'_>) -> Rc<[Number]>,
+) -> Vec<Named> {
     let mut found = Vec::new();
     for passage in passages {
-        for word in calendar(&passage.wording(), language) {
+        for word in calendar(&passage.wording(), &numbers(passage), language) {
             found.push(Named {
                 sign: word.sign,
                 sure: word.sure,

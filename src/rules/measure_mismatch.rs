@@ -37,7 +37,7 @@ fact_values! {
 
 fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
-    let compared = Compared::of((&source, context.source_language), (&target, context.target_language));
+    let compared = Compared::of(&source, &target, context);
     let finding = |deviation: &super::quantities::Deviation| {
         let found = &compared.target[deviation.target];
         let original = deviation.source.map(|at| &compared.source[at]);

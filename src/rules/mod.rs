@@ -67,6 +67,7 @@ mod placeholder;
 mod placeholder_mismatch;
 mod quotation_unpaired;
 mod quote_style;
+mod read_numbers;
 mod removed_paragraph;
 mod same_source;
 mod same_target;
@@ -96,6 +97,7 @@ pub use facts::{Fact, FactName};
 pub use finding::{Finding, Fix, Place};
 pub use options::{OptionSet, OptionValue, Options};
 pub use pages::{NoPages, Pages};
+pub use read_numbers::ReadNumbers;
 pub use rule::{
     AcceptedState, AcceptedUnit, Agree, Context, NameRule, OtherPassage, OtherSpelling, PassageRule, ProjectScope,
     Rule, Scope, Severity, UnusedSuppression,

@@ -4,6 +4,8 @@
 //! nothing answers: "one" is a pronoun as often as not, and «сидели четырнадцать человек» beside "fifteen people" is a
 //! slip. Numbers in code and addresses answer and are never missed. How numbers are read is in `lang::numbers`.
 
+use std::rc::Rc;
+
 use super::quantities::Compared;
 use super::{Context, Example, Finding, Place, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
@@ -34,9 +36,9 @@ facts! {
 
 fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
-    let compared = Compared::of((&source, context.source_language), (&target, context.target_language));
-    let source = Side::read(&source, context.source_language, (&compared, 0));
-    let target = Side::read(&target, context.target_language, (&compared, 1));
+    let compared = Compared::of(&source, &target, context);
+    let source = Side::read(&source, context.source_language, (&compared, 0), |one| one.source_numbers(context));
+    let target = Side::read(&target, context.target_language, (&compared, 1), |one| one.target_numbers(context));
     let (mut lost, mut found) = (source.missed(&target, Least::Figure), target.missed(&source, Least::Figure));
     if reads_words(context.source_language) && reads_words(context.target_language) {
         // One number changed on the way, and one of the two is in words; "two" is seldom more than a word.
@@ -87,11 +89,16 @@ struct Side {
 }
 
 impl Side {
-    fn read(passages: &[passage::Passage<'_>], language: &Language, compared: (&Compared, usize)) -> Side {
+    fn read(
+        passages: &[passage::Passage<'_>],
+        language: &Language,
+        compared: (&Compared, usize),
+        read: impl Fn(&passage::Passage<'_>) -> Rc<[Number]>,
+    ) -> Side {
         let mut side =
             Side { numbers: Vec::new(), places: Vec::new(), hidden: Vec::new(), spelled: spelled_below(language) };
         for (at, passage) in passages.iter().enumerate() {
-            for mut number in numbers(&passage.figures(), language) {
+            for mut number in read(passage).iter().cloned() {
                 // A conversion is the business of `measure-mismatch`, right or wrong.
                 let converted = compared.0.is_converted(compared.1, at, &number.span);
                 if converted || passage.is_in_address(number.span.clone().into()) {

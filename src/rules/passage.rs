@@ -1,10 +1,12 @@
 //! The paragraphs of a unit's side, as rules read them.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::{Context, Place};
 use crate::align::Unit;
 use crate::lang::Script;
+use crate::lang::numbers::{Number, numbers};
 use crate::text::{MarkKind, Paragraph, Span, is_alphanumeric};
 
 /// The substitute of a byte that is not wording; it is no letter, digit or space.
@@ -60,6 +62,16 @@ impl<'a> Passage<'a> {
             }
         }
         String::from_utf8(bytes).expect("whole characters replace whole entities")
+    }
+
+    /// The numbers of a paragraph of the source, read once for all rules, with the bytes of its text.
+    pub(super) fn source_numbers(&self, context: &Context<'_>) -> Rc<[Number]> {
+        context.numbers.of_source(self.index, || numbers(&self.figures(), context.source_language))
+    }
+
+    /// The numbers of a paragraph of the target, read once for all rules, with the bytes of its text.
+    pub(super) fn target_numbers(&self, context: &Context<'_>) -> Rc<[Number]> {
+        context.numbers.of_target(self.index, || numbers(&self.figures(), context.target_language))
     }
 
     /// Whether a stretch of the text is part of an address, a path or an assignment without markup.

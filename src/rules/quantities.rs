@@ -1,12 +1,12 @@
 //! Numbers with units of measurement on both sides of a unit, and how they answer each other.
 
 use std::ops::Range;
+use std::rc::Rc;
 
-use super::Place;
 use super::passage::Passage;
-use crate::lang::Language;
+use super::{Context, Place};
 use crate::lang::measures::{Measure, measure, measure_before};
-use crate::lang::numbers::{Atom, Decimal, Kind, Number, numbers};
+use crate::lang::numbers::{Atom, Decimal, Kind, Number};
 
 /// What is further from the right value than this is another quantity: four days and 85 years.
 const UNRELATED: f64 = 4.0;
@@ -54,9 +54,10 @@ pub(super) struct Compared {
 
 impl Compared {
     /// Reads and compares two sides; nothing where one of them has no quantity and no gloss can stand.
-    pub(super) fn of(source: (&[Passage<'_>], &Language), target: (&[Passage<'_>], &Language)) -> Compared {
-        let mut compared =
-            Compared { source: read(source.0, source.1), target: read(target.0, target.1), ..Compared::default() };
+    pub(super) fn of(source: &[Passage<'_>], target: &[Passage<'_>], context: &Context<'_>) -> Compared {
+        let source = read(source, |passage| passage.source_numbers(context));
+        let target = read(target, |passage| passage.target_numbers(context));
+        let mut compared = Compared { source, target, ..Compared::default() };
         compared.glosses();
         for at in 0..compared.source.len() {
             compared.answer(at);
@@ -140,12 +141,16 @@ fn is_related(one: &Quantity, other: &Quantity) -> bool {
     (right / UNRELATED..=right * UNRELATED).contains(&written)
 }
 
-fn read(passages: &[Passage<'_>], language: &Language) -> Vec<Quantity> {
+fn read(passages: &[Passage<'_>], numbers: impl Fn(&Passage<'_>) -> Rc<[Number]>) -> Vec<Quantity> {
     let mut found: Vec<Quantity> = Vec::new();
     for (index, passage) in passages.iter().enumerate() {
+        let numbers = numbers(passage);
+        if numbers.is_empty() {
+            continue;
+        }
         let text = passage.figures();
-        for number in numbers(&text, language) {
-            let Some(value) = value(&number) else { continue };
+        for number in numbers.iter() {
+            let Some(value) = value(number) else { continue };
             let (before, after) = (&text[..number.span.start], &text[number.span.end..]);
             let behind = measure(after).map(|(measure, len)| (measure, number.span.start..number.span.end + len));
             let ahead = || measure_before(before).map(|(measure, len)| (measure, before.len() - len..number.span.end));
@@ -157,7 +162,7 @@ fn read(passages: &[Passage<'_>], language: &Language) -> Vec<Quantity> {
             found.push(Quantity {
                 value,
                 measure,
-                number: (index, number.span),
+                number: (index, number.span.clone()),
                 gloss,
                 place: passage.place(span.clone()),
                 text: passage.text()[span].to_owned(),

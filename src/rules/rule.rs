@@ -1,7 +1,7 @@
 //! What a rule is, and what it looks at.
 
 use super::facts::{FactName, Facts, facts};
-use super::{Example, Finding, OptionSet, Options, Pages, Place, WantedTerms};
+use super::{Example, Finding, OptionSet, Options, Pages, Place, ReadNumbers, WantedTerms};
 use crate::align::{SentenceAligner, Unit};
 use crate::glossary::{Glossary, Occurrence};
 use crate::lang::Language;
@@ -232,6 +232,8 @@ pub struct Context<'a> {
     pub target_terms: &'a [Vec<Occurrence>],
     /// The terms that words of the translation are compared with, inflected where a rule asks for them.
     pub wanted: &'a WantedTerms,
+    /// The numbers of the paragraphs, read where a rule asks for them.
+    pub numbers: &'a ReadNumbers,
     /// The sentences of the units, aligned where a rule asks for them.
     pub sentences: &'a SentenceAligner<'a>,
     /// Options of the rules.

@@ -1,6 +1,6 @@
 //! Where rules are tried in tests: two Markdown texts, read, paired in order, and looked at by one rule.
 
-use super::{Context, Finding, Options, Pages, Rule, WantedTerms};
+use super::{Context, Finding, Options, Pages, ReadNumbers, Rule, WantedTerms};
 use crate::align::{Lexicon, SentenceAligner, Side, Unit, align_sentences};
 use crate::glossary::{Glossary, Index};
 use crate::lang::Language;
@@ -111,6 +111,7 @@ impl Bench {
         let sentences = SentenceAligner::new(|units| align_sentences(&source_side, &target_side, units, || &lexicon));
         let context = Context {
             sentences: &sentences,
+            numbers: &ReadNumbers::default(),
             wanted: &WantedTerms::default(),
             source: &source,
             target: &target,
