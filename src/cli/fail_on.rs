@@ -1,25 +1,20 @@
 //! The option `--fail-on`.
 
-use crate::rules::Severity;
+use clap::builder::PossibleValue;
 
-/// From which severity on findings make the command fail.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-pub(super) enum FailOn {
-    #[default]
-    Error,
-    Warning,
-    Info,
-    Never,
-}
+pub(super) use crate::workspace::FailOn;
 
-impl FailOn {
-    /// The least severity that makes the command fail; `None` for none.
-    pub(super) fn limit(self) -> Option<Severity> {
-        match self {
-            FailOn::Error => Some(Severity::Error),
-            FailOn::Warning => Some(Severity::Warning),
-            FailOn::Info => Some(Severity::Info),
-            FailOn::Never => None,
-        }
+impl clap::ValueEnum for FailOn {
+    fn value_variants<'a>() -> &'a [FailOn] {
+        &[FailOn::Error, FailOn::Warning, FailOn::Info, FailOn::Never]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
+            FailOn::Error => "error",
+            FailOn::Warning => "warning",
+            FailOn::Info => "info",
+            FailOn::Never => "never",
+        }))
     }
 }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::lang::Language;
-use crate::rules::Severity;
+use crate::workspace::FailOn;
 
 /// Which documents.
 #[derive(Debug, Default, Deserialize)]
@@ -58,28 +58,6 @@ pub(super) struct Answer {
     pub(super) target: String,
     #[serde(default)]
     pub(super) by: Option<String>,
-}
-
-/// From which severity on a finding refuses an answer.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(super) enum FailOn {
-    #[default]
-    Error,
-    Warning,
-    Info,
-    Never,
-}
-
-impl FailOn {
-    pub(super) fn limit(self) -> Option<Severity> {
-        match self {
-            FailOn::Error => Some(Severity::Error),
-            FailOn::Warning => Some(Severity::Warning),
-            FailOn::Info => Some(Severity::Info),
-            FailOn::Never => None,
-        }
-    }
 }
 
 /// The language of a tag.

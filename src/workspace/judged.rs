@@ -26,9 +26,7 @@ impl Judged<'_> {
         if !damaged.is_empty() {
             return Filled::faulty(damaged);
         }
-        let about = |found: &&Diagnostic| {
-            found.unit == Some(unit) && found.waived.is_none() && found.finding.rule != "unread-draft"
-        };
+        let about = |found: &&Diagnostic| found.unit == Some(unit) && found.waived.is_none();
         let findings: Vec<FillFinding> =
             self.analysis.findings.iter().filter(about).map(|found| self.finding(found)).collect();
         let fails = limit.is_some_and(|limit| findings.iter().any(|found| found.severity >= limit));
