@@ -1,5 +1,5 @@
 //! tolmach aligns originals and translations paragraph by paragraph, checks glossary terms in every
-//! inflected form, and tells what changed on either side.
+//! inflected form, and reports what changed on either side.
 //!
 //! `ARCHITECTURE.md` lists the rooms, what each knows and must never know, and the way of one paragraph through them;
 //! `tests/architecture.rs` reads that list and fails where a room uses a neighbour or a higher one.

@@ -16,7 +16,7 @@ const LEAST: usize = 120;
 /// The language that the paragraphs are plainly written in, where that is not the one declared; `None` where they may well be
 /// in the declared language, or the text is too short.
 ///
-/// Detection is by trigrams (the whatlang crate). Languages that it cannot tell apart from the declared one, or does
+/// Detection is by trigrams (the whatlang crate). Languages that it cannot distinguish from the declared one, or does
 /// not know, raise no doubt.
 pub fn wrong_language(declared: &Language, paragraphs: &[Paragraph]) -> Option<Language> {
     let mut sample = String::new();

@@ -168,7 +168,7 @@ fn checked(pair: &Pair, resources: &Resources<'_>, analysis: &Analysis) -> (Vec<
     (findings, left_out)
 }
 
-/// Leaves a finding the first of its places: a hundred findings of a term that stands in a paragraph a thousand times must
+/// Leaves a finding the first of its places: a hundred findings of a term that a paragraph has a thousand times must
 /// not be a hundred thousand places.
 fn few_places(finding: &mut Finding) {
     finding.source.truncate(PLACES);

@@ -90,7 +90,7 @@ impl Shown<'_> {
     }
 }
 
-/// A candidate's term, with what it stands for: «КНБ (Комитет национальной безопасности)».
+/// A candidate's term, with what it abbreviates: «КНБ (Комитет национальной безопасности)».
 fn named(candidate: &Candidate) -> String {
     match &candidate.expansion {
         Some(expansion) => format!("{} ({expansion})", candidate.term),

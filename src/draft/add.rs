@@ -3,7 +3,7 @@
 use super::frame::{Page, ending, framed, holds_lines, parting};
 use crate::text::{Document, Paragraph};
 
-/// What stands in place of a paragraph.
+/// What is written in place of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Filling {
     /// A translation that somebody has to confirm.

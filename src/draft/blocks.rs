@@ -1,7 +1,7 @@
 //! Brings code and other verbatim blocks of the original into its translation.
 
 use super::frame::{framed, kept, line_end, line_start};
-use super::round::Updater;
+use super::pass::Updater;
 use crate::align::Unit;
 use crate::diff::marked;
 use crate::text::{BlockKind, Span, Verbatim, on_one_line};

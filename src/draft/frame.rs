@@ -1,4 +1,4 @@
-//! How a comment stands in place of a paragraph: in its quote, its list item, its table row.
+//! How a comment takes the place of a paragraph: in its quote, its list item, its table row.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -8,7 +8,7 @@ use crate::text::{
     without_labels,
 };
 
-/// Whether comments of several lines can stand where such a paragraph stands.
+/// Whether comments of several lines can be written where such a paragraph is.
 pub(super) fn holds_lines(kind: Kind) -> bool {
     !matches!(kind, Kind::Heading(_) | Kind::TableRow | Kind::FrontMatter)
 }
@@ -25,20 +25,20 @@ impl<'a> Page<'a> {
         Page { document, tables: tables(document) }
     }
 
-    /// The rows of the table that a row stands in.
+    /// The rows of the table that a row is in.
     pub(super) fn table(&self, row: usize) -> Option<Range<usize>> {
         let table = self.tables.get(self.tables.partition_point(|table| table.end <= row))?;
         table.contains(&row).then(|| table.clone())
     }
 
-    /// The first rows of the tables that stand in no quote and no list, so that lines can come and go above them.
+    /// The first rows of the tables that are in no quote and no list, so that lines can come and go above them.
     pub(super) fn tables_alone(&self) -> HashSet<usize> {
         let bare = |row: usize| self.prefix(row).trim_matches([' ', '|']).is_empty();
         let alone = |table: &&Range<usize>| self.prefix(table.start).len() < 4 && (*table).clone().all(bare);
         self.tables.iter().filter(alone).map(|table| table.start).collect()
     }
 
-    /// What stands before the paragraph `at` on its first line: `> - `, `# `, `title: `; without a no-break space or the
+    /// What precedes the paragraph `at` on its first line: `> - `, `# `, `title: `; without a no-break space or the
     /// like, behind which no comment could begin.
     pub(super) fn prefix(&self, at: usize) -> &'a str {
         let prefix = before_on_line(self.document, at);
@@ -47,8 +47,8 @@ impl<'a> Page<'a> {
         &prefix[..prefix.find(wide).unwrap_or(prefix.len())]
     }
 
-    /// The columns that a row's table is indented by, where the row itself stands so deep that it could be code as soon
-    /// as it is a comment.
+    /// The columns that a row's table is indented by, where the row itself is indented so far that it could be code as
+    /// soon as it is a comment.
     fn indent(&self, at: usize, prefix: &str) -> Option<usize> {
         let table = self.table(at).filter(|_| prefix.trim().is_empty() && columns(prefix) >= 4)?;
         Some(columns(before_on_line(self.document, table.start).split('|').next().unwrap_or_default()))
@@ -60,7 +60,7 @@ impl<'a> Page<'a> {
     }
 
     /// The gap of a heading or of the first paragraph of a list item as a block of its own, from which nothing is
-    /// rendered: no empty heading, no bullet. `None` where such a block cannot stand.
+    /// rendered: no empty heading, no bullet. `None` where such a block cannot be written.
     ///
     /// `is_gap` says which other paragraphs of the original are gaps: below an item that is one, a comment as deep as
     /// its own item would be code.
@@ -121,13 +121,13 @@ impl<'a> Page<'a> {
         margin
     }
 
-    /// Whether something else than list items of the original stands in the list item `at`, so that it keeps its bullet.
+    /// Whether the list item `at` has something else than list items of the original, so that it keeps its bullet.
     pub(super) fn holds_more(&self, at: usize, is_gap: &dyn Fn(usize) -> bool) -> bool {
         let document = self.document;
         let text = document.text.as_str();
         let first = line_start(text, document.paragraphs[at].span.start);
         let quotes = marker_column(document, document.paragraphs[at].span.start).matches('>').count();
-        // Behind the quote marks of the item alone: further ones are of a quote that may stand beside the list.
+        // Behind the quote marks of the item alone: further ones are of a quote that may be beside the list.
         let depth = |start: usize| {
             let line = &text[line_start(text, start)..start];
             let inner = (0..quotes).try_fold(line, |rest, _| rest.trim_start().strip_prefix('>'));
@@ -144,7 +144,7 @@ impl<'a> Page<'a> {
             || blocks.into_iter().any(|block| block.kind != BlockKind::Comment && is_deeper(block.span.start))
     }
 
-    /// The gap that stands in place of the paragraph `at` of the original, without the prefix of its first line.
+    /// The gap in place of the paragraph `at` of the original, without the prefix of its first line.
     pub(super) fn gap(&self, at: usize, notes: &[String], ending: &str, comments: Delimiters) -> String {
         let paragraph = &self.document.paragraphs[at];
         match paragraph.kind {
@@ -165,14 +165,14 @@ impl<'a> Page<'a> {
 pub(super) struct GapBlock<'a> {
     /// The paragraph with the marks of its heading or list item.
     shown: String,
-    /// What stands before each of its lines.
+    /// What precedes each of its lines.
     pub(super) margin: &'a str,
-    /// Bytes of the original: whole lines, without what stands behind a list item's paragraph.
+    /// Bytes of the original: whole lines, without what follows a list item's paragraph.
     pub(super) span: Span,
 }
 
 impl GapBlock<'_> {
-    /// The comment, without what stands before its first line.
+    /// The comment, without what precedes its first line.
     pub(super) fn comment(&self, notes: &[String], ending: &str, comments: Delimiters) -> String {
         framed(&gap(comments, &self.shown, notes), self.margin, ending)
     }
@@ -199,7 +199,7 @@ fn tables(document: &Document) -> Vec<Range<usize>> {
     tables
 }
 
-/// Whether a row stands in one table with the row before it.
+/// Whether a row is in one table with the row before it.
 fn joined(document: &Document, row: usize) -> bool {
     let between = &document.text[document.paragraphs[row - 1].span.end..document.paragraphs[row].span.start];
     between.matches('\n').count() <= 2 && !between.contains("\n\n") && !between.contains("\n\r\n")
@@ -215,7 +215,7 @@ fn columns(prefix: &str) -> usize {
     prefix.chars().fold(0, behind)
 }
 
-/// The column behind a letter that stands at a column.
+/// The column behind a letter at a column.
 fn behind(column: usize, letter: char) -> usize {
     if letter == '\t' { column / 4 * 4 + 4 } else { column + 1 }
 }
@@ -254,12 +254,12 @@ fn continued(prefix: &str) -> String {
     without_labels(container(prefix)).chars().map(|c| if c == '>' || c.is_whitespace() { c } else { ' ' }).collect()
 }
 
-/// Text of several lines as it stands behind `prefix`.
+/// Text of several lines as it is written behind `prefix`.
 pub(super) fn framed(text: &str, prefix: &str, ending: &str) -> String {
     text.replace('\n', &format!("{ending}{}", continued(prefix).trim_end_matches(['\n', '\r'])))
 }
 
-/// What parts a gap from what stands before it on its line: a comment or a tag that ends there would hide the gap's
+/// What separates a gap from what precedes it on its line: a comment or a tag that ends there would hide the gap's
 /// first line and show the others.
 pub(super) fn parting(prefix: &str, ending: &str) -> String {
     match prefix[container(prefix).len()..].contains('>') {

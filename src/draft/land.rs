@@ -45,7 +45,7 @@ pub struct Landed {
     pub text: String,
     /// How many texts are new or changed.
     pub placed: usize,
-    /// How many stood there already.
+    /// How many were there already.
     pub same: usize,
     /// How many were left out since the translation here is newer than the one that went out, and the one that comes
     /// back is not.
@@ -84,7 +84,7 @@ pub fn land(source: &Document, target: &Document, aligned: &[Unit], incoming: &[
     for (at, text) in incoming.iter().enumerate() {
         let places = by_text.get(text.source).map_or(&[][..], Vec::as_slice);
         let named = by_name.get(text.id).filter(|unit| joined(source, &unit.source) == text.source);
-        // A text that stands several times is told apart only by its name.
+        // A text that occurs several times is known only by its name.
         let Some(unit) = named.or(if places.len() == 1 { places.first() } else { None }) else {
             landed.unplaced.push(at);
             continue;
@@ -141,7 +141,7 @@ fn with_edits(text: &str, edits: BTreeMap<usize, (usize, String)>) -> String {
     out
 }
 
-/// The gap with a text as its last note: where, the end, what stands there instead. Nothing where it has it already, or
+/// The gap with a text as its last note: where, the end, what replaces it. Nothing where it has it already, or
 /// takes one line.
 fn hinted(target: &Document, gap: Span, text: &str) -> Option<(usize, (usize, String))> {
     let comments = target.format.comments();
@@ -173,14 +173,14 @@ fn replaced(target: &Document, page: &Page<'_>, unit: &Unit, text: &str) -> Opti
         .collect()
 }
 
-/// The edit that puts a text in the place of the gap of a paragraph of the original; `None` where it cannot stand there.
+/// The edit that replaces the gap of a paragraph of the original with a text; `None` where it cannot be read there.
 pub fn gap_filled(target: &Document, gap: &Open, original: &Paragraph, text: &str) -> Option<TextEdit> {
     let (bytes, text) = in_gap(target, gap, original, text)?;
     Some(TextEdit { bytes, text: text.into_bytes() })
 }
 
 /// The edits that give paragraphs of a translation another text, parted by blank lines where they are several; `None`
-/// where it has another number of paragraphs, or cannot stand there.
+/// where it has another number of paragraphs, or cannot be read there.
 pub fn unit_rewritten(target: &Document, paragraphs: &[usize], text: &str) -> Option<Vec<TextEdit>> {
     let unit = Unit::new(Vec::new(), paragraphs.to_vec());
     let changes = replaced(target, &Page::new(target), &unit, text)?;
@@ -203,7 +203,7 @@ fn in_gap(target: &Document, gap: &Open, original: &Paragraph, text: &str) -> Op
     Some((gap, format!("{}{}{}", marks.0, framed(text, &before, ending(file)), marks.1)))
 }
 
-/// Whether a text can stand where such a paragraph stands.
+/// Whether a text can be written where such a paragraph is.
 fn fits(kind: Kind, text: &str) -> bool {
     let one_line = holds_lines(kind) || !text.contains(['\n', '\r']);
     !text.trim().is_empty() && one_line && !(kind == Kind::FrontMatter && text.contains(['"', '\\']))

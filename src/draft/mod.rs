@@ -10,7 +10,7 @@ mod frame;
 mod land;
 mod old_gaps;
 mod outcome;
-mod round;
+mod pass;
 mod update;
 
 pub use add::{Filling, Started, start};

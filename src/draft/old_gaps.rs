@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::edits::GatheredEdits;
 use super::frame::{self, ending, framed, kept};
 use super::outcome::{Today, Updated};
-use super::round::Updater;
+use super::pass::Updater;
 use crate::diff::paragraphs;
 use crate::text::{Kind, Span};
 

@@ -19,13 +19,13 @@ pub struct Updated {
     pub set_aside: Vec<usize>,
     /// Those that have a comment above them with what changed in the original.
     pub changed: Vec<usize>,
-    /// Those that should have been moved, set aside or commented, but stand where no comment can: in front matter, in
+    /// Those that should have been moved, set aside or commented, but are where no comment can be: in front matter, in
     /// the first row of a table, in a table within a quote or a list; and those that a further update would touch
     /// again, since texts repeat or Markdown reads them otherwise then. They are left as they are.
     pub left: Vec<usize>,
     /// How many gaps that nobody filled lost their paragraph of the original; their comments say so.
     pub gone: usize,
-    /// How many texts that were typed inside the comment of a gap now stand in its place.
+    /// How many texts that were typed inside the comment of a gap now replace it.
     pub uncovered: usize,
     /// The comments, as bytes of the translation as it was, whose text is neither the original's nor plainly a
     /// translation; they are left as they are.
@@ -34,7 +34,7 @@ pub struct Updated {
     pub gapless: Vec<usize>,
 }
 
-/// A translation as it stands.
+/// Today's translation.
 #[derive(Clone, Debug)]
 pub struct Today {
     /// The translation as read.

@@ -206,7 +206,7 @@ fn a_move_that_cannot_be_told_from_the_texts_is_left_to_the_translator() {
     let same = "# Yes.\n\n# Yes.\n\nYes.\n\n# Yes.\n\n# Yes.\n";
     let moved = updated(was, same, now);
     assert_eq!((moved.text.as_str(), moved.moved, moved.left), (same, vec![], vec![1]));
-    // One text of its own is enough to tell.
+    // One text of its own is enough to know the paragraph.
     let moved = updated(was, "# One.\n\n# Two.\n\n# One.\n\n# One.\n\n# Three.\n", now);
     assert_eq!(moved.text, "# One.\n\n# One.\n\n# Two.\n\n# One.\n\n# Three.\n");
     // A chapter moves with its heading, although every chapter has such a heading.

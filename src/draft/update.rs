@@ -4,16 +4,16 @@ use std::collections::BTreeSet;
 
 use super::old_gaps::uncovered;
 use super::outcome::{Held, Today, Updated};
-use super::round::round;
+use super::pass::pass;
 use crate::text::Document;
 use crate::units::Units;
 
-/// After so many rounds a translation is in step, or never will be.
-const ROUNDS: usize = 8;
+/// After so many passes a translation is in step, or never will be.
+const PASSES: usize = 8;
 
 /// Brings the translation `text` into step with `source`.
 ///
-/// `today` reads a translation and says how it stands to `source`; `notes` gives the lines for the gap of a paragraph
+/// `today` reads a translation and compares it with `source`; `notes` gives the lines for the gap of a paragraph
 /// of the original, by its index. Every letter of `text` stays, and a second run changes nothing more: what would do
 /// otherwise is found out before anything is given back, and not done.
 pub fn update(
@@ -42,7 +42,7 @@ pub fn update(
 enum Fault {
     /// A gap was asked for that was made before: Markdown reads it as something else.
     Gaps(BTreeSet<usize>),
-    /// A letter was lost, or the rounds had no end.
+    /// A letter was lost, or the passes had no end.
     Other,
 }
 
@@ -57,24 +57,24 @@ impl Work<'_> {
     /// The update that holds back as little as it must; `held` says what that was.
     fn careful(&mut self, text: &str, held: &mut Held) -> Updated {
         loop {
-            match self.rounds(text, held) {
+            match self.passes(text, held) {
                 Ok(updated) => return updated,
-                Err(Fault::Gaps(gaps)) if held.gaps.len() < ROUNDS => held.gaps.extend(gaps),
+                Err(Fault::Gaps(gaps)) if held.gaps.len() < PASSES => held.gaps.extend(gaps),
                 // With every step held back nothing is done, and nothing can go wrong.
                 Err(_) => held.more(),
             }
         }
     }
 
-    /// Rounds until there is nothing to do: where a paragraph is set aside or moves, those beside it may be known
+    /// Passes until there is nothing to do: where a paragraph is set aside or moves, those beside it may be known
     /// again.
-    fn rounds(&mut self, text: &str, held: &Held) -> Result<Updated, Fault> {
-        let mut updated = self.round(text, held)?;
+    fn passes(&mut self, text: &str, held: &Held) -> Result<Updated, Fault> {
+        let mut updated = self.pass(text, held)?;
         if updated.text == text {
             return Ok(updated);
         }
-        for _ in 0..ROUNDS {
-            let next = self.round(&updated.text, held)?;
+        for _ in 0..PASSES {
+            let next = self.pass(&updated.text, held)?;
             if next.text == updated.text {
                 return Ok(updated);
             }
@@ -93,10 +93,10 @@ impl Work<'_> {
         Err(Fault::Other)
     }
 
-    fn round(&mut self, text: &str, held: &Held) -> Result<Updated, Fault> {
+    fn pass(&mut self, text: &str, held: &Held) -> Result<Updated, Fault> {
         let today = (self.today)(text);
         let done = match today.typed.is_empty() || held.removals() {
-            true => round(self.source, &today, self.units, held, self.notes),
+            true => pass(self.source, &today, self.units, held, self.notes),
             // What people typed is in the text before anything else is done.
             false => uncovered(&today),
         };

@@ -357,7 +357,7 @@ fn alike(a: &[char], b: &[char]) -> f64 {
     }
     for x in a {
         let drop = dropped(*x);
-        // What stood in the row before, at the place before.
+        // The value in the row before, at the place before.
         let mut before = row[0];
         row[0] += drop;
         for (place, y) in b.iter().enumerate() {

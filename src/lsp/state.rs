@@ -192,7 +192,7 @@ impl State {
         }
     }
 
-    /// When all open texts are checked: tells of files that are not open and cannot be read, and asks an editor that
+    /// When all open texts are checked: reports files that are not open and cannot be read, and asks an editor that
     /// asks for diagnostics to ask again.
     pub(super) fn finish(&mut self) {
         if std::mem::take(&mut self.refresh) {

@@ -14,7 +14,7 @@ use crate::lang::Language;
 #[derive(Clone)]
 pub(super) struct Original<'a> {
     pub(super) path: &'a str,
-    /// What the stars of the translation's pattern stand for.
+    /// What the stars of the translation's pattern match.
     pub(super) stars: Vec<String>,
 }
 
@@ -34,7 +34,7 @@ pub(super) struct Block<'a> {
     /// The languages of the block's translations; empty where only the front matter names them.
     pub(super) languages: Vec<Language>,
     pub(super) candidates: Vec<Candidate<'a>>,
-    /// By what the stars stand for, folded; as indices of `candidates`.
+    /// By what the stars match, folded; as indices of `candidates`.
     index: FxHashMap<String, Vec<usize>>,
     pub(super) unread: Vec<&'a String>,
 }
@@ -167,7 +167,7 @@ fn is_source(language: &Language, config: &Config) -> bool {
             && !config.languages.iter().flatten().any(|known| known == language))
 }
 
-/// What stars stand for, alike for names that differ in case or in how letters are composed.
+/// What stars match, alike for names that differ in case or in how letters are composed.
 fn folded(stars: &[String]) -> String {
     stars.iter().map(|part| part.nfc().collect::<String>().to_lowercase() + "\0").collect()
 }

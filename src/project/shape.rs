@@ -1,4 +1,4 @@
-//! A pattern of paths as an expression that gives back what its stars and its language stand for.
+//! A pattern of paths as an expression that gives back what its stars and its language match.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ pub(super) struct Shape {
 /// What a path has at the places that a pattern leaves open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Parts {
-    /// What the stars stand for.
+    /// What the stars match.
     pub(super) stars: Vec<String>,
     /// The language as it is spelled, and what it is; `None` where the pattern names none.
     pub(super) language: Option<(String, Language)>,
@@ -78,7 +78,7 @@ fn expression(pattern: &str, lazy: &str, names: &BTreeMap<String, Language>) -> 
     Regex::new(&expression).expect("escaped literals and fixed groups")
 }
 
-/// The path that a pattern becomes with a language and what its stars stand for.
+/// The path that a pattern becomes with a language and what its stars match.
 pub(super) fn fill(pattern: &str, language: &str, stars: &[String]) -> String {
     let mut stars = stars.iter();
     pieces(pattern)

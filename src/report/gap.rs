@@ -92,7 +92,7 @@ fn kind(kind: Kind) -> &'static str {
     }
 }
 
-/// What stands before all gaps of a prompt.
+/// The instructions before all gaps of a prompt.
 pub fn prompt_head(style: Option<&str>, ui: &Messages) -> String {
     let mut head = format!("{}\n", ui.prompt_task());
     if let Some(style) = style {

@@ -60,7 +60,7 @@ fn of(
     })
 }
 
-/// A line of the log: the dash keeps a file's name from standing where a command would.
+/// A line of the log: the dash keeps a file's name from being read as a command.
 fn plain(report: &Report, finding: &FindingReport) -> String {
     format!("- {} {}[{}]: {}", place(report, finding), kind(finding), finding.rule, line(finding))
 }

@@ -1,4 +1,4 @@
-//! Texts in attributes that readers see or hear: the alternative text and the title of a picture, the label of a button.
+//! Texts in attributes that reach readers: the alternative text and the title of a picture, the label of a button.
 
 use super::Place;
 use crate::text::{BlockKind, Document, MarkKind, Span};

@@ -95,7 +95,7 @@ fn letters(passages: &[passage::Passage<'_>]) -> f64 {
     passages.iter().map(passage::Passage::letters).sum::<usize>() as f64
 }
 
-/// A pair of round brackets and what stands in it.
+/// A pair of round brackets and the text between them.
 struct Remark {
     place: Place,
     words: usize,
@@ -175,7 +175,7 @@ fn is_smiley(text: &str, at: usize) -> bool {
         || (before == Some('-') && text[..at].trim_end_matches('-').ends_with([':', ';']))
 }
 
-/// "1)", "a)", "12.3)": what stands before the bracket is short and stands apart.
+/// "1)", "a)", "12.3)": what precedes the bracket is short and a word of its own.
 fn is_list_number(text: &str, at: usize) -> bool {
     let word: String = text[..at].chars().rev().take_while(|c| c.is_alphanumeric() || *c == '.').take(7).collect();
     let rest = &text[..at - word.len().min(at)];

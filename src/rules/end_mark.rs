@@ -74,7 +74,7 @@ impl Mark {
         if self.text.is_empty() { "none".to_owned() } else { self.text.clone() }
     }
 
-    /// The marks a paragraph ends in, behind which only brackets and quotation marks stand; `None` without a letter.
+    /// The marks a paragraph ends in, followed by brackets and quotation marks only; `None` without a letter.
     ///
     /// A full stop behind the closing quotation mark ends the sentence around the quotation: «Зачем?». asks.
     fn at_end(passage: &passage::Passage<'_>, language: &Language) -> Option<Mark> {

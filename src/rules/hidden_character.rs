@@ -67,7 +67,7 @@ fn fix(passage: &passage::Passage<'_>, place: Place, mark: char) -> Option<Fix> 
         '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
             Some(Fix { place, text: if between { " " } else { "" }.to_owned(), safe: true })
         }
-        // A private-use character may stand for something that has to be typed anew.
+        // A private-use character may be the sign of a font, which has to be typed anew.
         _ => Some(Fix { place, text: String::new(), safe: !matches!(mark, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..) }),
     }
 }

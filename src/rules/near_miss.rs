@@ -11,7 +11,7 @@ use super::{Context, Place, passage};
 use crate::align::Unit;
 use crate::text::{Span, words};
 
-/// A near miss: where it stands, its text, the form that was meant and the term it is a form of.
+/// A near miss: its place, its text, the form that was meant and the term it is a form of.
 pub(super) struct NearMiss {
     pub(super) place: Place,
     pub(super) text: String,
@@ -54,7 +54,7 @@ pub(super) fn near_misses(unit: &Unit, context: &Context<'_>, concept: usize) ->
     found
 }
 
-/// Whether a term that stands there explains the words: one of another concept, or one of this that is no mere part.
+/// Whether a term that occurs there explains the words: one of another concept, or one of this that is no mere part.
 fn hides(found: &Found<'_>, place: Place, concept: usize) -> bool {
     let (own, span) = (found.place.span, place.span);
     let part = own != span && span.start <= own.start && own.end <= span.end;

@@ -1,4 +1,4 @@
-//! A text that stands in a translation's place and is none: a machine's remark, a repetition, a summary, an echo of the
+//! A text that fills a translation's place and is none: a machine's remark, a repetition, a summary, an echo of the
 //! original.
 
 use super::machine_remarks::{Remark, remarks};
@@ -30,7 +30,7 @@ facts! {
 }
 
 fact_values! {
-    /// What stands in the translation's place.
+    /// What fills the translation's place.
     enum What {
         Chatter,
         Refusal,

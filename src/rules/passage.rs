@@ -141,12 +141,12 @@ impl<'a> Passage<'a> {
 /// So many bytes around a word decide whether it is code.
 const AROUND: usize = 80;
 
-/// Whether what stands around a word without a space makes it code or an address.
+/// Whether what touches a word without a space makes it code or an address.
 fn is_code_like(text: &str, word: Span) -> bool {
     has_code_signs(token(text, word))
 }
 
-/// What stands around a stretch without a space, quotation mark, comma or the like.
+/// What touches a stretch without a space, quotation mark, comma or the like.
 fn token(text: &str, word: Span) -> &str {
     let parts = |mark: char| {
         mark.is_whitespace() || matches!(mark, ',' | ';' | '«' | '»' | '“' | '”' | '„' | '"' | '*' | '|' | '—' | '–')

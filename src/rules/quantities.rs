@@ -53,7 +53,7 @@ pub(super) struct Compared {
 }
 
 impl Compared {
-    /// Reads and compares two sides; nothing where one of them has no quantity and no gloss can stand.
+    /// Reads and compares two sides; nothing where one of them has no quantity and no gloss is possible.
     pub(super) fn of(source: &[Passage<'_>], target: &[Passage<'_>], context: &Context<'_>) -> Compared {
         let source = read(source, |passage| passage.source_numbers(context));
         let target = read(target, |passage| passage.target_numbers(context));

@@ -40,7 +40,7 @@ pub(super) fn is_rendered(unit: &Unit, context: &Context<'_>, concept: usize) ->
     derived > asked
 }
 
-/// How often one of the terms stands in some form, and how often words of its roots do, outside what is taken.
+/// How often one of the terms occurs in some form, and how often words of its roots do, outside what is taken.
 fn matches(passages: &[Passage<'_>], taken: &[Found<'_>], wanted: &[&Term], language: &Language) -> (usize, usize) {
     let (mut as_it_is, mut derived) = (0, 0);
     for passage in passages {

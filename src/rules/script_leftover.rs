@@ -83,7 +83,7 @@ fn is_label(passage: &passage::Passage<'_>, run: &Run) -> bool {
     })
 }
 
-/// Whether a text is about letters, so that one that stands alone is meant: «буква Щ», "the letter Щ".
+/// Whether a text is about letters, so that a single letter is meant: «буква Щ», "the letter Щ".
 fn speaks_of_letters(passages: &[passage::Passage<'_>]) -> bool {
     const STEMS: &[&str] = &[
         "letter",

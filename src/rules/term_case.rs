@@ -120,7 +120,7 @@ fn recased(text: &str, term: &str, case: Case) -> Option<String> {
     Some(right)
 }
 
-/// Whether only the capital differs, at the start of a sentence or in a heading, or all stands in capitals.
+/// Whether only the capital differs, at the start of a sentence or in a heading, or all is in capitals.
 fn may_be_capital(found: &Found<'_>, right: &str, paragraph: &Paragraph) -> bool {
     let shouted = found.text.chars().filter(|letter| letter.is_alphabetic()).count() > 1
         && !found.text.chars().any(char::is_lowercase)

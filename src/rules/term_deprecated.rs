@@ -108,7 +108,7 @@ fn around<'a>(found: &Found<'_>, paragraph: &'a Paragraph) -> Around<'a> {
     Around { before: &text[start..span.start], after: &text[span.end..end] }
 }
 
-/// Whether an abbreviation would stand where a name needed no article: "in England" is no "in UK".
+/// Whether an abbreviation would replace a name that needed no article: "in England" is no "in UK".
 fn lacks_article(before: &str, deprecated: &str, preferred: &str) -> bool {
     let abbreviation = |term: &str| term.chars().all(|letter| letter.is_uppercase() || letter == '.');
     let capital = deprecated.chars().next().is_some_and(char::is_uppercase);
@@ -116,7 +116,7 @@ fn lacks_article(before: &str, deprecated: &str, preferred: &str) -> bool {
     capital && abbreviation(preferred) && !abbreviation(deprecated) && !article
 }
 
-/// Whether a term stands in running text: not in a front-matter value, which may have to be quoted, not in a link, whose
+/// Whether a term occurs in running text: not in a front-matter value, which may have to be quoted, not in a link, whose
 /// words may be a title, and not in a name of other words with capitals.
 fn is_plain(found: &Found<'_>, term: &str, paragraph: &Paragraph) -> bool {
     let (text, span) = (paragraph.text.as_str(), found.place.span);

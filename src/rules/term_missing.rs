@@ -1,6 +1,6 @@
 //! A term of the source whose agreed rendering is nowhere in the translation.
 //!
-//! Counting is per unit: a term that stands twice in the source and once in the target was mentioned again by a
+//! Counting is per unit: a term that occurs twice in the source and once in the target was mentioned again by a
 //! pronoun. Any preferred or admitted term will do, and so will a word of the same root.
 
 use super::terms::{Found, allowed, by_concept, in_source, in_target, is_allowed_elsewhere, is_spoken_of, terms};
@@ -71,7 +71,7 @@ fn looked_for<'a>(concept: usize, context: &Context<'a>) -> Option<(&'a str, Vec
     Some((&about.id, looked_for))
 }
 
-/// Whether a term of the concept stands in the translation. A turned-down one is said by `term-deprecated`, unless it is
+/// Whether a term of the concept occurs in the translation. A deprecated one is found by `term-deprecated`, unless it is
 /// there for another concept.
 fn is_rendered(concept: usize, source: &[Found<'_>], target: &[Found<'_>]) -> bool {
     target

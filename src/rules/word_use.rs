@@ -6,13 +6,13 @@ use crate::glossary::{PartOfSpeech, Term};
 use crate::lang::inflect::Inflect;
 use crate::text::Paragraph;
 
-/// Words after which an English verb stands in its plain form.
+/// Words after which an English verb has its plain form.
 const BEFORE_VERBS: &[&str] = &[
     "i", "we", "you", "they", "will", "would", "can", "could", "shall", "should", "may", "might", "must", "cannot",
     "can't", "won't", "don't", "didn't", "doesn't", "please", "let's", "who",
 ];
 
-/// Adverbs that may stand between those and the verb.
+/// Adverbs that may occur between those and the verb.
 const ADVERBS: &[&str] = &["then", "also", "now", "just", "only", "always", "never", "not", "even", "still", "fully"];
 
 /// Words that begin the object of a verb.

@@ -1,7 +1,7 @@
 //! The text of paragraphs with numbered marks in place of what a machine must not touch: code, links, tags,
 //! placeholders, emphasis.
 //!
-//! A mark is a number between `⟦` and `⟧`. [`Masked::restore`] puts back what the marks stand for, and refuses a text in
+//! A mark is a number between `⟦` and `⟧`. [`Masked::restore`] puts back what the marks replaced, and refuses a text in
 //! which one of them is missing, doubled or invented.
 
 use std::sync::LazyLock;
@@ -18,27 +18,27 @@ static MARK: LazyLock<Regex> =
 pub struct Masked {
     /// The text with marks; several paragraphs are parted by a blank line.
     pub text: String,
-    /// What the marks stand for, in order; the first is `⟦1⟧`.
+    /// What the marks replaced, in order; the first is `⟦1⟧`.
     pub masks: Vec<Mask>,
 }
 
-/// What one mark stands for.
+/// What one mark replaced.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mask {
     /// The text of the paragraph there.
     pub text: String,
     /// Its pieces that must come back as they are even where a text has no marks: code, tags, footnotes, placeholders.
     kept: Vec<String>,
-    /// Whether it begins with the end of an emphasis or a link: no blank stands before it.
+    /// Whether it begins with the end of an emphasis or a link: no blank precedes it.
     closes: bool,
-    /// Whether it ends with the beginning of one: no blank stands behind it.
+    /// Whether it ends with the beginning of one: no blank follows it.
     opens: bool,
 }
 
 /// Something wrong with the marks of a text that came back. Marks are given by their numbers, from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MaskFault {
-    /// A mark did not come back: what it stands for.
+    /// A mark did not come back: what it replaced.
     Missing(usize),
     /// A mark came back more than once.
     Repeated(usize),
@@ -73,7 +73,7 @@ impl Masked {
         self.text.push_str(&text[at..]);
     }
 
-    /// The text with what its marks stand for. A text without any mark is taken as it is, where it has the code, the
+    /// The text with what its marks replaced. A text without any mark is taken as it is, where it has the code, the
     /// tags, the footnotes and the placeholders of the original.
     ///
     /// # Errors

@@ -127,7 +127,7 @@ impl Units {
         let mut next = 0;
         for unit in &blocks.units {
             let known = unit.recorded.filter(|at| *at >= next);
-            // What is found no more stays before what stood behind it.
+            // A block that is not found any more stays before the one that followed it.
             if let Some(at) = known {
                 let is_found = |at: &usize| blocks.units.iter().any(|unit| unit.recorded == Some(*at));
                 records.extend((next..at).filter(|at| !is_found(at)).map(|at| self.blocks[at].clone()));

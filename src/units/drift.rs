@@ -123,8 +123,7 @@ impl Drift {
 impl Standing {
     /// The accepted texts of all its units: source, target.
     pub fn was<'a>(&self, units: &'a Units) -> (Vec<&'a str>, Vec<&'a str>) {
-        let indices = std::iter::once(self.accepted).chain(self.also.iter().copied());
-        let accepted: Vec<&Accepted> = indices.filter_map(|at| units.accepted.get(at)).collect();
+        let accepted: Vec<&Accepted> = self.units().filter_map(|at| units.accepted.get(at)).collect();
         let texts = |side: fn(&Accepted) -> &[String]| {
             accepted.iter().flat_map(|unit| side(unit)).map(String::as_str).collect()
         };

@@ -170,7 +170,7 @@ impl<'a> Attempt<'a> {
         candidates.iter().map(place).collect()
     }
 
-    /// Takes out the answers that do not stand in their place even alone; where all do, those that do not together.
+    /// Takes out the answers that are misread in their place even alone; where none is, those misread beside the others.
     fn refuse_misshapen<'b>(&self, candidates: &mut Vec<Candidate<'b>>, results: &mut [Option<Filled>]) {
         let all = std::mem::take(candidates);
         let (good, bad): (Vec<_>, Vec<_>) =

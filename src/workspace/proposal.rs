@@ -72,9 +72,9 @@ impl Reason {
 /// What is wrong with an answer before any rule looks at it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FillFault {
-    /// A mark, and what it stands for where there is such a mark.
+    /// A mark, and what it replaced where there is such a mark.
     Mask(MaskFault, Option<String>),
-    /// What stands for a mark is not in the text as Markdown reads it.
+    /// What a mark replaced is not in the text as Markdown reads it.
     Damaged(String),
     /// In the document the text would be no paragraph, several, or one of another kind.
     Form,

@@ -46,7 +46,7 @@ pub(super) fn is_shaped(pair: &Pair, now: &Document, candidates: &[Candidate<'_>
         && candidates.iter().zip(places).all(|(one, place)| stands(pair, now, one, place))
 }
 
-/// Whether an answer stands in its place as it was given, and is what its original is.
+/// Whether an answer is read in its place as it was given, and as the kind of paragraph that its original is.
 fn stands(pair: &Pair, now: &Document, candidate: &Candidate<'_>, place: &[usize]) -> bool {
     let text = draft::joined(now, place);
     let kind = pair.source.paragraphs[candidate.slot.source[0]].kind;

@@ -16,7 +16,7 @@ pub type Hearing<'a> = &'a (dyn Fn(&str, &str) -> f64 + Sync);
 pub struct Candidate {
     /// In its dictionary form, as far as the tables of the language give it.
     pub term: String,
-    /// What it stands for, where a text explains an abbreviation.
+    /// What it abbreviates, where a text explains an abbreviation.
     pub expansion: Option<String>,
     /// Whether it is a name, and no phrase of common nouns.
     pub name: bool,

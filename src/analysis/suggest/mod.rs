@@ -3,7 +3,7 @@
 //! Precision counts: a list that a translator leafs through for the first few lines must begin with what is worth an
 //! entry. Names are recognised by capitals within sentences, noun phrases by endings and recurrence, somebody's own words
 //! by quotation marks; words of the built-in lexicon need to be frequent here. A rendering sounds like a name or is found by
-//! where words stand together (Dice 1945, as in Smadja, McKeown & Hatzivassiloglou 1996).
+//! where words occur together (Dice 1945, as in Smadja, McKeown & Hatzivassiloglou 1996).
 
 mod acronyms;
 mod candidate;

@@ -54,11 +54,11 @@ pub(super) fn in_quotes(text: &str, span: Span) -> bool {
     opened && closed
 }
 
-/// Which words are names by their capitals, and which stand together.
+/// Which words are names by their capitals, and which occur together.
 pub(super) struct Spelling {
     /// By key: how often with a capital within a sentence, and how often without one.
     counts: FxHashMap<String, (usize, usize)>,
-    /// How often two words stand side by side.
+    /// How often two words occur side by side.
     pairs: FxHashMap<(String, String), usize>,
     /// How often a word occurs behind an article or the like, and how often behind a word that a verb follows.
     uses: FxHashMap<String, (usize, usize)>,
@@ -89,7 +89,7 @@ impl Spelling {
         Spelling { counts, pairs, uses, script: Script::of_language(language) }
     }
 
-    /// Whether two words stand side by side more often than by chance.
+    /// Whether two words occur side by side more often than by chance.
     pub(super) fn hold_together(&self, left: &Token<'_>, right: &Token<'_>) -> bool {
         let both = self.pairs.get(&(left.key.clone(), right.key.clone())).copied().unwrap_or_default();
         let count = |token: &Token<'_>| {

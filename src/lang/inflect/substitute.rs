@@ -46,7 +46,7 @@ pub enum Readings {
 
 /// Writes `preferred` in the form in which `found`, a form of `term`, occurs in the text.
 ///
-/// The words around tell cases of one spelling apart («в иконке», «к иконке») and whether the gender may change («новой
+/// The words around distinguish cases of one spelling («в иконке», «к иконке») and whether the gender may change («новой
 /// иконки» is no «новой значка»).
 pub fn substitute(
     found: &str,
@@ -235,7 +235,7 @@ mod tests {
     fn several_words_and_indeclinable_ones() {
         let code = ("код доступа", "шифр");
         assert_eq!(put("без ", "кода доступа", "", code, "ru"), ("шифра".to_owned(), Readings::One));
-        // The tables cannot tell «пароль» from «соль».
+        // The tables do not distinguish «пароль» from «соль».
         assert_eq!(put("без ", "кода доступа", "", ("код доступа", "пароль"), "ru").1, Readings::Several);
         assert_eq!(put("в ", "Америке", "", ("Америка", "США"), "ru"), ("США".to_owned(), Readings::One));
     }

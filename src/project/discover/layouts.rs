@@ -22,7 +22,7 @@ pub(super) struct Layout {
 pub(super) struct Spelled {
     /// As the first of them spells the language.
     pub(super) spelling: String,
-    /// By what the pattern's stars stand for.
+    /// By what the pattern's stars match.
     pub(super) paths: BTreeMap<Vec<String>, String>,
 }
 

@@ -7,7 +7,7 @@ use crate::lang::Language;
 pub(super) struct Reading {
     /// The pattern of translations, with `{language}`.
     pub(super) pattern: String,
-    /// What the pattern's stars stand for.
+    /// What the pattern's stars match.
     pub(super) stars: Vec<String>,
     /// The language's name as the path spells it.
     pub(super) spelling: String,

@@ -223,7 +223,7 @@ fn abbreviation(word: &str, out: &mut Collector) {
     }
 }
 
-/// Whether a word standing before the head agrees with it as an adjective.
+/// Whether a word before the head agrees with it as an adjective.
 pub(in crate::lang) fn is_adjective(word: &str) -> bool {
     let folded = fold(word);
     adjective::looks_like(&folded) && !is_abbreviation(word)

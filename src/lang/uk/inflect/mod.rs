@@ -36,7 +36,7 @@ fn is_letter(letter: char) -> bool {
     is_cyrillic(letter) || letter == '\''
 }
 
-/// Whether a word standing before the head agrees with it.
+/// Whether a word before the head agrees with it.
 pub(in crate::lang) fn is_adjective(word: &str) -> bool {
     let folded = fold(word);
     ["ий", "ій", "ська", "цька", "зька", "ське", "ські", "на", "не", "ні"].iter().any(|end| folded.ends_with(end))

@@ -1,4 +1,4 @@
-//! One round of an update: what is gone, what changed, what is new, what moved.
+//! One pass of an update: what is gone, what changed, what is new, what moved.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -10,8 +10,8 @@ use crate::diff::marked;
 use crate::text::{BlockKind, Delimiters, Document, Gaps, Kind, Paragraph, Span, container, on_one_line};
 use crate::units::{Drift, Standing, State, Units};
 
-/// Does what is to be done in a translation as it stands; `None` where a letter of it would be lost.
-pub(super) fn round(
+/// Does what is to be done in today's translation; `None` where a letter of it would be lost.
+pub(super) fn pass(
     source: &Document,
     today: &Today,
     units: &Units,
@@ -49,7 +49,7 @@ pub(super) fn round(
     Some(updated)
 }
 
-/// Paragraphs of the translation whose original moved, while they stand where they did.
+/// Paragraphs of the translation whose original moved, while they did not.
 fn movable(drift: &Drift) -> BTreeSet<usize> {
     let standing = drift.standing.iter().filter(|standing| standing.source.moved && !standing.target.moved);
     standing.flat_map(|standing| standing.pin.target.iter().copied()).collect()
@@ -70,7 +70,7 @@ pub(super) struct Updater<'a> {
     pub(super) unanswered: HashSet<usize>,
     /// Those whose gap was written anew.
     pub(super) renewed: HashSet<usize>,
-    /// The comments of the translation on one line, with the paragraph that they stand before.
+    /// The comments of the translation on one line, with the paragraph that they precede.
     pub(super) comments: HashSet<(usize, String)>,
     pub(super) held: &'a Held,
     pub(super) edits: GatheredEdits,
@@ -78,7 +78,7 @@ pub(super) struct Updater<'a> {
 }
 
 impl Updater<'_> {
-    /// Whether a paragraph is a comment of an earlier update that stands where Markdown sees none: it would be put into
+    /// Whether a paragraph is a comment of an earlier update where Markdown sees none: it would be put into
     /// another one every time.
     fn is_comment(&self, paragraph: &Paragraph) -> bool {
         self.marks.speaks_to_tolmach(&paragraph.text)
@@ -108,7 +108,7 @@ impl Updater<'_> {
                 true => lines_of(self.target, paragraph),
                 false => Span::new(self.target_page.beginning(at), paragraph.span.end),
             };
-            // A heading keeps its signs, an item its text: the comment stands in the item.
+            // A heading keeps its signs, an item its text: the comment is written into the item.
             let text = if is_heading { &self.target.text[span.range()] } else { &paragraph.text };
             let before = if is_heading { "" } else { self.target_page.prefix(at) };
             let comment = framed(&kept(self.marks, "removed", text), before, self.ending);
@@ -152,12 +152,11 @@ impl Updater<'_> {
     /// Puts the words that changed in the original above the old translation.
     fn comment(&mut self, units: &Units, standing: &Standing) {
         let Some(first) = standing.pin.target.first().copied() else { return };
-        let was = std::iter::once(&standing.accepted).chain(&standing.also);
-        let was: Vec<&str> = was.flat_map(|at| &units.accepted[*at].source).map(String::as_str).collect();
+        let was: Vec<&str> = standing.units().flat_map(|at| &units.accepted[at].source).map(String::as_str).collect();
         let now: Vec<&str> = standing.pin.source.iter().map(|at| self.source.paragraphs[*at].text.as_str()).collect();
         let comment = kept(self.marks, "changed", &marked(&was.join("\n\n"), &now.join("\n\n")));
         let paragraph = &self.target.paragraphs[first];
-        // What changed in a row stands above its table.
+        // What changed in a row is written above its table.
         let place = self.target_page.table(first).map_or(first, |table| table.start);
         if self.comments.contains(&(place, on_one_line(&comment))) {
             return;
@@ -200,14 +199,14 @@ impl Updater<'_> {
                     continue;
                 }
             };
-            // What stood behind a paragraph that moves away no longer follows it.
+            // The paragraph after one that moves away no longer follows it.
             let follows = !relocated && last.map_or(first == 0, |last| last + 1 == first);
             let whole = unit.target.iter().all(|at| moved.contains(at)) && end - first + 1 == unit.target.len();
             relocated = whole && !follows && self.relocate(first, end, anchor);
             if relocated {
                 last = Some(end);
             } else {
-                // A paragraph that stands before what it should follow does not drag the rest along.
+                // A paragraph that precedes what it should follow does not drag the rest along.
                 let place = lines_of(self.target, &self.target.paragraphs[end]).end;
                 (anchor, last) = (place, Some(end));
             }
@@ -215,7 +214,7 @@ impl Updater<'_> {
         }
     }
 
-    /// Where something stands that belongs before every paragraph: behind the front matter.
+    /// Where something is put that belongs before every paragraph: behind the front matter.
     pub(super) fn beginning(&self) -> usize {
         self.target.front_matter_end().unwrap_or(if self.target.text.starts_with('\u{feff}') { 3 } else { 0 })
     }
@@ -256,7 +255,7 @@ impl Updater<'_> {
         anchor
     }
 
-    /// What stands behind the paragraph on its last line in the original, where it is a part of the row; behind the
+    /// What follows the paragraph on its last line in the original, where it is a part of the row; behind the
     /// first row of a table of which the translation has none, the line under it too.
     fn behind(&self, at: usize) -> String {
         let paragraph = &self.source.paragraphs[at];
@@ -286,7 +285,7 @@ impl Updater<'_> {
         }
     }
 
-    /// Moves paragraphs with the comments above them to `anchor`; `false` where they stand in a container.
+    /// Moves paragraphs with the comments above them to `anchor`; `false` where they are in a container.
     fn relocate(&mut self, first: usize, end: usize, anchor: usize) -> bool {
         let paragraphs = &self.target.paragraphs[first..=end];
         let free = (first..=end).all(|at| match self.target.paragraphs[at].kind {
@@ -301,7 +300,7 @@ impl Updater<'_> {
             attached.iter().map(|span| span.start).chain([start]).min().unwrap_or(start),
             lines_of(self.target, &paragraphs[paragraphs.len() - 1]).end,
         );
-        // Only what stands alone between blank lines is moved; and nothing else may stand in between.
+        // Only what is alone between blank lines is moved; and nothing else may be in between.
         let text = &self.target.text;
         let alone = blank_before(text, span.start) && blank_after(text, span.end);
         let others = overlapping(&self.target.blocks, |block| block.span, span);
