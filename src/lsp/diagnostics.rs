@@ -8,7 +8,7 @@ use serde_json::json;
 use super::place::paragraphs;
 use super::trouble::Trouble;
 use super::view::{Side, View};
-use crate::analysis::{self, Analysis};
+use crate::analysis;
 use crate::rules::{Place, RULES, Scope, Severity};
 use crate::text::{Span, on_one_line};
 use crate::units::Pair;
@@ -36,12 +36,6 @@ pub(super) fn of_pair(view: &View<'_>, read: &PairAnalysis, side: Side) -> Vec<D
         all.iter_mut().for_each(|one| prefix(&mut one.message, &format!("[{}] ", pair.paths.language)));
     }
     all
-}
-
-/// The findings about the concepts of a glossary file.
-pub(super) fn of_glossary(view: &View<'_>, file: &Pair, analysis: &Analysis) -> Vec<Diagnostic> {
-    let read = PairAnalysis { pair: file.clone(), analysis: analysis.clone() };
-    of_pair(view, &read, Side::Target)
 }
 
 /// A failure in a file; of a whole file, on its first line.

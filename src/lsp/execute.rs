@@ -86,8 +86,8 @@ fn run(state: &mut State, command: &str, argument: &Argument) -> Result<Effect, 
 /// A command may have written a units file: its project is looked at again.
 fn written_files(state: &mut State, uri: &Uri) -> Effect {
     let Some((root, inside)) = state.located(uri) else { return Effect::None };
-    let units: Vec<String> = match state.projects.get(&root).and_then(|project| project.live()) {
-        Some(live) => live.of_file(&inside).into_iter().map(|at| live.pairs()[at].units.clone()).collect(),
+    let units: Vec<String> = match state.projects.get(&root).and_then(|project| project.analyses()) {
+        Some(analyses) => analyses.of_file(&inside).into_iter().map(|at| analyses.pairs()[at].units.clone()).collect(),
         None => Vec::new(),
     };
     if let Some(project) = state.projects.get(&root) {

@@ -8,7 +8,7 @@ use super::position::{Encoding, Ruler};
 use super::view::Side;
 use crate::analysis::AnalysedUnit;
 use crate::text::Document;
-use crate::workspace::{Live, PairAnalysis};
+use crate::workspace::{Analyses, PairAnalysis};
 
 /// A position in one pair of documents. An original has one in each of its translations' pairs.
 #[derive(Clone, Debug)]
@@ -25,8 +25,8 @@ pub(super) struct Place {
 
 impl Place {
     /// The places of a position in a file; those of pairs that cannot be read are left out: a diagnostic says why.
-    pub(super) fn all(live: &mut Live, inside: &str, position: Position, encoding: Encoding) -> Vec<Place> {
-        let reads = reads(live, inside);
+    pub(super) fn all(analyses: &mut Analyses, inside: &str, position: Position, encoding: Encoding) -> Vec<Place> {
+        let reads = reads(analyses, inside);
         reads.into_iter().map(|(side, read)| Place::at(read, side, position, encoding)).collect()
     }
 
@@ -45,10 +45,10 @@ impl Place {
 }
 
 /// The pairs of a file that can be read, with the side that the file is of.
-pub(super) fn reads(live: &mut Live, inside: &str) -> Vec<(Side, Arc<PairAnalysis>)> {
-    let pairs = live.of_file(inside);
+pub(super) fn reads(analyses: &mut Analyses, inside: &str) -> Vec<(Side, Arc<PairAnalysis>)> {
+    let pairs = analyses.of_file(inside);
     let read = |at| {
-        let read = live.analysis(at).ok()?;
+        let read = analyses.analysis(at).ok()?;
         Some((Side::of(&read.pair, inside)?, read))
     };
     pairs.into_iter().filter_map(read).collect()

@@ -10,7 +10,7 @@ use crate::i18n::Messages;
 use crate::lang::Language;
 use crate::memory::Memory;
 use crate::project::{self, Disk, Files, Overlay};
-use crate::workspace::{self, Error, Live, Note, Progress, Silent, Step, Workspace};
+use crate::workspace::{self, Analyses, Error, Note, Progress, Silent, Step, Workspace};
 
 /// A project of which some text is open.
 pub(super) struct Project {
@@ -31,7 +31,7 @@ pub(super) struct Project {
 /// What was read of a project.
 pub(super) enum State {
     /// It can be checked.
-    Open(Box<Live>),
+    Open(Box<Analyses>),
     /// It cannot, and why.
     Broken(Vec<Trouble>),
 }
@@ -44,7 +44,7 @@ impl Project {
         let opened =
             project::Project::on(as_files).map_err(Error::from).and_then(|project| Workspace::open(project, &remarks));
         let state = match opened {
-            Ok(workspace) => State::Open(Box::new(Live::new(workspace))),
+            Ok(workspace) => State::Open(Box::new(Analyses::new(workspace))),
             Err(error) => State::Broken(describe(error, ui)),
         };
         let faults = remarks.faults.into_inner().unwrap_or_else(PoisonError::into_inner);
@@ -53,9 +53,9 @@ impl Project {
     }
 
     /// The project where it can be checked.
-    pub(super) fn live(&mut self) -> Option<&mut Live> {
+    pub(super) fn analyses(&mut self) -> Option<&mut Analyses> {
         match &mut self.state {
-            State::Open(live) => Some(live),
+            State::Open(analyses) => Some(analyses),
             State::Broken(_) => None,
         }
     }
@@ -65,8 +65,8 @@ impl Project {
         if let Some(known) = self.memories.get(language) {
             return Some(known.clone());
         }
-        let State::Open(live) = &self.state else { return None };
-        let memory = Arc::new(workspace::memory(live.workspace(), language, &Silent).ok()?);
+        let State::Open(analyses) = &self.state else { return None };
+        let memory = Arc::new(workspace::memory(analyses.workspace(), language, &Silent).ok()?);
         self.memories.insert(language.clone(), memory.clone());
         Some(memory)
     }
@@ -74,23 +74,23 @@ impl Project {
     /// A file changed in the editor.
     pub(super) fn touch(&mut self, inside: &str) {
         self.changed = true;
-        if let State::Open(live) = &mut self.state {
-            live.touch(inside);
+        if let State::Open(analyses) = &mut self.state {
+            analyses.touch(inside);
         }
     }
 
     /// Files may have come, gone or changed outside.
     pub(super) fn ask(&mut self) {
         self.changed = true;
-        if let State::Open(live) = &mut self.state {
-            live.ask();
+        if let State::Open(analyses) = &mut self.state {
+            analyses.ask();
         }
     }
 
     /// Whether it is to be read again: something changed that all its documents depend on.
     fn is_outdated(&self) -> bool {
         match &self.state {
-            State::Open(live) => live.is_outdated(),
+            State::Open(analyses) => analyses.is_outdated(),
             State::Broken(_) => self.changed,
         }
     }

@@ -172,9 +172,9 @@ impl Server {
             return Some(since.map_or(Duration::ZERO, |since| DEBOUNCE.saturating_sub(since)));
         }
         let (mut waits, mut compares) = (false, false);
-        for live in self.state.projects.iter_mut().filter_map(|project| project.live()) {
-            waits |= live.waits();
-            compares |= live.compares();
+        for analyses in self.state.projects.iter_mut().filter_map(|project| project.analyses()) {
+            waits |= analyses.waits();
+            compares |= analyses.compares();
         }
         if waits {
             return Some(Duration::ZERO);
@@ -201,13 +201,13 @@ impl Server {
         let mut changed: Vec<PathBuf> = Vec::new();
         for project in self.state.projects.iter_mut() {
             let root = project.root.clone();
-            let Some(live) = project.live() else { continue };
-            if live.waits() {
-                live.take_in(AT_ONCE);
+            let Some(analyses) = project.analyses() else { continue };
+            if analyses.waits() {
+                analyses.take_in(AT_ONCE);
                 return;
             }
-            if live.compares() {
-                live.look_across();
+            if analyses.compares() {
+                analyses.look_across();
                 changed.push(root);
             }
         }
@@ -237,9 +237,9 @@ impl Server {
             .filter_map(|open| open.place.as_ref().filter(|(at, _)| at == root))
             .map(|(_, inside)| inside.clone())
             .collect();
-        let Some(live) = self.state.projects.get(root).and_then(|project| project.live()) else { return };
-        let pairs: BTreeSet<usize> = open.iter().flat_map(|inside| live.of_file(inside)).collect();
-        live.keep_only(&pairs);
+        let Some(analyses) = self.state.projects.get(root).and_then(|project| project.analyses()) else { return };
+        let pairs: BTreeSet<usize> = open.iter().flat_map(|inside| analyses.of_file(inside)).collect();
+        analyses.keep_only(&pairs);
     }
 
     /// Does something that must not end the server, whatever is wrong with it: what was known of the projects is

@@ -92,9 +92,9 @@ impl State {
     ) -> Option<T> {
         let (root, inside) = self.located(uri)?;
         self.projects.read_outdated(&self.ui);
-        let live = self.projects.at(&root, &self.ui).live()?;
-        let reads = reads(live, &inside);
-        Some(answer(&view(&root, live.workspace(), &self.client, &self.ui, &self.documents), reads))
+        let analyses = self.projects.at(&root, &self.ui).analyses()?;
+        let reads = reads(analyses, &inside);
+        Some(answer(&view(&root, analyses.workspace(), &self.client, &self.ui, &self.documents), reads))
     }
 
     /// Answers from the places of a position.
@@ -105,9 +105,9 @@ impl State {
     ) -> Option<T> {
         let (root, inside) = self.located(&place.text_document.uri)?;
         self.projects.read_outdated(&self.ui);
-        let live = self.projects.at(&root, &self.ui).live()?;
-        let places = Place::all(live, &inside, place.position, self.client.encoding);
-        Some(answer(&view(&root, live.workspace(), &self.client, &self.ui, &self.documents), places))
+        let analyses = self.projects.at(&root, &self.ui).analyses()?;
+        let places = Place::all(analyses, &inside, place.position, self.client.encoding);
+        Some(answer(&view(&root, analyses.workspace(), &self.client, &self.ui, &self.documents), places))
     }
 
     /// Answers from every project that can be checked.
@@ -116,8 +116,8 @@ impl State {
         let mut all = Vec::new();
         for project in self.projects.iter_mut() {
             let root = project.root.clone();
-            let Some(live) = project.live() else { continue };
-            all.extend(answer(&view(&root, live.workspace(), &self.client, &self.ui, &self.documents)));
+            let Some(analyses) = project.analyses() else { continue };
+            all.extend(answer(&view(&root, analyses.workspace(), &self.client, &self.ui, &self.documents)));
         }
         all
     }
@@ -127,12 +127,12 @@ impl State {
         let (root, inside) = self.located(&place.text_document.uri)?;
         self.projects.read_outdated(&self.ui);
         let project = self.projects.at(&root, &self.ui);
-        let places = Place::all(project.live()?, &inside, place.position, self.client.encoding);
+        let places = Place::all(project.analyses()?, &inside, place.position, self.client.encoding);
         let place = places.first()?;
         let language = &place.read.pair.target_language;
         let memory = completion::gap(place).and_then(|_| project.memory(language));
-        let live = project.live()?;
-        let view = view(&root, live.workspace(), &self.client, &self.ui, &self.documents);
+        let analyses = project.analyses()?;
+        let view = view(&root, analyses.workspace(), &self.client, &self.ui, &self.documents);
         completion::complete(&view, place, memory.as_deref())
     }
 
@@ -240,26 +240,28 @@ impl State {
         let mut found = Vec::new();
         match &mut project.state {
             Opened::Broken(all) => troubles.clone_from(all),
-            Opened::Open(live) => {
+            Opened::Open(analyses) => {
                 let mut read = Vec::new();
-                for at in live.of_file(&inside) {
-                    match live.analysis(at) {
+                for at in analyses.of_file(&inside) {
+                    match analyses.analysis(at) {
                         Ok(one) => read.push(one),
                         Err(error) => troubles.extend(describe(error, &self.ui)),
                     }
                 }
-                let view = view(&root, live.workspace(), &self.client, &self.ui, &self.documents);
+                let view = view(&root, analyses.workspace(), &self.client, &self.ui, &self.documents);
                 for one in &read {
                     let side = Side::of(&one.pair, &inside);
                     found.extend(side.into_iter().flat_map(|side| diagnostics::of_pair(&view, one, side)));
                 }
                 if inside.ends_with(".toml") {
-                    let glossary = live.glossary();
-                    let here = glossary.iter().filter(|(file, _)| file.paths.original == inside);
-                    found.extend(here.flat_map(|(file, analysis)| diagnostics::of_glossary(&view, file, analysis)));
+                    let here = analyses.glossary().iter().filter(|one| one.pair.paths.original == inside);
+                    found.extend(here.flat_map(|one| diagnostics::of_pair(&view, one, Side::Target)));
                 }
-                let orphans =
-                    live.workspace().absences(&[], &[], None).into_iter().flat_map(|error| describe(error, &self.ui));
+                let orphans = analyses
+                    .workspace()
+                    .absences(&[], &[], None)
+                    .into_iter()
+                    .flat_map(|error| describe(error, &self.ui));
                 troubles.extend(orphans.filter(|trouble| trouble.path.as_ref() == Some(&inside)));
             }
         }

@@ -22,7 +22,7 @@ impl Session {
             .filter(|sheet| sheet.pair.target_language == language)
             .map(|sheet| (&sheet.pair, &sheet.analysis))
             .collect();
-        let source = &self.workspace.project.config.source_language;
+        let source = &self.workspace().project.config.source_language;
         let mut candidates = workspace::candidates(source, &language, &texts);
         candidates.truncate(OFFERED);
         self.candidates = candidates;

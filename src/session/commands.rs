@@ -29,7 +29,7 @@ impl Session {
                     let beside = leftovers(&sheet.pair, &sheet.analysis).into_iter();
                     let beside: Vec<Leftover> = beside.filter(|one| of_units.contains(&one.unit)).collect();
                     let cleared =
-                        self.workspace.cleared(&sheet.pair, &sheet.analysis, &beside).ok_or(Refusal::NoUnit)?;
+                        self.workspace().cleared(&sheet.pair, &sheet.analysis, &beside).ok_or(Refusal::NoUnit)?;
                     let units = cleared.accept(&pins);
                     Ok(cleared.with_units(&units))
                 })?;
@@ -93,7 +93,7 @@ impl Session {
         if pair.target.paragraphs.len() != sheet.pair.target.paragraphs.len() {
             return fixed;
         }
-        let analysis = self.workspace.analyse(&pair);
+        let analysis = self.workspace().analyse(&pair);
         let pins: Vec<Pin> = units.into_iter().map(|unit| sheet.pin(unit)).collect();
         let accepted = pair.units.accept(pair.today(&analysis.drift), &pins);
         let both = fixed.clone().then(with_units(&pair, &accepted, &analysis));
@@ -115,7 +115,7 @@ impl Session {
         let paths = sheets.into_iter().flat_map(|sheet| sheet.pair.paths.all());
         let mut files: BTreeSet<String> = paths.map(str::to_owned).collect();
         if matches!(order, Action::Add(..) | Action::Take(_)) {
-            files.extend(self.read.keys().filter(|path| self.workspace.is_glossary(path)).cloned());
+            files.extend(self.read.keys().filter(|path| self.workspace().is_glossary(path)).cloned());
         }
         files
     }
@@ -160,7 +160,7 @@ impl Session {
         let concept =
             FindingList::concept(judged).and_then(|id| self.glossary().concepts.iter().find(|one| one.id == id));
         let concept = concept.ok_or(Refusal::NoConcept)?;
-        let source = &self.workspace.project.config.source_language;
+        let source = &self.workspace().project.config.source_language;
         let language = if judged.finding.target.is_empty() { source } else { &sheet.pair.target_language }.code();
         let content = before(&self.read, &concept.file);
         let added = match decision {
@@ -176,7 +176,7 @@ impl Session {
     fn take(&self, at: usize) -> Result<Transaction, Refusal> {
         let candidate = self.candidates.get(at).ok_or(Refusal::NotAdded)?;
         let language = self.here_language().ok_or(Refusal::NotAdded)?;
-        let source = &self.workspace.project.config.source_language;
+        let source = &self.workspace().project.config.source_language;
         let terms =
             |text: &str| Terms { terms: vec![Term { text: text.to_owned(), ..Term::default() }], ..Terms::default() };
         let mut concept = Concept { id: self.free_id(&candidate.id()), ..Concept::default() };

@@ -11,7 +11,6 @@ use crate::i18n::{Messages, Notice};
 use crate::lang::Language;
 use crate::project::{self, ErrorKind, Project, Snapshot, Stamp};
 use crate::text::on_one_line;
-use crate::units::Paths;
 use crate::workspace::{self, Analyses, Error, Evidence, Silent, Updated, Workspace};
 
 /// Files by path, as they were read.
@@ -38,7 +37,6 @@ pub struct Session {
     pub ui: Messages,
     /// What is shown at present.
     pub stage: ReviewState,
-    pub(super) workspace: Workspace,
     describe: fn(Error, &Messages) -> String,
     rules: Vec<String>,
     paths: Vec<String>,
@@ -61,8 +59,7 @@ impl Session {
     /// Where a file cannot be read.
     pub fn open(project: Project, ui: Messages, request: Request) -> Result<Session, Error> {
         let Request { paths, languages, rules, describe } = request;
-        let workspace = open_workspace(project, &rules)?;
-        let analyses = read(&workspace, &paths, &languages)?;
+        let analyses = read(open_workspace(project, &rules)?, &paths, &languages)?;
         let mut session = Session {
             stage: ReviewState::default(),
             analyses,
@@ -74,7 +71,6 @@ impl Session {
             languages,
             ui,
             describe,
-            workspace,
             rules,
         };
         session.remember_all()?;
@@ -86,17 +82,21 @@ impl Session {
 
     /// The project's concepts, as last read.
     pub fn glossary(&self) -> &Glossary {
-        &self.workspace.glossary
+        &self.workspace().glossary
     }
 
     /// The project that is reviewed.
     pub fn project(&self) -> &Project {
-        &self.workspace.project
+        &self.workspace().project
+    }
+
+    pub(super) fn workspace(&self) -> &Workspace {
+        self.analyses.workspace()
     }
 
     /// How many analyses were made.
     pub fn analyses(&self) -> usize {
-        self.workspace.analyses()
+        self.workspace().analyses()
     }
 
     /// How many things can be undone.
@@ -186,7 +186,7 @@ impl Session {
     pub fn edited(&mut self, edit: impl FnOnce(&Project, &str, usize)) {
         let Some((sheet, judged)) = self.stage.walk.here() else { return };
         let (path, line) = sheet.place(judged);
-        edit(&self.workspace.project, path, line);
+        edit(&self.workspace().project, path, line);
         let path = path.to_owned();
         let note = self.keep_edits(&path).unwrap_or_else(|error| self.note(error));
         self.stage.settle(note);
@@ -196,7 +196,7 @@ impl Session {
         let mut transaction = Transaction::new();
         for path in self.changed(None)? {
             let before = self.read.get(&path).cloned().unwrap_or_default();
-            let after = self.workspace.project.snapshot(&path)?;
+            let after = self.workspace().project.snapshot(&path)?;
             let one = Transaction::of(&path, before.0, after.0);
             transaction = transaction.then(one).expect("each changed file is listed once");
         }
@@ -211,7 +211,7 @@ impl Session {
     /// Makes all changes or, where one cannot be made, none. Where a file is not what was read, it is read again: what
     /// to say of that.
     fn write(&mut self, transaction: &Transaction) -> Result<Option<Note>, Error> {
-        let project = &self.workspace.project;
+        let project = &self.workspace().project;
         // A remark would tear what is drawn.
         let lock = project.lock(|| ())?;
         match workspace::commit(project, &lock, transaction) {
@@ -229,11 +229,11 @@ impl Session {
     fn changed(&mut self, prompt: Option<&BTreeSet<String>>) -> Result<BTreeSet<String>, Error> {
         let mut changed = BTreeSet::new();
         for (path, read) in self.read.iter().filter(|(path, _)| prompt.is_none_or(|prompt| prompt.contains(*path))) {
-            let stamp = self.workspace.project.stamp(path);
+            let stamp = self.workspace().project.stamp(path);
             if self.stamps.get(path) == Some(&stamp) {
                 continue;
             }
-            match self.workspace.project.snapshot(path)? == *read {
+            match self.workspace().project.snapshot(path)? == *read {
                 true => drop(self.stamps.insert(path.clone(), stamp)),
                 false => drop(changed.insert(path.clone())),
             }
@@ -241,7 +241,7 @@ impl Session {
         if prompt.is_some() {
             return Ok(changed);
         }
-        for path in glossary_files(&self.workspace.project)? {
+        for path in glossary_files(&self.workspace().project)? {
             if !self.read.contains_key(&path) {
                 changed.insert(path);
             }
@@ -263,16 +263,15 @@ impl Session {
     /// Reads the files at `paths` again, and analyses again what depends on them; the whole project where it is another
     /// one now.
     fn take_in(&mut self, paths: &BTreeSet<String>) -> Result<(), Error> {
-        match self.analyses.update(&mut self.workspace, paths)? {
+        match self.analyses.update(paths)? {
             Updated::Pairs(updated) => {
                 self.remember_glossary(paths);
-                updated.into_iter().for_each(|at| self.remember(at));
+                self.remember(&updated);
             }
             Updated::Project => {
-                let project = Project::on(self.workspace.project.files().clone())?;
+                let project = Project::on(self.workspace().project.files().clone())?;
                 let workspace = open_workspace(project, &self.rules)?;
-                self.analyses = read(&workspace, &self.paths, &self.languages)?;
-                self.workspace = workspace;
+                self.analyses = read(workspace, &self.paths, &self.languages)?;
                 self.remember_all()?;
             }
         }
@@ -281,32 +280,34 @@ impl Session {
     }
 
     fn sheets(&self) -> Vec<Arc<ReviewedPair>> {
-        self.analyses.pairs().iter().chain(self.analyses.glossary()).cloned().collect()
+        self.analyses.kept().map(|(_, one)| one).chain(self.analyses.glossary()).cloned().collect()
     }
 
     /// Keeps what all files were when they were read.
     fn remember_all(&mut self) -> Result<(), Error> {
         self.read.clear();
         self.stamps.clear();
-        (0..self.analyses.pairs().len()).for_each(|at| self.remember(at));
-        let glossary = glossary_files(&self.workspace.project)?.into_iter().chain([TAKEN.to_owned()]).collect();
+        self.remember(&(0..self.analyses.pairs().len()).collect());
+        let glossary = glossary_files(&self.workspace().project)?.into_iter().chain([TAKEN.to_owned()]).collect();
         self.remember_glossary(&glossary);
         Ok(())
     }
 
-    /// Keeps what the files of a pair were when they were read.
-    fn remember(&mut self, at: usize) {
-        let pair = &self.analyses.pairs()[at].pair;
-        let files = [&pair.files.original, &pair.files.translation, &pair.files.units];
-        for (path, bytes) in pair.paths.all().into_iter().zip(files) {
-            self.read.insert(path.to_owned(), Snapshot(bytes.clone()));
+    /// Keeps what the files of these pairs were when they were read.
+    fn remember(&mut self, pairs: &BTreeSet<usize>) {
+        for (_, one) in self.analyses.kept().filter(|(at, _)| pairs.contains(at)) {
+            let files = [&one.pair.files.original, &one.pair.files.translation, &one.pair.files.units];
+            for (path, bytes) in one.pair.paths.all().into_iter().zip(files) {
+                self.read.insert(path.to_owned(), Snapshot(bytes.clone()));
+            }
         }
     }
 
     /// Keeps what the files of the glossary among `paths` were when they were read.
     fn remember_glossary(&mut self, paths: &BTreeSet<String>) {
-        for path in paths.iter().filter(|path| self.workspace.is_glossary(path)) {
-            let bytes = self.workspace.glossary_text(path).map(|text| text.as_bytes().to_vec());
+        let workspace = self.analyses.workspace();
+        for path in paths.iter().filter(|path| workspace.is_glossary(path)) {
+            let bytes = workspace.glossary_text(path).map(|text| text.as_bytes().to_vec());
             self.read.insert(path.clone(), Snapshot(bytes));
         }
     }
@@ -325,12 +326,12 @@ fn open_workspace(project: Project, rules: &[String]) -> Result<Workspace, Error
 }
 
 /// Reads and analyses the translated pairs that are asked for.
-fn read(workspace: &Workspace, paths: &[String], languages: &[Language]) -> Result<Analyses, Error> {
+fn read(workspace: Workspace, paths: &[String], languages: &[Language]) -> Result<Analyses, Error> {
     let pairs = workspace.select(paths, languages)?;
-    let pairs: Vec<&Paths> = pairs.into_iter().filter(|pair| pair.translated).collect();
+    let pairs = pairs.into_iter().filter(|pair| pair.translated).cloned().collect();
     // Of a part of the project it cannot be said that a concept is nowhere.
     let whole = paths.is_empty() && languages.is_empty();
-    Analyses::read(workspace, &pairs, whole, Evidence::Kept)
+    Analyses::read(workspace, pairs, whole, Evidence::Kept)
 }
 
 fn is_outdated(error: &Error) -> bool {

@@ -5,7 +5,7 @@ use crate::analysis::Diagnostic;
 use crate::rules::{Fact, Place};
 use crate::text::{Document, Lines, Span};
 
-pub use crate::workspace::Analysed as ReviewedPair;
+pub use crate::workspace::PairAnalysis as ReviewedPair;
 
 impl ReviewedPair {
     /// Whether it is a pair of documents.

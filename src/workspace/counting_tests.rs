@@ -74,31 +74,33 @@ fn fix_opens_a_second_time_what_it_writes_and_analyses_that_again() {
 
 /// An open project with texts over its files, and a count below them.
 struct Open {
-    workspace: Workspace,
     analyses: Analyses,
     overlay: Arc<Overlay>,
     count: Arc<Counting>,
+}
+
+fn all_of(workspace: Workspace) -> Analyses {
+    let pairs = workspace.listing.pairs.iter().filter(|paths| paths.translated).cloned().collect();
+    Analyses::read(workspace, pairs, true, Evidence::Dropped).unwrap()
 }
 
 fn open(folder: &Path) -> Open {
     let count = Arc::new(Counting::new(Arc::new(Disk::open(folder).unwrap())));
     let overlay = Arc::new(Overlay::new(count.clone()));
     let workspace = Workspace::open(Project::on(overlay.clone()).unwrap(), &Silent).unwrap();
-    let paths: Vec<_> = workspace.listing.pairs.iter().filter(|paths| paths.translated).collect();
-    let analyses = Analyses::read(&workspace, &paths, true, Evidence::Dropped).unwrap();
-    Open { workspace, analyses, overlay, count }
+    Open { analyses: all_of(workspace), overlay, count }
 }
 
 impl Open {
     fn change(&mut self, path: &str, version: i32, text: &str) -> Updated {
         self.count.take();
         self.overlay.set(path, version, text.to_owned());
-        self.analyses.update(&mut self.workspace, &BTreeSet::from([path.to_owned()])).unwrap()
+        self.analyses.update(&BTreeSet::from([path.to_owned()])).unwrap()
     }
 
     /// The findings of all pairs.
     fn findings(&self) -> Vec<(String, Vec<Finding>)> {
-        let all = self.analyses.pairs().iter().chain(self.analyses.glossary());
+        let all = self.analyses.kept().map(|(_, one)| one).chain(self.analyses.glossary());
         all.map(|one| {
             let findings = one.analysis.findings.iter().map(|diagnostic| diagnostic.finding.clone());
             (one.pair.paths.translation.clone(), findings.collect())
@@ -109,9 +111,7 @@ impl Open {
     fn anew(&self) -> Open {
         let count = self.count.clone();
         let workspace = Workspace::open(Project::on(self.overlay.clone()).unwrap(), &Silent).unwrap();
-        let paths: Vec<_> = workspace.listing.pairs.iter().filter(|paths| paths.translated).collect();
-        let analyses = Analyses::read(&workspace, &paths, true, Evidence::Dropped).unwrap();
-        Open { workspace, analyses, overlay: self.overlay.clone(), count }
+        Open { analyses: all_of(workspace), overlay: self.overlay.clone(), count }
     }
 }
 
@@ -120,12 +120,12 @@ fn a_changed_text_is_analysed_with_its_pairs_alone_and_nothing_is_read() {
     let folder = demo();
     let mut open = open(folder.path());
     let path = "translations/en/interview.md";
-    let before = open.workspace.analyses();
+    let before = open.analyses.workspace().analyses();
     let text = std::fs::read_to_string(folder.path().join(path)).unwrap() + "\nAnother 1234 words.\n";
     let Updated::Pairs(pairs) = open.change(path, 1, &text) else { panic!("the project is the same") };
     assert!(open.count.take().is_empty(), "the text is the editor's, and nothing else is read");
-    assert_eq!(open.workspace.analyses(), before + 1);
-    assert!(pairs.iter().any(|at| open.analyses.pairs()[*at].pair.paths.translation == path));
+    assert_eq!(open.analyses.workspace().analyses(), before + 1);
+    assert!(pairs.iter().any(|at| open.analyses.pairs()[*at].translation == path));
     assert_eq!(open.findings(), open.anew().findings());
 }
 
@@ -133,12 +133,12 @@ fn a_changed_text_is_analysed_with_its_pairs_alone_and_nothing_is_read() {
 fn a_changed_original_is_analysed_with_all_its_translations() {
     let folder = demo();
     let mut open = open(folder.path());
-    let before = open.workspace.analyses();
+    let before = open.analyses.workspace().analyses();
     let path = "originals/akimat-and-knb.md";
     let text = std::fs::read_to_string(folder.path().join(path)).unwrap() + "\nЕщё 77 слов.\n";
     open.change(path, 1, &text);
     assert!(open.count.take().is_empty());
-    assert_eq!(open.workspace.analyses(), before + 2, "German and English");
+    assert_eq!(open.analyses.workspace().analyses(), before + 2, "German and English");
     assert_eq!(open.findings(), open.anew().findings());
 }
 
@@ -149,17 +149,17 @@ fn a_changed_glossary_is_read_alone_and_concerns_the_pairs_with_its_concepts() {
     let mut open = open(folder.path());
     let path = "glossary/society.toml";
     let glossary = std::fs::read_to_string(folder.path().join(path)).unwrap();
-    let before = open.workspace.analyses();
+    let before = open.analyses.workspace().analyses();
     let unknown = "\n[[concept]]\nid = \"zeppelin\"\n[concept.ru]\npreferred = \"цеппелин\"\n[concept.en]\npreferred = \"zeppelin\"\n";
     open.change(path, 1, &(glossary.clone() + unknown));
     assert!(open.count.take().is_empty());
-    assert_eq!(open.workspace.analyses(), before, "no document has it");
+    assert_eq!(open.analyses.workspace().analyses(), before, "no document has it");
     assert!(open.findings().iter().any(|(file, _)| file == path), "an unused concept");
     assert_eq!(open.findings(), open.anew().findings());
     let other = glossary.replace("preferred = \"Kazakh\"", "preferred = \"Qazaq\"");
     open.change(path, 2, &other);
     assert!(open.count.take().is_empty());
-    assert!(open.workspace.analyses() > before);
+    assert!(open.analyses.workspace().analyses() > before);
     assert_eq!(open.findings(), open.anew().findings());
 }
 
@@ -180,7 +180,7 @@ fn a_broken_glossary_changes_nothing() {
     let before = open.findings();
     open.overlay.set("glossary/society.toml", 1, "[[concept]\n".to_owned());
     let paths = BTreeSet::from(["glossary/society.toml".to_owned()]);
-    assert!(open.analyses.update(&mut open.workspace, &paths).is_err());
+    assert!(open.analyses.update(&paths).is_err());
     assert_eq!(open.findings(), before);
-    assert!(open.workspace.project.files().read("glossary/society.toml").is_ok());
+    assert!(open.analyses.workspace().project.files().read("glossary/society.toml").is_ok());
 }

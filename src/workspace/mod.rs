@@ -42,8 +42,11 @@ mod accept;
 mod add_terms;
 pub mod align_batch;
 mod analyses;
+#[cfg(test)]
+mod analyses_tests;
 mod attempt;
 mod baseline;
+mod basis;
 mod candidates;
 mod carried;
 #[cfg(test)]
@@ -70,9 +73,6 @@ mod import_terms;
 mod import_units;
 mod judged;
 mod lexicon;
-mod live;
-#[cfg(test)]
-mod live_tests;
 mod location;
 mod loose;
 mod memory;
@@ -99,7 +99,7 @@ mod unused_concepts;
 pub use absence::{Absence, Renamed};
 pub use accept::{Acceptable, Accepting, accepting};
 pub use add_terms::{AddError, AddRefusal, Addition, NewTerm, TermRequest, add_terms, concept_for};
-pub use analyses::{Analysed, Analyses, Evidence, Updated};
+pub use analyses::{Analyses, Evidence, PairAnalysis, Updated};
 pub use baseline::{Baseline, Known};
 pub use candidates::candidates;
 pub use carrying::Carried;
@@ -121,7 +121,6 @@ pub use glossary::{glossary, read_glossary};
 pub use glossary_draft::{DraftError, GlossaryDraft, is_glossary_file};
 pub use import_terms::{TakeRequest, Taken, take_terms, term_languages};
 pub use import_units::{ImportedUnits, import_units};
-pub use live::{Live, PairAnalysis};
 pub use location::{Location, chosen, chosen_with_blocks, located, no_conflict, overlap, paragraphs};
 pub use loose::{LooseAlignment, WrongLanguage, align_loose};
 pub use memory::{accepted, memory, notes};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::{Live, Silent, Task, Workspace, check};
+use super::{Analyses, Silent, Task, Workspace, check};
 use crate::analysis::Analysis;
 use crate::project::{Files, Memory, Overlay, Project};
 use crate::units::Pair;
@@ -62,20 +62,20 @@ fn fresh(files: &Arc<Overlay>) -> Found {
     all.into_iter().flatten().chain(glossary).collect()
 }
 
-fn known(live: &mut Live) -> Found {
-    while live.waits() {
-        live.take_in(2);
+fn known(analyses: &mut Analyses) -> Found {
+    while analyses.waits() {
+        analyses.take_in(2);
     }
-    for at in 0..live.pairs().len() {
-        live.analysis(at).unwrap();
+    for at in 0..analyses.pairs().len() {
+        analyses.analysis(at).unwrap();
     }
-    live.look_across();
+    analyses.look_across();
     let mut all = Found::new();
-    for at in 0..live.pairs().len() {
-        let read = live.analysis(at).unwrap();
+    for at in 0..analyses.pairs().len() {
+        let read = analyses.analysis(at).unwrap();
         all.extend(findings(&read.pair, &read.analysis));
     }
-    all.extend(live.glossary().iter().flat_map(|(pair, analysis)| findings(pair, analysis)));
+    all.extend(analyses.glossary().iter().flat_map(|one| findings(&one.pair, &one.analysis)));
     all
 }
 
@@ -115,18 +115,18 @@ proptest! {
     #[test]
     fn after_any_edits_the_findings_are_those_of_a_check(edits in prop::collection::vec((edit(), any::<bool>()), 1..8)) {
         let files = project();
-        let mut live = Live::new(opened(&files));
+        let mut analyses = Analyses::new(opened(&files));
         for (version, ((path, text), looks)) in edits.into_iter().enumerate() {
             files.set(&path, version as i32, text);
-            live.touch(&path);
+            analyses.touch(&path);
             // An editor may ask before everything is compared.
-            if looks && !live.is_outdated() {
-                live.analysis(0).unwrap();
+            if looks && !analyses.is_outdated() {
+                analyses.analysis(0).unwrap();
             }
-            if live.is_outdated() {
-                live = Live::new(opened(&files));
+            if analyses.is_outdated() {
+                analyses = Analyses::new(opened(&files));
             }
-            prop_assert_eq!(known(&mut live), fresh(&files));
+            prop_assert_eq!(known(&mut analyses), fresh(&files));
         }
     }
 }
@@ -134,19 +134,19 @@ proptest! {
 #[test]
 fn a_units_file_that_changed_asks_for_the_project_to_be_opened_again() {
     let files = project();
-    let mut live = Live::new(opened(&files));
-    live.analysis(0).unwrap();
-    assert!(!live.is_outdated());
+    let mut analyses = Analyses::new(opened(&files));
+    analyses.analysis(0).unwrap();
+    assert!(!analyses.is_outdated());
     files.set("translations/en/a.units.toml", 1, "format = 1\n".to_owned());
-    live.touch("translations/en/a.units.toml");
-    assert!(live.is_outdated());
+    analyses.touch("translations/en/a.units.toml");
+    assert!(analyses.is_outdated());
 }
 
 #[test]
 fn a_new_document_asks_for_the_project_to_be_opened_again() {
     let files = project();
-    let mut live = Live::new(opened(&files));
+    let mut analyses = Analyses::new(opened(&files));
     files.set("originals/d.md", 1, "Река.\n".to_owned());
-    live.touch("originals/d.md");
-    assert!(live.is_outdated());
+    analyses.touch("originals/d.md");
+    assert!(analyses.is_outdated());
 }
