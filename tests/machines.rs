@@ -4,6 +4,8 @@
 
 use serde_json::{Value, json};
 
+#[path = "machines/drafts.rs"]
+mod drafts;
 #[path = "machines/fill.rs"]
 mod fill;
 #[path = "machines/mcp.rs"]

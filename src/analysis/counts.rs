@@ -31,12 +31,25 @@ pub struct Counts {
     pub gone: usize,
     /// Words of the source paragraphs without a counterpart.
     pub words_missing: usize,
+    /// Units with a machine's translation that nobody has worked on or accepted.
+    #[serde(default)]
+    pub drafts: usize,
+    /// Those of the drafts whose original changed since the machine was given it.
+    #[serde(default)]
+    pub outdated_drafts: usize,
 }
 
 impl Counts {
     /// How many accepted units are not as they were, as `diff` lists them.
     pub fn changed(&self) -> usize {
         self.stale + self.edited + self.gone
+    }
+}
+
+impl Counts {
+    /// Whether the translation lacks something that the original says today: a paragraph, or a change of one.
+    pub fn is_outdated(&self) -> bool {
+        self.stale > 0 || self.missing > 0 || self.outdated_drafts > 0
     }
 }
 
@@ -52,7 +65,12 @@ impl Analysis {
         for analysed in &self.units {
             let unit = &analysed.unit;
             match (unit.source.is_empty(), unit.target.is_empty()) {
-                (false, false) => counts.aligned += 1,
+                (false, false) => {
+                    counts.aligned += 1;
+                    let draft = analysed.unread_draft(&self.drift);
+                    counts.drafts += usize::from(draft.is_some());
+                    counts.outdated_drafts += usize::from(draft.is_some_and(|draft| !draft.current));
+                }
                 (false, true) => {
                     counts.missing += unit.source.len();
                     counts.words_missing += unit

@@ -4,7 +4,7 @@ use crate::align::Unit;
 use crate::glossary::Occurrence;
 use crate::rules::{Finding, Severity};
 use crate::text::Open;
-use crate::units::{Blocks, Drift, State};
+use crate::units::{Blocks, Drift, StandingDraft, State};
 
 /// A unit of today's texts and what a person said of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +13,14 @@ pub struct AnalysedUnit {
     pub unit: Unit,
     /// Index into `Units::accepted` and what became of it; `None` where nobody accepted the unit.
     pub accepted: Option<(usize, State)>,
+}
+
+impl AnalysedUnit {
+    /// The machine's translation that the unit has, where nobody has worked on it or accepted it.
+    pub fn unread_draft<'a>(&self, drift: &'a Drift) -> Option<&'a StandingDraft> {
+        let draft = drift.draft(&self.unit.source, &self.unit.target);
+        draft.filter(|draft| draft.unread && self.accepted.is_none())
+    }
 }
 
 /// A gap and what became of it.

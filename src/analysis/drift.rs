@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::diagnostic::{AnalysedUnit, Analysis};
 use super::leftover::leftovers;
-use crate::rules::{AcceptedState, AcceptedUnit, Place};
+use crate::rules::{AcceptedState, AcceptedUnit, Place, UnreadDraft};
 use crate::text::{Document, Label, Span};
 use crate::units::{Pair, State};
 
@@ -43,7 +43,11 @@ fn accepted_unit<'a>(
         matches!(state, AcceptedState::Edited | AcceptedState::Stale | AcceptedState::Both | AcceptedState::Removed);
     let standing = analysed.accepted.filter(|_| changed).and_then(|(accepted, _)| analysis.drift.of(accepted));
     let (source_was, target_was) = standing.map(|standing| standing.was(&pair.units)).unwrap_or_default();
-    AcceptedUnit { unit: &analysed.unit, state, source_was, target_was, labels }
+    let draft = (analysed.unread_draft(&analysis.drift)).and_then(|draft| {
+        let by = &pair.units.drafts.get(draft.draft)?.by;
+        Some(UnreadDraft { by, current: draft.current })
+    });
+    AcceptedUnit { unit: &analysed.unit, state, source_was, target_was, labels, draft }
 }
 
 /// The whole text of each paragraph.

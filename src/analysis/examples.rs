@@ -7,7 +7,7 @@ use crate::glossary::Glossary;
 use crate::lang::Language;
 use crate::rules::{Example, Pairing, ProjectScope, Rule, Verdict};
 use crate::text::Format;
-use crate::units::{self, Accepted, Units};
+use crate::units::{self, Accepted, Draft, Units};
 
 #[test]
 fn every_rule_does_with_its_examples_what_it_declares() {
@@ -44,7 +44,11 @@ fn no_two_rules_have_one_name() {
 fn findings(rule: &'static Rule, example: &Example) -> Vec<Finding> {
     let project = Project::of(rule, example);
     let text = |bytes: &[u8]| Document::read(bytes, Format::Markdown);
-    let units = Units { accepted: example.accepted.iter().map(accepted).collect(), ..Units::default() };
+    let units = Units {
+        accepted: example.accepted.iter().map(accepted).collect(),
+        drafts: example.draft.iter().map(draft).collect(),
+        ..Units::default()
+    };
     let pair = Pair::of(text(example.source), text(example.target), project.languages.clone(), units);
     let analysis = project.analysis(&pair, example.pairing);
     if let Scope::Project(scope) = rule.scope {
@@ -56,6 +60,16 @@ fn findings(rule: &'static Rule, example: &Example) -> Vec<Finding> {
 
 fn accepted((source, target): &(&str, &str)) -> Accepted {
     Accepted { source: vec![(*source).to_owned()], target: vec![(*target).to_owned()] }
+}
+
+fn draft((source, target): &(&str, &str)) -> Draft {
+    Draft {
+        source: vec![(*source).to_owned()],
+        target: vec![(*target).to_owned()],
+        by: "machine".to_owned(),
+        accepted_source: Vec::new(),
+        accepted_target: Vec::new(),
+    }
 }
 
 /// What the documents of an example share.

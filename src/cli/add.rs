@@ -12,9 +12,10 @@ use crate::draft::{self, Filling};
 use crate::edit::Transaction;
 use crate::i18n::Problem;
 use crate::lang::Language;
-use crate::project::Project;
+use crate::project::{self, Lock, Project};
 use crate::report::visible_line;
 use crate::text::Document;
+use crate::units::Paths;
 use crate::workspace::{self, Workspace};
 
 #[derive(Debug, clap::Args)]
@@ -24,6 +25,11 @@ pub(super) struct Add {
     original: Option<String>,
     #[arg(long, value_name = "LANG")]
     language: Language,
+    #[arg(long, value_name = "FILE")]
+    #[cfg_attr(feature = "import", arg(conflicts_with = "import"))]
+    draft: Option<String>,
+    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(60..=100), conflicts_with = "draft")]
+    memory: Option<u8>,
     #[cfg(feature = "import")]
     #[arg(long, value_name = "FILE")]
     import: Option<String>,
@@ -48,6 +54,9 @@ impl Add {
             return Err(Error::new(Problem::TranslationExists { path: pair.translation.clone().into() })
                 .at(pair.translation.clone(), None));
         }
+        if let Some(file) = &self.draft {
+            return self.with_draft(terminal, &workspace, pair, file);
+        }
         let source = Document::read(&workspace.project.read(&pair.original)?, pair.original_format());
         let memory = workspace::memory(&workspace, &self.language, terminal)?;
         let started = draft::start(&source, |paragraph| match memory.exact(&paragraph.text).first() {
@@ -56,7 +65,9 @@ impl Add {
         });
         let translation = Transaction::of(&pair.translation, None, Some(started.text.into_bytes()));
         let change = change.then(translation).map_err(workspace::Error::from)?;
-        workspace::commit(&project, &terminal.lock(&project)?, &change)?;
+        let lock = terminal.lock(&project)?;
+        workspace::commit(&project, &lock, &change)?;
+        let drafts = self.fill_from_memory(terminal, &lock, pair)?;
         let mut out = terminal.out();
         if let Some(answer) = answer {
             writeln!(out, "{}", visible_line(&answer))?;
@@ -66,8 +77,35 @@ impl Add {
             "{}",
             visible_line(&terminal.ui.add_done(pair.translation.clone(), started.gaps.len(), started.filled.len()))
         )?;
-        if !started.gaps.is_empty() {
+        if drafts > 0 {
+            writeln!(out, "{}", visible_line(&terminal.ui.add_from_memory(drafts)))?;
+        }
+        if started.gaps.len() > drafts {
             writeln!(out, "{}", visible_line(&terminal.ui.add_fill()))?;
+        }
+        out.flush()?;
+        Ok(Exit::Done)
+    }
+
+    /// Fills gaps with what the memory has for texts that are like theirs, where that is asked for; how many.
+    fn fill_from_memory(&self, terminal: &Terminal, lock: &Lock, pair: &Paths) -> Result<usize, Error> {
+        let Some(percent) = self.memory else { return Ok(0) };
+        let workspace = terminal.workspace()?;
+        let begun = (workspace.listing.pairs.iter()).find(|begun| begun.translation == pair.translation);
+        let Some(begun) = begun else { return Ok(0) };
+        Ok(workspace::fill_from_memory(&workspace, lock, begun, percent, terminal)?)
+    }
+
+    /// Begins with a whole translation that a machine or a colleague made.
+    fn with_draft(&self, terminal: &Terminal, workspace: &Workspace, pair: &Paths, file: &str) -> Result<Exit, Error> {
+        let by = std::path::Path::new(file).file_name().and_then(|name| name.to_str()).unwrap_or("draft");
+        let begun = workspace::begin_with(workspace, pair, project::read_loose(file)?, by)?;
+        workspace::commit(&workspace.project, &terminal.lock(&workspace.project)?, &begun.change)?;
+        let mut out = terminal.out();
+        let said = terminal.ui.add_with_draft(pair.translation.clone(), begun.drafts);
+        writeln!(out, "{}", visible_line(&said))?;
+        if begun.missing > 0 {
+            writeln!(out, "{}", visible_line(&terminal.ui.add_draft_lacks(begun.missing)))?;
         }
         out.flush()?;
         Ok(Exit::Done)

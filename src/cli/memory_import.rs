@@ -1,6 +1,7 @@
 //! `tolmach memory import`: a file of another tool, as a memory or as translations.
 
 use std::io::Write;
+use std::path::Path;
 
 use super::error::Error;
 use super::exit::Exit;
@@ -14,7 +15,7 @@ use crate::lang::Language;
 use crate::project::{self, Lock};
 use crate::report::visible_line;
 use crate::units::Paths;
-use crate::workspace::{Counted, ImportedUnits, Progress, Step, Workspace, commit, import_units};
+use crate::workspace::{Acceptance, Counted, ImportedUnits, Progress, Step, Workspace, commit, import_units};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Import {
@@ -23,6 +24,8 @@ pub(super) struct Import {
     language: Option<Language>,
     #[arg(long, value_enum)]
     from: Option<Format>,
+    #[arg(long)]
+    accept_approved: bool,
 }
 
 impl Import {
@@ -66,7 +69,7 @@ impl Import {
         format: Format,
         languages: &Languages,
     ) -> Result<(), Error> {
-        let name = std::path::Path::new(&self.file).file_stem().and_then(|name| name.to_str()).unwrap_or("import");
+        let name = Path::new(&self.file).file_stem().and_then(|name| name.to_str()).unwrap_or("import");
         let path = format!("memory/{name}.tmx");
         if workspace.project.exists(&path) {
             return Err(Error::new(Problem::Exists).at(path, None));
@@ -100,13 +103,15 @@ impl Import {
         language: &Language,
         entries: &[Entry],
     ) -> Result<Exit, Error> {
+        let acceptance = if self.accept_approved { Acceptance::Approved } else { Acceptance::Final };
+        let by = Path::new(&self.file).file_name().and_then(|name| name.to_str()).unwrap_or("import");
         let mut known = 0;
         let mut dropped = 0;
         for paths in workspace.listing.pairs.iter().filter(|paths| paths.language == *language && paths.translated) {
             let own: Vec<&Entry> = entries.iter().filter(|entry| entry.origin == paths.original).collect();
             known += own.len();
             if !own.is_empty() {
-                let imported = import_units(workspace, lock, paths, &own)?;
+                let imported = import_units(workspace, lock, paths, &own, acceptance, by)?;
                 report(terminal, paths, &own, &imported)?;
                 dropped += imported.unplaced.len() + imported.conflicts.len();
             }
@@ -126,6 +131,9 @@ fn report(terminal: &Terminal, paths: &Paths, entries: &[&Entry], imported: &Imp
     let mut out = terminal.out();
     writeln!(out, "{}", visible_line(&said))?;
     let start = |at: &usize| entries[*at].source.chars().take(60).collect::<String>().replace('\n', " ");
+    if imported.drafts > 0 {
+        writeln!(out, "{}", visible_line(&ui.memory_drafts(path.clone(), imported.drafts)))?;
+    }
     for at in &imported.unplaced {
         terminal.note(&ui.memory_unplaced(path.clone(), start(at)));
     }

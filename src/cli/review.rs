@@ -7,6 +7,7 @@ use super::exit::Exit;
 use super::terminal::Terminal;
 use crate::i18n::{Messages, Problem};
 use crate::lang::Language;
+use crate::rules::UNREAD_DRAFT;
 use crate::session::{Request, Session};
 use crate::tui::{self, Palette};
 #[cfg(feature = "web")]
@@ -18,6 +19,8 @@ pub(super) struct Review {
     paths: Vec<String>,
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     rule: Vec<String>,
+    #[arg(long, conflicts_with = "rule")]
+    drafts: bool,
     #[arg(long, value_name = "LANG", value_delimiter = ',')]
     language: Vec<Language>,
     #[arg(long)]
@@ -51,7 +54,7 @@ impl Review {
         let request = Request {
             paths: self.paths.clone(),
             languages: self.language.clone(),
-            rules: self.rule.clone(),
+            rules: if self.drafts { vec![UNREAD_DRAFT.to_owned()] } else { self.rule.clone() },
             describe: |error, ui| Error::from(error).lines(ui).join(" "),
         };
         Ok(Session::open(terminal.project()?, Messages::new(terminal.ui.locale()), request)?)

@@ -4,19 +4,28 @@ use std::io::Write;
 
 use super::error::Error;
 use super::exit::Exit;
-use super::form::{self, Format};
+use super::form;
 use super::terminal::Terminal;
 use crate::lang::Language;
-use crate::report::{status_as_json, status_for_people};
+use crate::report::{status_as_badge, status_as_json, status_for_people};
 use crate::workspace;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Status {
     paths: Vec<String>,
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: Form,
     #[arg(long, value_name = "LANG", value_delimiter = ',')]
     language: Vec<Language>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+enum Form {
+    #[default]
+    Human,
+    Json,
+    /// What an endpoint of shields.io answers.
+    Badge,
 }
 
 impl Status {
@@ -26,8 +35,9 @@ impl Status {
         let rows = workspace::status(&workspace, &pairs, terminal)?;
         let mut out = terminal.out();
         match self.format {
-            Format::Human => status_for_people(&rows, terminal.width(), &terminal.ui, &mut out)?,
-            Format::Json => form::json(&status_as_json(&rows), &mut out)?,
+            Form::Human => status_for_people(&rows, terminal.width(), &terminal.ui, &mut out)?,
+            Form::Json => form::json(&status_as_json(&rows), &mut out)?,
+            Form::Badge => form::json(&status_as_badge(&rows, &terminal.ui), &mut out)?,
         }
         out.flush()?;
         Ok(Exit::Done)

@@ -12,6 +12,7 @@ use crate::lang::Language;
 use crate::memory::Memory;
 use crate::project;
 use crate::report::visible_line;
+use crate::text::Format;
 use crate::units::Pair;
 use crate::workspace::{self, Progress, Step, Workspace, no_conflict};
 
@@ -22,6 +23,8 @@ pub(super) struct Update {
     language: Vec<Language>,
     #[arg(long)]
     dry_run: bool,
+    #[arg(long)]
+    stamp: bool,
 }
 
 impl Update {
@@ -59,10 +62,18 @@ impl Update {
             if let Some(error) = failed {
                 return Err(error.into());
             }
-            if !self.dry_run && updated.text != pair.target.text {
-                workspace.write_translation(&lock, &pair, &updated.text)?;
+            let stamp = if self.stamp { stamp(&workspace, &pair, &updated.text) } else { None };
+            let text = stamp.as_ref().map_or(&updated.text, |(_, text)| text);
+            if !self.dry_run && *text != pair.target.text {
+                workspace.write_translation(&lock, &pair, text)?;
             }
             tell(terminal, &pair, &updated, &mut out)?;
+            if let Some((outdated, _)) = stamp {
+                let path = pair.paths.translation.as_str();
+                let ui = &terminal.ui;
+                let said = if outdated { ui.update_stamped(path) } else { ui.update_unstamped(path) };
+                writeln!(out, "{}", visible_line(&said))?;
+            }
             terminal.advance(1);
         }
         terminal.end();
@@ -89,6 +100,17 @@ fn today(workspace: &Workspace, pair: Pair) -> Today {
         }
     }
     Today { target: pair.target, drift, aligned, typed, outdated, unknown }
+}
+
+/// The text with or without the line that says that it is out of date, where that is another text; and whether it is.
+fn stamp(workspace: &Workspace, pair: &Pair, text: &str) -> Option<(bool, String)> {
+    if matches!(pair.target.format, Format::Plain(_)) {
+        return None;
+    }
+    let pair = pair.with_target(text.as_bytes());
+    let outdated = workspace.units_alone(&pair).counts(&pair.source, &pair.target).is_outdated();
+    let text = if outdated { draft::stamped(text) } else { draft::unstamped(text) };
+    Some((outdated, text?))
 }
 
 fn tell(terminal: &Terminal, pair: &Pair, updated: &Updated, out: &mut dyn Write) -> Result<(), Error> {

@@ -11,11 +11,13 @@ mod land;
 mod old_gaps;
 mod outcome;
 mod pass;
+mod stamp;
 mod update;
 
 pub use add::{Filling, Started, start};
 pub use land::{Arrival, Incoming, Landed, gap_filled, joined, land, name, unit_rewritten};
 pub use outcome::{Today, Updated};
+pub use stamp::{stamped, unstamped};
 pub use update::update;
 
 #[cfg(test)]

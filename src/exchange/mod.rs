@@ -78,6 +78,8 @@ pub enum State {
     Draft,
     /// Translated, and not accepted by anybody.
     Translated,
+    /// Marked as approved, which many a tool sets on every text that it writes.
+    Approved,
     /// Accepted by a person.
     Accepted,
 }

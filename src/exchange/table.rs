@@ -53,7 +53,7 @@ fn state_name(state: State) -> &'static str {
     match state {
         State::New => "new",
         State::Draft => "draft",
-        State::Translated => "translated",
+        State::Translated | State::Approved => "translated",
         State::Accepted => "accepted",
     }
 }

@@ -110,7 +110,7 @@ fn state_name(state: State) -> Option<&'static str> {
         State::Accepted => Some("accepted"),
         State::Draft => Some("draft"),
         // A unit in a memory is translated; there is nothing to say.
-        State::New | State::Translated => None,
+        State::New | State::Translated | State::Approved => None,
     }
 }
 

@@ -94,7 +94,7 @@ fn state_name(state: State) -> &'static str {
     match state {
         State::New => "new",
         State::Draft => "needs-review-translation",
-        State::Translated => "translated",
+        State::Translated | State::Approved => "translated",
         State::Accepted => "final",
     }
 }
@@ -177,7 +177,8 @@ fn read_unit<R: BufRead>(xml: &mut Xml<R>, unit: &Element, losses: &mut Losses) 
     }
     entry.state = match (&entry.target, unit.get("approved"), named.as_deref()) {
         (None, ..) => State::New,
-        (_, Some("yes"), _) | (_, _, Some("final" | "signed-off")) => State::Accepted,
+        (_, _, Some("final" | "signed-off")) => State::Accepted,
+        (_, Some("yes"), _) => State::Approved,
         (_, _, None | Some("translated")) => State::Translated,
         (_, _, Some("new")) => State::Draft,
         (_, _, Some(needs)) if needs.starts_with("needs-") => State::Draft,

@@ -131,7 +131,7 @@ fn held<W: Write>(xml: &mut Writer<W>, text: &str) -> std::io::Result<()> {
 fn state_name(state: State) -> &'static str {
     match state {
         State::New | State::Draft => "initial",
-        State::Translated => "translated",
+        State::Translated | State::Approved => "translated",
         State::Accepted => "final",
     }
 }
@@ -282,7 +282,8 @@ fn read_state(name: Option<&str>, line: usize, losses: &mut Losses) -> State {
         // The specification's default; with a target there is something to look at.
         None | Some("initial") => State::Draft,
         Some("translated") => State::Translated,
-        Some("reviewed" | "final") => State::Accepted,
+        Some("reviewed") => State::Approved,
+        Some("final") => State::Accepted,
         Some(other) => {
             losses.add(LossKind::State(other.to_owned()), line);
             State::Draft

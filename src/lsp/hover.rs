@@ -10,6 +10,7 @@ use super::view::{Side, View};
 use crate::analysis::AnalysedUnit;
 use crate::diff::{Step, words};
 use crate::units::State;
+use crate::workspace::PairAnalysis;
 
 /// The hover of a position; nothing outside of paragraphs.
 pub(super) fn hover(view: &View<'_>, places: &[Place]) -> Option<Hover> {
@@ -31,7 +32,7 @@ fn of_place(view: &View<'_>, place: &Place) -> Option<String> {
         Side::Target => view.ui.lsp_translation(pair.paths.language.to_string()),
     };
     let mut text = strong(view, &title);
-    write!(text, " · {}", state(view, unit)).ok();
+    write!(text, " · {}", state(view, &place.read, unit)).ok();
     if unit.accepted.is_none() && !unit.unit.source.is_empty() && !unit.unit.target.is_empty() {
         write!(text, " · {}", view.ui.lsp_confidence(percent(unit.unit.confidence))).ok();
     }
@@ -51,9 +52,13 @@ fn of_place(view: &View<'_>, place: &Place) -> Option<String> {
 }
 
 /// The word for what became of a unit.
-pub(super) fn state(view: &View<'_>, unit: &AnalysedUnit) -> String {
+pub(super) fn state(view: &View<'_>, read: &PairAnalysis, unit: &AnalysedUnit) -> String {
     match unit.accepted {
-        None => view.ui.lsp_state_open(),
+        None => match unit.unread_draft(&read.analysis.drift).and_then(|draft| read.pair.units.drafts.get(draft.draft))
+        {
+            Some(draft) => view.ui.lsp_state_draft(draft.by.as_str()),
+            None => view.ui.lsp_state_open(),
+        },
         Some((_, State::Fresh { .. })) => view.ui.lsp_state_accepted(),
         Some((_, State::Stale)) => view.ui.lsp_state_stale(),
         Some((_, State::Edited)) => view.ui.lsp_state_edited(),

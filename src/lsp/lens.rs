@@ -26,7 +26,7 @@ pub(super) fn lenses(view: &View<'_>, uri: &Uri, reads: &[(Side, std::sync::Arc<
             let range = view.paragraphs(&read.pair, *side, paragraphs(unit, *side))?;
             let own = match paragraphs(unit, side.other()).is_empty() {
                 true => view.ui.lsp_no_counterpart(),
-                false => state(view, unit),
+                false => state(view, read, unit),
             };
             let title = if several { format!("[{language}] {own}") } else { own };
             let arguments = json!({ "uri": uri, "line": range.start.line, "language": language });

@@ -74,11 +74,17 @@ pub fn alignment_for_people(
     let (head, dim) = (styles::HEAD, styles::DIM);
     writeln!(out, "{head}{} ↔ {}{head:#}", visible(&pair.paths.original), visible(&pair.paths.translation))?;
     let column = (page.width - 3) / 2;
+    let drift = pair.drift();
     for unit in units {
         let left = column_of(&pair.source, pair.source_lines(), &unit.source, column);
         let right = column_of(&pair.target, pair.target_lines(), &unit.target, column);
         let mut label = format!("{}:{}  {:.3}", unit.source.len(), unit.target.len(), unit.confidence);
-        let marks = [(unit.pinned, ui.align_pinned()), (unit.moved, ui.align_moved())];
+        let draft = drift.draft(&unit.source, &unit.target);
+        let marks = [
+            (unit.pinned && draft.is_none(), ui.align_pinned()),
+            (draft.is_some_and(|draft| draft.unread), ui.page_state_draft()),
+            (unit.moved, ui.align_moved()),
+        ];
         for (_, mark) in marks.iter().filter(|(holds, _)| *holds) {
             label.push_str(&format!("  {mark}"));
         }

@@ -49,7 +49,7 @@ fn document(document: &DocumentReport) -> Value {
         "units": {
             "total": counts.units, "aligned": counts.aligned, "missing": counts.missing, "extra": counts.extra,
             "accepted": counts.accepted, "stale": counts.stale, "edited": counts.edited,
-            "removed": counts.removed, "gone": counts.gone,
+            "removed": counts.removed, "gone": counts.gone, "drafts": counts.drafts,
         },
     })
 }

@@ -66,7 +66,7 @@ pub use rule_help::{Part, help, title};
 pub use rule_reference::rule_reference;
 pub use sarif::sarif;
 pub use spill_file::Store;
-pub use status::{status_as_json, status_for_people};
+pub use status::{status_as_badge, status_as_json, status_for_people};
 pub use summary::plural_summary;
 pub use visible::{Guard, visible, visible_line};
 

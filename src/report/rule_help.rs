@@ -57,6 +57,10 @@ fn example(example: &Example, ui: &Messages) -> String {
         line(ui.explain_accepted_original(), &paragraphs(source.as_bytes()));
         line(ui.explain_accepted_translation(), &paragraphs(target.as_bytes()));
     }
+    if let Some((source, target)) = example.draft {
+        line(ui.explain_draft_original(), &paragraphs(source.as_bytes()));
+        line(ui.explain_draft_translation(), &paragraphs(target.as_bytes()));
+    }
     if let Some((source, target)) = example.beside {
         line(ui.explain_other_original(), &paragraphs(source.as_bytes()));
         line(ui.explain_other_translation(), &paragraphs(target.as_bytes()));

@@ -10,9 +10,6 @@ use crate::analysis::Counts;
 use crate::i18n::Messages;
 use crate::workspace::DocumentStatus;
 
-/// Figures of a row.
-const COLUMNS: usize = 7;
-
 /// Columns of the bar.
 const BAR: usize = 6;
 
@@ -27,13 +24,37 @@ pub fn status_as_json(rows: &[DocumentStatus<'_>]) -> Value {
                 "translation": row.paths.translated.then_some(&row.paths.translation),
                 "counts": row.counts,
                 "findings": row.findings,
+                "outdated": row.paths.translated && row.counts.is_outdated(),
             })
         })
         .collect();
     json!({ "version": 1, "documents": documents })
 }
 
-/// Writes the rows as a table of at most `width` columns, where the names of the documents can be shortened so far.
+/// The rows as one badge, as an endpoint of shields.io gives it: how much is translated, and what is out of date.
+pub fn status_as_badge(rows: &[DocumentStatus<'_>], ui: &Messages) -> Value {
+    let sum = |count: fn(&Counts) -> usize| rows.iter().map(|row| count(&row.counts)).sum::<usize>();
+    let all = sum(|counts| counts.aligned) + sum(|counts| counts.missing);
+    let share = (sum(|counts| counts.aligned) * 100).checked_div(all).unwrap_or(100);
+    let outdated = sum(|counts| counts.stale + counts.outdated_drafts);
+    let drafts = sum(|counts| counts.drafts);
+    let mut message = format!("{share} %");
+    if outdated > 0 {
+        message.push_str(&format!(" · {}", ui.page_stale(outdated)));
+    }
+    if drafts > 0 {
+        message.push_str(&format!(" · {}", ui.page_drafts(drafts)));
+    }
+    let colour = match (outdated, sum(|counts| counts.missing) + drafts) {
+        (0, 0) => "brightgreen",
+        (0, _) => "yellow",
+        _ => "red",
+    };
+    json!({ "schemaVersion": 1, "label": ui.page_badge(), "message": message, "color": colour })
+}
+
+/// Writes the rows as a table of at most `width` columns, where the names of the documents can be shortened so far. A
+/// column in which every row has nothing is left out.
 ///
 /// # Errors
 ///
@@ -44,49 +65,68 @@ pub fn status_for_people(
     ui: &Messages,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let heads = [
-        ui.status_accepted(),
-        ui.status_stale(),
-        ui.status_edited(),
-        ui.status_missing(),
-        ui.status_extra(),
-        ui.status_words(),
-        ui.status_findings(),
-    ];
+    let columns = columns(rows, ui);
     let folder = common_folder(rows);
     let name = common_name(rows);
-    let mut lines: Vec<(String, String, [String; COLUMNS], usize)> = Vec::new();
-    for row in rows {
-        lines.push((
-            visible(shown(&row.paths.original[folder..], name)).into_owned(),
-            row.paths.language.to_string(),
-            cells(&row.counts, row.findings),
-            share(&row.counts),
-        ));
-    }
-    let widths: Vec<usize> = (0..COLUMNS)
-        .map(|at| lines.iter().map(|line| line.2[at].width()).chain([heads[at].width()]).max().unwrap_or(0))
-        .collect();
+    let documents: Vec<String> =
+        rows.iter().map(|row| visible(shown(&row.paths.original[folder..], name)).into_owned()).collect();
     // Two columns between cells, three for the language.
-    let rest: usize = 2 + 3 + 2 + BAR + widths.iter().map(|width| width + 2).sum::<usize>();
-    let longest = lines.iter().map(|line| line.0.width()).max().unwrap_or(0).max(ui.status_document().width());
+    let rest: usize = 2 + 3 + 2 + BAR + columns.iter().map(|column| column.width() + 2).sum::<usize>();
+    let longest = documents.iter().map(|name| name.width()).max().unwrap_or(0).max(ui.status_document().width());
     let name = longest.min(width.saturating_sub(rest).max(12));
     let dim = styles::DIM;
     let mut head = format!("{}  {}  {}", pad(&ui.status_document(), name), pad("", 3), pad("", BAR));
-    for (at, title) in heads.iter().enumerate() {
-        head.push_str(&format!("  {}", pad_left(title, widths[at])));
+    for column in &columns {
+        head.push_str(&format!("  {}", pad_left(&column.title, column.width())));
     }
     writeln!(out, "{dim}{}{dim:#}", head.trim_end())?;
-    for (document, language, cells, share) in &lines {
+    for (at, (row, document)) in rows.iter().zip(&documents).enumerate() {
+        let share = share(&row.counts);
         let good = styles::GOOD;
-        let bar = format!("{good}{}{good:#}{dim}{}{dim:#}", "█".repeat(*share), "░".repeat(BAR - share));
-        write!(out, "{}  {}  {bar}", pad(&shortened_before(document, name), name), pad(language, 3))?;
-        for (at, cell) in cells.iter().enumerate() {
-            write!(out, "  {}", pad_left(cell, widths[at]))?;
+        let bar = format!("{good}{}{good:#}{dim}{}{dim:#}", "█".repeat(share), "░".repeat(BAR - share));
+        let language = row.paths.language.to_string();
+        write!(out, "{}  {}  {bar}", pad(&shortened_before(document, name), name), pad(&language, 3))?;
+        for column in &columns {
+            write!(out, "  {}", pad_left(&column.cells[at], column.width()))?;
         }
         writeln!(out)?;
     }
     totals(rows, ui, out)
+}
+
+/// A title and a cell for each row.
+struct Column {
+    title: String,
+    cells: Vec<String>,
+}
+
+impl Column {
+    fn width(&self) -> usize {
+        self.cells.iter().map(|cell| cell.width()).chain([self.title.width()]).max().unwrap_or(0)
+    }
+}
+
+/// Accepted units, and those of the other figures that some row has; a dot for none.
+fn columns(rows: &[DocumentStatus<'_>], ui: &Messages) -> Vec<Column> {
+    type Figure = fn(&DocumentStatus<'_>) -> usize;
+    let figures: [(String, Figure); 7] = [
+        (ui.status_stale(), |row| row.counts.stale),
+        (ui.status_edited(), |row| row.counts.edited),
+        (ui.status_drafts(), |row| row.counts.drafts),
+        (ui.status_missing(), |row| row.counts.missing),
+        (ui.status_extra(), |row| row.counts.extra),
+        (ui.status_words(), |row| row.counts.words_missing),
+        (ui.status_findings(), |row| row.findings),
+    ];
+    let number = |count: usize| if count == 0 { "·".to_owned() } else { count.to_string() };
+    let accepted = |row: &DocumentStatus<'_>| format!("{}/{}", row.counts.accepted, row.counts.aligned);
+    let mut columns = vec![Column { title: ui.status_accepted(), cells: rows.iter().map(accepted).collect() }];
+    for (title, figure) in figures {
+        if rows.iter().any(|row| figure(row) > 0) {
+            columns.push(Column { title, cells: rows.iter().map(|row| number(figure(row))).collect() });
+        }
+    }
+    columns
 }
 
 fn totals(rows: &[DocumentStatus<'_>], ui: &Messages, out: &mut dyn Write) -> io::Result<()> {
@@ -99,21 +139,10 @@ fn totals(rows: &[DocumentStatus<'_>], ui: &Messages, out: &mut dyn Write) -> io
         sum(|counts| counts.words_missing),
     );
     writeln!(out, "\n{said}")?;
-    Ok(())
-}
-
-/// Accepted units, stale and edited ones, paragraphs missing and extra, words left, findings; a dot for none.
-fn cells(counts: &Counts, findings: usize) -> [String; COLUMNS] {
-    let number = |count: usize| if count == 0 { "·".to_owned() } else { count.to_string() };
-    [
-        format!("{}/{}", counts.accepted, counts.aligned),
-        number(counts.stale),
-        number(counts.edited),
-        number(counts.missing),
-        number(counts.extra),
-        number(counts.words_missing),
-        number(findings),
-    ]
+    match sum(|counts| counts.drafts) {
+        0 => Ok(()),
+        drafts => writeln!(out, "{}", ui.status_unread(drafts)),
+    }
 }
 
 /// The bytes of the folder that holds all originals, its slash included.

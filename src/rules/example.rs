@@ -39,6 +39,8 @@ pub struct Example {
     pub options: &'static str,
     /// The two texts that a person accepted, where a person accepted some.
     pub accepted: Option<(&'static str, &'static str)>,
+    /// The text that a machine was given and what it made of it, where a machine did.
+    pub draft: Option<(&'static str, &'static str)>,
     /// Another pair of documents of the same project.
     pub beside: Option<(&'static str, &'static str)>,
 }
@@ -65,6 +67,7 @@ impl Example {
             glossary: "",
             options: "{}",
             accepted: None,
+            draft: None,
             beside: None,
         }
     }
@@ -88,6 +91,10 @@ impl Example {
 
     pub(super) const fn accepted(self, source: &'static str, target: &'static str) -> Example {
         Example { accepted: Some((source, target)), ..self }
+    }
+
+    pub(super) const fn draft(self, source: &'static str, target: &'static str) -> Example {
+        Example { draft: Some((source, target)), ..self }
     }
 
     pub(super) const fn beside(self, source: &'static str, target: &'static str) -> Example {

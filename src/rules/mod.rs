@@ -81,6 +81,7 @@ mod term_unexpected;
 mod term_variant;
 mod unaccepted;
 mod uncertain_alignment;
+mod unread_draft;
 mod unseen_text;
 mod untranslated;
 mod unused_concept;
@@ -100,8 +101,9 @@ pub use pages::{NoPages, Pages};
 pub use read_numbers::ReadNumbers;
 pub use rule::{
     AcceptedState, AcceptedUnit, Agree, Context, NameRule, OtherPassage, OtherSpelling, PassageRule, ProjectScope,
-    Rule, Scope, Severity, UnusedSuppression,
+    Rule, Scope, Severity, UnreadDraft, UnusedSuppression,
 };
+pub use unread_draft::UNREAD_DRAFT;
 pub use wanted::WantedTerms;
 
 use example::AKIMAT;
@@ -123,6 +125,7 @@ pub const RULES: &[Rule] = &[
     cosmetic_change::RULE,
     leftover_marker::RULE,
     unaccepted::RULE,
+    unread_draft::RULE,
     untranslated::RULE,
     not_a_translation::RULE,
     term_missing::RULE,

@@ -101,15 +101,29 @@ fn repeated(passage: &Passage<'_>, source: &[Passage<'_>], context: &Context<'_>
     (sentence || loops() || paragraph()).then_some(What::Repeated)
 }
 
-/// Whether a sentence is followed by itself.
+/// Whether a sentence or several are followed by themselves, or the whole is a text and the same text.
 fn says_twice(paragraph: &Paragraph) -> bool {
     let sentences = sentences(&paragraph.text);
     if sentences.len() < 2 {
-        return false;
+        return is_doubled(&paragraph.text);
     }
     let texts: Vec<String> =
         sentences.iter().map(|span| on_one_line(&paragraph.text[span.range()]).to_lowercase()).collect();
-    texts.windows(2).any(|pair| pair[0] == pair[1] && weight(&pair[0]) >= WORDS)
+    let follows = |length: usize| {
+        texts.windows(2 * length).any(|both| {
+            let (first, second) = both.split_at(length);
+            first == second && first.iter().map(|text| weight(text)).sum::<usize>() >= WORDS
+        })
+    };
+    (1..=texts.len() / 2).any(follows) || is_doubled(&paragraph.text)
+}
+
+/// Whether the second half of a text is its first, blanks aside: a sentence may not end where the first half does.
+fn is_doubled(text: &str) -> bool {
+    let text = text.trim();
+    let middle = text.len() / 2;
+    let [first, second] = [text.get(..middle), text.get(middle..)].map(|half| half.map(str::trim));
+    first == second && first.is_some_and(|half| weight(half) >= WORDS)
 }
 
 /// Adds a word in small letters, as [`str::to_lowercase`] gives them: sigma alone depends on what is around it.
@@ -218,6 +232,8 @@ mod tests {
         assert_eq!(kind(SOURCE, "I'm sorry, but I cannot translate this text."), "refusal");
         assert_eq!(kind(SOURCE, "In 1902 the city built a bridge […]"), "left-out");
         assert_eq!(kind(SOURCE, "The city built a bridge. The city built a bridge."), "repeated");
+        assert_eq!(kind(SOURCE, &format!("{WHOLE} {WHOLE}")), "repeated");
+        assert_eq!(kind(SOURCE, "In 1902 the city built this: In 1902 the city built this:"), "repeated");
         assert_eq!(kind(SOURCE, "The city and the town and the town and the town and the town built it."), "repeated");
         assert_eq!(kind(SOURCE, &format!("{SOURCE} {WHOLE}")), "echo");
         assert_eq!(kind(LONG, "A bridge was built, and trams cross it."), "summary");
@@ -245,6 +261,10 @@ mod tests {
             ("Вот перевод письма, о котором я писал.", "Here is the translation of the letter that I wrote about."),
             ("Я как языковая модель не могу этого знать.", "As a language model, I cannot know this."),
             ("Он писал: «Река поднялась […] и ушла».", "He wrote: “The river rose […] and fell”."),
+            (
+                "«Кто там стоит? Это я стою.» «Кто там стоит? Это я стою.»",
+                "“Who is there now? It is me here.” “Who is there now? It is me here.”",
+            ),
             ("Вставай и иди вперёд! Вставай и иди вперёд!", "Get up and go ahead! Get up and go ahead!"),
             (
                 LONG,

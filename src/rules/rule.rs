@@ -143,6 +143,17 @@ pub struct AcceptedUnit<'a> {
     pub target_was: Vec<&'a str>,
     /// The comments of tolmach's own that are left in its translation.
     pub labels: Vec<Label>,
+    /// The machine's translation that it has, where nobody has worked on it.
+    pub draft: Option<UnreadDraft<'a>>,
+}
+
+/// A machine's translation on which nobody has worked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnreadDraft<'a> {
+    /// Which machine.
+    pub by: &'a str,
+    /// Whether the original still is what the machine was given.
+    pub current: bool,
 }
 
 /// What became of a unit since a person accepted it.

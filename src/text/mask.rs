@@ -27,8 +27,10 @@ pub struct Masked {
 pub struct Mask {
     /// The text of the paragraph there.
     pub text: String,
-    /// Its pieces that must come back as they are even where a text has no marks: code, tags, footnotes, placeholders.
+    /// Its tags, footnotes and placeholders, which must come back as they are even where a text has no marks.
     kept: Vec<String>,
+    /// Its code, of which a text without marks must have some.
+    code: Vec<String>,
     /// Whether it begins with the end of an emphasis or a link: no blank precedes it.
     closes: bool,
     /// Whether it ends with the beginning of one: no blank follows it.
@@ -73,8 +75,9 @@ impl Masked {
         self.text.push_str(&text[at..]);
     }
 
-    /// The text with what its marks replaced. A text without any mark is taken as it is, where it has the code, the
-    /// tags, the footnotes and the placeholders of the original.
+    /// The text with what its marks stand for. A text without any mark is taken as it is, where it has the tags, the
+    /// footnotes and the placeholders of the original, and of its code at least a piece: whoever keeps some of it as
+    /// code leaves out or adds some for a reason, which is a rule's to report.
     ///
     /// # Errors
     ///
@@ -124,6 +127,11 @@ impl Masked {
                 faults.push(MaskFault::Lost((*piece).clone()));
             }
         }
+        let mut code: Vec<&String> = self.masks.iter().flat_map(|mask| &mask.code).collect();
+        if !code.iter().any(|piece| answer.contains(piece.as_str())) {
+            code.dedup();
+            faults.extend(code.into_iter().map(|piece| MaskFault::Lost(piece.clone())));
+        }
         if faults.is_empty() { Ok(answer.to_owned()) } else { Err(faults) }
     }
 }
@@ -147,9 +155,9 @@ fn stretches(paragraph: &Paragraph) -> Vec<(Span, Mask)> {
             MarkKind::Delimiter => direction(piece, &mut open),
             _ => (false, false),
         };
-        let is_kept =
-            matches!(mark.kind, MarkKind::Code | MarkKind::Html | MarkKind::FootnoteReference | MarkKind::Placeholder);
-        let kept = if is_kept { vec![piece.to_owned()] } else { Vec::new() };
+        let is_kept = matches!(mark.kind, MarkKind::Html | MarkKind::FootnoteReference | MarkKind::Placeholder);
+        let of = |is_one: bool| if is_one { vec![piece.to_owned()] } else { Vec::new() };
+        let (kept, code) = (of(is_kept), of(mark.kind == MarkKind::Code));
         match found.last_mut() {
             // A mark within another one is masked with it.
             Some((span, _)) if mark.span.end <= span.end => {}
@@ -157,9 +165,10 @@ fn stretches(paragraph: &Paragraph) -> Vec<(Span, Mask)> {
                 span.end = mark.span.end;
                 text[span.range()].clone_into(&mut mask.text);
                 mask.kept.extend(kept);
+                mask.code.extend(code);
                 mask.opens = opens;
             }
-            _ => found.push((mark.span, Mask { text: piece.to_owned(), kept, closes, opens })),
+            _ => found.push((mark.span, Mask { text: piece.to_owned(), kept, code, closes, opens })),
         }
     }
     found
@@ -221,9 +230,12 @@ mod tests {
 
     #[test]
     fn a_text_without_marks_has_the_pieces_themselves() {
-        let masked = masked("Run `make` and `make` in [a folder](/a).");
-        assert_eq!(masked.restore("`make` y `make` en [una](/b)").as_deref(), Ok("`make` y `make` en [una](/b)"));
-        assert_eq!(masked.restore("`make` y hacer"), Err(vec![MaskFault::Lost("`make`".into())]));
+        let code = masked("Run `make` and `ls` in [a folder](/a).");
+        assert_eq!(code.restore("`ls` y `make` en [una](/b)").as_deref(), Ok("`ls` y `make` en [una](/b)"));
+        assert_eq!(code.restore("`make` y listar").as_deref(), Ok("`make` y listar"));
+        assert_eq!(code.restore("hacer").unwrap_err().len(), 2);
+        let tag = masked("Press <b>x</b>: {name}.");
+        assert_eq!(tag.restore("Pulse <b>x: {name}"), Err(vec![MaskFault::Lost("</b>".into())]));
         assert_eq!(Masked::default().restore("plain").as_deref(), Ok("plain"));
     }
 

@@ -219,12 +219,14 @@ fn evidence(sheet: &ReviewedPair, unit: usize, pen: Pen<'_>) -> Vec<Line<'static
     let unit = &reviewed.unit;
     let mut parts = vec![pen.ui.review_confidence((unit.confidence * 1000.0).floor() / 1000.0)];
     let state = match reviewed.accepted {
+        None if reviewed.unread_draft(&sheet.analysis.drift).is_some() => pen.ui.page_state_draft(),
         None => pen.ui.review_not_accepted(),
         Some((_, State::Fresh { .. })) => pen.ui.review_accepted(),
         Some(_) => pen.ui.review_changed(),
     };
     parts.push(state);
-    if unit.pinned && reviewed.accepted.is_none() {
+    let is_draft = sheet.analysis.drift.draft(&unit.source, &unit.target).is_some();
+    if unit.pinned && reviewed.accepted.is_none() && !is_draft {
         parts.push(pen.ui.review_by_hand());
     }
     if unit.moved {

@@ -83,6 +83,17 @@ impl Units {
         units
     }
 
+    /// The units with today's texts of `pins` as translations that a machine made; earlier drafts of them give way.
+    pub fn draft(&self, today: Today<'_>, pins: &[Pin], by: &str) -> Units {
+        let mut drafts = self.drafts_without(today, pins);
+        drafts.extend(pins.iter().map(|pin| {
+            let Accepted { source, target } = today.accepted(pin);
+            Draft { source, target, by: by.to_owned(), accepted_source: Vec::new(), accepted_target: Vec::new() }
+        }));
+        drafts.sort_by(|left, right| (&left.source, &left.target).cmp(&(&right.source, &right.target)));
+        Units { drafts, ..self.clone() }
+    }
+
     /// The units without a waiver, whatever its reason.
     pub fn unwaive(&self, waiver: &Waiver) -> Units {
         let Waiver { rule, finding, source, target, .. } = waiver;

@@ -1,8 +1,10 @@
 //! `memory import`: the texts of a translator's file, put into their documents.
 
+use std::collections::HashSet;
+
 use super::{Error, Workspace, no_conflict};
 use crate::align::{Pin, Unit};
-use crate::analysis::Analysis;
+use crate::analysis::AnalysedUnit;
 use crate::draft::{self, Arrival, Incoming};
 use crate::exchange::{Entry, State, base};
 use crate::project::{self, Lock};
@@ -17,6 +19,8 @@ pub struct ImportedUnits {
     pub same: usize,
     /// How many units were accepted.
     pub accepted: usize,
+    /// How many are drafts that somebody has to read.
+    pub drafts: usize,
     /// How many were left out since only the translation here is newer than what went out.
     pub kept: usize,
     /// The entries whose texts changed here and there, as indices; the text here stays.
@@ -27,7 +31,17 @@ pub struct ImportedUnits {
     pub unplaced: Vec<usize>,
 }
 
-/// Puts texts into one translation and writes it; what the translator's tool calls final is accepted.
+/// Which texts of a file count as accepted by a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Acceptance {
+    /// Those that a tool calls final: few set that by themselves.
+    Final,
+    /// Those, too, that are marked as approved.
+    Approved,
+}
+
+/// Puts texts into one translation and writes it. What counts as accepted is accepted; any other new text is a draft by
+/// `by`.
 ///
 /// # Errors
 ///
@@ -37,11 +51,14 @@ pub fn import_units(
     lock: &Lock,
     paths: &Paths,
     entries: &[&Entry],
+    acceptance: Acceptance,
+    by: &str,
 ) -> Result<ImportedUnits, Error> {
     let pair = workspace.load(paths)?;
     no_conflict(&pair)?;
     project::as_text(&paths.translation, pair.files.translation.as_deref().unwrap_or_default())?;
     let aligned: Vec<Unit> = workspace.analyse(&pair).units.into_iter().map(|analysed| analysed.unit).collect();
+    let before: HashSet<(String, String)> = aligned.iter().map(|unit| texts(&pair, unit)).collect();
     let arrived: Vec<usize> = (0..entries.len()).filter(|at| entries[*at].target.is_some()).collect();
     let bases: Vec<_> = arrived.iter().map(|at| move |text: &str| base::is_base(entries[*at], text)).collect();
     let incoming: Vec<Incoming<'_>> = arrived
@@ -62,13 +79,20 @@ pub fn import_units(
     }
     let pair = pair.with_target(landed.text.as_bytes());
     let analysis = workspace.analyse(&pair);
-    let accepted = finished(&pair, &analysis, entries);
+    let least = if acceptance == Acceptance::Final { State::Accepted } else { State::Approved };
+    let accepted = of_entries(&pair, &analysis.units, entries, &|entry| entry.state >= least);
     let units = pair.units.accept(pair.today(&analysis.drift), &accepted);
+    // What was here already is not the file's.
+    let open = analysis.units.iter().filter(|one| one.accepted.is_none() && !before.contains(&texts(&pair, &one.unit)));
+    let open: Vec<AnalysedUnit> = open.cloned().collect();
+    let drafts = of_entries(&pair, &open, entries, &|entry| entry.state > State::Draft && entry.state < least);
+    let units = units.draft(pair.today(&analysis.drift), &drafts, by);
     workspace.write_units(lock, &pair, &units, &analysis)?;
     Ok(ImportedUnits {
         placed: landed.placed,
         same: landed.same,
         accepted: accepted.len(),
+        drafts: drafts.len(),
         kept: landed.kept,
         conflicts: entry(landed.conflicts),
         unfinished: entry(landed.unfinished),
@@ -76,18 +100,22 @@ pub fn import_units(
     })
 }
 
-/// The units whose texts are those of an entry that the tool calls final.
-fn finished(pair: &Pair, analysis: &Analysis, entries: &[&Entry]) -> Vec<Pin> {
-    let is_finished = |unit: &&Unit| {
-        let (source, target) = (draft::joined(&pair.source, &unit.source), draft::joined(&pair.target, &unit.target));
-        entries.iter().any(|entry| {
-            entry.state == State::Accepted && entry.source == source && entry.target.as_ref() == Some(&target)
-        })
+/// The units whose texts are those of an entry that is `wanted`.
+fn of_entries(pair: &Pair, units: &[AnalysedUnit], entries: &[&Entry], wanted: &dyn Fn(&Entry) -> bool) -> Vec<Pin> {
+    let wanted: HashSet<(&str, &str)> = (entries.iter())
+        .filter(|entry| wanted(entry))
+        .filter_map(|entry| Some((entry.source.as_str(), entry.target.as_deref()?)))
+        .collect();
+    let units = units.iter().map(|analysed| &analysed.unit);
+    let is_wanted = |unit: &&Unit| {
+        let (source, target) = texts(pair, unit);
+        !unit.source.is_empty() && !unit.target.is_empty() && wanted.contains(&(source.as_str(), target.as_str()))
     };
-    let units = analysis.units.iter().map(|analysed| &analysed.unit);
-    units
-        .filter(|unit| !unit.source.is_empty() && !unit.target.is_empty())
-        .filter(is_finished)
-        .map(|unit| Pin { source: unit.source.clone(), target: unit.target.clone() })
-        .collect()
+    let pin = |unit: &Unit| Pin { source: unit.source.clone(), target: unit.target.clone() };
+    units.filter(is_wanted).map(pin).collect()
+}
+
+/// The texts of a unit: original, translation.
+fn texts(pair: &Pair, unit: &Unit) -> (String, String) {
+    (draft::joined(&pair.source, &unit.source), draft::joined(&pair.target, &unit.target))
 }

@@ -1,11 +1,11 @@
 //! What the rules say of answers in place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::proposal::{FillFault, FillFinding, Filled, Reason, Verdict};
 use super::tried::{Candidate, Tried};
 use crate::analysis::{Analysis, Diagnostic};
-use crate::rules::Severity;
+use crate::rules::{Severity, UNREAD_DRAFT};
 use crate::text::{Document, MarkKind};
 
 /// What the rules say of answers in place.
@@ -26,7 +26,9 @@ impl Judged<'_> {
         if !damaged.is_empty() {
             return Filled::faulty(damaged);
         }
-        let about = |found: &&Diagnostic| found.unit == Some(unit) && found.waived.is_none();
+        // Every answer is a draft that nobody has read.
+        let is_news = |found: &Diagnostic| found.waived.is_none() && found.finding.rule != UNREAD_DRAFT;
+        let about = |found: &&Diagnostic| found.unit == Some(unit) && is_news(found);
         let findings: Vec<FillFinding> =
             self.analysis.findings.iter().filter(about).map(|found| self.finding(found)).collect();
         let fails = limit.is_some_and(|limit| findings.iter().any(|found| found.severity >= limit));
@@ -54,7 +56,7 @@ impl Judged<'_> {
     }
 
     /// The pieces of the original that are not in the answer as its document is read, or are there too often. A text
-    /// without marks may have other links.
+    /// without marks may have other links and lack code; code that is no piece of the original is the rules' to report.
     fn damaged(&self, candidate: &Candidate<'_>, place: &[usize]) -> Vec<FillFault> {
         let pieces = |document: &Document, paragraphs: &[usize]| {
             let mut pieces: BTreeMap<String, isize> = BTreeMap::new();
@@ -69,7 +71,17 @@ impl Judged<'_> {
         for (piece, count) in pieces(&self.tried.pair.target, place) {
             *difference.entry(piece).or_default() -= count;
         }
-        difference.into_iter().filter(|(_, count)| *count != 0).map(|(piece, _)| FillFault::Damaged(piece)).collect()
+        let code = |document: &Document, paragraphs: &[usize]| -> HashSet<String> {
+            let paragraphs = paragraphs.iter().map(|at| &document.paragraphs[*at]);
+            let marks = paragraphs.flat_map(|paragraph| paragraph.marks.iter().map(move |mark| (paragraph, mark)));
+            let code = marks.filter(|(_, mark)| mark.kind == MarkKind::Code);
+            code.map(|(paragraph, mark)| paragraph.text[mark.span.range()].to_owned()).collect()
+        };
+        let [original, answer] = [code(self.source, &candidate.slot.source), code(&self.tried.pair.target, place)];
+        let is_new_code = |piece: &str| answer.contains(piece) && !original.contains(piece);
+        let is_left_out = |piece: &str| !candidate.marked && original.contains(piece);
+        let damaged = difference.into_iter().filter(|(_, count)| *count != 0).map(|(piece, _)| piece);
+        damaged.filter(|piece| !is_new_code(piece) && !is_left_out(piece)).map(FillFault::Damaged).collect()
     }
 }
 

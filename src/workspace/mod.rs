@@ -47,6 +47,7 @@ mod analyses_tests;
 mod attempt;
 mod baseline;
 mod basis;
+mod begin;
 mod candidates;
 mod carried;
 #[cfg(test)]
@@ -101,6 +102,7 @@ pub use accept::{Acceptable, Accepting, accepting};
 pub use add_terms::{AddError, AddRefusal, Addition, NewTerm, TermRequest, add_terms, concept_for};
 pub use analyses::{Analyses, Evidence, PairAnalysis, Updated};
 pub use baseline::{Baseline, Known};
+pub use begin::{Begun, begin_with, fill_from_memory};
 pub use candidates::candidates;
 pub use carrying::Carried;
 pub use changed::Changed;
@@ -120,7 +122,7 @@ pub use gaps::{
 pub use glossary::{glossary, read_glossary};
 pub use glossary_draft::{DraftError, GlossaryDraft, is_glossary_file};
 pub use import_terms::{TakeRequest, Taken, take_terms, term_languages};
-pub use import_units::{ImportedUnits, import_units};
+pub use import_units::{Acceptance, ImportedUnits, import_units};
 pub use location::{Location, chosen, chosen_with_blocks, located, no_conflict, overlap, paragraphs};
 pub use loose::{LooseAlignment, WrongLanguage, align_loose};
 pub use memory::{accepted, memory, notes};

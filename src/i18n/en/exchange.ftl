@@ -3,6 +3,8 @@
 help-add = Start a translation: the original's structure, paragraphs filled from the memory or left as marked gaps
     .original = The original; with --import, where to write it (otherwise the file's name in originals/)
     .language = Language of the translation
+    .draft = Begin with this file, a whole translation that nobody has read: each of its paragraphs is a draft
+    .memory = Fill gaps with translations of texts that are so like theirs, 60 to 100, as drafts
     .import = Make the original from a Word (.docx), OpenDocument (.odt) or HTML file first
     .after =
         --import keeps headings, lists, emphasis, links, footnotes, tables and code as Markdown and says what it left out. Layout, fonts and colours are never taken over.
@@ -10,6 +12,7 @@ help-update = Carry what changed in originals into their translations; keeps eve
     .paths = Originals, translations or folders; all documents where none is given
     .language = Only translations into these languages
     .dry-run = Show what would change; write nothing
+    .stamp = Write “outdated: true” into the front matter of what is behind its original, and take it out again where it is not
 help-memory = Search the translation memory; exchange it with other tools
 help-memory-search = Search what was translated before: all accepted paragraphs and memory/*.tmx
     .text = What is to be translated
@@ -28,12 +31,30 @@ help-memory-import = Take in a memory (TMX, CSV, TSV: kept in memory/), or docum
     .file = File to read
     .language = Language of the translations; may be left out where the project has one
     .from = Format, where the file's name does not say it
+    .accept-approved = Accept, too, what is marked as approved or reviewed; without it, only what is final or signed off
 
 add-done =
     { $path }: { $gaps ->
         [one] { $gaps } paragraph to translate
        *[other] { $gaps } paragraphs to translate
     }, { $filled } from the memory, to be confirmed
+add-from-memory =
+    { $drafts ->
+        [one] { $drafts } of them has a draft from the memory, to be read
+       *[other] { $drafts } of them have drafts from the memory, to be read
+    }: “tolmach review --drafts”
+add-with-draft =
+    { $path }: { $drafts ->
+        [one] { $drafts } draft
+       *[other] { $drafts } drafts
+    } to be read: “tolmach review --drafts”
+add-draft-lacks =
+    { $missing ->
+        [one] { $missing } paragraph of the original is not in it
+       *[other] { $missing } paragraphs of the original are not in it
+    }: “tolmach update” writes the gaps
+update-stamped = { $path }: marked as outdated
+update-unstamped = { $path }: no longer marked as outdated
 add-fill = How to fill a gap: write the translation below the comment, or in its place; “tolmach accept” takes the comment away. Nothing inside the comment is published.
 import-done =
     { $path }: { $count ->
@@ -94,6 +115,11 @@ memory-imported =
        *[other] { $count } units
     } in the memory
 memory-landed = { $path }: { $placed } put in, { $same } as they were, { $accepted } accepted
+memory-drafts =
+    { $path }: { $drafts ->
+        [one] { $drafts } of them is a draft
+       *[other] { $drafts } of them are drafts
+    } that nobody has read here: “tolmach review --drafts”
 memory-unplaced = { $path }: found no place for the translation of “{ $text }”: the original changed, or it has other lines
 memory-conflict = { $path }: changed here and there since it went out; left as it is here: { $source }
 memory-unfinished = { $path }: not finished (fuzzy, or to be reviewed); kept as a note where a gap is: { $source }

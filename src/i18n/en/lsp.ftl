@@ -10,6 +10,7 @@ lsp-translation = translation into { $language }
 lsp-unchecked = this project cannot be checked: { $cause }
 
 lsp-state-open = not accepted yet
+lsp-state-draft = unread draft by { $by }
 lsp-state-accepted = accepted
 lsp-state-stale = the original changed since it was accepted
 lsp-state-edited = the translation changed since it was accepted

@@ -59,6 +59,7 @@ page-state-edited = the translation changed
 page-state-both = both changed
 page-state-accepted = accepted
 page-state-open = not accepted
+page-state-draft = unread draft
 page-figures = { $aligned } of { $units } units aligned, { $accepted } accepted
 page-sums =
     { $documents ->
@@ -84,6 +85,11 @@ page-edited =
     { $count ->
         [one] { $count } unit edited
        *[other] { $count } units edited
+    }
+page-drafts =
+    { $count ->
+        [one] { $count } unread draft
+       *[other] { $count } unread drafts
     }
 page-words =
     { $count ->

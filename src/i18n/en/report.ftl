@@ -54,6 +54,7 @@ status-document = Document
 status-accepted = accepted
 status-stale = stale
 status-edited = edited
+status-drafts = drafts
 status-missing = missing
 status-extra = extra
 status-words = words
@@ -63,6 +64,11 @@ status-total =
         [one] { $documents } document:
        *[other] { $documents } documents:
     } { $aligned } units aligned, { $accepted } accepted, { $stale } changed since, { $words } words left to translate.
+status-unread =
+    { $drafts ->
+        [one] { $drafts } draft is unread
+       *[other] { $drafts } drafts are unread
+    }: “tolmach review --drafts”.
 
 explain-what = What it finds
 explain-why = Why it matters
@@ -73,6 +79,8 @@ explain-original = original
 explain-translation = translation
 explain-accepted-original = original, as accepted
 explain-accepted-translation = translation, as accepted
+explain-draft-original = original, as the machine was given it
+explain-draft-translation = the machine’s translation
 explain-other-original = original, in another document
 explain-other-translation = translation, in another document
 explain-glossary = glossary

@@ -3,6 +3,7 @@
 help-review = Walk through the findings: fix, edit, accept, waive, add to the glossary, undo
     .paths = Originals, translations or folders; all documents where none is named
     .rule = Only these rules; patterns such as term-* are heard
+    .drafts = Only drafts that nobody has read
     .language = Only translations into these languages
     .plain = Ask and answer on lines, for pipes and screen readers
     .web = Serve the review to a browser on this machine, at an address for you alone

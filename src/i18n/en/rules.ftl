@@ -86,6 +86,16 @@ rule-unaccepted = nobody has accepted this unit yet
     .why = Off by default, since a new project has accepted nothing. Switch it on once every unit ought to have been read by a second person.
     .configure = unaccepted = "warning" under [rules] in tolmach.toml.
 
+rule-unread-draft =
+    { $original ->
+        [changed] nobody has read this draft by { $by }, and the original changed since
+       *[same] nobody has read this draft by { $by }
+    }
+    .title = A draft that nobody has read
+    .what = Fires for each translation that a machine, a memory or an import made and that still has that very text. A person who changes it, or accepts it, has read it.
+    .why = A draft reads well before it is right. Make it an error where nothing unread may be published.
+    .configure = unread-draft = "error" under [rules] in tolmach.toml. “tolmach review --drafts” walks through them; “tolmach accept” takes one as it is.
+
 rule-untranslated =
     { $attribute ->
         [none] this paragraph still is in the language of the original

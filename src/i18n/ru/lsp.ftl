@@ -10,6 +10,7 @@ lsp-translation = перевод, { $language }
 lsp-unchecked = этот проект нельзя проверить: { $cause }
 
 lsp-state-open = ещё не принято
+lsp-state-draft = непрочитанный черновик: { $by }
 lsp-state-accepted = принято
 lsp-state-stale = оригинал изменился после принятия
 lsp-state-edited = перевод изменился после принятия

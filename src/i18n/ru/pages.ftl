@@ -59,6 +59,7 @@ page-state-edited = перевод изменился
 page-state-both = изменились оба
 page-state-accepted = принято
 page-state-open = не принято
+page-state-draft = непрочитанный черновик
 page-figures = сопоставлено единиц — { $aligned } из { $units }, принято — { $accepted }
 page-sums =
     { $documents ->
@@ -89,6 +90,12 @@ page-edited =
         [one] { $count } единица изменена
         [few] { $count } единицы изменены
        *[other] { $count } единиц изменены
+    }
+page-drafts =
+    { $count ->
+        [one] { $count } непрочитанный черновик
+        [few] { $count } непрочитанных черновика
+       *[other] { $count } непрочитанных черновиков
     }
 page-words =
     { $count ->

@@ -60,6 +60,7 @@ status-document = Документ
 status-accepted = принято
 status-stale = устар.
 status-edited = правка
+status-drafts = черн.
 status-missing = нет
 status-extra = лишн.
 status-words = слов
@@ -70,6 +71,12 @@ status-total =
         [few] { $documents } документа:
        *[other] { $documents } документов:
     } сопоставлено единиц — { $aligned }, принято — { $accepted }, изменилось — { $stale }; осталось перевести слов: { $words }.
+status-unread =
+    { $drafts ->
+        [one] { $drafts } черновик не прочитан
+        [few] { $drafts } черновика не прочитаны
+       *[other] { $drafts } черновиков не прочитаны
+    }: «tolmach review --drafts».
 
 explain-what = Что находит
 explain-why = Почему это важно
@@ -80,6 +87,8 @@ explain-original = оригинал
 explain-translation = перевод
 explain-accepted-original = оригинал, как принят
 explain-accepted-translation = перевод, как принят
+explain-draft-original = оригинал, данный машине
+explain-draft-translation = перевод машины
 explain-other-original = оригинал, в другом документе
 explain-other-translation = перевод, в другом документе
 explain-glossary = глоссарий

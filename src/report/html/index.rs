@@ -124,6 +124,7 @@ fn figures(sums: &Sums, ui: &Messages) -> String {
         (sums.stale, ui.page_stale(sums.stale)),
         (sums.edited, ui.page_edited(sums.edited)),
         (sums.words_missing, ui.page_words(sums.words_missing)),
+        (sums.drafts, ui.page_drafts(sums.drafts)),
         (findings.error, ui.report_errors(findings.error)),
         (findings.warning, ui.report_warnings(findings.warning)),
         (findings.info, ui.report_notes(findings.info)),

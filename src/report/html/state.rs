@@ -4,7 +4,7 @@ use crate::align::Unit;
 use crate::analysis::AnalysedUnit;
 use crate::i18n::Messages;
 use crate::rules::Severity;
-use crate::units::State;
+use crate::units::{Drift, State};
 
 /// The state of a unit: whether it has both sides, and what a person said of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,11 +15,12 @@ pub(super) enum UnitState {
     Edited,
     Both,
     Accepted,
+    Draft,
     Open,
 }
 
 impl UnitState {
-    pub(super) fn of(analysed: &AnalysedUnit) -> UnitState {
+    pub(super) fn of(analysed: &AnalysedUnit, drift: &Drift) -> UnitState {
         let unit = &analysed.unit;
         match (unit.source.is_empty(), unit.target.is_empty(), analysed.accepted) {
             (false, true, _) => UnitState::Missing,
@@ -28,6 +29,7 @@ impl UnitState {
             (_, _, Some((_, State::Edited))) => UnitState::Edited,
             (_, _, Some((_, State::Both))) => UnitState::Both,
             (_, _, Some((_, State::Fresh { .. }))) => UnitState::Accepted,
+            (_, _, None) if analysed.unread_draft(drift).is_some() => UnitState::Draft,
             (_, _, None) => UnitState::Open,
         }
     }
@@ -41,6 +43,7 @@ impl UnitState {
             UnitState::Edited => "edited",
             UnitState::Both => "both",
             UnitState::Accepted => "accepted",
+            UnitState::Draft => "draft",
             UnitState::Open => "open",
         }
     }
@@ -53,6 +56,7 @@ impl UnitState {
             UnitState::Edited => ui.page_state_edited(),
             UnitState::Both => ui.page_state_both(),
             UnitState::Accepted => ui.page_state_accepted(),
+            UnitState::Draft => ui.page_state_draft(),
             UnitState::Open => ui.page_state_open(),
         }
     }

@@ -95,6 +95,8 @@ pub(super) struct Sums {
     pub(super) missing: usize,
     pub(super) extra: usize,
     pub(super) words_missing: usize,
+    #[serde(default)]
+    pub(super) drafts: usize,
     pub(super) findings: Found,
 }
 
@@ -113,6 +115,7 @@ impl Sums {
             sums.missing += counts.missing;
             sums.extra += counts.extra;
             sums.words_missing += counts.words_missing;
+            sums.drafts += counts.drafts;
             sums.findings.error += row.findings.error;
             sums.findings.warning += row.findings.warning;
             sums.findings.info += row.findings.info;

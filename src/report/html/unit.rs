@@ -42,7 +42,7 @@ impl Text<'_> {
         let unit = &analysed.unit;
         let [source, target] = &self.sides;
         let found = &self.findings[at];
-        let state = UnitState::of(analysed);
+        let state = UnitState::of(analysed, &self.analysis.drift);
         let id = anchor.id();
         let cards = html! { @for finding in found { (card(finding, Some(unit), self.pair, ui)) } };
         let [was_source, was_target] = self.was(analysed, state, ui);
