@@ -1,6 +1,6 @@
 //! Starts a translation: the original's structure, every paragraph a gap or a text from the memory.
 
-use super::frame::{Page, ending, framed, holds_lines, parting};
+use super::frame::{Page, ending, framed, parting};
 use crate::text::{Document, Paragraph};
 
 /// What is written in place of a paragraph.
@@ -33,8 +33,12 @@ pub fn start(source: &Document, mut fill: impl FnMut(&Paragraph) -> Filling) -> 
     let comments = source.format.comments();
     // The mark above a text from the memory. Headings, table rows and front matter have no place for it.
     let confirm = format!("{} tolmach: confirm {}\n", comments.open, comments.close);
-    let fillings: Vec<Filling> =
-        source.paragraphs.iter().map(|paragraph| with_place(paragraph, fill(paragraph))).collect();
+    let fillings: Vec<Filling> = source
+        .paragraphs
+        .iter()
+        .enumerate()
+        .map(|(at, paragraph)| with_place(page.holds_lines(at), fill(paragraph)))
+        .collect();
     let is_gap = |at: usize| matches!(fillings[at], Filling::Gap(_));
     let mut bare = Vec::with_capacity(fillings.len());
     for at in 0..fillings.len() {
@@ -56,7 +60,7 @@ pub fn start(source: &Document, mut fill: impl FnMut(&Paragraph) -> Filling) -> 
         started.text.push_str(&parting(page.prefix(index), ending));
         match &fillings[index] {
             Filling::Text(text) => {
-                let mark = if holds_lines(paragraph.kind) { confirm.as_str() } else { "" };
+                let mark = if page.holds_lines(index) { confirm.as_str() } else { "" };
                 started.text.push_str(&framed(&format!("{mark}{text}"), page.prefix(index), ending));
                 started.filled.push(index);
             }
@@ -72,9 +76,9 @@ pub fn start(source: &Document, mut fill: impl FnMut(&Paragraph) -> Filling) -> 
 }
 
 /// A translation of several lines has no place where the original has one.
-fn with_place(paragraph: &Paragraph, filling: Filling) -> Filling {
+fn with_place(holds_lines: bool, filling: Filling) -> Filling {
     match filling {
-        Filling::Text(text) if !holds_lines(paragraph.kind) && text.contains('\n') => {
+        Filling::Text(text) if !holds_lines && text.contains('\n') => {
             Filling::Gap(vec![format!("memory 100%: {text}")])
         }
         filling => filling,

@@ -38,6 +38,12 @@ impl<'a> Page<'a> {
         self.tables.iter().filter(alone).map(|table| table.start).collect()
     }
 
+    /// Whether comments of several lines can be written where the paragraph `at` is: in no title of a container.
+    pub(super) fn holds_lines(&self, at: usize) -> bool {
+        let paragraph = &self.document.paragraphs[at];
+        holds_lines(paragraph.kind) && !self.document.is_title(paragraph)
+    }
+
     /// What precedes the paragraph `at` on its first line: `> - `, `# `, `title: `; without a no-break space or the
     /// like, behind which no comment could begin.
     pub(super) fn prefix(&self, at: usize) -> &'a str {
@@ -150,6 +156,7 @@ impl<'a> Page<'a> {
         match paragraph.kind {
             Kind::TableRow => row(comments, paragraph),
             Kind::Heading(_) => in_line(comments, &paragraph.text),
+            _ if self.document.is_title(paragraph) => in_line(comments, &paragraph.text),
             Kind::FrontMatter => {
                 let quoted = self.document.text[..paragraph.span.start].ends_with(['"', '\'']);
                 // A colon in a bare YAML value would end the key, and quotes would end the value.

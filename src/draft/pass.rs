@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::edits::GatheredEdits;
-use super::frame::{self, Page, ending, framed, holds_lines, kept, lines_of, with_ending};
+use super::frame::{self, Page, ending, framed, kept, lines_of, with_ending};
 use super::outcome::{Held, Today, Updated};
 use crate::align::Unit;
 use crate::diff::marked;
@@ -170,7 +170,9 @@ impl Updater<'_> {
             Kind::TableRow if self.tables_alone.contains(&place) => {
                 (lines_of(self.target, &self.target.paragraphs[place]).start, "")
             }
-            kind if holds_lines(kind) => (self.target_page.beginning(first), self.target_page.prefix(first)),
+            _ if self.target_page.holds_lines(first) => {
+                (self.target_page.beginning(first), self.target_page.prefix(first))
+            }
             _ => {
                 self.updated.left.push(first);
                 return;

@@ -44,6 +44,31 @@ fn every_gap_knows_its_paragraph() {
 }
 
 #[test]
+fn a_gap_in_the_title_of_a_container_stays_on_its_line() {
+    for text in [
+        "/// note | Перед началом\n\nРаз\n\n///\n\nДва\n",
+        "!!! note \"Перед началом\"\n\n    Раз\n\nДва\n",
+        "=== \"Окна\"\n\n    Раз\n\nДва\n",
+        ":::tip[Совет дня]\n\nРаз\n\n:::\n\nДва\n",
+        ":::tip Совет дня\n\nРаз\n\n:::\n\nДва\n",
+        "> [!NOTE] Читайте\n> Раз\n\nДва\n",
+        "{% note info \"Читайте\" %}\n\nРаз\n\n{% endnote %}\n\nДва\n",
+        "{{< tab title=\"Окна\" >}}\n\nРаз\n\n{{< /tab >}}\n\nДва\n",
+    ] {
+        let source = read(text);
+        assert_eq!(source.paragraphs.len(), 3, "{:#?}", source.paragraphs);
+        let target = read(&start(&source, |_| Filling::Gap(Vec::new())).text);
+        assert!(target.paragraphs.is_empty(), "{:#?}\n{}", target.paragraphs, target.text);
+        let names = |document: &Document| document.markers.iter().map(|one| one.name.clone()).collect::<Vec<_>>();
+        assert_eq!(names(&target), names(&source), "{}", target.text);
+        let mut gaps = Gaps::of(&target, &source);
+        for paragraph in &source.paragraphs {
+            assert!(gaps.take(&paragraph.text).is_some(), "{paragraph:?} {gaps:#?}\n{}", target.text);
+        }
+    }
+}
+
+#[test]
 fn a_gap_behind_a_comment_knows_its_paragraph() {
     for text in
         ["> <!-- a\n\nРаз\n\n<!-- b -->\n", "<!-- a -->Раз\nдва\n", "> <!-- a -->Раз\n> два\n", "<!--\n-->Раз\nдва\n"]

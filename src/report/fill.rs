@@ -45,9 +45,10 @@ fn fault_as_json(fault: &FillFault, ui: &Messages) -> Value {
     let (rule, message) = match fault {
         FillFault::Mask(fault, piece) => ("masks", mask(fault, piece.as_deref().unwrap_or_default(), ui)),
         FillFault::Damaged(piece) => ("masks", ui.fill_damaged(piece.as_str())),
+        FillFault::LeftOut(piece) => ("masks", ui.fill_lost(piece.as_str())),
         FillFault::Form => ("form", ui.fill_form()),
     };
-    json!({ "rule": rule, "severity": "error", "message": message, "source": [], "target": [] })
+    json!({ "rule": rule, "severity": fault.severity(), "message": message, "source": [], "target": [] })
 }
 
 fn mask(fault: &MaskFault, piece: &str, ui: &Messages) -> String {

@@ -152,7 +152,9 @@ fn on_a_line(document: &Document, Span { start, end }: Span, front: usize) -> Op
     let line = Span::new(line_start, line_end);
     let last =
         text[line.range()].rfind(comments.close).map_or(end, |last| line.start + last + comments.close.len()).max(end);
-    let is_row = start >= front && has_bars(&text[line.range()], comments);
+    let next = document.markers.partition_point(|marker| marker.span.end <= start);
+    let is_title = document.markers.get(next).is_some_and(|marker| marker.span.start < start);
+    let is_row = start >= front && !is_title && has_bars(&text[line.range()], comments);
     let shown = match is_row {
         true => text[line.range()].trim_start_matches(['>', ' ', '\t']).trim_end(),
         false => &text[start..last],

@@ -119,18 +119,18 @@ impl Masked {
     }
 
     fn without_marks(&self, answer: &str) -> Result<String, Vec<MaskFault>> {
-        let kept: Vec<&String> = self.masks.iter().flat_map(|mask| &mask.kept).collect();
         let mut faults = Vec::new();
+        let mut code: Vec<&String> = self.masks.iter().flat_map(|mask| &mask.code).collect();
+        if !code.iter().any(|piece| answer.contains(piece.as_str())) {
+            code.dedup();
+            faults.extend(code.into_iter().map(|piece| MaskFault::Lost(piece.clone())));
+        }
+        let kept: Vec<&String> = self.masks.iter().flat_map(|mask| &mask.kept).collect();
         for (at, piece) in kept.iter().enumerate() {
             let wanted = kept.iter().filter(|other| other == &piece).count();
             if !kept[..at].contains(piece) && answer.matches(piece.as_str()).count() < wanted {
                 faults.push(MaskFault::Lost((*piece).clone()));
             }
-        }
-        let mut code: Vec<&String> = self.masks.iter().flat_map(|mask| &mask.code).collect();
-        if !code.iter().any(|piece| answer.contains(piece.as_str())) {
-            code.dedup();
-            faults.extend(code.into_iter().map(|piece| MaskFault::Lost(piece.clone())));
         }
         if faults.is_empty() { Ok(answer.to_owned()) } else { Err(faults) }
     }

@@ -1,6 +1,6 @@
 //! What the rules say of answers in place.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::proposal::{FillFault, FillFinding, Filled, Reason, Verdict};
 use super::tried::{Candidate, Tried};
@@ -22,20 +22,21 @@ impl Judged<'_> {
         let unit = self.analysis.units.iter().position(|one| one.unit.source == candidate.slot.source);
         let unit = unit.filter(|at| self.analysis.units[*at].unit.target == place);
         let Some(unit) = unit else { return Filled::faulty(vec![FillFault::Form]) };
-        let damaged = self.damaged(candidate, place);
-        if !damaged.is_empty() {
-            return Filled::faulty(damaged);
+        let faults = self.damaged(candidate, place);
+        if faults.iter().any(|fault| fault.severity() == Severity::Error) {
+            return Filled::faulty(faults);
         }
         // Every answer is a draft that nobody has read.
         let is_news = |found: &Diagnostic| found.waived.is_none() && found.finding.rule != UNREAD_DRAFT;
         let about = |found: &&Diagnostic| found.unit == Some(unit) && is_news(found);
         let findings: Vec<FillFinding> =
             self.analysis.findings.iter().filter(about).map(|found| self.finding(found)).collect();
-        let fails = limit.is_some_and(|limit| findings.iter().any(|found| found.severity >= limit));
+        let severities = findings.iter().map(|found| found.severity).chain(faults.iter().map(FillFault::severity));
+        let fails = limit.is_some_and(|limit| severities.into_iter().any(|severity| severity >= limit));
         let line = pair.target_line(place[0]);
         Filled {
             verdict: if fails { Verdict::Refused(Reason::Checks) } else { Verdict::Landed },
-            faults: Vec::new(),
+            faults,
             findings,
             place: Some((pair.paths.translation.clone(), line)).filter(|_| !fails),
         }
@@ -55,34 +56,53 @@ impl Judged<'_> {
         }
     }
 
-    /// The pieces of the original that are not in the answer as its document is read, or are there too often. A text
-    /// without marks may have other links and lack code; code that is no piece of the original is the rules' to report.
+    /// The pieces of the original that are not in the answer as its document is read, or are there too often. What a
+    /// text without marks lacks of code and links is left out: a person may have had a reason.
     fn damaged(&self, candidate: &Candidate<'_>, place: &[usize]) -> Vec<FillFault> {
-        let pieces = |document: &Document, paragraphs: &[usize]| {
-            let mut pieces: BTreeMap<String, isize> = BTreeMap::new();
-            for paragraph in paragraphs.iter().map(|at| &document.paragraphs[*at]) {
-                for mark in paragraph.marks.iter().filter(|mark| is_kept(mark.kind, candidate.marked)) {
-                    *pieces.entry(paragraph.text[mark.span.range()].to_owned()).or_default() += 1;
-                }
-            }
-            pieces
-        };
-        let mut difference = pieces(self.source, &candidate.slot.source);
-        for (piece, count) in pieces(&self.tried.pair.target, place) {
+        let pair = &self.tried.pair;
+        let kept = |kind: MarkKind| is_kept(kind, candidate.marked);
+        let mut difference = pieces(self.source, &candidate.slot.source, &kept);
+        for (piece, count) in pieces(&pair.target, place, &kept) {
             *difference.entry(piece).or_default() -= count;
         }
-        let code = |document: &Document, paragraphs: &[usize]| -> HashSet<String> {
-            let paragraphs = paragraphs.iter().map(|at| &document.paragraphs[*at]);
-            let marks = paragraphs.flat_map(|paragraph| paragraph.marks.iter().map(move |mark| (paragraph, mark)));
-            let code = marks.filter(|(_, mark)| mark.kind == MarkKind::Code);
-            code.map(|(paragraph, mark)| paragraph.text[mark.span.range()].to_owned()).collect()
+        let is_code = |kind: MarkKind| kind == MarkKind::Code;
+        let [original, answer] =
+            [pieces(self.source, &candidate.slot.source, &is_code), pieces(&pair.target, place, &is_code)];
+        let fault = |(piece, count): (String, isize)| match original.contains_key(&piece) {
+            // Code that is no piece of the original is the rules' to report.
+            false if answer.contains_key(&piece) => None,
+            true if !candidate.marked => (count > 0).then_some(FillFault::LeftOut(piece)),
+            _ => Some(FillFault::Damaged(piece)),
         };
-        let [original, answer] = [code(self.source, &candidate.slot.source), code(&self.tried.pair.target, place)];
-        let is_new_code = |piece: &str| answer.contains(piece) && !original.contains(piece);
-        let is_left_out = |piece: &str| !candidate.marked && original.contains(piece);
-        let damaged = difference.into_iter().filter(|(_, count)| *count != 0).map(|(piece, _)| piece);
-        damaged.filter(|piece| !is_new_code(piece) && !is_left_out(piece)).map(FillFault::Damaged).collect()
+        let mut faults: Vec<FillFault> =
+            difference.into_iter().filter(|(_, count)| *count != 0).filter_map(fault).collect();
+        faults.extend(if candidate.marked { None } else { self.link_left_out(candidate, place) });
+        faults
     }
+
+    /// A link of the original that is not in the answer, where that has fewer links; those of a translation may lead
+    /// elsewhere.
+    fn link_left_out(&self, candidate: &Candidate<'_>, place: &[usize]) -> Option<FillFault> {
+        let is_link = |kind: MarkKind| matches!(kind, MarkKind::Destination | MarkKind::Url);
+        let [original, answer] =
+            [pieces(self.source, &candidate.slot.source, &is_link), pieces(&self.tried.pair.target, place, &is_link)];
+        if answer.values().sum::<isize>() >= original.values().sum() {
+            return None;
+        }
+        let lacks = |(piece, count): &(&String, &isize)| answer.get(*piece).is_none_or(|there| there < *count);
+        original.iter().find(lacks).map(|(piece, _)| FillFault::LeftOut(piece.clone()))
+    }
+}
+
+/// The texts of the marks of these kinds in paragraphs, and how often each is there.
+fn pieces(document: &Document, paragraphs: &[usize], kinds: &dyn Fn(MarkKind) -> bool) -> BTreeMap<String, isize> {
+    let mut pieces: BTreeMap<String, isize> = BTreeMap::new();
+    for paragraph in paragraphs.iter().map(|at| &document.paragraphs[*at]) {
+        for mark in paragraph.marks.iter().filter(|mark| kinds(mark.kind)) {
+            *pieces.entry(paragraph.text[mark.span.range()].to_owned()).or_default() += 1;
+        }
+    }
+    pieces
 }
 
 fn is_kept(kind: MarkKind, marked: bool) -> bool {

@@ -76,8 +76,20 @@ pub enum FillFault {
     Mask(MaskFault, Option<String>),
     /// What a mark replaced is not in the text as Markdown reads it.
     Damaged(String),
+    /// A text without marks lacks this piece of code or this link.
+    LeftOut(String),
     /// In the document the text would be no paragraph, several, or one of another kind.
     Form,
+}
+
+impl FillFault {
+    /// Whether it refuses an answer whatever is asked for.
+    pub fn severity(&self) -> Severity {
+        match self {
+            FillFault::LeftOut(_) => Severity::Warning,
+            FillFault::Mask(..) | FillFault::Damaged(_) | FillFault::Form => Severity::Error,
+        }
+    }
 }
 
 /// A finding about an answer, with the words that it is about.

@@ -103,7 +103,10 @@ fn title(text: &str, span: Span, kind: Kind, parts: &mut Parts) {
     for (event, range) in Parser::new_ext(&text[span.range()], options()).into_offset_iter() {
         reader.take(event, Span::new(range.start + span.start, range.end + span.start));
     }
-    for mut paragraph in reader.parts().paragraphs {
+    let found = reader.parts();
+    // A title that nobody has translated is a comment alone.
+    parts.blocks.extend(found.blocks.into_iter().filter(|block| block.kind == BlockKind::Gap));
+    for mut paragraph in found.paragraphs {
         paragraph.kind = kind;
         if kind == Kind::TableRow {
             mark_bars(&mut paragraph);
