@@ -14,6 +14,8 @@ mod mcp;
 mod never_lost;
 #[path = "machines/project.rs"]
 mod project;
+#[path = "machines/stream.rs"]
+mod stream;
 
 use project::{ORIGINAL, Project, TRANSLATION};
 

@@ -22,6 +22,10 @@ enum Step {
     Author(usize),
     /// The author adds a paragraph.
     AuthorAdds(usize),
+    /// The author takes a paragraph out.
+    AuthorRemoves(usize),
+    /// The person takes out a paragraph that has no word of theirs.
+    Removes(usize),
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
@@ -33,9 +37,11 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         2 => Just(Step::Updates),
         1 => number.clone().prop_map(Step::Accepts),
         1 => number.clone().prop_map(Step::Author),
-        1 => number.prop_map(Step::AuthorAdds),
+        1 => number.clone().prop_map(Step::AuthorAdds),
+        1 => number.clone().prop_map(Step::AuthorRemoves),
+        1 => number.prop_map(Step::Removes),
     ];
-    prop::collection::vec(step, 1..10)
+    prop::collection::vec(step, 1..12)
 }
 
 /// The project as the steps leave it.
@@ -95,7 +101,7 @@ impl World {
                 }
                 self.project.lines(&["fill", "--fail-on", "never"], &self.answers);
             }
-            Step::Updates => drop(self.project.run(&["update"], "")),
+            Step::Updates => drop(self.project.run(&["update", "--stamp"], "")),
             Step::Accepts(at) => {
                 // Who accepts a text gives up the one that was accepted before.
                 let here = self.project.read(TRANSLATION);
@@ -114,6 +120,21 @@ impl World {
                 self.count += 1;
                 all[at] = format!("{} Ещё слово номер {}.", all[at], self.count);
                 self.put("originals/bridge.md", &all);
+            }
+            Step::AuthorRemoves(at) => {
+                let mut all = self.paragraphs("originals/bridge.md");
+                if all.len() > 1 {
+                    all.remove(at % all.len());
+                    self.put("originals/bridge.md", &all);
+                }
+            }
+            Step::Removes(at) => {
+                let mut all = self.paragraphs(TRANSLATION);
+                let at = at % all.len();
+                if all.len() > 1 && !all[at].contains("person") {
+                    all.remove(at);
+                    self.put(TRANSLATION, &all);
+                }
             }
             Step::AuthorAdds(at) => {
                 let mut all = self.paragraphs("originals/bridge.md");
@@ -137,8 +158,13 @@ impl World {
     }
 }
 
+/// How many interleavings are tried; `PROPTEST_CASES` tries more.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(8)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, max_shrink_iters: 60, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, max_shrink_iters: 60, ..ProptestConfig::default() })]
 
     #[test]
     fn no_word_of_a_person_is_lost(steps in steps()) {
