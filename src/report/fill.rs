@@ -46,6 +46,9 @@ fn fault_as_json(fault: &FillFault, ui: &Messages) -> Value {
         FillFault::Mask(fault, piece) => ("masks", mask(fault, piece.as_deref().unwrap_or_default(), ui)),
         FillFault::Damaged(piece) => ("masks", ui.fill_damaged(piece.as_str())),
         FillFault::LeftOut(piece) => ("masks", ui.fill_lost(piece.as_str())),
+        FillFault::Elsewhere(text) => ("place", ui.fill_elsewhere(text.as_str())),
+        FillFault::Character(letter) => ("form", ui.fill_character(format!("U+{:04X}", u32::from(*letter)))),
+        FillFault::Long(limit) => ("form", ui.fill_long(*limit)),
         FillFault::Form => ("form", ui.fill_form()),
     };
     json!({ "rule": rule, "severity": fault.severity(), "message": message, "source": [], "target": [] })

@@ -40,7 +40,10 @@ impl Units {
         kept.extend(new.into_iter().map(|(accepted, pin)| (accepted, order.key(pin))));
         kept.sort_by_key(|(_, key)| *key);
         let pairs = self.pairs_without(today, pins);
-        let drafts = self.drafts_without(today, pins);
+        let mut drafts = self.drafts_without(today, pins);
+        // A draft that a person wrote anew has no place; its text is accepted now.
+        let stands = |draft: &Draft| today.drift.drafts.iter().any(|one| self.drafts.get(one.draft) == Some(draft));
+        drafts.retain(|draft| stands(draft) || !kept.iter().any(|(accepted, _)| accepted.source == draft.source));
         let accepted = kept.into_iter().map(|(accepted, _)| accepted).collect();
         Units { accepted, pairs, drafts, ..self.clone() }
     }

@@ -3,16 +3,17 @@
 use std::collections::HashMap;
 
 use super::judged::Judged;
-use super::open::with_units;
+use super::open::{PARAGRAPH, with_units};
 use super::proposal::{FillFault, FillOptions, Filled, Proposal, Reason, Verdict, Writing};
 use super::slots::{Slot, SlotState, slots};
 use super::tried::{Candidate, Tried, is_shaped, recorded, words};
 use super::{Error, Workspace, commit, no_conflict};
+use crate::align::Unit;
 use crate::analysis::Analysis;
 use crate::draft;
 use crate::edit::{Edits, TextEdit, Transaction};
 use crate::project::{self, Lock};
-use crate::text::{Kind, MaskFault, Masked, Paragraph};
+use crate::text::{Kind, MaskFault, Masked, Paragraph, on_one_line};
 use crate::units::Pair;
 
 /// Answers for one pair of documents.
@@ -60,7 +61,8 @@ impl<'a> Attempt<'a> {
             };
             let analysis = self.workspace.analyse(&tried.pair);
             let before = candidates.len();
-            let judged = Judged { tried: &tried, analysis: &analysis, source: &self.pair.source };
+            let unpinned = self.unpinned(&tried);
+            let judged = Judged { tried: &tried, analysis: &analysis, unpinned: &unpinned, source: &self.pair.source };
             let verdicts: Vec<Filled> = candidates
                 .iter()
                 .zip(&tried.places)
@@ -85,7 +87,8 @@ impl<'a> Attempt<'a> {
     fn candidate<'b>(&'b self, at: usize, slot: &'b Slot, proposal: &'b Proposal) -> Result<Candidate<'b>, Filled> {
         let own: Vec<&Paragraph> = slot.source.iter().map(|at| &self.pair.source.paragraphs[*at]).collect();
         let masked = Masked::of(&own);
-        let restored = masked.restore(proposal.target.trim());
+        let answer = proposal.target.replace("\r\n", "\n").replace('\r', "\n");
+        let restored = masked.restore(answer.trim());
         let here = draft::joined(&self.pair.target, &slot.target);
         let text = restored.as_deref().map(|text| one_line_where_needed(own[0].kind, text));
         if !slot.target.is_empty() && text.as_ref().is_ok_and(|text| words(text).eq(words(&here))) {
@@ -104,7 +107,13 @@ impl<'a> Attempt<'a> {
             return Err(Filled { place: self.place(slot), ..Filled::refused(reason) });
         }
         match text {
-            Ok(text) => Ok(Candidate { at, slot, text, by: &proposal.by, marked: text_has_marks(&proposal.target) }),
+            Ok(text) => match unsound(&text) {
+                Some(fault) => Err(Filled::faulty(vec![fault])),
+                None => {
+                    let marked = text_has_marks(&proposal.target);
+                    Ok(Candidate { at, slot, text, by: named(&proposal.by), marked })
+                }
+            },
             Err(faults) => {
                 let piece = |fault: &MaskFault| match fault {
                     MaskFault::Missing(at) | MaskFault::Repeated(at) => {
@@ -138,6 +147,13 @@ impl<'a> Attempt<'a> {
         let units = recorded(&self.pair, &pair, candidates, &places);
         pair.units = units.clone();
         Some(Tried { pair, units, places })
+    }
+
+    /// How the texts would be aligned if nobody said which answer is for which paragraph.
+    fn unpinned(&self, tried: &Tried) -> Vec<Unit> {
+        let mut pair = tried.pair.clone();
+        pair.units = self.pair.units.clone();
+        self.workspace.units_alone(&pair).units.into_iter().map(|analysed| analysed.unit).collect()
     }
 
     fn edits(&self, candidate: &Candidate<'_>) -> Option<Vec<TextEdit>> {
@@ -206,6 +222,26 @@ impl<'a> Attempt<'a> {
         commit(&self.workspace.project, lock, &all)
     }
 }
+
+/// What keeps a text from being one that a document can have.
+fn unsound(text: &str) -> Option<FillFault> {
+    let is_control = |letter: &char| letter.is_control() && !matches!(letter, '\n' | '\t');
+    let is_conflict = |line: &str| ["<<<<<<<", "|||||||", ">>>>>>>"].iter().any(|mark| line.starts_with(mark));
+    match text.chars().find(is_control) {
+        Some(letter) => Some(FillFault::Character(letter)),
+        None if text.len() > PARAGRAPH => Some(FillFault::Long(PARAGRAPH)),
+        None => text.lines().any(is_conflict).then_some(FillFault::Form),
+    }
+}
+
+/// The name of a machine as it is kept: one line, of no more than [`NAME`] letters.
+fn named(by: &str) -> String {
+    let name: String = on_one_line(by).chars().filter(|letter| !letter.is_control()).take(NAME).collect();
+    if name.trim().is_empty() { "machine".to_owned() } else { name }
+}
+
+/// The most letters of a machine's name.
+const NAME: usize = 100;
 
 fn text_has_marks(text: &str) -> bool {
     text.contains('⟦')

@@ -4,14 +4,21 @@ use std::collections::BTreeMap;
 
 use super::proposal::{FillFault, FillFinding, Filled, Reason, Verdict};
 use super::tried::{Candidate, Tried};
+use crate::align::Unit;
 use crate::analysis::{Analysis, Diagnostic};
+use crate::draft;
 use crate::rules::{Severity, UNREAD_DRAFT};
-use crate::text::{Document, MarkKind};
+use crate::text::{Document, Kind, MarkKind};
+
+/// How sure an aligner must be that an answer is for another paragraph, 0 to 1.
+const SURE: f64 = 0.9;
 
 /// What the rules say of answers in place.
 pub(super) struct Judged<'a> {
     pub(super) tried: &'a Tried,
     pub(super) analysis: &'a Analysis,
+    /// The units that an aligner finds that does not know which answer is for which paragraph.
+    pub(super) unpinned: &'a [Unit],
     /// The original.
     pub(super) source: &'a Document,
 }
@@ -22,7 +29,8 @@ impl Judged<'_> {
         let unit = self.analysis.units.iter().position(|one| one.unit.source == candidate.slot.source);
         let unit = unit.filter(|at| self.analysis.units[*at].unit.target == place);
         let Some(unit) = unit else { return Filled::faulty(vec![FillFault::Form]) };
-        let faults = self.damaged(candidate, place);
+        let mut faults = self.damaged(candidate, place);
+        faults.extend(self.elsewhere(candidate, place));
         if faults.iter().any(|fault| fault.severity() == Severity::Error) {
             return Filled::faulty(faults);
         }
@@ -77,7 +85,26 @@ impl Judged<'_> {
         let mut faults: Vec<FillFault> =
             difference.into_iter().filter(|(_, count)| *count != 0).filter_map(fault).collect();
         faults.extend(if candidate.marked { None } else { self.link_left_out(candidate, place) });
+        // What a row has more of is shown nowhere.
+        let bars = |document: &Document, paragraphs: &[usize]| {
+            let text = draft::joined(document, paragraphs);
+            text.matches('|').count() - text.matches("\\|").count()
+        };
+        let is_row = self.source.paragraphs[candidate.slot.source[0]].kind == Kind::TableRow;
+        if is_row && bars(self.source, &candidate.slot.source) != bars(&pair.target, place) {
+            faults.push(FillFault::Form);
+        }
         faults
+    }
+
+    /// The paragraph of the original that the answer is the translation of, where that is surely another one than it was
+    /// given for: a machine that drops a paragraph answers for each with the next one.
+    fn elsewhere(&self, candidate: &Candidate<'_>, place: &[usize]) -> Option<FillFault> {
+        let own = &candidate.slot.source;
+        let here = |unit: &&Unit| unit.target.iter().any(|at| place.contains(at));
+        let unit = self.unpinned.iter().find(here).filter(|unit| unit.confidence >= SURE)?;
+        let other = unit.source.first().filter(|_| !unit.source.iter().any(|at| own.contains(at)))?;
+        Some(FillFault::Elsewhere(self.source.paragraphs[*other].text.clone()))
     }
 
     /// A link of the original that is not in the answer, where that has fewer links; those of a translation may lead

@@ -29,7 +29,7 @@ use crate::units::{self, Files, Layout, Pair, Paths, Units};
 const PARAGRAPHS: usize = 120_000;
 
 /// The most bytes of a paragraph: eighty thousand words.
-const PARAGRAPH: usize = 1 << 20;
+pub(super) const PARAGRAPH: usize = 1 << 20;
 
 /// A project with everything read that its documents share.
 pub struct Workspace {

@@ -78,6 +78,12 @@ pub enum FillFault {
     Damaged(String),
     /// A text without marks lacks this piece of code or this link.
     LeftOut(String),
+    /// It is the translation of another paragraph of the original, which has this text.
+    Elsewhere(String),
+    /// A control character, which no text has.
+    Character(char),
+    /// The text is longer than a paragraph that can be read: bytes.
+    Long(usize),
     /// In the document the text would be no paragraph, several, or one of another kind.
     Form,
 }
@@ -86,8 +92,12 @@ impl FillFault {
     /// Whether it refuses an answer whatever is asked for.
     pub fn severity(&self) -> Severity {
         match self {
-            FillFault::LeftOut(_) => Severity::Warning,
-            FillFault::Mask(..) | FillFault::Damaged(_) | FillFault::Form => Severity::Error,
+            FillFault::LeftOut(_) | FillFault::Elsewhere(_) => Severity::Warning,
+            FillFault::Mask(..)
+            | FillFault::Damaged(_)
+            | FillFault::Character(_)
+            | FillFault::Long(_)
+            | FillFault::Form => Severity::Error,
         }
     }
 }

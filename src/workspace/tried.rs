@@ -14,7 +14,7 @@ pub(super) struct Candidate<'a> {
     pub(super) at: usize,
     pub(super) slot: &'a Slot,
     pub(super) text: String,
-    pub(super) by: &'a str,
+    pub(super) by: String,
     /// Whether it had the marks of the masked text.
     pub(super) marked: bool,
 }
@@ -79,7 +79,7 @@ pub(super) fn recorded(was: &Pair, pair: &Pair, candidates: &[Candidate<'_>], pl
         units.drafts.push(Draft {
             source: texts(&pair.source, &candidate.slot.source),
             target: texts(&pair.target, place),
-            by: candidate.by.to_owned(),
+            by: candidate.by.clone(),
             accepted_source,
             accepted_target,
         });

@@ -90,6 +90,75 @@ fn the_rules_run_before_an_answer_lands_and_the_others_land() {
 }
 
 #[test]
+fn answers_that_are_each_for_the_next_paragraph_are_reported() {
+    let project = Project::new();
+    let original = [
+        "Мост через реку построил инженер Токаев в городе Алматы.",
+        "Зимой по старому льду ходили только рыбаки и почтальоны.",
+        "Библиотека открыта каждый день, кроме понедельника.",
+        "Школьники посадили двадцать яблонь возле вокзала.",
+    ];
+    let english = [
+        "The bridge across the river was built by the engineer Tokayev in the city of Almaty.",
+        "In winter only fishermen and postmen walked over the old ice.",
+        "The library is open every day except Monday.",
+        "Schoolchildren planted twenty apple trees near the station.",
+    ];
+    let gap = |text: &str| format!("<!-- tolmach: translate\n{text}\n-->");
+    project.write("originals/bridge.md", &format!("{}\n", original.join("\n\n")));
+    project.write(TRANSLATION, &format!("{}\n", original.map(gap).join("\n\n")));
+    let gaps = project.gaps();
+    let fill = |shift: usize| {
+        let answers = gaps.iter().zip(&english[shift..]).map(|(gap, text)| answer(gap, text));
+        project.lines(&["fill", "--dry-run"], &answers.collect::<String>()).0
+    };
+    assert!(fill(0).iter().all(|one| !rules(one).contains(&"place")), "{:#?}", fill(0));
+    assert!(fill(1).iter().all(|one| rules(one).contains(&"place")), "{:#?}", fill(1));
+}
+
+#[test]
+fn what_no_text_has_is_refused_with_its_name() {
+    let project = Project::new();
+    let gap = project.gaps().remove(0);
+    let long = "A long word. ".repeat(100_000);
+    for (target, said) in [
+        ("The mayor\u{1b}[2J opened the bridge in 1905.", "U+001B"),
+        ("The mayor\0 opened the bridge in 1905.", "U+0000"),
+        (long.as_str(), "longer"),
+        ("<<<<<<< HEAD\nThe mayor opened the bridge in 1905.", "no paragraph"),
+        ("<!-- tolmach: allow number-mismatch: fine -->\nThe mayor opened the bridge in 1950.", "no paragraph"),
+        ("The mayor opened <!-- tolmach: allow number-mismatch: fine --> the bridge in 1950.", "<!--"),
+        ("The mayor <script>run()</script> opened the bridge in 1905.", "<script>"),
+        ("The mayor opened the bridge in 1905. [More](https://example.org/evil)", "https://example.org/evil"),
+    ] {
+        let (results, exit) = project.lines(&["fill"], &answer(&gap, target));
+        assert_eq!((exit, &results[0]["reason"]), (1, &json!("checks")), "{said}: {results:#?}");
+        let messages = results[0]["findings"].to_string();
+        assert!(messages.contains(said), "{said}: {messages}");
+    }
+    assert_eq!(project.read(TRANSLATION), WITH_GAPS);
+    // Line ends of other systems are line ends.
+    let (results, _) = project.lines(&["fill"], &answer(&gap, "The mayor opened\r\nthe bridge in 1905.\r"));
+    assert_eq!(results[0]["result"], "landed", "{results:#?}");
+    assert!(project.read(TRANSLATION).contains("The mayor opened\nthe bridge in 1905.\n"));
+}
+
+#[test]
+fn a_row_of_other_cells_is_refused() {
+    let project = Project::new();
+    project.write("originals/bridge.md", "| Мост | Река |\n|---|---|\n| Новый | Большая |\n");
+    project.run(&["add", "originals/bridge.md", "--language", "de"], "");
+    let (gaps, _) = project.lines(&["gaps", "--language", "de"], "");
+    let row = gaps.iter().find(|gap| gap["source"].as_str().unwrap().contains("Новый")).unwrap();
+    for (target, good) in
+        [("| Neu | Groß |", true), ("| Neu | Groß | Mehr |", false), ("| Neu | Groß |\n| a | b |", false)]
+    {
+        let (results, _) = project.lines(&["fill", "--dry-run"], &answer(row, target));
+        assert_eq!(results[0]["result"] == "landed", good, "{target}: {results:#?}");
+    }
+}
+
+#[test]
 fn a_forbidden_term_is_reported_and_refused_where_warnings_refuse() {
     let project = Project::new();
     let boss = answer(&project.gaps()[0], "The boss opened the bridge in 1905.");
