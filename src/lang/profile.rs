@@ -3,7 +3,7 @@
 //! The rows are in `profiles.rs`; what takes more than a row is in the folder of the language's tag. No other file
 //! lists languages.
 
-use rust_stemmers::Algorithm;
+use snowball_stemmers_rs::Algorithm;
 
 use super::derivation::Derivation;
 use super::inflect::form::Slots;
@@ -124,6 +124,8 @@ pub enum NumberWords {
 pub enum Stemming {
     /// An algorithm of Snowball.
     Snowball(Algorithm),
+    /// An algorithm of Snowball that would fold this letter into another one, which distinguishes words.
+    Keeping(char, Algorithm),
     /// What is written together with a word goes before the stemmer reads it.
     Bare(fn(&str) -> String, Algorithm),
     /// Endings, longest first; three letters stay.

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use rust_stemmers::Stemmer;
+use snowball_stemmers_rs::Stemmer;
 
 use super::Language;
 use super::profile::{Profile, Stemming};
@@ -15,6 +15,7 @@ pub struct Stems(Kind);
 
 enum Kind {
     Snowball(Stemmer),
+    Keeping(char, Stemmer),
     Bare(fn(&str) -> String, Stemmer),
     /// Endings, longest first.
     Endings(&'static [&'static str]),
@@ -29,6 +30,7 @@ impl Stems {
     pub fn of(language: &Language) -> Stems {
         Stems(match Profile::of(language).stemming {
             Stemming::Snowball(algorithm) => Kind::Snowball(Stemmer::create(algorithm)),
+            Stemming::Keeping(letter, algorithm) => Kind::Keeping(letter, Stemmer::create(algorithm)),
             Stemming::Bare(bare, algorithm) => Kind::Bare(bare, Stemmer::create(algorithm)),
             Stemming::Endings(endings) => Kind::Endings(endings),
             Stemming::Whole => Kind::Whole,
@@ -39,11 +41,20 @@ impl Stems {
     pub fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
         match &self.0 {
             Kind::Snowball(stemmer) => stemmer.stem(word),
+            Kind::Keeping(letter, stemmer) if word.contains(*letter) => Cow::Owned(keeping(*letter, stemmer, word)),
+            Kind::Keeping(_, stemmer) => stemmer.stem(word),
             Kind::Bare(bare, stemmer) => Cow::Owned(stemmer.stem(&bare(word)).into_owned()),
             Kind::Endings(endings) => Cow::Borrowed(without_endings(word, endings, LEAST)),
             Kind::Whole => Cow::Borrowed(word),
         }
     }
+}
+
+/// The stem of a word with a letter that the algorithm would fold into another one: it meets an unknown letter instead.
+fn keeping(letter: char, stemmer: &Stemmer, word: &str) -> String {
+    const UNKNOWN: char = '\u{e000}';
+    let hidden = word.replace(letter, UNKNOWN.encode_utf8(&mut [0; 4]));
+    stemmer.stem(&hidden).replace(UNKNOWN, letter.encode_utf8(&mut [0; 4]))
 }
 
 /// Takes endings off while enough of the word stays: agglutinating languages stack them.
@@ -79,10 +90,18 @@ mod tests {
     #[test]
     fn inflected_forms_meet_in_their_stem() {
         meet("ru", &["война", "войны", "войной"]);
+        meet("ru", &["удалённый", "удалённого", "удалённая"]);
+        meet("nl", &["boek", "boeken"]);
         meet("en", &["war", "wars"]);
         meet("uk", &["держава", "держави", "державі", "державою"]);
         meet("kk", &["қала", "қалалар", "қаланың", "қалада"]);
         meet("ar", &["مدينة", "المدينة", "والمدينة"]);
+    }
+
+    #[test]
+    fn words_that_differ_in_a_letter_that_is_kept_do_not_meet() {
+        assert_ne!(stem("ru", "всё"), stem("ru", "все"));
+        assert_ne!(stem("ru", "совершённый"), stem("ru", "совершенный"));
     }
 
     #[test]

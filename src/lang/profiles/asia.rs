@@ -1,6 +1,6 @@
 //! Languages of Asia and Africa in other scripts.
 
-use rust_stemmers::Algorithm;
+use snowball_stemmers_rs::Algorithm;
 
 use super::bases::{ARABIC, CHINESE, INDIC, UNKNOWN, UNSPACED};
 use crate::lang::profile::{DecimalMark, Doubling, NumberWords, Profile, Questions, Stemming};

@@ -1,6 +1,6 @@
 //! Languages of Europe and those related to them: Latin, Cyrillic and Greek letters.
 
-use rust_stemmers::Algorithm;
+use snowball_stemmers_rs::Algorithm;
 
 use super::bases::{CYRILLIC, FRENCH_QUOTES, RUSSIAN_QUOTES, SLAVIC_DOUBLES, UNKNOWN};
 use crate::lang::profile::{
@@ -19,7 +19,8 @@ pub(super) const ROWS: &[Profile] = &[
         quotes: RUSSIAN_QUOTES,
         number_words: NumberWords::Read(ru::numbers::word),
         length: 1.02,
-        stemming: Stemming::Snowball(Algorithm::Russian),
+        // Some words differ in it alone: «всё» and «все», «нёбо» and «небо».
+        stemming: Stemming::Keeping('ё', Algorithm::Russian),
         inflection: Some(Inflection {
             agreement: Some(ru::inflect::AGREEMENT),
             forms: ru::inflect::forms,
@@ -214,7 +215,7 @@ pub(super) const ROWS: &[Profile] = &[
         detected: "nld",
         near: &["af"],
         length: 1.12,
-        stemming: Stemming::Snowball(Algorithm::Dutch),
+        stemming: Stemming::Snowball(Algorithm::DutchPorter),
         doubling: Doubling::Slip(&["die", "dat", "zijn", "heel", "er", "haar"]),
         ..UNKNOWN
     },
