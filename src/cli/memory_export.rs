@@ -48,7 +48,12 @@ impl Export {
                     None => State::Translated,
                 };
                 if format.is_for_work() || state == State::Accepted {
-                    entries.push(entry(&pair, &reviewed.unit, state));
+                    let mut entry = entry(&pair, &reviewed.unit, state);
+                    if format.is_for_work() {
+                        let about = |at: &usize| workspace.about_terms(&pair.source.paragraphs[*at], &language);
+                        entry.notes.splice(..0, reviewed.unit.source.iter().flat_map(about));
+                    }
+                    entries.push(entry);
                 }
             }
         }

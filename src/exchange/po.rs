@@ -21,7 +21,8 @@ pub fn write(
 ) -> std::io::Result<Losses> {
     let mut losses = Losses::default();
     let header = format!(
-        "Project-Id-Version: \nLanguage: {}\nX-Source-Language: {}\nMIME-Version: 1.0\n\
+        "Project-Id-Version: \nReport-Msgid-Bugs-To: \nPO-Revision-Date: \nLast-Translator: \nLanguage-Team: \n\
+         Language: {}\nX-Source-Language: {}\nMIME-Version: 1.0\n\
          Content-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\nX-Generator: tolmach {}\n",
         languages.target.replace('-', "_"),
         languages.source,

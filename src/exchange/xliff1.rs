@@ -65,12 +65,19 @@ fn unit<W: Write>(xml: &mut Writer<W>, entry: &Entry) -> std::io::Result<()> {
     xml.open("source", &[])?;
     content(xml, &entry.source, &entry.source_codes)?;
     xml.close("source")?;
-    if let Some(target) = &entry.target {
-        xml.raw("\n")?;
-        xml.open("target", &[("state", state_name(entry.state))])?;
-        content(xml, target, &entry.target_codes)?;
-        xml.close("target")?;
+    xml.raw("\n")?;
+    match &entry.target {
+        Some(target) => {
+            xml.open("target", &[("state", state_name(entry.state))])?;
+            content(xml, target, &entry.target_codes)?;
+        }
+        // OmegaT shows a translator what is in targets alone, and leaves a state as it is.
+        None => {
+            xml.open("target", &[])?;
+            content(xml, &entry.source, &entry.source_codes)?;
+        }
     }
+    xml.close("target")?;
     for note in &entry.notes {
         xml.raw("\n")?;
         xml.element("note", &[], note)?;
@@ -171,9 +178,12 @@ fn read_unit<R: BufRead>(xml: &mut Xml<R>, unit: &Element, losses: &mut Losses) 
             Node::End => return Err(xml.broken(BrokenKind::Truncated)),
         }
     }
-    // A tool that creates an empty <target> has translated nothing, unless there was nothing to translate.
-    if entry.target.as_deref() == Some("") && !entry.source.is_empty() {
-        entry.target = None;
+    // A tool that creates an empty <target> has translated nothing, unless there was nothing to translate; one that fills
+    // it with the source says in no way that this is a translation.
+    let is_said = named.is_some() || unit.get("approved") == Some("yes");
+    let is_copy = entry.target.as_ref() == Some(&entry.source) && !is_said;
+    if is_copy || entry.target.as_deref() == Some("") && !entry.source.is_empty() {
+        (entry.target, entry.target_codes) = (None, Vec::new());
     }
     entry.state = match (&entry.target, unit.get("approved"), named.as_deref()) {
         (None, ..) => State::New,
@@ -263,4 +273,25 @@ enum Inner {
     Code(usize),
     Segment(usize),
     Other,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_target_that_is_the_source_is_a_translation_only_where_the_file_says_so() {
+        let read_one = |attributes: &str, target: &str| {
+            let text = format!(
+                "<xliff version=\"1.2\"><file source-language=\"ru\" target-language=\"en\"><body><trans-unit id=\"1\">\
+                 <source>SQL</source><target{attributes}>{target}</target></trans-unit></body></file></xliff>"
+            );
+            let mut entries = Vec::new();
+            read(text.as_bytes(), &Languages::new("ru", "en"), &mut |entry| entries.push(entry)).unwrap();
+            entries.remove(0).target
+        };
+        assert_eq!(read_one("", "SQL"), None);
+        assert_eq!(read_one(" state=\"translated\"", "SQL").as_deref(), Some("SQL"));
+        assert_eq!(read_one("", "The SQL").as_deref(), Some("The SQL"));
+    }
 }

@@ -86,7 +86,11 @@ fn unit<W: Write>(xml: &mut Writer<W>, entry: &Entry) -> std::io::Result<()> {
         xml.raw("</originalData>")?;
     }
     xml.raw("\n")?;
-    xml.open("segment", &[("state", state_name(entry.state))])?;
+    // Many tools fill a segment and leave its state as it is: only a draft says that it is one.
+    match entry.target {
+        Some(_) => xml.open("segment", &[("state", state_name(entry.state))])?,
+        None => xml.open("segment", &[])?,
+    }
     xml.raw("\n<source>")?;
     content(xml, &entry.source, &entry.source_codes, &known)?;
     xml.raw("</source>")?;
@@ -279,9 +283,9 @@ fn append(whole: &mut String, codes: &mut Vec<Span>, text: &str, more: &[Span]) 
 
 fn read_state(name: Option<&str>, line: usize, losses: &mut Losses) -> State {
     match name {
-        // The specification's default; with a target there is something to look at.
-        None | Some("initial") => State::Draft,
-        Some("translated") => State::Translated,
+        Some("initial") => State::Draft,
+        // The specification's default is a beginning; but what a tool that knows no states has filled is its translation.
+        None | Some("translated") => State::Translated,
         Some("reviewed") => State::Approved,
         Some("final") => State::Accepted,
         Some(other) => {

@@ -1,7 +1,11 @@
 //! Parts of opening and reading that an editor asks for one by one.
 
+use std::collections::HashSet;
+
 use super::{Error, Workspace};
 use crate::glossary::Concept;
+use crate::lang::Language;
+use crate::text::on_one_line;
 use crate::units::{Files, Pair, Paths};
 
 impl Workspace {
@@ -47,5 +51,20 @@ impl Workspace {
             Some((concept, from.terms.get(found.term)?.text.as_str()))
         };
         self.source_index.find(paragraph).into_iter().filter_map(named).collect()
+    }
+
+    /// What the glossary says of the terms of a paragraph, for a translator into a language: a line for the terms, and
+    /// one for each note.
+    pub fn about_terms(&self, paragraph: &crate::text::Paragraph, language: &Language) -> Vec<String> {
+        let terms: Vec<String> =
+            self.terms(paragraph, language).iter().map(|(term, words)| format!("{term} → {words}")).collect();
+        let mut lines = if terms.is_empty() { Vec::new() } else { vec![format!("terms: {}", terms.join("; "))] };
+        for (concept, term) in self.concepts(paragraph) {
+            let note = concept.terms_in(language).and_then(|to| to.note.as_ref()).or(concept.note.as_ref());
+            lines.extend(note.map(|note| format!("{term}: {}", on_one_line(note))));
+        }
+        let mut said = HashSet::new();
+        lines.retain(|line| said.insert(line.clone()));
+        lines
     }
 }

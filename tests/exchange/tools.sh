@@ -36,3 +36,24 @@ else echo "not translated by OmegaT: it is not installed" >&2; fi
 "$python" "$here/project.py" translate "$work"
 "$tolmach" --quiet memory import changed.xlf > /dev/null
 "$python" "$here/project.py" landed "$work"
+# Gaps are filled by translate-toolkit and by OmegaT, while the translation is edited here; PO goes through msgmerge on its
+# way back.
+filled() {
+    local by=$1 file=$2 folder
+    folder=$(mktemp -d -p "$work")
+    "$python" "$here/fill.py" make "$folder"
+    (
+        cd "$folder"
+        "$tolmach" --quiet memory export "$file" > /dev/null
+        "$python" "$here/fill.py" "$by" . "$file"
+        if [ "$file" = work.po ]; then
+            msgmerge --quiet --no-fuzzy-matching back.work.po work.po -o merged.po && mv merged.po back.work.po
+            msgfmt -c -o /dev/null back.work.po
+        fi
+        "$python" "$here/fill.py" edit .
+        "$tolmach" --quiet memory import "back.$file" > /dev/null
+        "$python" "$here/fill.py" landed . "$file"
+    )
+}
+for file in work.xlf work.xlf2 work.po; do filled fill "$file"; done
+if command -v omegat > /dev/null; then for file in work.xlf work.po; do filled omegat "$file"; done; fi

@@ -1,0 +1,81 @@
+"""A translation with gaps goes out, another tool fills it, and it comes back while somebody edited it here.
+
+fill.py make FOLDER | fill FOLDER FILE | omegat FOLDER FILE | edit FOLDER | landed FOLDER FILE
+"""
+import pathlib
+import shutil
+import subprocess
+import sys
+
+ORIGINAL = ["Мост построили осенью.", "Паром ходил до обеда.", "Сегодня здесь табличка."]
+GAP = "<!-- tolmach: translate\n{}\n-->"
+KEPT, EDITED = "The ferry ran until noon.", "The ferry ran till noon."
+FILLED = {ORIGINAL[0]: "The bridge was built in autumn.", ORIGINAL[2]: "There is a plaque here today."}
+
+
+def make(root):
+    target = [GAP.format(ORIGINAL[0]), KEPT, GAP.format(ORIGINAL[2])]
+    for folder, texts in (("originals", ORIGINAL), ("translations/en", target)):
+        path = root / folder / "a.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("\n\n".join(texts) + "\n", encoding="utf-8")
+
+
+def fill(root, name):
+    from translate.storage import po, xliff, xliff2
+    kinds = {"xlf": lambda: xliff.xlifffile, "xlf2": lambda: getattr(xliff2, "Xliff2File", None) or xliff2.xliff2file,
+             "po": lambda: po.pofile}
+    store = kinds[name.rsplit(".")[-1]]().parsefile(str(root / name))
+    filled = 0
+    for unit in store.units:
+        # In XLIFF 1.2 what is not translated has its source as target.
+        if not unit.isheader() and str(unit.source) in FILLED and str(unit.target or '') in ('', str(unit.source)):
+            unit.target = FILLED[str(unit.source)]
+            # In XLIFF 2 the state stays as it went out: many tools do not know it.
+            if not name.endswith("xlf2"):
+                unit.markfuzzy(False)
+            filled += 1
+    assert filled == len(FILLED), (name, filled)
+    store.savefile(str(root / ("back." + name)))
+
+
+def omegat(root, name):
+    """OmegaT opens the file, sees what is untranslated, and fills it from a memory that has nothing else."""
+    project = root / f"omegat-{name}"
+    for folder in ("source", "target", "tm/auto", "glossary", "dictionary", "omegat"):
+        (project / folder).mkdir(parents=True)
+    shutil.copy(root / name, project / "source" / name)
+    units = "".join(f'<tu><tuv xml:lang="ru"><seg>{source}</seg></tuv><tuv xml:lang="en"><seg>{target}</seg></tuv></tu>'
+                    for source, target in FILLED.items())
+    (project / "tm/auto/memory.tmx").write_text(
+        '<?xml version="1.0" encoding="UTF-8"?><tmx version="1.4"><header creationtool="test" creationtoolversion="1" '
+        'segtype="paragraph" o-tmf="test" adminlang="en" srclang="ru" datatype="plaintext"/>'
+        f"<body>{units}</body></tmx>", encoding="utf-8")
+    folders = "".join(f"<{one}_dir>__DEFAULT__</{one}_dir>" for one in ("source", "target", "tm", "glossary", "dictionary"))
+    (project / "omegat.project").write_text(
+        f'<?xml version="1.0" encoding="UTF-8"?><omegat><project version="1.0">{folders}<source_lang>RU</source_lang>'
+        "<target_lang>EN</target_lang><sentence_seg>false</sentence_seg><remove_tags>false</remove_tags>"
+        "<support_default_translations>true</support_default_translations></project></omegat>", encoding="utf-8")
+    done = subprocess.run(["omegat", str(project), "--mode=console-translate", f"--config-dir={project}/config"],
+                          capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stdout + done.stderr
+    back = (project / "target" / name).read_text(encoding="utf-8")
+    missing = [target for target in FILLED.values() if target not in back]
+    assert not missing, (name, missing, back)
+    (root / ("back." + name)).write_text(back, encoding="utf-8")
+
+
+def edit(root):
+    path = root / "translations/en/a.md"
+    path.write_text(path.read_text(encoding="utf-8").replace(KEPT, EDITED), encoding="utf-8")
+
+
+def landed(root, name):
+    now = (root / "translations/en/a.md").read_text(encoding="utf-8")
+    wanted = "\n\n".join([FILLED[ORIGINAL[0]], EDITED, FILLED[ORIGINAL[2]]]) + "\n"
+    assert now == wanted, (name, now)
+    print(f"{name}: filled, the newer paragraph here stays")
+
+
+if __name__ == "__main__":
+    globals()[sys.argv[1]](pathlib.Path(sys.argv[2]), *sys.argv[3:])
