@@ -11,9 +11,9 @@ use crate::lang::Language;
 use crate::project::Lock;
 use crate::report::visible;
 use crate::text::on_one_line;
-use crate::units::{Pair, Paths};
+use crate::units::Pair;
 use crate::workspace::{
-    Acceptable, Accepting, Location, Refusal, Workspace, accepting, chosen_with_blocks, commit, located, no_conflict,
+    Accepting, Location, Refusal, TriedAccepting, Which, Workspace, commit, each_accepting, located,
 };
 
 #[derive(Debug, clap::Args)]
@@ -43,15 +43,20 @@ impl Accept {
         let locations: Vec<Location> = self.paths.iter().map(|path| Location::read(path)).collect();
         let mut out = terminal.out();
         let located = located(&workspace, &locations, &self.language)?;
+        let which = if self.all { Which::Whole } else { Which::Named };
         let mut broken = Vec::new();
-        for (paths, locations) in located.into_iter().filter(|(paths, _)| paths.translated) {
+        each_accepting(&workspace, located, (which, self.aligned), &mut |tried| {
             // A document that cannot be read keeps nobody from accepting the others; it is named at the end.
-            match self.accept(terminal, &workspace, &lock, (paths, &locations), &mut out) {
+            match tried
+                .map_err(Error::from)
+                .and_then(|tried| self.accept(terminal, &workspace, &lock, &tried, &mut out))
+            {
                 Err(Error::Output(error)) => return Err(Error::Output(error)),
                 Err(error) => broken.push(error),
                 Ok(()) => {}
             }
-        }
+            Ok(())
+        })?;
         out.flush()?;
         if broken.is_empty() { Ok(Exit::Done) } else { Err(Error::Several(broken)) }
     }
@@ -62,20 +67,13 @@ impl Accept {
         terminal: &Terminal,
         workspace: &Workspace,
         lock: &Lock,
-        (paths, locations): (&Paths, &[&Location]),
+        TriedAccepting { pair, accepting, by_line }: &TriedAccepting,
         out: &mut dyn Write,
     ) -> Result<(), Error> {
-        let pair = workspace.load(paths)?;
-        no_conflict(&pair)?;
-        let chosen = if self.all { None } else { chosen_with_blocks(workspace, &pair, locations)? };
-        let (lines, blocks) = chosen.map(|[lines, blocks]| (lines, blocks)).unzip();
-        let analysis = workspace.units_alone(&pair);
-        let which = Acceptable { lines: lines.as_ref(), blocks: blocks.as_ref(), confidence: self.aligned };
-        let accepting = accepting(workspace, &pair, &analysis, which)?;
         if !self.dry_run {
             commit(&workspace.project, lock, &accepting.transaction)?;
         }
-        self.report(terminal, &pair, &accepting, lines.is_some(), out)
+        self.report(terminal, pair, accepting, *by_line, out)
     }
 
     fn report(

@@ -5,8 +5,7 @@ use std::io::Write;
 use super::error::Error;
 use super::exit::Exit;
 use super::terminal::Terminal;
-use crate::analysis::{AnalysedGap, Analysis, GapState};
-use crate::draft::{self, Today, Updated};
+use crate::draft::{self, Updated};
 use crate::i18n::Messages;
 use crate::lang::Language;
 use crate::memory::Memory;
@@ -42,7 +41,7 @@ impl Update {
             project::as_text(&paths.translation, pair.files.translation.as_deref().unwrap_or_default())?;
             let mut today = |text: &str| {
                 let pair = pair.with_target(text.as_bytes());
-                today(&workspace, pair)
+                workspace::today(&workspace, pair)
             };
             let mut failed = None;
             let mut notes = |at: usize| {
@@ -80,26 +79,6 @@ impl Update {
         out.flush()?;
         Ok(Exit::Done)
     }
-}
-
-/// How far a translation is in step with its original.
-fn today(workspace: &Workspace, pair: Pair) -> Today {
-    let Analysis { drift, units, gaps, .. } = workspace.units_alone(&pair);
-    let aligned = units.into_iter().map(|analysed| analysed.unit).collect();
-    let (mut typed, mut outdated, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
-    for AnalysedGap { gap, state } in gaps {
-        match state {
-            // Within a line somebody sees the text already.
-            GapState::Typed(_) if gap.within.is_some() => unknown.push(gap.span),
-            GapState::Typed(_) => {
-                typed.push((gap.span, if gap.typed.is_empty() { gap.original } else { gap.typed }));
-            }
-            GapState::Outdated => outdated.push((gap.span, gap.original)),
-            GapState::Unknown => unknown.push(gap.span),
-            GapState::Open(_) | GapState::Answered(_) => {}
-        }
-    }
-    Today { target: pair.target, drift, aligned, typed, outdated, unknown }
 }
 
 /// The text with or without the line that says that it is out of date, where that is another text; and whether it is.

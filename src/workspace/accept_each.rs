@@ -1,0 +1,87 @@
+//! `accept` in many documents: what accepting would record is found out side by side, and recorded one by one.
+
+use std::collections::HashSet;
+
+use rayon::prelude::*;
+
+use super::accept::{Acceptable, Accepting, accepting};
+use super::{Error, Location, Workspace, chosen_with_blocks, no_conflict};
+use crate::units::{Pair, Paths};
+
+/// How many documents are looked at before they are written.
+const TOGETHER: usize = 64;
+
+/// What is accepted of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// All of it.
+    Whole,
+    /// The lines that are named with it; where none are, all of it.
+    Named,
+}
+
+/// What accepting in one pair of documents would record.
+#[derive(Debug)]
+pub struct TriedAccepting {
+    /// The pair as it was read.
+    pub pair: Pair,
+    /// What would be recorded.
+    pub accepting: Accepting,
+    /// Whether lines of it were named.
+    pub by_line: bool,
+}
+
+/// Finds out what accepting would record in documents, `confidence` as in [`Acceptable`]; `record` takes each in its
+/// order. One that was made from a file that an earlier one changes is made again after that.
+///
+/// # Errors
+///
+/// Those of `record`, which ends the work.
+pub fn each_accepting<E>(
+    workspace: &Workspace,
+    located: Vec<(&Paths, Vec<&Location>)>,
+    options: (Which, Option<f64>),
+    record: &mut dyn FnMut(Result<TriedAccepting, Error>) -> Result<(), E>,
+) -> Result<(), E> {
+    let located: Vec<(&Paths, Vec<&Location>)> = located.into_iter().filter(|(paths, _)| paths.translated).collect();
+    for together in located.chunks(TOGETHER) {
+        let tried: Vec<Result<TriedAccepting, Error>> =
+            together.par_iter().map(|(paths, locations)| try_one(workspace, paths, locations, options)).collect();
+        let mut written: HashSet<String> = HashSet::new();
+        for ((paths, locations), first) in together.iter().zip(tried) {
+            let now = match is_outdated(paths, &first, &written) {
+                true => try_one(workspace, paths, locations, options),
+                false => first,
+            };
+            let changes = now.iter().flat_map(|tried| tried.accepting.transaction.changes());
+            written.extend(changes.map(|change| change.path.clone()));
+            record(now)?;
+        }
+    }
+    Ok(())
+}
+
+fn try_one(
+    workspace: &Workspace,
+    paths: &Paths,
+    locations: &[&Location],
+    (which, confidence): (Which, Option<f64>),
+) -> Result<TriedAccepting, Error> {
+    let pair = workspace.load(paths)?;
+    no_conflict(&pair)?;
+    let chosen = match which {
+        Which::Whole => None,
+        Which::Named => chosen_with_blocks(workspace, &pair, locations)?,
+    };
+    let (lines, blocks) = chosen.map(|[lines, blocks]| (lines, blocks)).unzip();
+    let analysis = workspace.units_alone(&pair);
+    let acceptable = Acceptable { lines: lines.as_ref(), blocks: blocks.as_ref(), confidence };
+    let accepting = accepting(workspace, &pair, &analysis, acceptable)?;
+    Ok(TriedAccepting { pair, accepting, by_line: lines.is_some() })
+}
+
+/// Whether something was made from a file that changes with an earlier document: a units file from which units came.
+fn is_outdated(paths: &Paths, tried: &Result<TriedAccepting, Error>, written: &HashSet<String>) -> bool {
+    let mut changes = tried.iter().flat_map(|tried| tried.accepting.transaction.changes());
+    written.contains(&paths.units) || changes.any(|change| written.contains(&change.path))
+}
