@@ -128,6 +128,24 @@ fn headings_and_items_are_known_with_their_marks() {
 }
 
 #[test]
+fn a_text_below_the_gap_of_a_row_behind_its_table_answers_it() {
+    let original =
+        "| Имя | Год |\n|---|---|\n| мост | 1904 |\n| лодка | 1905 |\n| 7 | 8 |\n| поезд | 1906 |\n\nКонец.\n";
+    let row = |translation: &str| {
+        let gap = gap("| лодка | 1905 |");
+        format!(
+            "| Name | Year |\n|---|---|\n| bridge | 1904 |\n| 7 | 8 |\n| train | 1906 |\n{gap}{translation}\nThe end.\n"
+        )
+    };
+    let accepted = [("| мост | 1904 |", "| bridge | 1904 |"), ("| поезд | 1906 |", "| train | 1906 |")];
+    let (units, _) = of(original, &row("| boat | 1905 |\n"), &accepted);
+    assert!(units.contains(&(vec![2], vec![4])), "{units:?}");
+    let (units, gaps) = of(original, &row(""), &accepted);
+    assert!(units.contains(&(vec![2], vec![])) && units.contains(&(vec![3], vec![2])), "{units:?}");
+    assert_eq!(gaps[0].state, GapState::Open(2));
+}
+
+#[test]
 fn a_row_of_which_a_cell_is_open_is_not_answered() {
     let original = "| Имя | Год |\n|---|---|\n";
     let open = "| Name | <!-- tolmach: translate Год --> |\n|---|---|\n";

@@ -225,7 +225,8 @@ impl<'a> Filling<'a> {
             while let Some(gap) = gaps.get(next).filter(|gap| gap.before <= at) {
                 if let Some(source) = self.source(next).filter(|_| gap.within.is_none() && gap.typed.is_empty()) {
                     close(&mut targets, left, (Some(next), source));
-                    left = (Some(next), source + 1);
+                    // The gap of a row is behind its table, and so may be behind the answers of later rows.
+                    left = (Some(next), left.1.max(source + 1));
                 }
                 next += 1;
             }

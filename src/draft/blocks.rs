@@ -1,6 +1,7 @@
 //! Brings code and other verbatim blocks of the original into its translation.
 
-use super::frame::{framed, kept, line_end, line_start};
+use super::frame::{framed, kept};
+use super::lines::{line_end, line_start};
 use super::pass::Updater;
 use crate::align::Unit;
 use crate::diff::marked;

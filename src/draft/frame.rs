@@ -3,8 +3,10 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::lines::{before_on_line, line_end, line_start};
+use super::tables::{Tables, bare_lines, parted};
 use crate::text::{
-    BlockKind, Delimiters, Document, Format, Kind, MarkKind, Paragraph, Span, container, gap, on_one_line,
+    BlockKind, Delimiters, Document, Format, Kind, MarkKind, Paragraph, Span, container, gap, gap_key, on_one_line,
     without_labels,
 };
 
@@ -16,26 +18,12 @@ pub(super) fn holds_lines(kind: Kind) -> bool {
 /// A document's paragraphs in their quotes, lists and tables.
 pub(super) struct Page<'a> {
     document: &'a Document,
-    /// The rows of each, in order, as indices of paragraphs.
-    tables: Vec<Range<usize>>,
+    pub(super) tables: Tables<'a>,
 }
 
 impl<'a> Page<'a> {
     pub(super) fn new(document: &'a Document) -> Page<'a> {
-        Page { document, tables: tables(document) }
-    }
-
-    /// The rows of the table that a row is in.
-    pub(super) fn table(&self, row: usize) -> Option<Range<usize>> {
-        let table = self.tables.get(self.tables.partition_point(|table| table.end <= row))?;
-        table.contains(&row).then(|| table.clone())
-    }
-
-    /// The first rows of the tables that are in no quote and no list, so that lines can come and go above them.
-    pub(super) fn tables_alone(&self) -> HashSet<usize> {
-        let bare = |row: usize| self.prefix(row).trim_matches([' ', '|']).is_empty();
-        let alone = |table: &&Range<usize>| self.prefix(table.start).len() < 4 && (*table).clone().all(bare);
-        self.tables.iter().filter(alone).map(|table| table.start).collect()
+        Page { document, tables: Tables::of(document) }
     }
 
     /// Whether comments of several lines can be written where the paragraph `at` is: in no title of a container.
@@ -56,7 +44,7 @@ impl<'a> Page<'a> {
     /// The columns that a row's table is indented by, where the row itself is indented so far that it could be code as
     /// soon as it is a comment.
     fn indent(&self, at: usize, prefix: &str) -> Option<usize> {
-        let table = self.table(at).filter(|_| prefix.trim().is_empty() && columns(prefix) >= 4)?;
+        let table = self.tables.holding(at).filter(|_| prefix.trim().is_empty() && columns(prefix) >= 4)?;
         Some(columns(before_on_line(self.document, table.start).split('|').next().unwrap_or_default()))
     }
 
@@ -65,11 +53,11 @@ impl<'a> Page<'a> {
         line_start(&self.document.text, self.document.paragraphs[at].span.start) + self.prefix(at).len()
     }
 
-    /// The gap of a heading or of the first paragraph of a list item as a block of its own, from which nothing is
-    /// rendered: no empty heading, no bullet. `None` where such a block cannot be written.
+    /// The gap of a heading, of a table's row or of the first paragraph of a list item or a footnote as a block of its
+    /// own, from which nothing is rendered: no empty heading, no bullet. `None` where such a block cannot be written.
     ///
     /// `is_gap` says which other paragraphs of the original are gaps: below an item that is one, a comment as deep as
-    /// its own item would be code.
+    /// its own item would be code. A row has a block where its whole table is gaps.
     pub(super) fn block(
         &self,
         at: usize,
@@ -83,6 +71,10 @@ impl<'a> Page<'a> {
         if self.document.format != Format::Markdown || comments.open != "<!--" {
             return None;
         }
+        if paragraph.kind == Kind::TableRow {
+            let table = self.tables.holding(at).filter(|table| self.tables.hides(table, is_gap))?;
+            return Some(self.row_block(at, &table, is_gap));
+        }
         let outer = before.len() - before.trim_start_matches([' ', '\t', '>']).len();
         let margin = self.margin(at, &before[..outer], is_gap);
         let (shown, end) = match paragraph.kind {
@@ -94,11 +86,11 @@ impl<'a> Page<'a> {
                 };
                 (shown, lines.end)
             }
-            Kind::ListItem(_) if before.len() > outer => {
+            Kind::ListItem(_) | Kind::Footnote if before.len() > outer => {
                 (format!("{}{}", &before[outer..], paragraph.text), paragraph.span.end)
             }
             // A further paragraph of an item stays as deep as it is, unless its item is a comment farther to the left.
-            Kind::ListItem(_) if margin.len() < outer => (paragraph.text.clone(), paragraph.span.end),
+            Kind::ListItem(_) | Kind::Footnote if margin.len() < outer => (paragraph.text.clone(), paragraph.span.end),
             _ => return None,
         };
         let read = Document::read(shown.as_bytes(), Format::Markdown);
@@ -112,7 +104,7 @@ impl<'a> Page<'a> {
         let mut depth = columns(own);
         let mut margin = own;
         for above in (0..at).rev() {
-            if !matches!(self.document.paragraphs[above].kind, Kind::ListItem(_)) || depth == 0 {
+            if !matches!(self.document.paragraphs[above].kind, Kind::ListItem(_) | Kind::Footnote) || depth == 0 {
                 break;
             }
             let before = before_on_line(self.document, above);
@@ -127,7 +119,8 @@ impl<'a> Page<'a> {
         margin
     }
 
-    /// Whether the list item `at` has something else than list items of the original, so that it keeps its bullet.
+    /// Whether the list item or the footnote `at` has something else than gaps of the original, so that it keeps its
+    /// bullet or its label.
     pub(super) fn holds_more(&self, at: usize, is_gap: &dyn Fn(usize) -> bool) -> bool {
         let document = self.document;
         let text = document.text.as_str();
@@ -143,11 +136,49 @@ impl<'a> Page<'a> {
         let is_deeper = |start: usize| depth(start) > own;
         let below = document.paragraphs[at + 1..].iter().take_while(|next| is_deeper(next.span.start)).count();
         let end = document.paragraphs.get(at + 1 + below).map_or(document.text.len(), |next| next.span.start);
-        let other = |below: usize| !matches!(document.paragraphs[below].kind, Kind::ListItem(_)) || !is_gap(below);
+        let is_other = |below: usize| match document.paragraphs[below].kind {
+            Kind::ListItem(_) | Kind::Footnote => !is_gap(below),
+            Kind::TableRow => !self.tables.holding(below).is_some_and(|table| self.tables.hides(&table, is_gap)),
+            _ => true,
+        };
         let first = document.blocks.partition_point(|block| block.span.start < document.paragraphs[at].span.end);
         let blocks = document.blocks[first..].iter().take_while(|block| block.span.start < end);
-        (at + 1..at + 1 + below).any(other)
+        (at + 1..at + 1 + below).any(is_other)
             || blocks.into_iter().any(|block| block.kind != BlockKind::Comment && is_deeper(block.span.start))
+    }
+
+    /// Whether nothing is rendered of a gap, where it is a block of its own.
+    pub(super) fn renders_nothing(&self, at: usize, is_gap: &dyn Fn(usize) -> bool) -> bool {
+        match self.tables.holding(at) {
+            Some(table) => self.tables.hides(&table, is_gap),
+            None => !self.holds_more(at, is_gap),
+        }
+    }
+
+    /// The gap of a row as a block of its own, with the lines without words around it: those below it, and those above the
+    /// first row.
+    pub(super) fn row_block(&self, at: usize, table: &Range<usize>, is_gap: &dyn Fn(usize) -> bool) -> GapBlock<'a> {
+        let (text, paragraph) = (self.document.text.as_str(), &self.document.paragraphs[at]);
+        let own = Span::new(line_start(text, paragraph.span.start), line_end(text, paragraph.span.end));
+        let span = self.tables.row_lines(at, table);
+        let row = parted(&text[own.range()]).1.trim_end();
+        let row = match gap_key(row) == gap_key(&paragraph.text) {
+            true => row.to_owned(),
+            // Cells beyond the table are none of its text.
+            false => format!("| {} |", paragraph.text.trim_matches(['|', ' '])),
+        };
+        let mut lines: Vec<&str> = bare_lines(&text[span.start..own.start]).collect();
+        lines.push(&row);
+        lines.extend(bare_lines(&text[own.end..span.end]));
+        let (margin, _) = parted(before_on_line(self.document, at));
+        GapBlock { shown: lines.join("\n"), margin: self.margin(table.start, margin, is_gap), span }
+    }
+
+    /// The first rows of the tables that are in no quote and no list, so that lines can come and go above them.
+    pub(super) fn tables_alone(&self) -> HashSet<usize> {
+        let bare = |row: usize| self.prefix(row).trim_matches([' ', '|']).is_empty();
+        let alone = |table: &&Range<usize>| self.prefix(table.start).len() < 4 && (*table).clone().all(bare);
+        self.tables.all.iter().filter(alone).map(|table| table.start).collect()
     }
 
     /// The gap in place of the paragraph `at` of the original, without the prefix of its first line.
@@ -170,8 +201,9 @@ impl<'a> Page<'a> {
 
 /// A gap that is a block of its own.
 pub(super) struct GapBlock<'a> {
-    /// The paragraph with the marks of its heading or list item.
-    shown: String,
+    /// The paragraph with the marks of its heading, list item or footnote; a row with the lines of its table around it
+    /// that have no words.
+    pub(super) shown: String,
     /// What precedes each of its lines.
     pub(super) margin: &'a str,
     /// Bytes of the original: whole lines, without what follows a list item's paragraph.
@@ -189,32 +221,6 @@ impl GapBlock<'_> {
 fn marker_column(document: &Document, start: usize) -> String {
     let before = &document.text[line_start(&document.text, start)..start];
     before.chars().take_while(|c| matches!(c, ' ' | '\t' | '>')).collect()
-}
-
-/// Runs of rows with nothing but the line under the first one in between.
-fn tables(document: &Document) -> Vec<Range<usize>> {
-    let mut tables: Vec<Range<usize>> = Vec::new();
-    for (at, paragraph) in document.paragraphs.iter().enumerate() {
-        if paragraph.kind != Kind::TableRow {
-            continue;
-        }
-        match tables.last_mut().filter(|table| table.end == at) {
-            Some(table) if joined(document, at) => table.end = at + 1,
-            _ => tables.push(at..at + 1),
-        }
-    }
-    tables
-}
-
-/// Whether a row is in one table with the row before it.
-fn joined(document: &Document, row: usize) -> bool {
-    let between = &document.text[document.paragraphs[row - 1].span.end..document.paragraphs[row].span.start];
-    between.matches('\n').count() <= 2 && !between.contains("\n\n") && !between.contains("\n\r\n")
-}
-
-fn before_on_line(document: &Document, at: usize) -> &str {
-    let start = document.paragraphs[at].span.start;
-    &document.text[line_start(&document.text, start)..start]
 }
 
 /// How many columns white space and marks take; a tab goes to the next fourth one, as CommonMark says.
@@ -235,17 +241,6 @@ fn within(prefix: &str, columns: usize) -> &str {
         column > columns
     });
     &prefix[..end.unwrap_or(prefix.len())]
-}
-
-/// The start of the line, behind a byte order mark.
-pub(super) fn line_start(text: &str, offset: usize) -> usize {
-    let first = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8().min(offset) } else { 0 };
-    text[..offset].rfind(['\n', '\r']).map_or(first, |at| at + 1)
-}
-
-/// The end of the line, before its ending.
-pub(super) fn line_end(text: &str, offset: usize) -> usize {
-    text[offset..].find(['\n', '\r']).map_or(text.len(), |at| offset + at)
 }
 
 /// The line ending of a document: that of its first line.
@@ -337,11 +332,4 @@ pub(super) fn lines_of(document: &Document, paragraph: &Paragraph) -> Span {
         }
     }
     Span::new(start, end)
-}
-
-/// Whole lines with the ending of the last one.
-pub(super) fn with_ending(text: &str, span: Span) -> Span {
-    let rest = &text[span.end..];
-    let ending = if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) };
-    Span::new(span.start, span.end + ending)
 }

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::frame::{Page, ending, framed, holds_lines, line_end, line_start};
+use super::frame::{Page, ending, framed, holds_lines};
+use super::lines::{line_end, line_start};
+use super::rows::{Filled, RowFiller, answer_of};
 use crate::align::Unit;
 use crate::edit::TextEdit;
 use crate::text::{Document, Gaps, Kind, Open, Paragraph, Span, gap as gap_comment};
@@ -71,62 +73,114 @@ pub fn joined(document: &Document, paragraphs: &[usize]) -> String {
 
 /// Puts `incoming` into `target`; `aligned` are the units of both documents.
 pub fn land(source: &Document, target: &Document, aligned: &[Unit], incoming: &[Incoming<'_>]) -> Landed {
-    let mut landed = Landed::default();
-    let mut edits: BTreeMap<usize, (usize, String)> = BTreeMap::new();
     let mut by_text: HashMap<String, Vec<&Unit>> = HashMap::new();
     let mut by_name: HashMap<String, &Unit> = HashMap::new();
     for unit in aligned.iter().filter(|unit| !unit.source.is_empty()) {
         by_text.entry(joined(source, &unit.source)).or_default().push(unit);
         by_name.insert(name(unit), unit);
     }
-    let mut gaps = Gaps::of(target, source);
-    let page = Page::new(target);
+    let mut lander = Lander {
+        source,
+        target,
+        page: Page::new(target),
+        gaps: Gaps::of(target, source),
+        edits: BTreeMap::new(),
+        rows: Vec::new(),
+        landed: Landed::default(),
+    };
     for (at, text) in incoming.iter().enumerate() {
         let places = by_text.get(text.source).map_or(&[][..], Vec::as_slice);
         let named = by_name.get(text.id).filter(|unit| joined(source, &unit.source) == text.source);
         // A text that occurs several times is known only by its name.
-        let Some(unit) = named.or(if places.len() == 1 { places.first() } else { None }) else {
-            landed.unplaced.push(at);
-            continue;
-        };
-        let here = joined(target, &unit.target);
+        match named.or(if places.len() == 1 { places.first() } else { None }) {
+            Some(unit) => lander.arrival(at, text, unit),
+            None => lander.landed.unplaced.push(at),
+        }
+    }
+    lander.rows(aligned, incoming);
+    lander.landed.text = with_edits(&target.text, lander.edits);
+    lander.landed
+}
+
+/// A translation while texts come back into it.
+struct Lander<'a> {
+    source: &'a Document,
+    target: &'a Document,
+    page: Page<'a>,
+    gaps: Gaps,
+    /// By start, the end and what is there instead.
+    edits: BTreeMap<usize, (usize, String)>,
+    /// The rows that go into their tables at the end: which came back, its gap, its paragraph of the original.
+    rows: Vec<(usize, Open, usize)>,
+    landed: Landed,
+}
+
+impl Lander<'_> {
+    fn arrival(&mut self, at: usize, text: &Incoming<'_>, unit: &Unit) {
+        let here = joined(self.target, &unit.target);
         if here == text.target {
-            landed.same += 1;
-            continue;
+            self.landed.same += 1;
+            return;
         }
         let is_base = match text.kind {
             Arrival::Finished(is_base) => is_base,
             Arrival::Unfinished => {
-                landed.unfinished.push(at);
-                let gap = if unit.target.is_empty() { gaps.take(text.source) } else { None };
-                edits.extend(gap.and_then(|gap| hinted(target, gap.span, text.target)));
-                continue;
+                self.landed.unfinished.push(at);
+                let gap = if unit.target.is_empty() { self.gaps.take(text.source) } else { None };
+                self.edits.extend(gap.and_then(|gap| hinted(self.target, gap.span, text.target)));
+                return;
             }
         };
         if is_base(&here) == Some(false) {
             // Where nobody changed it there, what somebody changed here stays.
             match is_base(text.target) {
-                Some(true) => landed.kept += 1,
-                _ => landed.conflicts.push(at),
+                Some(true) => self.landed.kept += 1,
+                _ => self.landed.conflicts.push(at),
             }
-            continue;
+            return;
         }
-        let changes = if unit.target.is_empty() {
-            let gap = gaps.take(text.source);
-            gap.and_then(|gap| Some(vec![in_gap(target, gap, &source.paragraphs[unit.source[0]], text.target)?]))
-        } else {
-            replaced(target, &page, unit, text.target)
+        let changes = match unit.target.is_empty() {
+            true => self.filled(at, text, unit),
+            false => replaced(self.target, &self.page, unit, text.target),
         };
         match changes {
             Some(changes) => {
-                landed.placed += 1;
-                edits.extend(changes.into_iter().map(|(span, text)| (span.start, (span.end, text))));
+                self.landed.placed += usize::from(!changes.is_empty());
+                self.edits.extend(changes.into_iter().map(|(span, text)| (span.start, (span.end, text))));
             }
-            None => landed.unplaced.push(at),
+            None => self.landed.unplaced.push(at),
         }
     }
-    landed.text = with_edits(&target.text, edits);
-    landed
+
+    /// The change that fills a gap; none for a row whose gap is a comment of its own, which waits for the others of its
+    /// table.
+    fn filled(&mut self, at: usize, text: &Incoming<'_>, unit: &Unit) -> Option<Vec<(Span, String)>> {
+        let fill = Filled { gap: self.gaps.take(text.source)?, source: unit.source[0], text: text.target };
+        if fill.is_row_of_its_own(self.source, self.target) && fits(Kind::TableRow, fill.text) {
+            self.rows.push((at, fill.gap.clone(), fill.source));
+            return Some(Vec::new());
+        }
+        Some(vec![in_gap(self.target, fill.gap, &self.source.paragraphs[fill.source], fill.text)?])
+    }
+
+    fn rows(&mut self, aligned: &[Unit], incoming: &[Incoming<'_>]) {
+        let answers = |at: usize| answer_of(aligned, at);
+        let mut filler = RowFiller::new([self.source, self.target], &self.gaps.all, &answers);
+        let rows = std::mem::take(&mut self.rows);
+        let fills: Vec<Filled<'_>> =
+            rows.iter().map(|(at, gap, source)| Filled { gap, source: *source, text: incoming[*at].target }).collect();
+        let edits = filler.fill(&fills);
+        // A gap that a row takes away keeps no note.
+        self.edits.retain(|start, _| !edits.iter().any(|(from, (to, _))| from < start && start < to));
+        self.edits.extend(edits);
+        for (place, (at, ..)) in filler.places.iter().zip(&rows) {
+            match place {
+                Some(_) => self.landed.placed += 1,
+                None => self.landed.unplaced.push(*at),
+            }
+        }
+        self.landed.unplaced.sort_unstable();
+    }
 }
 
 /// The text with its edits, by start: the end of what goes, and what comes.
@@ -173,10 +227,36 @@ fn replaced(target: &Document, page: &Page<'_>, unit: &Unit, text: &str) -> Opti
         .collect()
 }
 
-/// The edit that replaces the gap of a paragraph of the original with a text; `None` where it cannot be read there.
-pub fn gap_filled(target: &Document, gap: &Open, original: &Paragraph, text: &str) -> Option<TextEdit> {
-    let (bytes, text) = in_gap(target, gap, original, text)?;
-    Some(TextEdit { bytes, text: text.into_bytes() })
+/// The edits that replace gaps with texts, and the place of each text, as a byte of the translation as it was; `None`
+/// where one cannot be read there.
+///
+/// `answers` gives the paragraph of the translation that answers one of the original.
+pub fn gaps_filled(
+    source: &Document,
+    target: &Document,
+    answers: &dyn Fn(usize) -> Option<usize>,
+    fills: &[Filled<'_>],
+) -> Option<(Vec<TextEdit>, Vec<usize>)> {
+    let gaps = Gaps::of(target, source);
+    let mut filler = RowFiller::new([source, target], &gaps.all, answers);
+    let mut edits = filler.fill(fills);
+    let mut places = Vec::with_capacity(fills.len());
+    for (fill, place) in fills.iter().zip(filler.places) {
+        let original = &source.paragraphs[fill.source];
+        if !fits(original.kind, fill.text) || (place.is_none() && fill.is_row_of_its_own(source, target)) {
+            return None;
+        }
+        places.push(place.unwrap_or(fill.gap.span.start));
+        if place.is_none() {
+            let (span, text) = in_gap(target, fill.gap, original, fill.text)?;
+            edits.insert(span.start, (span.end, text));
+        }
+    }
+    let edits = edits.into_iter();
+    Some((
+        edits.map(|(start, (end, text))| TextEdit { bytes: Span::new(start, end), text: text.into_bytes() }).collect(),
+        places,
+    ))
 }
 
 /// The edits that give paragraphs of a translation another text, parted by blank lines where they are several; `None`
@@ -199,8 +279,9 @@ fn in_gap(target: &Document, gap: &Open, original: &Paragraph, text: &str) -> Op
         return Some((Span::new(start, line_start(file, gap.start) + line.trim_end().len()), text.to_owned()));
     }
     let before = &file[line_start(file, gap.start)..gap.start];
+    let behind = framed(marks.1, before, ending(file));
     let before = format!("{before}{}", marks.0);
-    Some((gap, format!("{}{}{}", marks.0, framed(text, &before, ending(file)), marks.1)))
+    Some((gap, format!("{}{}{behind}", marks.0, framed(text, &before, ending(file)))))
 }
 
 /// Whether a text can be written where such a paragraph is.

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use super::edits::GatheredEdits;
-use super::frame::{self, ending, framed, kept};
+use super::frame::{ending, framed, kept};
+use super::lines::line_start;
 use super::outcome::{Today, Updated};
 use super::pass::Updater;
 use crate::diff::paragraphs;
@@ -19,7 +20,7 @@ impl Updater<'_> {
         // On one line a heading or a table row would be left empty.
         let closed = outdated.iter().filter(|(span, _)| text[span.range()].contains('\n'));
         let closed: Vec<(Span, &str, &str)> = closed
-            .map(|(span, asked)| (*span, asked.as_str(), &text[frame::line_start(text, span.start)..span.start]))
+            .map(|(span, asked)| (*span, asked.as_str(), &text[line_start(text, span.start)..span.start]))
             .collect();
         let alone = |prefix: &str| prefix.trim_matches([' ', '\t', '>']).is_empty();
         let texts: Vec<&str> = closed.iter().filter(|(.., prefix)| alone(prefix)).map(|(_, asked, _)| *asked).collect();
@@ -85,7 +86,7 @@ pub(super) fn uncovered(today: &Today) -> Option<Updated> {
     for (span, typed) in &today.typed {
         edits.takes(&text[span.range()]);
         edits.adds(typed);
-        let prefix = &text[frame::line_start(text, span.start)..span.start];
+        let prefix = &text[line_start(text, span.start)..span.start];
         edits.replace(*span, framed(typed, prefix, ending(text)));
     }
     let text = edits.apply(text)?;

@@ -3,7 +3,8 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::edits::GatheredEdits;
-use super::frame::{self, Page, ending, framed, kept, lines_of, with_ending};
+use super::frame::{self, Page, ending, framed, kept, lines_of};
+use super::lines::{line_end, line_start, with_ending};
 use super::outcome::{Held, Today, Updated};
 use crate::align::Unit;
 use crate::diff::marked;
@@ -123,7 +124,7 @@ impl Updater<'_> {
     fn set_rows_aside(&mut self, rows: &BTreeSet<usize>) {
         let mut rest = rows.clone();
         while let Some(row) = rest.pop_first() {
-            let Some(table) = self.target_page.table(row) else { continue };
+            let Some(table) = self.target_page.tables.holding(row) else { continue };
             let start = lines_of(self.target, &self.target.paragraphs[table.start]).start;
             let whole = rows.range(table.clone()).count() == table.len();
             let end = if whole { table.end } else { row + 1 };
@@ -157,7 +158,7 @@ impl Updater<'_> {
         let comment = kept(self.marks, "changed", &marked(&was.join("\n\n"), &now.join("\n\n")));
         let paragraph = &self.target.paragraphs[first];
         // What changed in a row is written above its table.
-        let place = self.target_page.table(first).map_or(first, |table| table.start);
+        let place = self.target_page.tables.holding(first).map_or(first, |table| table.start);
         if self.comments.contains(&(place, on_one_line(&comment))) {
             return;
         }
@@ -195,7 +196,7 @@ impl Updater<'_> {
                 (Some(first), Some(end)) => (*first, *end),
                 _ => {
                     for at in &unit.source {
-                        anchor = self.gap(*at, before, anchor, notes);
+                        anchor = self.gap(*at, before, anchor, aligned, notes);
                         before = Some(*at);
                     }
                     continue;
@@ -227,11 +228,12 @@ impl Updater<'_> {
         at: usize,
         before: Option<usize>,
         anchor: usize,
+        aligned: &[Unit],
         notes: &mut dyn FnMut(usize) -> Vec<String>,
     ) -> usize {
         let paragraph = &self.source.paragraphs[at];
         if let Some(known) = self.gaps.take(&paragraph.text) {
-            return frame::line_end(&self.target.text, known.span.end);
+            return line_end(&self.target.text, known.span.end);
         }
         if self.renewed.contains(&at) || paragraph.kind == Kind::FrontMatter {
             // A key has its place in the front matter, which is the translator's.
@@ -239,6 +241,9 @@ impl Updater<'_> {
         }
         if self.held.gap(at) {
             self.updated.gapless.push(at);
+            return anchor;
+        }
+        if self.row_gap(at, aligned, notes) {
             return anchor;
         }
         let unanswered = &self.unanswered;
@@ -265,8 +270,8 @@ impl Updater<'_> {
             return String::new();
         }
         let text = &self.source.text;
-        let rest = &text[paragraph.span.end..frame::line_end(text, paragraph.span.end)];
-        let table = self.source_page.table(at).unwrap_or(at..at);
+        let rest = &text[paragraph.span.end..line_end(text, paragraph.span.end)];
+        let table = self.source_page.tables.holding(at).unwrap_or(at..at);
         let is_new = table.start == at && table.clone().all(|row| self.unanswered.contains(&row));
         let underline = is_new.then(|| frame::underline(self.source, paragraph, self.ending)).flatten();
         format!("{rest}{}", underline.unwrap_or_default())
@@ -276,11 +281,11 @@ impl Updater<'_> {
     fn glue(&self, at: usize, before: Option<usize>) -> String {
         let blank = self.ending.repeat(2);
         let Some(before) = before.filter(|before| before + 1 == at) else { return blank };
-        if self.source_page.table(at).is_some_and(|table| table.contains(&before)) {
+        if self.source_page.tables.holding(at).is_some_and(|table| table.contains(&before)) {
             return self.ending.to_owned();
         }
         let from = self.source.paragraphs[before].span.end;
-        let to = frame::line_start(&self.source.text, self.source.paragraphs[at].span.start);
+        let to = line_start(&self.source.text, self.source.paragraphs[at].span.start);
         match self.source.text.get(from..to) {
             Some(between) if between.trim().is_empty() && between.matches('\n').count() == 1 => self.ending.to_owned(),
             _ => blank,

@@ -83,7 +83,8 @@ pub fn gap(comments: Delimiters, original: &str, notes: &[String]) -> String {
     for line in original.split('\n') {
         let guard = line.is_empty() || line.starts_with(char::is_whitespace) || has_label(line);
         comment.push_str(if guard { "\\." } else { "" });
-        comment.push_str(&escape(line));
+        // A translator copies the line under a table's head as it is, and it holds no sign that ends a comment.
+        comment.push_str(&if is_bare_row(line) { line.to_owned() } else { escape(line) });
         // White space at the end of a line is lost on the way through editors.
         comment.push_str(if line.ends_with(char::is_whitespace) { "\\." } else { "" });
         comment.push('\n');
@@ -156,6 +157,11 @@ fn has_label(line: &str) -> bool {
         if digits.len() < after.len() { digits.strip_prefix('%').unwrap_or(rest) } else { rest }
     });
     word > 0 && percentage.strip_prefix(':').is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+/// Whether a line of a table has no words: an empty row, or the line under the head, `|---|:-:|`.
+pub(crate) fn is_bare_row(line: &str) -> bool {
+    line.contains('|') && line.chars().all(|c| "|:- \t".contains(c))
 }
 
 fn escape(line: &str) -> String {

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, VecDeque};
 
 use super::comment::Delimiters;
-use super::directive::is_gap;
+use super::directive::{is_bare_row, is_gap};
 use super::{Block, BlockKind, Document, Format, Gap, Kind, Paragraph, Span, read_gap};
 
 /// A gap in a translation.
@@ -13,7 +13,8 @@ pub struct Open {
     pub span: Span,
     /// The paragraph of the original; white space may be joined where it is on one line.
     pub original: String,
-    /// Where the gap shows a heading or a list item with its marks, the bytes of `original` that are its text.
+    /// Where the gap shows a heading, a list item, a footnote or a table's row with its marks, the bytes of `original`
+    /// that are its text.
     pub content: Option<Span>,
     /// What a person typed inside the comment; empty where nobody did.
     pub typed: String,
@@ -54,7 +55,7 @@ impl Open {
         !self.cells.is_empty() && self.cells.iter().all(&mut holds)
     }
 
-    /// What is before and behind the paragraph's text in the gap: the marks of a heading or a list item.
+    /// What is before and behind the paragraph's text in the gap: the marks of a heading, a list item, a footnote or a row.
     pub fn marks(&self, text: &str) -> (&str, &str) {
         match self.content.filter(|_| key(&self.original) != key(text)) {
             Some(content) => (&self.original[..content.start], &self.original[content.end..]),
@@ -89,14 +90,30 @@ impl Open {
     }
 }
 
-/// The text of the heading or the list item that a gap shows with its marks.
+/// The row of a table that a gap shows with lines without words around it: an empty row, the line under the head.
+fn row(shown: &str) -> Option<Span> {
+    let mut start = 0;
+    let mut worded = shown.split('\n').filter_map(|line| {
+        let at = start;
+        start += line.len() + 1;
+        (!is_bare_row(line)).then_some((at, line))
+    });
+    let (at, row) = worded.next().filter(|(_, row)| row.len() < shown.len())?;
+    worded.next().is_none().then(|| Span::new(at, at + row.trim_end().len()))
+}
+
+/// The text of the heading, the list item, the footnote or the row that a gap shows with its marks.
 fn content(shown: &str, format: Format) -> Option<Span> {
+    if let Some(row) = row(shown).filter(|_| format == Format::Markdown) {
+        return Some(row);
+    }
     let first = shown.chars().next()?;
-    if format == (Format::Markdown) && (first.is_ascii_digit() || "#-+*".contains(first)) {
+    if format == (Format::Markdown) && (first.is_ascii_digit() || "#-+*[".contains(first)) {
         let read = Document::read(shown.as_bytes(), format);
         let alone = read.paragraphs.len() == 1 && read.blocks.is_empty();
         let paragraph = read.paragraphs.first().filter(|_| alone)?;
-        return matches!(paragraph.kind, Kind::Heading(_) | Kind::ListItem(_)).then_some(paragraph.span);
+        let has_marks = matches!(paragraph.kind, Kind::Heading(_) | Kind::ListItem(_) | Kind::Footnote);
+        return has_marks.then_some(paragraph.span);
     }
     None
 }

@@ -66,6 +66,7 @@ pub use block::{Block, BlockKind, Marker};
 pub use comment::Delimiters;
 pub(crate) use container::{container, without_labels};
 pub use dialect::Dialect;
+pub(crate) use directive::is_bare_row;
 pub use directive::{Allow, Directive, Gap, Label, directive, gap, label, read_gap};
 pub use document::{Document, defined};
 pub(crate) use endings::with_endings_of;

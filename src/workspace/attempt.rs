@@ -13,7 +13,7 @@ use crate::analysis::Analysis;
 use crate::draft;
 use crate::edit::{Edits, TextEdit, Transaction};
 use crate::project::{self, Lock};
-use crate::text::{Kind, MaskFault, Masked, Paragraph, on_one_line};
+use crate::text::{Kind, MaskFault, Masked, Open, Paragraph, on_one_line};
 use crate::units::Pair;
 
 /// Answers for one pair of documents.
@@ -133,16 +133,16 @@ impl<'a> Attempt<'a> {
 
     /// The pair with the answers in place; `None` where one of them would not be the paragraphs that it ought to be.
     fn tried(&self, candidates: &[Candidate<'_>]) -> Option<Tried> {
-        let mut edits: Vec<TextEdit> = Vec::new();
-        for candidate in candidates {
-            edits.extend(self.edits(candidate)?);
+        let (mut edits, offsets) = self.gaps_filled(candidates)?;
+        for candidate in candidates.iter().filter(|one| self.gap(one).is_none()) {
+            edits.extend(draft::unit_rewritten(&self.pair.target, &candidate.slot.target, &candidate.text)?);
         }
         let made = edits.len();
         let edits = Edits::new(edits);
         let before = self.pair.files.translation.as_deref()?;
         let after = edits.apply(before).filter(|_| edits.len() == made)?;
         let mut pair = self.pair.with_target(&after);
-        let places = self.places(candidates);
+        let places = self.places(candidates, &offsets);
         is_shaped(&self.pair, &pair.target, candidates, &places).then_some(())?;
         let units = recorded(&self.pair, &pair, candidates, &places);
         pair.units = units.clone();
@@ -156,34 +156,50 @@ impl<'a> Attempt<'a> {
         self.workspace.units_alone(&pair).units.into_iter().map(|analysed| analysed.unit).collect()
     }
 
-    fn edits(&self, candidate: &Candidate<'_>) -> Option<Vec<TextEdit>> {
+    fn gap(&self, candidate: &Candidate<'_>) -> Option<&Open> {
         match candidate.slot.state {
-            SlotState::Gap(gap) => {
-                let original = &self.pair.source.paragraphs[candidate.slot.source[0]];
-                let gap = &self.analysis.gaps[gap].gap;
-                Some(vec![draft::gap_filled(&self.pair.target, gap, original, &candidate.text)?])
-            }
-            _ => draft::unit_rewritten(&self.pair.target, &candidate.slot.target, &candidate.text),
+            SlotState::Gap(gap) => Some(&self.analysis.gaps[gap].gap),
+            _ => None,
         }
     }
 
-    /// Where the paragraphs of each answer are once all are in place: behind as many more as gaps above are filled.
-    fn places(&self, candidates: &[Candidate<'_>]) -> Vec<Vec<usize>> {
-        let gap = |candidate: &Candidate<'_>| match candidate.slot.state {
-            SlotState::Gap(gap) => Some(&self.analysis.gaps[gap].gap),
-            _ => None,
+    /// The edits that put the answers of gaps in place, and by candidate the byte of the translation where one goes.
+    fn gaps_filled(&self, candidates: &[Candidate<'_>]) -> Option<(Vec<TextEdit>, HashMap<usize, usize>)> {
+        let mut fills = Vec::new();
+        let mut filled = Vec::new();
+        for (at, candidate) in candidates.iter().enumerate() {
+            if let Some(gap) = self.gap(candidate) {
+                filled.push(at);
+                fills.push(draft::Filled { gap, source: candidate.slot.source[0], text: &candidate.text });
+            }
+        }
+        let answers = |source: usize| {
+            let unit = self.analysis.units.iter().find(|one| one.unit.source.contains(&source))?;
+            unit.unit.target.last().copied()
         };
-        let mut starts: Vec<usize> = candidates.iter().filter_map(gap).map(|gap| gap.span.start).collect();
-        starts.sort_unstable();
-        let above = |offset: usize| starts.partition_point(|start| *start < offset);
-        let place = |candidate: &Candidate<'_>| match gap(candidate) {
-            Some(gap) => vec![gap.before + above(gap.span.start)],
+        let (edits, offsets) = draft::gaps_filled(&self.pair.source, &self.pair.target, &answers, &fills)?;
+        Some((edits, filled.into_iter().zip(offsets).collect()))
+    }
+
+    /// Where the paragraphs of each answer are once all are in place: behind as many more as gaps are filled above, by
+    /// their bytes and, at one byte, by the order of the original.
+    fn places(&self, candidates: &[Candidate<'_>], offsets: &HashMap<usize, usize>) -> Vec<Vec<usize>> {
+        let mut new: Vec<(usize, usize)> =
+            offsets.iter().map(|(at, offset)| (*offset, candidates[*at].slot.source[0])).collect();
+        new.sort_unstable();
+        let above = |place: (usize, usize)| new.partition_point(|other| *other < place);
+        let paragraphs = &self.pair.target.paragraphs;
+        let place = |(at, candidate): (usize, &Candidate<'_>)| match offsets.get(&at) {
+            Some(offset) => {
+                let before = paragraphs.partition_point(|paragraph| paragraph.span.end <= *offset);
+                vec![before + above((*offset, candidate.slot.source[0]))]
+            }
             None => {
                 let own = candidate.slot.target.iter();
-                own.map(|at| at + above(self.pair.target.paragraphs[*at].span.start)).collect()
+                own.map(|at| at + above((paragraphs[*at].span.start, 0))).collect()
             }
         };
-        candidates.iter().map(place).collect()
+        candidates.iter().enumerate().map(place).collect()
     }
 
     /// Takes out the answers that are misread in their place even alone; where none is, those misread beside the others.
