@@ -137,7 +137,8 @@ fn a_text_below_the_gap_of_a_row_behind_its_table_answers_it() {
             "| Name | Year |\n|---|---|\n| bridge | 1904 |\n| 7 | 8 |\n| train | 1906 |\n{gap}{translation}\nThe end.\n"
         )
     };
-    let accepted = [("| мост | 1904 |", "| bridge | 1904 |"), ("| поезд | 1906 |", "| train | 1906 |")];
+    let accepted =
+        [("| мост | 1904 |", "| bridge | 1904 |"), ("| поезд | 1906 |", "| train | 1906 |"), ("Конец.", "The end.")];
     let (units, _) = of(original, &row("| boat | 1905 |\n"), &accepted);
     assert!(units.contains(&(vec![2], vec![4])), "{units:?}");
     let (units, gaps) = of(original, &row(""), &accepted);
