@@ -96,8 +96,7 @@ impl Accept {
         let count = |refusal| accepting.left.iter().filter(|left| left.0 == refusal).count();
         let path = pair.paths.units.as_str();
         let (new, already) = (accepting.new.len() + accepting.blocks.len(), accepting.already);
-        let (alone, gaps, unsure) = (count(Refusal::Alone), count(Refusal::Gap), count(Refusal::Unsure));
-        let marked = count(Refusal::Marked);
+        let [alone, gaps, unsure, marked] = [Refusal::Alone, Refusal::Gap, Refusal::Unsure, Refusal::Marked].map(count);
         let said = match self.dry_run {
             true => terminal.ui.accept_would(path, new, already, alone, gaps, unsure),
             false => terminal.ui.accept_done(path, new, already, alone, gaps, unsure),

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use super::drift_since::unaccepted_since;
 use super::originals::Originals;
-use super::{Changed, Error, Fixes, Progress, Step, Workspace, commit, fixed, fixes, unused_concepts};
+use super::{Changed, Error, Fixes, PairAnalysis, Progress, Step, Workspace, commit, fixed, fixes, unused_concepts};
 use crate::analysis::{self, Analysis, Inconsistency, Majority, ProjectIndex, Summary};
 use crate::lang::Stems;
 use crate::project::Lock;
@@ -215,31 +215,24 @@ struct Analysed<T> {
     /// What the others must know.
     summary: Summary,
     /// The pair, while there is room.
-    kept: Option<Read>,
-}
-
-/// A pair with its analysis.
-#[derive(Clone)]
-struct Read {
-    pair: Pair,
-    analysis: Analysis,
+    kept: Option<PairAnalysis>,
 }
 
 /// A task that was done, with what was read for it while there was room.
 struct Known<'a> {
     task: &'a Task<'a>,
-    kept: Option<Read>,
+    kept: Option<PairAnalysis>,
 }
 
 impl Known<'_> {
     /// What was kept; else the pair is read a second time.
-    fn read(&self, workspace: &Workspace) -> Result<Cow<'_, Read>, Error> {
+    fn read(&self, workspace: &Workspace) -> Result<Cow<'_, PairAnalysis>, Error> {
         if let Some(kept) = &self.kept {
             return Ok(Cow::Borrowed(kept));
         }
         let pair = workspace.load(self.task.paths)?;
         let analysis = analysed(workspace, self.task, &pair)?;
-        Ok(Cow::Owned(Read { pair, analysis }))
+        Ok(Cow::Owned(PairAnalysis { pair, analysis }))
     }
 }
 
@@ -314,7 +307,7 @@ fn analyse<T>(
     let given = answer(&pair, &about(task, &analysis));
     let size = pair.source.text.len() + pair.target.text.len();
     let taken = room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |room| room.checked_sub(size));
-    Ok(Analysed { fixed: made, answer: given, summary, kept: taken.is_ok().then_some(Read { pair, analysis }) })
+    Ok(Analysed { fixed: made, answer: given, summary, kept: taken.is_ok().then_some(PairAnalysis { pair, analysis }) })
 }
 
 fn reanalyse<T>(
@@ -324,7 +317,7 @@ fn reanalyse<T>(
     shown: &Shown<'_>,
     answer: Answer<'_, T>,
 ) -> Result<T, Error> {
-    let Read { pair, analysis } = known.read(workspace)?.into_owned();
+    let PairAnalysis { pair, analysis } = known.read(workspace)?.into_owned();
     let summary = summarise(workspace, &pair, &analysis);
     let findings = analysis::project_findings(suspects, &summary, &|usual| shown.get(usual).cloned());
     let analysis = analysis::with_project_findings(&pair, analysis, &workspace.settings, findings);

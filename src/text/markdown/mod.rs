@@ -353,11 +353,7 @@ mod tests {
             ("> [!tip] Раз\n> Два\n", "Раз|Два", "[!tip] Раз"),
             ("{% note info \"Раз\" %}\n\nДва\n\n{% endnote %}\n", "Раз|Два", "{% note info \"Раз\" %}|{% endnote %}"),
             ("{{< note >}}\nРаз\n{{< /note >}}\n", "Раз", "{{< note >}}|{{< /note >}}"),
-            (
-                "{{% note\n  title=\"Раз\"\n%}}\nДва\n{{% /note %}}\n",
-                "Раз|Два",
-                "{{% note\n  title=\"Раз\"\n%}}|{{% /note %}}",
-            ),
+            ("{{% note\n  t=\"Раз\"\n%}}\nДва\n{{% /note %}}\n", "Раз|Два", "{{% note\n  t=\"Раз\"\n%}}|{{% /note %}}"),
             ("#|\n|| Раз   | Два ||\n|| Три | Четыре ||\n|#\n", "Раз   | Два|Три | Четыре", "#|*|#"),
             ("1. Раз\n\n    !!! note\n\n        Два\n\n2. Три", "Раз|Два|Три", "!!! note"),
         ] {
@@ -375,8 +371,7 @@ mod tests {
         assert_eq!((paragraphs.join("|"), code.len()), ("Раз".to_owned(), 1));
         let document = read("```\n:::note\n```\n\n<!--\n:::note\n-->\n\nРаз\n\n    !!! note\n");
         let paragraphs: Vec<&str> = document.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
-        let markers = document.markers;
-        assert_eq!((paragraphs.join("|"), markers.len()), ("Раз".to_owned(), 0));
+        assert_eq!((paragraphs.join("|"), document.markers.len()), ("Раз".to_owned(), 0));
     }
 
     #[test]
