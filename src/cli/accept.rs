@@ -6,6 +6,7 @@ use super::error::Error;
 use super::exit::Exit;
 use super::terminal::Terminal;
 use super::verbosity::Verbosity;
+use crate::align::Pin;
 use crate::i18n::Problem;
 use crate::lang::Language;
 use crate::project::Lock;
@@ -104,6 +105,12 @@ impl Accept {
         writeln!(out, "{}", visible(&said))?;
         if marked > 0 {
             writeln!(out, "{}", visible(&terminal.ui.accept_marked(path, marked)))?;
+        }
+        let drift = pair.drift();
+        let is_unread = |pin: &&Pin| drift.draft(&pin.source, &pin.target).is_some_and(|draft| draft.unread);
+        let unread = accepting.new.iter().filter(is_unread).count();
+        if unread > 0 && !each {
+            writeln!(out, "{}", visible(&terminal.ui.accept_drafts(path, unread)))?;
         }
         if terminal.verbosity != Verbosity::Quiet {
             list_left(terminal, pair, accepting, out)?;
