@@ -6,7 +6,6 @@ use super::error::Error;
 use super::exit::Exit;
 use super::terminal::Terminal;
 use super::verbosity::Verbosity;
-use crate::align::Pin;
 use crate::i18n::Problem;
 use crate::lang::Language;
 use crate::project::Lock;
@@ -95,22 +94,18 @@ impl Accept {
             writeln!(out, "{}  {}", visible(&block.place), visible(&excerpt(&block.text)))?;
         }
         let count = |refusal| accepting.left.iter().filter(|left| left.0 == refusal).count();
-        let path = pair.paths.units.as_str();
-        let (new, already) = (accepting.new.len() + accepting.blocks.len(), accepting.already);
+        let (path, new) = (pair.paths.units.as_str(), accepting.new.len() + accepting.blocks.len());
         let [alone, gaps, unsure, marked] = [Refusal::Alone, Refusal::Gap, Refusal::Unsure, Refusal::Marked].map(count);
         let said = match self.dry_run {
-            true => terminal.ui.accept_would(path, new, already, alone, gaps, unsure),
-            false => terminal.ui.accept_done(path, new, already, alone, gaps, unsure),
+            true => terminal.ui.accept_would(path, new, accepting.already, alone, gaps, unsure),
+            false => terminal.ui.accept_done(path, new, accepting.already, alone, gaps, unsure),
         };
         writeln!(out, "{}", visible(&said))?;
-        if marked > 0 {
-            writeln!(out, "{}", visible(&terminal.ui.accept_marked(path, marked)))?;
-        }
-        let drift = pair.drift();
-        let is_unread = |pin: &&Pin| drift.draft(&pin.source, &pin.target).is_some_and(|draft| draft.unread);
-        let unread = accepting.new.iter().filter(is_unread).count();
-        if unread > 0 && !each {
-            writeln!(out, "{}", visible(&terminal.ui.accept_drafts(path, unread)))?;
+        let unread = if each { 0 } else { accepting.unread };
+        let more =
+            [(marked, terminal.ui.accept_marked(path, marked)), (unread, terminal.ui.accept_drafts(path, unread))];
+        for (_, said) in more.iter().filter(|(count, _)| *count > 0) {
+            writeln!(out, "{}", visible(said))?;
         }
         if terminal.verbosity != Verbosity::Quiet {
             list_left(terminal, pair, accepting, out)?;
@@ -148,8 +143,6 @@ fn list_left(terminal: &Terminal, pair: &Pair, accepting: &Accepting, out: &mut 
 pub(super) fn excerpt(text: &str) -> String {
     const LETTERS: usize = 48;
     let line = on_one_line(text);
-    match line.char_indices().nth(LETTERS) {
-        Some((end, _)) => format!("{}…", visible(line[..end].trim_end())),
-        None => visible(&line).into_owned(),
-    }
+    let end = line.char_indices().nth(LETTERS).map(|(end, _)| end);
+    end.map_or_else(|| visible(&line).into_owned(), |end| format!("{}…", visible(line[..end].trim_end())))
 }
