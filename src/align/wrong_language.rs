@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use whatlang::{Detector, detect};
 
 use crate::lang::{Language, Profile, Script, code_of, detected_as};
-use crate::text::Paragraph;
+use crate::text::{Paragraph, is_alphabetic};
 
 /// Letters looked at; more would not make the answer surer.
 const ENOUGH: usize = 4000;
@@ -22,7 +22,7 @@ pub fn wrong_language(declared: &Language, paragraphs: &[Paragraph]) -> Option<L
     let mut sample = String::new();
     let mut letters = 0;
     for paragraph in paragraphs {
-        letters += paragraph.text.chars().take(ENOUGH).filter(|c| c.is_alphabetic()).count();
+        letters += paragraph.text.chars().take(ENOUGH).filter(|c| is_alphabetic(*c)).count();
         sample.extend(paragraph.text.chars().take(ENOUGH));
         sample.push('\n');
         if letters > ENOUGH {
@@ -30,6 +30,9 @@ pub fn wrong_language(declared: &Language, paragraphs: &[Paragraph]) -> Option<L
         }
     }
     if letters < LEAST {
+        return None;
+    }
+    if is_plainly(declared.code(), &sample) {
         return None;
     }
     let found = detect(&sample)?;
@@ -42,6 +45,48 @@ pub fn wrong_language(declared: &Language, paragraphs: &[Paragraph]) -> Option<L
     let other_script = !known && cyrillic && found.script() != whatlang::Script::Cyrillic;
     let doubt = found.confidence() > 0.9 && code != declared.code() && !near && (known || other_script);
     if doubt { code.parse().ok() } else { None }
+}
+
+/// Whether the letters or the commonest words of a text tell that it is in a language, without its trigrams; `false`
+/// says nothing.
+fn is_plainly(language: &str, text: &str) -> bool {
+    match language {
+        "ru" => is_russian(text),
+        "en" => is_english(text),
+        _ => false,
+    }
+}
+
+/// Nine in ten letters are Russian ones, no other Cyrillic letter is among them, and one in 200 is «ы» or «э», which of
+/// all languages written with these letters only Russian has.
+fn is_russian(text: &str) -> bool {
+    let (mut all, mut russian, mut telling) = (0, 0, 0);
+    for letter in text.chars().filter(|letter| is_alphabetic(*letter)) {
+        all += 1;
+        match letter {
+            'ы' | 'э' | 'Э' => telling += 1,
+            'а'..='я' | 'А'..='Я' | 'ё' | 'Ё' => russian += 1,
+            '\u{400}'..='\u{52f}' => return false,
+            _ => {}
+        }
+    }
+    (russian + telling) * 10 >= all * 9 && telling * 200 >= all
+}
+
+/// One word in forty is "the", and one in eight is one of six English words.
+fn is_english(text: &str) -> bool {
+    let (mut all, mut articles, mut common) = (0, 0, 0);
+    for word in text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()) {
+        all += 1;
+        match word {
+            "the" | "The" => articles += 1,
+            "of" | "and" | "that" | "was" | "to" => common += 1,
+            _ => {}
+        }
+    }
+    articles * 40 >= all
+        && (articles + common) * 8 >= all
+        && text.chars().filter(|c| !c.is_ascii()).count() * 10 < text.len()
 }
 
 /// Which of two languages a text is in; `None` where that cannot be said.
@@ -104,6 +149,22 @@ mod tests {
         assert_eq!(found("en", ENGLISH), None);
         assert_eq!(found("ru", RUSSIAN), None);
         assert_eq!(found("uk", RUSSIAN), None);
+    }
+
+    #[test]
+    fn what_letters_and_words_tell_is_what_the_trigrams_tell() {
+        assert!(is_plainly("ru", RUSSIAN) && is_plainly("en", ENGLISH));
+        let ukrainian = "Міст через річку збудували восени того ж року, і мешканці міста приходили дивитися на нього.";
+        let bulgarian = "Мостът през реката беше построен през есента на същата година и хората идваха да го гледат.";
+        for text in [ENGLISH, ukrainian, bulgarian] {
+            assert!(!is_plainly("ru", text), "{text}");
+        }
+        for text in
+            [RUSSIAN, "Die Brücke wurde im Herbst gebaut, und the Leute kamen, um sie zu sehen. Alle waren froh."]
+        {
+            assert!(!is_plainly("en", text), "{text}");
+        }
+        assert!(!is_plainly("ru", &format!("{ENGLISH} {RUSSIAN}")));
     }
 
     #[test]

@@ -24,6 +24,9 @@ const SHORT: usize = 4;
 
 /// Pairs what `equal` leaves over; `standing` says which of its pairs keep their order.
 pub(super) fn pair_like(was: &[&str], now: &[&str], equal: &[(usize, usize)], standing: &[bool]) -> Vec<Matched> {
+    if was.is_empty() || now.is_empty() {
+        return Vec::new();
+    }
     let sides = Sides::new(was, now, equal, standing);
     let mut candidates = sides.candidates();
     candidates.sort_by(|left, right| right.score.total_cmp(&left.score).then(left.key().cmp(&right.key())));

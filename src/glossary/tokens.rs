@@ -23,7 +23,7 @@ const SIGNS: usize = 8;
 /// The words of the paragraph, with the lexemes each may be.
 pub(super) fn tokens<'a>(known: &'a Lexemes, paragraph: &Paragraph) -> Vec<Token<'a>> {
     let mut tokens: Vec<Token<'a>> = Vec::new();
-    let mut words = paragraph.words().into_iter().peekable();
+    let mut words = paragraph.words().iter().copied().peekable();
     while let Some(first) = words.next() {
         let mut end = first.end;
         let mut whole: Option<String> = None;

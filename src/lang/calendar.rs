@@ -71,12 +71,16 @@ fn is_month_alone(text: &str, span: &Range<usize>, named: &str) -> bool {
 
 fn weekdays(text: &str, language: &Language) -> Vec<Dated> {
     let Some((_, names)) = WEEKDAYS.iter().find(|(tag, _)| *tag == language.code()) else { return Vec::new() };
+    let mut beginnings: Vec<[Option<char>; 2]> =
+        names.iter().flat_map(|forms| *forms).map(|form| first(form)).collect();
+    beginnings.sort_unstable();
+    beginnings.dedup();
     let mut found = Vec::new();
     let mut start = 0;
     for word in text.split_inclusive(|c: char| !c.is_alphabetic() && c != '\'' && c != '’') {
         let bare = word.trim_end_matches(|c: char| !c.is_alphabetic());
         // The shortest name of a day in these languages takes four bytes.
-        if bare.len() > 3 {
+        if bare.len() > 3 && beginnings.binary_search(&first(bare)).is_ok() {
             let lower = bare.to_lowercase().replace('’', "'");
             for (day, forms) in (1..).zip(*names) {
                 for form in *forms {
@@ -90,6 +94,12 @@ fn weekdays(text: &str, language: &Language) -> Vec<Dated> {
         start += word.len();
     }
     found
+}
+
+/// The first two letters of a word, in small ones.
+fn first(word: &str) -> [Option<char>; 2] {
+    let mut letters = word.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase);
+    [letters.next(), letters.next()]
 }
 
 /// Days from Monday on: a star ends a word that may go on, a question mark a word that has another meaning.

@@ -1,6 +1,9 @@
 //! Units of measurement, as texts write them behind a number, and how they convert.
 
-use super::word_form::is_form;
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use super::word_form::FormTable;
 
 /// What a unit measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,14 +58,13 @@ pub fn measure(text: &str) -> Option<(Measure, usize)> {
     }
     let mut power = 1;
     let mut word = first_word(&text[at..]);
-    if let Some(raised) = POWERS.iter().find(|(_, forms)| is_among(word, forms)).map(|(power, _)| *power) {
-        power = raised;
+    if let Some(row) = row(&POWER_FORMS, word) {
+        power = POWERS[row].0;
         at += word.len();
         at += text[at..].len() - text[at..].trim_start_matches(['.', ' ', '\u{a0}']).len();
         word = first_word(&text[at..]);
     }
-    let (dimension, factor, offset) =
-        UNITS.iter().find(|unit| is_among(word, unit.forms)).map(|unit| (unit.dimension, unit.factor, unit.offset))?;
+    let Unit { dimension, factor, offset, .. } = UNITS[row(&UNIT_FORMS, word)?];
     at += word.len();
     let rest = &text[at..];
     if dimension == Dimension::Length && power == 1 {
@@ -116,14 +118,20 @@ fn first_word(text: &str) -> &str {
     &text[..end]
 }
 
-fn is_among(word: &str, forms: &[&str]) -> bool {
+/// The first row of a table that has a word.
+fn row(table: &FormTable, word: &str) -> Option<usize> {
     if word.is_empty() || word.len() > 48 {
-        return false;
+        return None;
     }
-    let lower = word.to_lowercase();
-    forms.iter().any(|form| is_form(&lower, form))
+    let is_small = |letter: char| letter.is_ascii_lowercase() || ('а'..='я').contains(&letter);
+    let lower = if word.chars().all(is_small) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
+    table.row(&lower)
 }
 
+static POWER_FORMS: LazyLock<FormTable> = LazyLock::new(|| FormTable::of(POWERS.iter().map(|(_, forms)| *forms)));
+static UNIT_FORMS: LazyLock<FormTable> = LazyLock::new(|| FormTable::of(UNITS.iter().map(|unit| unit.forms)));
+
+#[derive(Clone, Copy)]
 struct Unit {
     dimension: Dimension,
     factor: f64,

@@ -9,7 +9,7 @@ use super::terms::{Found, allowed, in_target, terms};
 use super::wanted::Wanted;
 use super::{Context, Place, passage};
 use crate::align::Unit;
-use crate::text::{Span, words};
+use crate::text::Span;
 
 /// A near miss: its place, its text, the form that was meant and the term it is a form of.
 pub(super) struct NearMiss {
@@ -33,7 +33,7 @@ pub(super) fn near_misses(unit: &Unit, context: &Context<'_>, concept: usize) ->
     let mut found: Vec<NearMiss> = Vec::new();
     for passage in passage::target(unit, context) {
         let wording = passage.wording();
-        let spans = words(&wording);
+        let spans = passage.paragraph.words();
         let taken = Taken::of(&taken, passage.index);
         let mut known: BTreeMap<usize, usize> = BTreeMap::new();
         for term in wanted.iter() {

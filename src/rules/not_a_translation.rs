@@ -143,7 +143,7 @@ fn runs_on(paragraph: &Paragraph, times: usize) -> bool {
     }
     let mut lower = String::with_capacity(paragraph.text.len());
     let mut ends = Vec::with_capacity(spans.len());
-    for span in &spans {
+    for span in spans {
         push_small(&mut lower, &paragraph.text[span.range()]);
         ends.push(lower.len());
     }

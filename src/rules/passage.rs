@@ -1,5 +1,6 @@
 //! The paragraphs of a unit's side, as rules read them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -46,13 +47,19 @@ impl<'a> Passage<'a> {
     }
 
     /// The text with every byte of code, addresses, tags and markup masked, so that offsets stay.
-    pub(super) fn wording(&self) -> String {
-        self.without(|_| true)
+    pub(super) fn wording(&self) -> Cow<'a, str> {
+        match self.paragraph.marks.is_empty() {
+            true => Cow::Borrowed(&self.paragraph.text),
+            false => Cow::Owned(self.without(|_| true)),
+        }
     }
 
     /// The wording with the entities of no-break spaces as such spaces, which part thousands: `18&nbsp;200`.
-    pub(super) fn figures(&self) -> String {
-        let mut bytes = self.wording().into_bytes();
+    pub(super) fn figures(&self) -> Cow<'a, str> {
+        let mut bytes = match self.wording() {
+            Cow::Borrowed(text) => return Cow::Borrowed(text),
+            Cow::Owned(wording) => wording.into_bytes(),
+        };
         for (span, entity) in self.marked(MarkKind::Html) {
             let space = ["&nbsp;", "&#160;", "&#xa0;", "&#xA0;", "&thinsp;", "&#8239;", "&#8201;"].contains(&entity);
             if let Some(stretch) = bytes.get_mut(span).filter(|_| space) {
@@ -61,7 +68,7 @@ impl<'a> Passage<'a> {
                 stretch[pairs..].fill(b' ');
             }
         }
-        String::from_utf8(bytes).expect("whole characters replace whole entities")
+        Cow::Owned(String::from_utf8(bytes).expect("whole characters replace whole entities"))
     }
 
     /// The numbers of a paragraph of the source, read once for all rules, with the bytes of its text.
@@ -123,7 +130,7 @@ impl<'a> Passage<'a> {
     /// addresses and names in code's manner, with markup or without.
     pub(super) fn prose(&self) -> Vec<Span> {
         let text = self.text();
-        let mut words = self.paragraph.words();
+        let mut words = self.paragraph.words().to_vec();
         words.retain(|word| !is_code_like(text, *word));
         words
     }

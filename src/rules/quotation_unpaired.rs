@@ -3,6 +3,8 @@
 //! A quotation may run over several paragraphs, each opened by a mark of its own; and where the original leaves a
 //! mark unpaired, so may the translation.
 
+use std::borrow::Cow;
+
 use super::{Context, Example, Finding, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
 use crate::lang::quotes::{Side, is_quote, quotes, unpaired};
@@ -70,7 +72,7 @@ fn runs_on(paragraphs: &[Paragraph], lonely: &[Vec<(std::ops::Range<usize>, Side
     false
 }
 
-fn wording(paragraph: &Paragraph) -> String {
+fn wording(paragraph: &Paragraph) -> Cow<'_, str> {
     passage::Passage { index: 0, paragraph }.wording()
 }
 

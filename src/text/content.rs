@@ -1,5 +1,6 @@
 //! A paragraph's text, made of stretches of the file.
 
+use super::paragraph::WordSpans;
 use super::{Kind, Mark, MarkKind, Paragraph, Piece, Span, links, placeholders, typed};
 
 /// Inline markup by its place in the file, in order and disjoint.
@@ -48,7 +49,7 @@ pub(super) fn paragraph(text: &str, lines: &[Span], kind: Kind, marks: &[FileMar
         })
         .collect();
     let marks = placeholders::mark(&content, links::mark(&content, marks));
-    Some(Paragraph { span, kind, text: content, pieces, marks })
+    Some(Paragraph { span, kind, text: content, pieces, marks, words: WordSpans::default() })
 }
 
 /// Paragraphs of these lines, which somebody may have typed as a list or a dialogue, one item a line.

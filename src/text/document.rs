@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::bytes::{self, BYTE_ORDER_MARK};
 use super::container::{PREFIX, container, without_labels, without_quote_marks};
 use super::directive::{Directive, directive};
+use super::paragraph::WordSpans;
 use super::{Block, BlockKind, Fault, Format, Kind, Lines, Marker, Paragraph, Piece, Span};
 use super::{conflict, links, placeholders};
 
@@ -145,6 +146,7 @@ impl Paragraph {
             text: text.to_owned(),
             pieces: vec![Piece { text: 0, file: 0, len: text.len() }],
             marks: placeholders::mark(text, links::mark(text, Vec::new())),
+            words: WordSpans::default(),
         }
     }
 }

@@ -1,5 +1,8 @@
 //! What is aligned and translated.
 
+use std::fmt;
+use std::sync::OnceLock;
+
 use super::Span;
 
 /// What a paragraph is.
@@ -35,6 +38,38 @@ pub struct Paragraph {
     pub pieces: Vec<Piece>,
     /// Inline markup, in order; spans are bytes of `text`.
     pub marks: Vec<Mark>,
+    pub(super) words: WordSpans,
+}
+
+/// The words of a paragraph, cut when they are first asked for; they follow from its text and marks, so that a copy,
+/// whose text may be changed, begins without them.
+#[derive(Default)]
+pub(super) struct WordSpans(OnceLock<Box<[Span]>>);
+
+impl WordSpans {
+    pub(super) fn get_or_cut(&self, cut: impl FnOnce() -> Vec<Span>) -> &[Span] {
+        self.0.get_or_init(|| cut().into())
+    }
+}
+
+impl Clone for WordSpans {
+    fn clone(&self) -> WordSpans {
+        WordSpans::default()
+    }
+}
+
+impl PartialEq for WordSpans {
+    fn eq(&self, _: &WordSpans) -> bool {
+        true
+    }
+}
+
+impl Eq for WordSpans {}
+
+impl fmt::Debug for WordSpans {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("WordSpans")
+    }
 }
 
 /// A stretch of a paragraph's text and where it is in the file.

@@ -28,16 +28,18 @@ pub fn on_one_line(text: &str) -> String {
 
 impl Paragraph {
     /// The words of the wording, as spans of bytes of `text`, in order, cut as [`words`] does; what is inside
-    /// inline marks (code, destinations, addresses, tags, footnote references) is left out.
-    pub fn words(&self) -> Vec<Span> {
-        let mut words = Vec::new();
-        let mut at = 0;
-        for mark in &self.marks {
-            collect(&self.text, Span::new(at, mark.span.start.max(at)), &mut words);
-            at = mark.span.end;
-        }
-        collect(&self.text, Span::new(at, self.text.len()), &mut words);
-        words
+    /// inline marks (code, destinations, addresses, tags, footnote references) is left out. They are cut once.
+    pub fn words(&self) -> &[Span] {
+        self.words.get_or_cut(|| {
+            let mut words = Vec::new();
+            let mut at = 0;
+            for mark in &self.marks {
+                collect(&self.text, Span::new(at, mark.span.start.max(at)), &mut words);
+                at = mark.span.end;
+            }
+            collect(&self.text, Span::new(at, self.text.len()), &mut words);
+            words
+        })
     }
 
     /// The wording as a reader sees it: without markup, entities resolved, one space for any white space, no soft

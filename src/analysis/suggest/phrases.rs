@@ -138,7 +138,7 @@ fn tokens<'a>(paragraph: &'a Paragraph, covered: &[Span], stems: &Stems) -> Vec<
     let starts: Vec<usize> = sentences(text).iter().map(|sentence| sentence.start).collect();
     let mut tokens: Vec<Token<'a>> = Vec::new();
     let mut last_start = usize::MAX;
-    for span in paragraph.words() {
+    for &span in paragraph.words() {
         let word = &text[span.range()];
         let sentence = starts.partition_point(|start| *start <= span.start);
         let between = tokens.last().map(|last| &text[last.span.end..span.start]);

@@ -300,7 +300,7 @@ fn is_capitals(word: &str) -> bool {
 fn of<'a>(document: &'a crate::text::Document, paragraph: usize, covered: &[Span], stems: &Stems) -> Vec<Word<'a>> {
     let text = document.paragraphs[paragraph].text.as_str();
     let mut words: Vec<Word<'a>> = Vec::new();
-    for span in document.paragraphs[paragraph].words() {
+    for &span in document.paragraphs[paragraph].words() {
         let between = words.last().map(|last| &text[last.span.end..span.start]);
         let joined = between.is_some_and(|between| [" ", "-", "\u{a0}", "‑", "’", "'", "\n"].contains(&between));
         let word = &text[span.range()];
