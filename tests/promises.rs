@@ -144,9 +144,11 @@ fn an_import_whose_translation_cannot_be_started_writes_nothing() {
     assert!(root.join("originals/page.md").exists() && root.join("translations/en/page.md").exists());
 }
 
-/// Names and bytes of everything in a folder.
+/// Names and bytes of everything in a folder but the cache, which `tests/cache.rs` looks after.
 fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
-    let entries = walkdir::WalkDir::new(root).into_iter().map(|entry| entry.expect("a readable folder"));
+    let all = walkdir::WalkDir::new(root).into_iter();
+    let entries =
+        all.filter_entry(|entry| entry.file_name() != ".tolmach").map(|entry| entry.expect("a readable folder"));
     entries.map(|entry| (entry.path().display().to_string(), fs::read(entry.path()).unwrap_or_default())).collect()
 }
 

@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use super::summary::{Short, Summary};
+use super::summary::{Short, Summary, Traces};
 use crate::rules::{
     Agree, Finding, NameRule, OtherPassage, OtherSpelling, PassageRule, ProjectScope, RULES, Rule, Scope,
 };
@@ -96,7 +96,12 @@ impl ProjectIndex {
     ///
     /// Where several pairs have the same, the lowest number shows what is usual.
     pub fn set(&mut self, pair: usize, summary: &Summary) {
-        let kept = self.kept(summary);
+        self.set_traces(pair, &summary.traces());
+    }
+
+    /// As [`ProjectIndex::set`], of what can be compared alone.
+    pub fn set_traces(&mut self, pair: usize, traces: &Traces) {
+        let kept = self.kept(traces);
         self.pairs.insert(pair, kept);
     }
 
@@ -105,18 +110,18 @@ impl ProjectIndex {
         self.pairs.remove(&pair);
     }
 
-    fn kept(&mut self, summary: &Summary) -> Kept {
-        let passages = summary.passages.iter().map(|passage| Trace {
-            source: passage.source,
-            target: passage.target,
-            letters: u8::try_from(passage.letters).unwrap_or(u8::MAX),
+    fn kept(&mut self, traces: &Traces) -> Kept {
+        let passages = traces.passages.iter().map(|(source, target, letters)| Trace {
+            source: source.to_be_bytes(),
+            target: target.to_be_bytes(),
+            letters: u8::try_from(*letters).unwrap_or(u8::MAX),
         });
         let words = &mut self.words;
         Kept {
-            language: words.number(&summary.language),
+            language: words.number(&traces.language),
             passages: passages.collect(),
-            names: summary.names.iter().map(|name| (words.number(&name.stem), words.number(&name.target))).collect(),
-            concepts: summary.concepts.iter().filter_map(|concept| u32::try_from(*concept).ok()).collect(),
+            names: traces.names.iter().map(|(stem, spelling)| (words.number(stem), words.number(spelling))).collect(),
+            concepts: traces.concepts.iter().filter_map(|concept| u32::try_from(*concept).ok()).collect(),
         }
     }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::drift::places;
@@ -32,6 +33,31 @@ pub struct Summary {
     pub(super) passages: Vec<Passage>,
     pub(super) names: Vec<Name>,
     pub(super) concepts: BTreeSet<usize>,
+}
+
+/// Of a summary what can be compared with other pairs; a tenth of the pair's size.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Traces {
+    pub(super) language: String,
+    /// Digests of the source and of the target, letters of the source.
+    pub(super) passages: Vec<(u64, u64, usize)>,
+    /// Stem and spelling, in the order of the document.
+    pub(super) names: Vec<(String, String)>,
+    pub(super) concepts: BTreeSet<usize>,
+}
+
+impl Summary {
+    /// What can be compared with other pairs.
+    pub fn traces(&self) -> Traces {
+        let number = |short: Short| u64::from_be_bytes(short);
+        let passage = |passage: &Passage| (number(passage.source), number(passage.target), passage.letters);
+        Traces {
+            language: self.language.clone(),
+            passages: self.passages.iter().map(passage).collect(),
+            names: self.names.iter().map(|name| (name.stem.clone(), name.target.clone())).collect(),
+            concepts: self.concepts.clone(),
+        }
+    }
 }
 
 /// A unit, by its texts.
@@ -165,7 +191,7 @@ impl<'a> SoundsOf<'a> {
 fn capitals<'a>(paragraphs: &'a [Paragraph], at: &[usize]) -> Vec<Capital<'a>> {
     let of = |at: &usize| {
         let (at, paragraph) = (*at, &paragraphs[*at]);
-        paragraph.words().into_iter().map(move |span| (at, span, &paragraph.text[span.range()]))
+        paragraph.words().iter().map(move |&span| (at, span, &paragraph.text[span.range()]))
     };
     at.iter()
         .flat_map(of)

@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use super::answers::{self, Answer};
+use super::cached;
 use super::error::Error;
 use super::exit::Exit;
 use super::fail_on::FailOn;
@@ -40,6 +41,8 @@ pub(super) struct Check {
     fix: bool,
     #[arg(long, requires = "fix")]
     dry_run: bool,
+    #[arg(long)]
+    no_cache: bool,
 }
 
 impl Check {
@@ -64,7 +67,8 @@ impl Check {
             (None, false) => Fixing::No,
         };
         let (mut patch, scratch) = (Patch::default(), Box::new(project::scratch()));
-        let checking = Checking { tasks: &tasks, fixing, whole };
+        let cache = if self.no_cache { None } else { cached::answers(terminal, &workspace, "check")? };
+        let checking = Checking { tasks: &tasks, fixing, whole, cache: cache.as_ref() };
         let (mut report, errors) =
             report::checked(scratch, &workspace, checking, terminal, &terminal.ui, &mut |fixed| patch.add(&fixed));
         let mut errors: Vec<Error> = errors.into_iter().map(Error::from).collect();

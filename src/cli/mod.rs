@@ -13,6 +13,7 @@ mod align_page;
 mod answers;
 #[cfg(feature = "book")]
 mod book;
+mod cached;
 mod check;
 mod command;
 #[cfg(feature = "manual")]

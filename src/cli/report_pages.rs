@@ -10,7 +10,7 @@ use crate::report::html::{
     Concordance, Links, Mention, PairPage, ProjectSummary, Row, Split, Trend, mentions, page_name, pair_page, part_name,
 };
 use crate::units::{Pair, Paths};
-use crate::workspace::{self, DocumentDrift, Fixing, Outcome, Workspace, drift_since_accepted};
+use crate::workspace::{self, Answers, DocumentDrift, Fixing, Outcome, Workspace, drift_since_accepted};
 
 /// What was written, and why some of it could not be.
 pub(super) struct Written {
@@ -58,14 +58,16 @@ pub(super) fn write(
         Kept { row: made.row.clone(), name: made.name.clone(), parts }
     };
     let checked =
-        workspace::check(workspace, &tasks, Fixing::No, whole, terminal, &read, &mut |outcome| match outcome {
-            Outcome::Fixed(_) => {}
-            Outcome::Next(made) => {
-                kept.push(put(&made));
-                concordance.add(made.mentions);
-                drifts.push(made.drift);
+        workspace::check(workspace, &tasks, Fixing::No, whole, terminal, Answers::new(&read), &mut |outcome| {
+            match outcome {
+                Outcome::Fixed(_) => {}
+                Outcome::Next(made) => {
+                    kept.push(put(&made));
+                    concordance.add(made.mentions);
+                    drifts.push(made.drift);
+                }
+                Outcome::Again(at, made) => kept[at] = put(&made),
             }
-            Outcome::Again(at, made) => kept[at] = put(&made),
         });
     full?;
     let mut errors: Vec<Error> = checked.errors.into_iter().map(Error::from).collect();

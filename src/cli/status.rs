@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use super::cached;
 use super::error::Error;
 use super::exit::Exit;
 use super::form;
@@ -17,6 +18,8 @@ pub(super) struct Status {
     format: Form,
     #[arg(long, value_name = "LANG", value_delimiter = ',')]
     language: Vec<Language>,
+    #[arg(long)]
+    no_cache: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -32,7 +35,8 @@ impl Status {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         let workspace = terminal.workspace()?;
         let pairs = workspace.select(&self.paths, &self.language)?;
-        let rows = workspace::status(&workspace, &pairs, terminal)?;
+        let cache = if self.no_cache { None } else { cached::answers(terminal, &workspace, "status")? };
+        let rows = workspace::status(&workspace, &pairs, cache.as_ref(), terminal)?;
         let mut out = terminal.out();
         match self.format {
             Form::Human => status_for_people(&rows, terminal.width(), &terminal.ui, &mut out)?,

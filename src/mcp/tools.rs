@@ -144,7 +144,7 @@ fn select<'a>(
 fn status(workspace: &Workspace, given: Value, host: &Host<'_>) -> Answer {
     let asked: Documents = read(given)?;
     let pairs = select(workspace, &asked.paths, asked.language.as_deref(), host)?;
-    let rows = workspace::status(workspace, &pairs, &Silent).map_err(|error| (host.describe)(error))?;
+    let rows = workspace::status(workspace, &pairs, None, &Silent).map_err(|error| (host.describe)(error))?;
     Ok(status_as_json(&rows))
 }
 

@@ -33,6 +33,8 @@ pub struct Config {
     pub dialect: Option<Dialect>,
     /// A file of the project with notes on style for whoever translates.
     pub style_notes: Option<String>,
+    /// Whether answers of `check` are kept for its next run.
+    pub cache: bool,
 }
 
 /// What `[rules]` sets of one rule.
@@ -54,6 +56,7 @@ struct File {
     units: Option<toml::Spanned<String>>,
     dialect: Option<toml::Spanned<String>>,
     style_notes: Option<String>,
+    cache: Option<bool>,
     /// Read by themselves; named here so that it is a known key.
     #[serde(rename = "rules")]
     _rules: Option<IgnoredAny>,
@@ -100,6 +103,7 @@ impl Default for Config {
             units: String::new(),
             dialect: None,
             style_notes: None,
+            cache: true,
         }
     }
 }
@@ -135,6 +139,7 @@ impl Config {
             units: file.units.map_or(Ok(String::new()), |units| units_folder(text, &units))?,
             dialect: file.dialect.map(|name| dialect(text, &name)).transpose()?.flatten(),
             style_notes: file.style_notes,
+            cache: file.cache.unwrap_or(default.cache),
         })
     }
 }

@@ -4,6 +4,7 @@
 //! root; what leads out is refused.
 
 mod block;
+mod cache;
 mod config;
 mod config_file;
 #[cfg(test)]
@@ -32,6 +33,7 @@ mod walk;
 mod whole;
 mod written;
 
+pub use cache::{Cache, CacheKey, CachePlaces};
 pub use config::{Config, RuleSetting, nearest};
 #[cfg(test)]
 pub use counting::Counting;

@@ -1,10 +1,10 @@
 //! From a check of the workspace to its report.
 
-use super::{Report, Store, document};
+use super::{DocumentReport, Report, Store, document};
 use crate::analysis::Analysis;
 use crate::i18n::Messages;
 use crate::units::Pair;
-use crate::workspace::{self, Fixed, Fixing, Outcome, Progress, Task, Workspace};
+use crate::workspace::{self, AnswerCache, Answers, Fixed, Fixing, Kept, Outcome, Progress, Task, Workspace};
 
 /// What is checked, and how.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +15,17 @@ pub struct Checking<'a> {
     pub fixing: Fixing<'a>,
     /// Whether the tasks are the whole project.
     pub whole: bool,
+    /// Where reports of pairs are kept for later runs, if anywhere.
+    pub cache: Option<&'a AnswerCache<'a>>,
+}
+
+/// The report of a pair as it is stored: as JSON.
+struct Stored(Vec<u8>);
+
+impl Stored {
+    fn of(document: &DocumentReport) -> Stored {
+        Stored(serde_json::to_vec(document).expect("a report has text keys alone"))
+    }
 }
 
 /// Checks the pairs of the tasks; the report with their findings, and why some could not be checked.
@@ -28,13 +39,16 @@ pub fn checked(
     ui: &Messages,
     fixes: &mut dyn FnMut(Fixed),
 ) -> (Report, Vec<workspace::Error>) {
-    let Checking { tasks, fixing, whole } = checking;
+    let Checking { tasks, fixing, whole, cache } = checking;
     let mut report = Report::on(store);
     let document = |pair: &Pair, analysis: &Analysis| document(pair, analysis, ui);
-    let checked = workspace::check(workspace, tasks, fixing, whole, progress, &document, &mut |answer| match answer {
+    let make = |pair: &Pair, analysis: &Analysis| Stored::of(&document(pair, analysis));
+    let kept = cache.map(|cache| Kept { cache, write: |stored: &Stored| stored.0.clone(), read: Stored });
+    let answers = Answers { make: &make, kept };
+    let checked = workspace::check(workspace, tasks, fixing, whole, progress, answers, &mut |answer| match answer {
         Outcome::Fixed(fixed) => fixes(fixed),
-        Outcome::Next(document) => report.push(document),
-        Outcome::Again(at, document) => report.set(at, document),
+        Outcome::Next(Stored(json)) => report.push_json(json),
+        Outcome::Again(at, Stored(json)) => report.set_json(at, json),
     });
     report.elsewhere = checked.glossary.iter().map(|(pair, analysis)| document(pair, analysis)).collect();
     let untranslated = tasks.iter().map(|task| task.paths).filter(|paths| !paths.translated);

@@ -142,12 +142,22 @@ impl Report {
 
     /// Adds a pair of documents behind the others.
     pub fn push(&mut self, document: DocumentReport) {
-        self.spill_file.push(document);
+        self.spill_file.push(&document);
+    }
+
+    /// As [`Report::push`], of a report that is JSON already.
+    fn push_json(&mut self, bytes: Vec<u8>) {
+        self.spill_file.push_json(bytes);
+    }
+
+    /// As [`Report::set`], of a report that is JSON already.
+    fn set_json(&mut self, at: usize, bytes: Vec<u8>) {
+        self.spill_file.set_json(at, bytes);
     }
 
     /// Puts a report in the place of one that was added before.
     pub fn set(&mut self, at: usize, document: DocumentReport) {
-        self.spill_file.set(at, document);
+        self.spill_file.set(at, &document);
     }
 
     /// How many pairs of documents there are.
@@ -192,7 +202,7 @@ impl Report {
             let before = document.findings.len();
             document.findings.retain(&mut keep);
             if document.findings.len() < before {
-                self.spill_file.set(at, document);
+                self.spill_file.set(at, &document);
             }
         }
         self.elsewhere.iter_mut().for_each(|file| file.findings.retain(&mut keep));

@@ -22,7 +22,7 @@ enum Slot {
     /// From this byte, so many bytes.
     Stored(u64, usize),
     /// What the store did not take, as on a full disk.
-    Here(Box<DocumentReport>),
+    Here(Vec<u8>),
 }
 
 impl SpillFile {
@@ -30,24 +30,31 @@ impl SpillFile {
         SpillFile { store: RefCell::new(store), end: 0, slots: Vec::new() }
     }
 
-    pub(super) fn push(&mut self, document: DocumentReport) {
-        let slot = self.stored(document);
+    pub(super) fn push(&mut self, document: &DocumentReport) {
+        self.push_json(json(document));
+    }
+
+    pub(super) fn set(&mut self, at: usize, document: &DocumentReport) {
+        self.set_json(at, json(document));
+    }
+
+    /// As [`SpillFile::push`], of a report that is JSON already.
+    pub(super) fn push_json(&mut self, json: Vec<u8>) {
+        let slot = self.stored(json);
         self.slots.push(slot);
     }
 
-    pub(super) fn set(&mut self, at: usize, document: DocumentReport) {
-        self.slots[at] = self.stored(document);
+    /// As [`SpillFile::set`], of a report that is JSON already.
+    pub(super) fn set_json(&mut self, at: usize, json: Vec<u8>) {
+        self.slots[at] = self.stored(json);
     }
 
     pub(super) fn len(&self) -> usize {
         self.slots.len()
     }
 
-    fn stored(&mut self, document: DocumentReport) -> Slot {
-        match serde_json::to_vec(&document).map_err(io::Error::from).and_then(|bytes| self.append(&bytes)) {
-            Ok(slot) => slot,
-            Err(_) => Slot::Here(Box::new(document)),
-        }
+    fn stored(&mut self, json: Vec<u8>) -> Slot {
+        self.append(&json).unwrap_or(Slot::Here(json))
     }
 
     fn append(&mut self, bytes: &[u8]) -> io::Result<Slot> {
@@ -66,7 +73,7 @@ impl SpillFile {
     /// Where the store cannot be read.
     pub(super) fn get(&self, at: usize) -> io::Result<DocumentReport> {
         let (start, length) = match &self.slots[at] {
-            Slot::Here(document) => return Ok((**document).clone()),
+            Slot::Here(json) => return Ok(serde_json::from_slice(json)?),
             Slot::Stored(start, length) => (*start, *length),
         };
         let mut bytes = vec![0; length];
@@ -75,6 +82,10 @@ impl SpillFile {
         store.read_exact(&mut bytes)?;
         Ok(serde_json::from_slice(&bytes)?)
     }
+}
+
+fn json(document: &DocumentReport) -> Vec<u8> {
+    serde_json::to_vec(document).expect("a report has text keys alone")
 }
 
 impl Default for SpillFile {
@@ -127,9 +138,9 @@ mod tests {
         let documents = specimen::documents();
         for room in [0, 500, 1_000, 100_000] {
             let mut spill_file = SpillFile::on(Box::new(Full(Cursor::default(), room)));
-            documents.iter().for_each(|document| spill_file.push(document.clone()));
-            spill_file.set(0, documents[1].clone());
-            spill_file.push(documents[0].clone());
+            documents.iter().for_each(|document| spill_file.push(document));
+            spill_file.set(0, &documents[1]);
+            spill_file.push(&documents[0]);
             let taken: Vec<_> = (0..spill_file.len()).map(|at| format!("{:?}", spill_file.get(at).unwrap())).collect();
             let put = [&documents[1], &documents[1], &documents[0]].map(|document| format!("{document:?}"));
             assert_eq!(taken, put, "{room} bytes");

@@ -101,7 +101,15 @@ fn the_fixes_of_check_and_those_of_a_review_leave_the_same_text() {
     let workspace = Workspace::open(Project::open(checked.path()).unwrap(), &Silent).unwrap();
     let lock = workspace.project.lock(|| ()).unwrap();
     let tasks: Vec<Task<'_>> = workspace.listing.pairs.iter().map(Task::of).collect();
-    check(&workspace, &tasks, Fixing::Yes(&lock), true, &Silent, &|_, _| (), &mut |_| ());
+    check(
+        &workspace,
+        &tasks,
+        Fixing::Yes(&lock),
+        true,
+        &Silent,
+        crate::workspace::Answers::new(&|_, _| ()),
+        &mut |_| (),
+    );
     let (mut session, _) = session(reviewed.path());
     let deprecated = places(&session, "translations/en/a.md", "term-deprecated");
     assert_eq!(deprecated.len(), 2);

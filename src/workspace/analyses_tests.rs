@@ -52,10 +52,12 @@ fn fresh(files: &Arc<Overlay>) -> Found {
     let tasks: Vec<Task<'_>> = super::tasks(&pairs, None);
     let mut all: Vec<Found> = Vec::new();
     let checked =
-        check(&workspace, &tasks, super::Fixing::No, true, &Silent, &findings, &mut |outcome| match outcome {
-            super::Outcome::Next(found) => all.push(found),
-            super::Outcome::Again(at, found) => all[at] = found,
-            super::Outcome::Fixed(_) => {}
+        check(&workspace, &tasks, super::Fixing::No, true, &Silent, super::Answers::new(&findings), &mut |outcome| {
+            match outcome {
+                super::Outcome::Next(found) => all.push(found),
+                super::Outcome::Again(at, found) => all[at] = found,
+                super::Outcome::Fixed(_) => {}
+            }
         });
     assert!(checked.errors.is_empty(), "{:?}", checked.errors);
     let glossary = checked.glossary.iter().flat_map(|(pair, analysis)| findings(pair, analysis));

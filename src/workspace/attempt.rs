@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::judged::Judged;
-use super::open::{PARAGRAPH, with_units};
+use super::load::PARAGRAPH;
+use super::open::with_units;
 use super::proposal::{FillFault, FillOptions, Filled, Proposal, Reason, Verdict, Writing};
 use super::slots::{Slot, SlotState, slots};
 use super::tried::{Candidate, Tried, is_shaped, recorded, words};

@@ -47,7 +47,9 @@ fn checked(folder: &Path) -> (BTreeMap<String, usize>, BTreeMap<String, usize>) 
         Fixing::No,
         true,
         &Silent,
-        &|pair, _| (pair.paths.translation.clone(), pair.carried),
+        super::Answers::new(&|pair: &crate::units::Pair, _: &crate::analysis::Analysis| {
+            (pair.paths.translation.clone(), pair.carried)
+        }),
         &mut |outcome| {
             if let Outcome::Next((path, count)) | Outcome::Again(_, (path, count)) = outcome {
                 carried.insert(path, count);

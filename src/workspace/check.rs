@@ -1,106 +1,27 @@
 //! `check`: each pair of documents by itself, then what shows only across all of them.
 //!
 //! Of a pair that was analysed stay its findings and what the others must know of it. Its texts stay while all that
-//! stay are few; in a larger project the pairs in which something is unusual are read a second time.
+//! stay are few; in a larger project the pairs in which something is unusual are read a second time. A pair that is
+//! the same as in an earlier run is not analysed where the answer about it was kept.
 
-use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use super::drift_since::unaccepted_since;
+use super::analysed::{AT_ONCE, Known, Read, Run, about, analysed};
+use super::needs::Needs;
 use super::originals::Originals;
-use super::{Changed, Error, Fixes, PairAnalysis, Progress, Step, Workspace, commit, fixed, fixes, unused_concepts};
-use crate::analysis::{self, Analysis, Inconsistency, Majority, ProjectIndex, Summary};
-use crate::lang::Stems;
-use crate::project::Lock;
-use crate::rules::{Fact, Finding};
-use crate::units::{Pair, Paths};
-
-/// A pair to analyse, and of which concepts only the findings count, where not all do.
-#[derive(Clone, Copy, Debug)]
-pub struct Task<'a> {
-    /// The pair.
-    pub paths: &'a Paths,
-    /// Ids of concepts; `None` for all findings.
-    pub concepts: Option<&'a [String]>,
-    /// The revision with which an original that changed since is compared; `None` for what was accepted alone.
-    pub rewritten: Option<&'a str>,
-}
-
-impl<'a> Task<'a> {
-    /// All findings of a pair.
-    pub fn of(paths: &'a Paths) -> Task<'a> {
-        Task { paths, concepts: None, rewritten: None }
-    }
-}
-
-/// All pairs; or the touched ones, and the others for the touched concepts alone.
-pub fn tasks<'a>(pairs: &[&'a Paths], changed: Option<&'a Changed>) -> Vec<Task<'a>> {
-    let task = |paths: &&'a Paths| match changed {
-        None => Some(Task::of(paths)),
-        Some(changed) if changed.holds(paths) => Some(Task { rewritten: changed.rewritten(paths), ..Task::of(paths) }),
-        Some(changed) if changed.concepts.is_empty() || !paths.translated => None,
-        Some(changed) => Some(Task { concepts: Some(&changed.concepts), ..Task::of(paths) }),
-    };
-    pairs.iter().filter_map(task).collect()
-}
-
-/// Whether safe fixes are made on the way, before what is left is reported.
-#[derive(Clone, Copy, Debug)]
-pub enum Fixing<'a> {
-    /// None is made.
-    No,
-    /// They are shown, and every file stays as it is.
-    DryRun,
-    /// They are written.
-    Yes(&'a Lock),
-}
-
-/// A translation with its safe fixes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fixed {
-    /// Of the translation, in the project.
-    pub path: String,
-    /// The text as it was read.
-    pub before: String,
-    /// The text with the fixes.
-    pub after: String,
-    /// How many fixes there are.
-    pub count: usize,
-}
-
-/// What is known of a pair after it was analysed.
-#[derive(Debug)]
-pub enum Outcome<T> {
-    /// Fixes of the next pair.
-    Fixed(Fixed),
-    /// The next pair's.
-    Next(T),
-    /// Of the pair at this place among those given, in the place of what was known before.
-    Again(usize, T),
-}
-
-/// What [`check`] found beside the pairs.
-#[derive(Debug, Default)]
-pub struct Checked {
-    /// Why some pairs could not be analysed.
-    pub errors: Vec<Error>,
-    /// The files of the glossary with findings about their concepts, as [`Pair::of_glossary`] gives them.
-    pub glossary: Vec<(Pair, Analysis)>,
-}
+use super::project_pass::look_across;
+use super::task::{Answers, Checked, Fixed, Fixing, Kept, Outcome, Task};
+use super::{Error, Fixes, Progress, Step, Workspace, commit, fixed, fixes, summarise, unused_concepts};
+use crate::analysis::{Analysis, ProjectIndex, Traces};
+use crate::project::CacheKey;
+use crate::units::Pair;
 
 /// So many bytes of text are kept with their analyses, so that the pairs need not be read a second time.
 const KEPT: usize = 256 << 10;
 
-/// So many pairs are analysed before what is kept of them is gathered, in their order.
-const AT_ONCE: usize = 64;
-
-/// What a caller makes of an analysis; it runs on several threads.
-type Answer<'a, T> = &'a (dyn Fn(&Pair, &Analysis) -> T + Sync);
-
-/// Analyses the translated pairs among the tasks; `read` makes of each what is worth keeping, `keep` takes it in the
+/// Analyses the translated pairs among the tasks; of each is made what is worth keeping, and `keep` takes it in the
 /// order of the tasks. Each file is opened once, and once more where it is fixed.
 ///
 /// `whole` says that the tasks are the whole project, so that a concept found nowhere is an unused one.
@@ -110,7 +31,7 @@ pub fn check<T: Send>(
     fixing: Fixing<'_>,
     whole: bool,
     progress: &dyn Progress,
-    read: Answer<'_, T>,
+    answers: Answers<'_, T>,
     keep: &mut dyn FnMut(Outcome<T>),
 ) -> Checked {
     progress.begin(Step::Documents, tasks.len() as u64);
@@ -118,12 +39,13 @@ pub fn check<T: Send>(
     let mut checked = Checked::default();
     let (mut index, mut known) = (ProjectIndex::default(), Vec::new());
     let room = AtomicUsize::new(if workspace.settings.look_at_project() { KEPT } else { 0 });
+    let run = Run { workspace, fixing, answers, room };
     for some in portions(&translated) {
         let originals = Originals::of(some.iter().map(|task| task.paths));
         let results: Vec<Result<Analysed<T>, Error>> = some
             .par_iter()
             .map(|task| {
-                let result = analyse(workspace, task, &originals, fixing, read, &room);
+                let result = analyse(&run, task, &originals);
                 progress.advance(1);
                 result
             })
@@ -133,8 +55,8 @@ pub fn check<T: Send>(
                 Ok(analysed) => {
                     analysed.fixed.into_iter().for_each(|fixed| keep(Outcome::Fixed(fixed)));
                     keep(Outcome::Next(analysed.answer));
-                    index.set(known.len(), &analysed.summary);
-                    known.push(Known { task, kept: analysed.kept });
+                    index.set_traces(known.len(), &analysed.traces);
+                    known.push(Known { task, key: analysed.key, kept: analysed.kept });
                 }
                 Err(error) => checked.errors.push(error),
             }
@@ -142,69 +64,15 @@ pub fn check<T: Send>(
     }
     progress.end();
     if workspace.settings.look_at_project() {
-        look_across(workspace, &known, &index, read, keep, &mut checked.errors);
+        look_across(&run, &known, &index, keep, &mut checked.errors);
         if whole && checked.errors.is_empty() {
             checked.glossary = unused_concepts(workspace, &index);
         }
     }
+    if let Some(kept) = &run.answers.kept {
+        kept.cache.tidy();
+    }
     checked
-}
-
-/// Analyses again the pairs in which something is unusual beside the others.
-fn look_across<T: Send>(
-    workspace: &Workspace,
-    known: &[Known<'_>],
-    index: &ProjectIndex,
-    read: Answer<'_, T>,
-    keep: &mut dyn FnMut(Outcome<T>),
-    errors: &mut Vec<Error>,
-) {
-    let suspects = index.inconsistencies();
-    let mut asked: BTreeMap<usize, Vec<&Majority>> = BTreeMap::new();
-    for usual in suspects.values().flatten().filter_map(Inconsistency::majority) {
-        asked.entry(usual.pair).or_default().push(usual);
-    }
-    let homes: Vec<(usize, Vec<&Majority>)> = asked.into_iter().collect();
-    let told: Vec<Result<Shown<'_>, Error>> =
-        homes.par_iter().map(|(at, asked)| shown(workspace, &known[*at], asked)).collect();
-    let mut shown: Shown<'_> = HashMap::new();
-    for told in told {
-        match told {
-            Ok(told) => shown.extend(told),
-            Err(error) => errors.push(error),
-        }
-    }
-    let unusual: Vec<(&usize, &Vec<Inconsistency>)> = suspects.iter().collect();
-    for some in unusual.chunks(AT_ONCE) {
-        let again: Vec<Result<T, Error>> =
-            some.par_iter().map(|(at, here)| reanalyse(workspace, &known[**at], here, &shown, read)).collect();
-        for ((at, _), result) in some.iter().zip(again) {
-            match result {
-                Ok(document) => keep(Outcome::Again(**at, document)),
-                Err(error) => errors.push(error),
-            }
-        }
-    }
-}
-
-/// For each usual unit the name of its pair and the beginning of its translation.
-type Shown<'a> = HashMap<&'a Majority, (String, String)>;
-
-/// Looks up usual units in their pair.
-fn shown<'a>(workspace: &Workspace, known: &Known<'_>, asked: &[&'a Majority]) -> Result<Shown<'a>, Error> {
-    let read = known.read(workspace)?;
-    let summary = summarise(workspace, &read.pair, &read.analysis);
-    let told = |usual: &&'a Majority| Some((*usual, (known.task.paths.translation.clone(), usual.excerpt(&summary)?)));
-    Ok(asked.iter().filter_map(told).collect())
-}
-
-/// What the rules across documents need to know of a pair; nothing where all of them are off.
-pub fn summarise(workspace: &Workspace, pair: &Pair, analysis: &Analysis) -> Summary {
-    if !workspace.settings.look_at_project() {
-        return Summary::default();
-    }
-    let stems = Stems::of(&pair.source_language);
-    analysis::summarise(pair, analysis, &|word| root(&stems, word))
 }
 
 /// What comes of a task.
@@ -213,27 +81,11 @@ struct Analysed<T> {
     /// What the caller made of the analysis.
     answer: T,
     /// What the others must know.
-    summary: Summary,
+    traces: Traces,
+    /// Of the pair and of all that the answer needed, where it is kept.
+    key: Option<CacheKey>,
     /// The pair, while there is room.
-    kept: Option<PairAnalysis>,
-}
-
-/// A task that was done, with what was read for it while there was room.
-struct Known<'a> {
-    task: &'a Task<'a>,
-    kept: Option<PairAnalysis>,
-}
-
-impl Known<'_> {
-    /// What was kept; else the pair is read a second time.
-    fn read(&self, workspace: &Workspace) -> Result<Cow<'_, PairAnalysis>, Error> {
-        if let Some(kept) = &self.kept {
-            return Ok(Cow::Borrowed(kept));
-        }
-        let pair = workspace.load(self.task.paths)?;
-        let analysis = analysed(workspace, self.task, &pair)?;
-        Ok(Cow::Owned(PairAnalysis { pair, analysis }))
-    }
+    kept: Option<Read>,
 }
 
 /// The tasks in portions of some size, those of one original in the same.
@@ -277,76 +129,49 @@ fn fix(
     }
 }
 
-/// The analysis of a pair, with what changed in its original since the task's revision.
-fn analysed(workspace: &Workspace, task: &Task<'_>, pair: &Pair) -> Result<Analysis, Error> {
-    let analysis = workspace.analyse(pair);
-    let Some(revision) = task.rewritten else { return Ok(analysis) };
-    let findings = unaccepted_since(workspace, pair, &analysis, revision)?;
-    Ok(analysis::with_project_findings(pair, analysis, &workspace.settings, findings))
+/// What comes of a task; of an earlier run where its pair is the same.
+fn analyse<T>(run: &Run<'_, T>, task: &Task<'_>, originals: &Originals<'_>) -> Result<Analysed<T>, Error> {
+    let original = originals.take(&run.workspace.project, &task.paths.original)?;
+    // What is fixed changes, and what a revision says is no part of a key.
+    let alone = matches!(run.fixing, Fixing::No) && task.rewritten.is_none() && task.concepts.is_none();
+    match run.answers.kept.filter(|_| alone) {
+        Some(kept) => recall(run, kept, task, original),
+        None => fresh(run, task, run.workspace.load_with(task.paths, original)?, &Needs::default()),
+    }
 }
 
-fn analyse<T>(
-    workspace: &Workspace,
-    task: &Task<'_>,
-    originals: &Originals<'_>,
-    fixing: Fixing<'_>,
-    answer: Answer<'_, T>,
-    room: &AtomicUsize,
-) -> Result<Analysed<T>, Error> {
-    let mut pair = workspace.load_with(task.paths, originals.take(&workspace.project, &task.paths.original)?)?;
-    let mut analysis = analysed(workspace, task, &pair)?;
+fn recall<T>(run: &Run<'_, T>, kept: Kept<'_, T>, task: &Task<'_>, original: Vec<u8>) -> Result<Analysed<T>, Error> {
+    let files = run.workspace.files_with(task.paths, original)?;
+    let key = kept.cache.key(task.paths, &files);
+    if let Some(hit) = kept.cache.get(task.paths, &key) {
+        let answer = (kept.read)(hit.answer);
+        return Ok(Analysed { fixed: None, answer, traces: hit.traces, key: Some(hit.key), kept: None });
+    }
+    let needs = Needs::default();
+    let pair = run.workspace.load_files(task.paths, files, &needs)?;
+    let mut analysed = fresh(run, task, pair, &needs)?;
+    let answer = (kept.write)(&analysed.answer);
+    analysed.key = kept.cache.put(task.paths, &key, &needs, analysed.traces.clone(), &answer);
+    Ok(analysed)
+}
+
+fn fresh<T>(run: &Run<'_, T>, task: &Task<'_>, mut pair: Pair, needs: &Needs) -> Result<Analysed<T>, Error> {
+    let workspace = run.workspace;
+    let mut analysis = analysed(workspace, task, &pair, needs)?;
     let mut made = None;
-    if let Some((fixed, now)) = fix(workspace, fixing, &pair, &about(task, &analysis))? {
-        if matches!(fixing, Fixing::Yes(_)) {
+    if let Some((fixed, now)) = fix(workspace, run.fixing, &pair, &about(task, &analysis))? {
+        if matches!(run.fixing, Fixing::Yes(_)) {
             pair = now;
-            analysis = analysed(workspace, task, &pair)?;
+            analysis = analysed(workspace, task, &pair, needs)?;
         }
         made = Some(fixed);
     }
-    let summary = summarise(workspace, &pair, &analysis);
-    let given = answer(&pair, &about(task, &analysis));
+    let traces = summarise(workspace, &pair, &analysis).traces();
+    let answer = (run.answers.make)(&pair, &about(task, &analysis));
     let size = pair.source.text.len() + pair.target.text.len();
-    let taken = room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |room| room.checked_sub(size));
-    Ok(Analysed { fixed: made, answer: given, summary, kept: taken.is_ok().then_some(PairAnalysis { pair, analysis }) })
-}
-
-fn reanalyse<T>(
-    workspace: &Workspace,
-    known: &Known<'_>,
-    suspects: &[Inconsistency],
-    shown: &Shown<'_>,
-    answer: Answer<'_, T>,
-) -> Result<T, Error> {
-    let PairAnalysis { pair, analysis } = known.read(workspace)?.into_owned();
-    let summary = summarise(workspace, &pair, &analysis);
-    let findings = analysis::project_findings(suspects, &summary, &|usual| shown.get(usual).cloned());
-    let analysis = analysis::with_project_findings(&pair, analysis, &workspace.settings, findings);
-    Ok(answer(&pair, &about(known.task, &analysis)))
-}
-
-/// The analysis with the findings about the task's concepts alone, where it names some.
-fn about<'a>(task: &Task<'_>, analysis: &'a Analysis) -> Cow<'a, Analysis> {
-    let Some(concepts) = task.concepts else { return Cow::Borrowed(analysis) };
-    let mut analysis = analysis.clone();
-    let concept = |finding: &Finding| finding.facts.iter().find(|(name, _)| *name == "concept").cloned();
-    analysis.findings.retain(|diagnostic| match concept(&diagnostic.finding) {
-        Some((_, Fact::Text(concept))) => concepts.contains(&concept),
-        _ => false,
-    });
-    Cow::Owned(analysis)
-}
-
-/// The stem of a stem, until nothing more comes off: «Ермекова» loses its case first, then its «-ов», and only so
-/// meets «Ермеков».
-fn root(stems: &Stems, word: &str) -> String {
-    let mut root = word.to_owned();
-    loop {
-        let next = stems.stem(&root).into_owned();
-        if next.len() >= root.len() {
-            return root;
-        }
-        root = next;
-    }
+    let taken = run.room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |room| room.checked_sub(size));
+    let kept = taken.is_ok().then_some(Read { pair, analysis });
+    Ok(Analysed { fixed: made, answer, traces, key: None, kept })
 }
 
 #[cfg(test)]
@@ -354,13 +179,6 @@ mod tests {
     use super::super::Silent;
     use super::*;
     use crate::project::Project;
-
-    #[test]
-    fn the_forms_of_a_name_have_one_root() {
-        let stems = Stems::of(&"ru".parse().unwrap());
-        let roots = ["байтурсынов", "байтурсынова", "байтурсыновым"].map(|word| root(&stems, word));
-        assert!(roots.iter().all(|other| *other == roots[0]), "{roots:?}");
-    }
 
     #[test]
     fn a_pair_with_something_unusual_is_read_once() {
@@ -381,15 +199,16 @@ mod tests {
             analysis.findings.iter().map(|found| found.finding.rule).collect()
         };
         let (mut again, mut loads) = (Vec::new(), 0);
-        let checked = check(&workspace, &tasks, Fixing::No, true, &Silent, &rules, &mut |outcome| match outcome {
-            Outcome::Fixed(_) => {}
-            // What was read is gone now: whoever reads it a second time fails.
-            Outcome::Next(_) => {
-                std::fs::remove_dir_all(folder.path().join("translations")).ok();
-                loads += 1;
-            }
-            Outcome::Again(at, rules) => again.push((at, rules)),
-        });
+        let checked =
+            check(&workspace, &tasks, Fixing::No, true, &Silent, Answers::new(&rules), &mut |outcome| match outcome {
+                Outcome::Fixed(_) => {}
+                // What was read is gone now: whoever reads it a second time fails.
+                Outcome::Next(_) => {
+                    std::fs::remove_dir_all(folder.path().join("translations")).ok();
+                    loads += 1;
+                }
+                Outcome::Again(at, rules) => again.push((at, rules)),
+            });
         assert!(checked.errors.is_empty(), "{:?}", checked.errors);
         assert_eq!((loads, again.len()), (2, 1), "{again:?}");
         assert!(again[0].1.contains(&"same-source"), "{again:?}");

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Analyses, Evidence, Fixed, Fixing, Outcome, Silent, Task, Updated, Workspace, check};
+use super::{Analyses, Answers, Evidence, Fixed, Fixing, Outcome, Silent, Task, Updated, Workspace, check};
 use crate::project::{Counting, Disk, Overlay, Project};
 use crate::rules::Finding;
 
@@ -32,7 +32,7 @@ fn checked(folder: &Path, fix: bool) -> (Vec<Fixed>, BTreeMap<String, usize>, us
     let fixing = if fix { Fixing::Yes(&lock) } else { Fixing::No };
     let tasks: Vec<Task<'_>> = workspace.listing.pairs.iter().map(Task::of).collect();
     let mut fixes = Vec::new();
-    let checked = check(&workspace, &tasks, fixing, true, &Silent, &|_, _| (), &mut |outcome| {
+    let checked = check(&workspace, &tasks, fixing, true, &Silent, Answers::new(&|_, _| ()), &mut |outcome| {
         if let Outcome::Fixed(fixed) = outcome {
             fixes.push(fixed);
         }

@@ -71,7 +71,7 @@ impl Workspace {
         let source_language = self.project.config.source_language.clone();
         self.source_index = Index::new(&self.glossary, &source_language);
         for (language, resources) in &mut self.languages {
-            resources.take(&source_language, language, &self.glossary);
+            resources.take(language, &self.glossary);
         }
         Ok(self.change(&before))
     }

@@ -12,23 +12,26 @@ use crate::project::Project;
 const TEXTS: [&str; 2] = [".dict.dz", ".dict"];
 const INDEX: &str = ".index";
 
-/// Reads the lexicon of the project's language and `language`: what is built in, and the project's own lists.
+/// The pairs of words of the project's own lists.
+pub(super) type Lists = Vec<(String, String)>;
+
+/// Reads the project's own lists.
 ///
 /// # Errors
 ///
 /// Where a list is missing or broken.
-pub(super) fn lists(project: &Project, language: &Language) -> Result<Lexicon, Error> {
-    let source = &project.config.source_language;
-    let mut lexicon = Lexicon::built_in(source, language);
+pub(super) fn lists(project: &Project) -> Result<Lists, Error> {
+    let mut lists = Lists::new();
     for path in &project.config.lexicons {
-        let pairs = read(project, path)?;
-        lexicon.extend(pairs.iter().map(|(left, right)| (left.as_str(), right.as_str())));
+        lists.extend(read(project, path)?);
     }
-    Ok(lexicon)
+    Ok(lists)
 }
 
-/// The lexicon with the terms of the glossary.
-pub(super) fn with_terms(mut lexicon: Lexicon, glossary: &Glossary, source: &Language, language: &Language) -> Lexicon {
+/// The lexicon of two languages: what is built in, the project's own lists and the terms of the glossary.
+pub(super) fn lexicon(lists: &Lists, glossary: &Glossary, source: &Language, language: &Language) -> Lexicon {
+    let mut lexicon = Lexicon::built_in(source, language);
+    lexicon.extend(lists.iter().map(|(left, right)| (left.as_str(), right.as_str())));
     for concept in &glossary.concepts {
         let (Some(from), Some(to)) = (concept.terms.get(source.code()), concept.terms.get(language.code())) else {
             continue;

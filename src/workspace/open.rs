@@ -9,10 +9,11 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 use super::carrying::Carrying;
 use super::commit::commit;
 use super::glossary::{glossary_files, read_glossary};
-use super::lexicon::{learn, lists, with_terms};
+use super::lexicon::{Lists, learn, lexicon, lists};
+use super::needs::Needs;
 use super::pages::{Known, PagesOf};
 use super::rules::settings;
-use super::units_files::{UnitsFiles, lock};
+use super::units_files::UnitsFiles;
 use super::unplaced::HeadIndex;
 use super::{Error, Progress};
 use crate::align::{Lexicon, Pin};
@@ -22,14 +23,7 @@ use crate::glossary::{Glossary, Index, Status};
 use crate::lang::Language;
 use crate::project::{self, ErrorKind, Listing, Lock, Project};
 use crate::rules::Finding;
-use crate::text::{Document, Lines};
-use crate::units::{self, Files, Layout, Pair, Paths, Units};
-
-/// The most paragraphs of a document: the Bible has 31,000 verses.
-const PARAGRAPHS: usize = 120_000;
-
-/// The most bytes of a paragraph: eighty thousand words.
-pub(super) const PARAGRAPH: usize = 1 << 20;
+use crate::units::{self, Layout, Pair, Paths, Units};
 
 /// A project with everything read that its documents share.
 pub struct Workspace {
@@ -44,22 +38,19 @@ pub struct Workspace {
     /// The files of the glossary as read: path and text.
     pub(super) glossary_files: BTreeMap<String, String>,
     pub(super) source_index: Index,
+    lists: Lists,
     pub(super) languages: BTreeMap<Language, LanguageResources>,
     /// By concept, the documents it is limited to.
     pub(super) scopes: Vec<Option<GlobSet>>,
     pub(super) units: UnitsFiles,
     analyses: AtomicUsize,
     /// What links lead to, read as they are met.
-    known: Known,
+    pub(super) known: Known,
 }
 
 /// What one target language needs.
 pub(super) struct LanguageResources {
     index: Index,
-    /// What is built in, and the project's lists.
-    lists: Lexicon,
-    /// With the terms of the glossary.
-    lexicon: Lexicon,
     /// With what the accepted units teach, once something is left to align.
     learned: OnceLock<Lexicon>,
     /// Which pairs accepted units with which texts, once something is not accepted.
@@ -70,9 +61,8 @@ pub(super) struct LanguageResources {
 
 impl LanguageResources {
     /// Takes in another glossary.
-    pub(super) fn take(&mut self, source: &Language, language: &Language, glossary: &Glossary) {
+    pub(super) fn take(&mut self, language: &Language, glossary: &Glossary) {
         self.index = Index::new(glossary, language);
-        self.lexicon = with_terms(self.lists.clone(), glossary, source, language);
         self.learned = OnceLock::new();
     }
 }
@@ -96,21 +86,17 @@ impl Workspace {
         let mut languages = BTreeMap::new();
         for language in &listing.languages {
             let index = Index::new(&glossary, language);
-            let lists = lists(&project, language)?;
-            let lexicon = with_terms(lists.clone(), &glossary, &project.config.source_language, language);
             languages.insert(
                 language.clone(),
                 LanguageResources {
                     index,
-                    lists,
-                    lexicon,
                     learned: OnceLock::new(),
                     heads: OnceLock::new(),
                     carrying: OnceLock::new(),
                 },
             );
         }
-        let scopes = scopes(&glossary)?;
+        let (lists, scopes) = (lists(&project)?, scopes(&glossary)?);
         let known = Known::new(&listing);
         Ok(Workspace {
             project,
@@ -119,6 +105,7 @@ impl Workspace {
             settings,
             glossary_files: glossary_files.into_iter().collect(),
             source_index,
+            lists,
             languages,
             scopes,
             units: UnitsFiles::default(),
@@ -186,68 +173,14 @@ impl Workspace {
         document || orphan || glossary || inside == "tolmach.toml"
     }
 
-    /// Reads the files of a pair, each once; a translation that is not there is empty.
-    ///
-    /// # Errors
-    ///
-    /// If a file cannot be read, is larger than any that a person wrote, or the units file is broken.
-    pub fn load(&self, paths: &Paths) -> Result<Pair, Error> {
-        self.load_with(paths, self.project.read(&paths.original)?)
-    }
-
-    /// As [`Workspace::load`], with the bytes of the original.
-    pub(super) fn load_with(&self, paths: &Paths, original: Vec<u8>) -> Result<Pair, Error> {
-        Ok(self.with_carried(self.load_own(paths, original)?))
-    }
-
-    /// The pair with the units of its own file alone.
-    fn load_own(&self, paths: &Paths, original: Vec<u8>) -> Result<Pair, Error> {
-        let project = &self.project;
-        // Nobody else reads the units file to learn from it meanwhile.
-        let slot = self.units.file(&paths.units);
-        let mut slot = lock(&slot);
-        let files = Files {
-            original: Some(original),
-            translation: paths.translated.then(|| project.read(&paths.translation)).transpose()?,
-            units: self.units.take(&mut slot).map_or_else(|| project.snapshot(&paths.units), Ok)?.0,
-        };
-        let pair = self.own_pair(paths, files)?;
-        self.units.remember(&mut slot, &pair.units);
-        Ok(pair)
-    }
-
-    /// The pair with other bytes of its files.
-    ///
-    /// # Errors
-    ///
-    /// As [`Workspace::load`], but nothing is read.
-    pub(super) fn with_files(&self, pair: &Pair, files: Files) -> Result<Pair, Error> {
-        let pair = self.own_pair(&pair.paths, files)?;
-        self.units.remember(&mut lock(&self.units.file(&pair.paths.units)), &pair.units);
-        Ok(self.with_carried(pair))
-    }
-
-    pub(super) fn pair(&self, paths: &Paths, files: Files) -> Result<Pair, Error> {
-        Ok(self.with_carried(self.own_pair(paths, files)?))
-    }
-
-    fn own_pair(&self, paths: &Paths, files: Files) -> Result<Pair, Error> {
-        if let Some(units) = &files.units {
-            project::as_text(&paths.units, units)?;
-        }
-        let read = Pair::read(paths.clone(), &self.project.config.source_language, files);
-        let pair = read.map_err(|fault| Error::Units { path: paths.units.clone(), fault })?;
-        of_readable_size(&paths.original, &pair.source)?;
-        of_readable_size(&paths.translation, &pair.target)?;
-        Ok(pair)
-    }
-
     /// The words that pair paragraphs of the project's language and `language`.
     fn lexicon(&self, language: &Language) -> &Lexicon {
-        let LanguageResources { lexicon, learned, .. } = &self.languages[language];
-        let pairs = self.listing.pairs.iter().filter(|pair| pair.language == *language);
-        let texts = pairs.map(|pair| self.units.texts(&self.project, &pair.units));
-        learned.get_or_init(|| learn((&self.project.config.source_language, language), texts, lexicon))
+        self.languages[language].learned.get_or_init(|| {
+            let source = &self.project.config.source_language;
+            let pairs = self.listing.pairs.iter().filter(|pair| pair.language == *language);
+            let texts = pairs.map(|pair| self.units.texts(&self.project, &pair.units));
+            learn((source, language), texts, &lexicon(&self.lists, &self.glossary, source, language))
+        })
     }
 
     /// The units of a pair of documents, with the evidence for each.
@@ -296,15 +229,28 @@ impl Workspace {
 
     /// Analyses a pair of documents, with findings that only the whole project shows.
     pub fn analyse_with(&self, pair: &Pair, across: &dyn Fn(&Analysis) -> Vec<Finding>) -> Analysis {
+        self.analyse_recording(pair, across, &Needs::default())
+    }
+
+    /// Analyses a pair of documents, and records what that needs beside its files.
+    pub(super) fn analyse_recording(
+        &self,
+        pair: &Pair,
+        across: &dyn Fn(&Analysis) -> Vec<Finding>,
+        needs: &Needs,
+    ) -> Analysis {
         self.analyses.fetch_add(1, Ordering::Relaxed);
         let language = &self.languages[&pair.target_language];
         let resources = analysis::Resources {
             glossary: &self.glossary,
             source_index: &self.source_index,
             target_index: &language.index,
-            lexicon: &|| self.lexicon(&pair.target_language),
+            lexicon: &|| {
+                needs.add_units();
+                self.lexicon(&pair.target_language)
+            },
             settings: &self.settings,
-            pages: &PagesOf { known: &self.known, project: &self.project, paths: &pair.paths },
+            pages: &PagesOf { known: &self.known, project: &self.project, paths: &pair.paths, needs },
         };
         let in_scope =
             |concept: usize| self.scopes[concept].as_ref().is_none_or(|scope| scope.is_match(&pair.paths.original));
@@ -349,25 +295,6 @@ pub fn with_units(pair: &Pair, units: &Units, analysis: &Analysis) -> Transactio
     let layout = Layout::of_today(units, pair.today(&drift), &aligned);
     let after = units.write_in(&layout, &String::from_utf8_lossy(before.as_deref().unwrap_or_default()));
     Transaction::of(&pair.paths.units, before, Some(after.into_bytes()))
-}
-
-/// Refuses what no person wrote: time and memory would grow with it.
-///
-/// # Errors
-///
-/// Where the document has too many paragraphs, or one that is too long.
-fn of_readable_size(path: &str, document: &Document) -> Result<(), Error> {
-    let paragraphs = &document.paragraphs;
-    if paragraphs.len() > PARAGRAPHS {
-        let (path, count) = (path.to_owned(), paragraphs.len());
-        return Err(Error::TooManyParagraphs { path, count, limit: PARAGRAPHS });
-    }
-    if let Some(long) = paragraphs.iter().find(|paragraph| paragraph.text.len() > PARAGRAPH) {
-        let line = Lines::new(&document.text).position(&document.text, long.span.start).line;
-        let (path, size) = (path.to_owned(), long.text.len());
-        return Err(Error::LongParagraph { path, line, size, limit: PARAGRAPH });
-    }
-    Ok(())
 }
 
 pub(super) fn scopes(glossary: &Glossary) -> Result<Vec<Option<GlobSet>>, Error> {

@@ -2,10 +2,11 @@
 
 use rayon::prelude::*;
 
-use super::{Error, Progress, Step, Workspace};
-use crate::analysis::{Counts, Diagnostic};
+use super::needs::Needs;
+use super::{AnswerCache, Error, Progress, Step, Workspace};
+use crate::analysis::{Analysis, Counts, Diagnostic, Traces};
 use crate::rules::Severity;
-use crate::units::Paths;
+use crate::units::{Pair, Paths};
 
 /// How far one document is in one language.
 #[derive(Clone, Debug)]
@@ -18,7 +19,8 @@ pub struct DocumentStatus<'a> {
     pub findings: usize,
 }
 
-/// Analyses each pair, in the order they were given; a step of [`Step::Documents`].
+/// Analyses each pair, in the order they were given, but those that are the same as in an earlier run; a step of
+/// [`Step::Documents`].
 ///
 /// # Errors
 ///
@@ -26,27 +28,52 @@ pub struct DocumentStatus<'a> {
 pub fn status<'a>(
     workspace: &Workspace,
     pairs: &[&'a Paths],
+    cache: Option<&AnswerCache<'_>>,
     progress: &dyn Progress,
 ) -> Result<Vec<DocumentStatus<'a>>, Error> {
     progress.begin(Step::Documents, pairs.len() as u64);
     let rows = pairs
         .par_iter()
         .map(|paths| {
-            let row = of_document(workspace, paths);
+            let row = match cache {
+                Some(cache) => recalled(workspace, paths, cache),
+                None => workspace.load(paths).map(|pair| of_analysis(&pair, &workspace.analyse(&pair))),
+            };
+            let row = row.map(|(counts, findings)| DocumentStatus { paths, counts, findings });
             progress.advance(1);
             row
         })
         .collect::<Result<_, Error>>()?;
     progress.end();
+    if let Some(cache) = cache {
+        cache.tidy();
+    }
     Ok(rows)
 }
 
-fn of_document<'a>(workspace: &Workspace, paths: &'a Paths) -> Result<DocumentStatus<'a>, Error> {
-    let pair = workspace.load(paths)?;
-    let analysis = workspace.analyse(&pair);
+/// What is shown of a document.
+type Shown = (Counts, usize);
+
+/// What an earlier run showed of a pair that is the same, else what its analysis shows.
+fn recalled(workspace: &Workspace, paths: &Paths, cache: &AnswerCache<'_>) -> Result<Shown, Error> {
+    let files = workspace.files_with(paths, workspace.project.read(&paths.original)?)?;
+    let key = cache.key(paths, &files);
+    if let Some(shown) = cache.get(paths, &key).and_then(|hit| serde_json::from_slice(&hit.answer).ok()) {
+        return Ok(shown);
+    }
+    let needs = Needs::default();
+    let pair = workspace.load_files(paths, files, &needs)?;
+    let shown = of_analysis(&pair, &workspace.analyse_recording(&pair, &|_| Vec::new(), &needs));
+    if let Ok(answer) = serde_json::to_vec(&shown) {
+        cache.put(paths, &key, &needs, Traces::default(), &answer);
+    }
+    Ok(shown)
+}
+
+fn of_analysis(pair: &Pair, analysis: &Analysis) -> Shown {
     let counts = analysis.counts(&pair.source, &pair.target);
     let counted = |found: &&Diagnostic| found.waived.is_none() && found.severity >= Severity::Warning;
     // What has no translation yet is not wrong, only not begun.
-    let findings = if paths.translated { analysis.findings.iter().filter(counted).count() } else { 0 };
-    Ok(DocumentStatus { paths, counts, findings })
+    let findings = if pair.paths.translated { analysis.findings.iter().filter(counted).count() } else { 0 };
+    (counts, findings)
 }

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use sha2::{Digest, Sha256};
+
 use super::unplaced::{Head, Unplaced};
 use crate::project::{Project, Snapshot};
 use crate::units::Units;
@@ -44,6 +46,15 @@ pub(super) struct File {
     unread: Option<Snapshot>,
     /// Of the pair as it was read last.
     pub(super) unplaced: Option<Arc<Unplaced>>,
+    digest: Option<FileDigest>,
+}
+
+/// A digest of the bytes of a units file in this run.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum FileDigest {
+    Same([u8; 32]),
+    /// Somebody wrote the file between two looks at it.
+    Changed,
 }
 
 impl UnitsFiles {
@@ -61,6 +72,45 @@ impl UnitsFiles {
         let unread = file.unread.take()?;
         self.room.fetch_add(size(&unread), Ordering::Relaxed);
         Some(unread)
+    }
+
+    /// The bytes of a file for its pair, kept too until the pair is made of them.
+    ///
+    /// # Errors
+    ///
+    /// As [`Project::snapshot`].
+    pub(super) fn read(&self, project: &Project, path: &str) -> Result<Snapshot, crate::project::Error> {
+        let file = self.file(path);
+        let mut file = lock(&file);
+        let snapshot = match &file.unread {
+            Some(unread) => unread.clone(),
+            None => project.snapshot(path)?,
+        };
+        note_digest(&mut file, &snapshot);
+        self.keep_unread(&mut file, &snapshot);
+        Ok(snapshot)
+    }
+
+    /// A digest of a file as all of this run read it; `None` where it cannot be read or changed meanwhile.
+    pub(super) fn digest(&self, project: &Project, path: &str) -> Option<[u8; 32]> {
+        let file = self.file(path);
+        let mut file = lock(&file);
+        if file.digest.is_none() {
+            let snapshot = project.snapshot(path).ok()?;
+            note_digest(&mut file, &snapshot);
+            self.keep_unread(&mut file, &snapshot);
+        }
+        match file.digest {
+            Some(FileDigest::Same(digest)) => Some(digest),
+            _ => None,
+        }
+    }
+
+    fn keep_unread(&self, file: &mut File, snapshot: &Snapshot) {
+        let fits = |room: usize| room.checked_sub(size(snapshot));
+        if file.unread.is_none() && self.room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, fits).is_ok() {
+            file.unread = Some(snapshot.clone());
+        }
     }
 
     /// Keeps the heads of a file's accepted units, and their texts while there are few.
@@ -94,15 +144,20 @@ impl UnitsFiles {
 
     /// Reads a file for its units alone.
     fn look(&self, project: &Project, path: &str, file: &mut File) -> Units {
-        let Ok(snapshot) = project.snapshot(path) else { return Units::default() };
+        let snapshot = match self.take(file) {
+            Some(unread) => unread,
+            None => match project.snapshot(path) {
+                Ok(snapshot) => snapshot,
+                Err(_) => return Units::default(),
+            },
+        };
+        note_digest(file, &snapshot);
         let units = snapshot.0.as_deref().and_then(|bytes| Units::read(&String::from_utf8_lossy(bytes)).ok());
         let units = units.unwrap_or_default();
         let first = file.heads.is_none();
         self.remember(file, &units);
-        let size = size(&snapshot);
-        let fits = |room: usize| room.checked_sub(size);
-        if first && self.room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, fits).is_ok() {
-            file.unread = Some(snapshot);
+        if first {
+            self.keep_unread(file, &snapshot);
         }
         units
     }
@@ -111,6 +166,17 @@ impl UnitsFiles {
 /// The right to read or to ask about a file.
 pub(super) fn lock(file: &Mutex<File>) -> MutexGuard<'_, File> {
     file.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Records what was read of a file.
+pub(super) fn note_digest(file: &mut File, snapshot: &Snapshot) {
+    let bytes = snapshot.0.as_deref().unwrap_or_default();
+    let hash = Sha256::new().chain_update([u8::from(snapshot.0.is_some())]).chain_update(bytes).finalize();
+    let digest = FileDigest::Same(hash.into());
+    file.digest = match file.digest {
+        Some(known) if known != digest => Some(FileDigest::Changed),
+        _ => Some(digest),
+    };
 }
 
 fn size(snapshot: &Snapshot) -> usize {

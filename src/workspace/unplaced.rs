@@ -63,6 +63,8 @@ pub(super) struct Unplaced {
     pub(super) gone: Vec<Accepted>,
     /// Heads of units of other pairs that may be accepted here, as far as their first texts show.
     pub(super) sought: Vec<Head>,
+    /// Whether the original has paragraphs that nobody accepted, for which other pairs were asked.
+    pub(super) open: bool,
 }
 
 impl Unplaced {
@@ -85,7 +87,7 @@ impl Unplaced {
             sought.sort_unstable();
             sought.dedup();
         }
-        Unplaced { gone: gone(pair), sought }
+        Unplaced { gone: gone(pair), sought, open: !open.is_empty() }
     }
 }
 

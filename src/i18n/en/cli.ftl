@@ -42,6 +42,7 @@ help-check = Check alignment, changes, glossary and quality of all or some docum
     .rule = Only these rules; patterns such as term-* work
     .language = Only translations into these languages
     .show-waived = Show waived findings too
+    .no-cache = Analyse every pair, also one that is the same as in an earlier run
     .baseline = Leave out what this file knows
     .write-baseline = Write all findings to a file for --baseline; then only new ones count
     .changed-since = Only what was touched since a git revision: documents, and the findings of touched glossary entries
@@ -58,6 +59,7 @@ help-waive = Record that a finding is fine where it stands
     .after =
         The waiver stands in the units file beside the translation and expires when either text changes.
 help-status = Show how much of each document is translated, accepted, changed
+    .no-cache = Analyse every pair, also one that is the same as in an earlier run
     .paths = Originals, translations or folders; all documents where none is given
     .format = Form of the answer
     .language = Only translations into these languages
