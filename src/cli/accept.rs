@@ -94,17 +94,18 @@ impl Accept {
             writeln!(out, "{}  {}", visible(&block.place), visible(&excerpt(&block.text)))?;
         }
         let count = |refusal| accepting.left.iter().filter(|left| left.0 == refusal).count();
-        let path = pair.paths.units.as_str();
-        let (new, already) = (accepting.new.len() + accepting.blocks.len(), accepting.already);
-        let (alone, gaps, unsure) = (count(Refusal::Alone), count(Refusal::Gap), count(Refusal::Unsure));
-        let marked = count(Refusal::Marked);
+        let (path, new) = (pair.paths.units.as_str(), accepting.new.len() + accepting.blocks.len());
+        let [alone, gaps, unsure, marked] = [Refusal::Alone, Refusal::Gap, Refusal::Unsure, Refusal::Marked].map(count);
         let said = match self.dry_run {
-            true => terminal.ui.accept_would(path, new, already, alone, gaps, unsure),
-            false => terminal.ui.accept_done(path, new, already, alone, gaps, unsure),
+            true => terminal.ui.accept_would(path, new, accepting.already, alone, gaps, unsure),
+            false => terminal.ui.accept_done(path, new, accepting.already, alone, gaps, unsure),
         };
         writeln!(out, "{}", visible(&said))?;
-        if marked > 0 {
-            writeln!(out, "{}", visible(&terminal.ui.accept_marked(path, marked)))?;
+        let unread = if each { 0 } else { accepting.unread };
+        let more =
+            [(marked, terminal.ui.accept_marked(path, marked)), (unread, terminal.ui.accept_drafts(path, unread))];
+        for (_, said) in more.iter().filter(|(count, _)| *count > 0) {
+            writeln!(out, "{}", visible(said))?;
         }
         if terminal.verbosity != Verbosity::Quiet {
             list_left(terminal, pair, accepting, out)?;
@@ -142,8 +143,6 @@ fn list_left(terminal: &Terminal, pair: &Pair, accepting: &Accepting, out: &mut 
 pub(super) fn excerpt(text: &str) -> String {
     const LETTERS: usize = 48;
     let line = on_one_line(text);
-    match line.char_indices().nth(LETTERS) {
-        Some((end, _)) => format!("{}…", visible(line[..end].trim_end())),
-        None => visible(&line).into_owned(),
-    }
+    let end = line.char_indices().nth(LETTERS).map(|(end, _)| end);
+    end.map_or_else(|| visible(&line).into_owned(), |end| format!("{}…", visible(line[..end].trim_end())))
 }

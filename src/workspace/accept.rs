@@ -28,6 +28,8 @@ pub struct Accepting {
     pub transaction: Transaction,
     /// The newly accepted ones, in document order.
     pub new: Vec<Pin>,
+    /// How many of them are drafts in which nobody changed a word.
+    pub unread: usize,
     /// The verbatim blocks that were named, with the lines where they begin.
     pub blocks: Vec<Block>,
     /// How many are recorded already with the same texts.
@@ -83,7 +85,9 @@ pub fn accepting(
     let transaction = cleared.with_units(&units);
     let carried = if transaction.is_empty() { Transaction::new() } else { workspace.carry(pair)? };
     let transaction = transaction.then(carried).expect("each file is changed once");
-    Ok(Accepting { transaction, blocks, ..chosen })
+    let is_unread = |pin: &&Pin| analysis.drift.draft(&pin.source, &pin.target).is_some_and(|draft| draft.unread);
+    let unread = chosen.new.iter().filter(is_unread).count();
+    Ok(Accepting { transaction, blocks, unread, ..chosen })
 }
 
 /// The units with the named verbatim blocks recorded as they are, and these blocks; `before` is the pair before comments

@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicUsize;
 use super::drift_since::unaccepted_since;
 use super::needs::Needs;
 use super::task::{Answers, Fixing, Task};
-use super::{Error, Workspace};
+use super::{Error, PairAnalysis, Workspace};
 use crate::analysis::{self, Analysis};
 use crate::project::CacheKey;
 use crate::rules::{Fact, Finding};
@@ -24,30 +24,23 @@ pub(super) struct Run<'a, T> {
     pub(super) room: AtomicUsize,
 }
 
-/// A pair with its analysis.
-#[derive(Clone)]
-pub(super) struct Read {
-    pub(super) pair: Pair,
-    pub(super) analysis: Analysis,
-}
-
 /// A task that was done, with what was read for it while there was room.
 pub(super) struct Known<'a> {
     pub(super) task: &'a Task<'a>,
     /// Of the pair and of all that the answer needed, where it is kept.
     pub(super) key: Option<CacheKey>,
-    pub(super) kept: Option<Read>,
+    pub(super) kept: Option<PairAnalysis>,
 }
 
 impl Known<'_> {
     /// What was kept; else the pair is read a second time.
-    pub(super) fn read(&self, workspace: &Workspace) -> Result<Cow<'_, Read>, Error> {
+    pub(super) fn read(&self, workspace: &Workspace) -> Result<Cow<'_, PairAnalysis>, Error> {
         if let Some(kept) = &self.kept {
             return Ok(Cow::Borrowed(kept));
         }
         let pair = workspace.load(self.task.paths)?;
         let analysis = analysed(workspace, self.task, &pair, &Needs::default())?;
-        Ok(Cow::Owned(Read { pair, analysis }))
+        Ok(Cow::Owned(PairAnalysis { pair, analysis }))
     }
 }
 

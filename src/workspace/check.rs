@@ -8,12 +8,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use super::analysed::{AT_ONCE, Known, Read, Run, about, analysed};
+use super::analysed::{AT_ONCE, Known, Run, about, analysed};
 use super::needs::Needs;
 use super::originals::Originals;
 use super::project_pass::look_across;
 use super::task::{Answers, Checked, Fixed, Fixing, Kept, Outcome, Task};
-use super::{Error, Fixes, Progress, Step, Workspace, commit, fixed, fixes, summarise, unused_concepts};
+use super::{Error, Fixes, PairAnalysis, Progress, Step, Workspace, commit, fixed, fixes, summarise, unused_concepts};
 use crate::analysis::{Analysis, ProjectIndex, Traces};
 use crate::project::CacheKey;
 use crate::units::Pair;
@@ -85,7 +85,7 @@ struct Analysed<T> {
     /// Of the pair and of all that the answer needed, where it is kept.
     key: Option<CacheKey>,
     /// The pair, while there is room.
-    kept: Option<Read>,
+    kept: Option<PairAnalysis>,
 }
 
 /// The tasks in portions of some size, those of one original in the same.
@@ -170,7 +170,7 @@ fn fresh<T>(run: &Run<'_, T>, task: &Task<'_>, mut pair: Pair, needs: &Needs) ->
     let answer = (run.answers.make)(&pair, &about(task, &analysis));
     let size = pair.source.text.len() + pair.target.text.len();
     let taken = run.room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |room| room.checked_sub(size));
-    let kept = taken.is_ok().then_some(Read { pair, analysis });
+    let kept = taken.is_ok().then_some(PairAnalysis { pair, analysis });
     Ok(Analysed { fixed: made, answer, traces, key: None, kept })
 }
 

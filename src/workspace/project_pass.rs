@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
-use super::analysed::{AT_ONCE, Known, Read, Run, about};
+use super::analysed::{AT_ONCE, Known, Run, about};
 use super::task::Outcome;
-use super::{Error, summarise};
+use super::{Error, PairAnalysis, summarise};
 use crate::analysis::{self, Inconsistency, Majority, ProjectIndex};
 
 /// For each usual unit the name of its pair and the beginning of its translation.
@@ -83,7 +83,7 @@ fn reanalyse<T>(
     {
         return Ok((kept.read)(answer));
     }
-    let Read { pair, analysis } = known.read(run.workspace)?.into_owned();
+    let PairAnalysis { pair, analysis } = known.read(run.workspace)?.into_owned();
     let summary = summarise(run.workspace, &pair, &analysis);
     let findings = analysis::project_findings(suspects, &summary, &|usual| shown.get(usual).cloned());
     let analysis = analysis::with_project_findings(&pair, analysis, &run.workspace.settings, findings);

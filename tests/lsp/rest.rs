@@ -26,6 +26,25 @@ fn a_lens_says_what_is_not_accepted_and_accepts_it() {
 }
 
 #[test]
+fn a_lens_says_that_nobody_has_read_a_draft() {
+    let mut editor = Editor::new();
+    editor.write("originals/ferry.md", "Паром ходит до вечера.\n");
+    editor.write("translations/en/ferry.md", "The ferry goes until the evening.\n");
+    editor.write(
+        "translations/en/ferry.units.toml",
+        "format = 2\n\n[[draft]]\nby = \"some-mt\"\nsource = [\"Паром ходит до вечера.\"]\n\
+         target = [\"The ferry goes until the evening.\"]\n",
+    );
+    let path = "translations/en/ferry.md";
+    editor.open(path);
+    let lenses = editor.request("textDocument/codeLens", document(&editor, path))["result"].clone();
+    assert_eq!(lenses[0]["command"]["title"], "unread draft by some-mt", "{lenses}");
+    editor.execute("tolmach.accept", lenses[0]["command"]["arguments"][0].clone());
+    let lenses = editor.request("textDocument/codeLens", document(&editor, path))["result"].clone();
+    assert_eq!(lenses, json!([]));
+}
+
+#[test]
 fn a_hint_shows_how_many_paragraphs_answer_how_many() {
     let mut editor = Editor::new();
     editor.write("originals/two.md", "Мост открыл аким в 1905 году.\n\nЛюди ждали паром у реки до вечера.\n");

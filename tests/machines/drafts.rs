@@ -47,7 +47,8 @@ fn a_draft_is_unread_until_a_person_changes_or_accepts_it() {
     project.run(&["accept", &format!("{TRANSLATION}:3")], "");
     let left = unread(&project);
     assert!(left.len() == 1 && left[0].0.starts_with("Type `make bridge`"), "{left:?}");
-    project.run(&["accept", "--all"], "");
+    let said = text(&project, &["accept", "--all"], "");
+    assert!(said.contains("1 of them was a draft in which nobody had changed a word"), "{said}");
     assert_eq!(unread(&project), []);
     assert!(!project.read(UNITS).contains("[[draft]]"));
 }

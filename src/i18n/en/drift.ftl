@@ -75,6 +75,10 @@ accept-carried = { $path }: { $count ->
         [one] { $count } unit was accepted in another document and came here with its texts
        *[other] { $count } units were accepted in another document and came here with their texts
     }
+accept-drafts = { $path }: { $count ->
+        [one] { $count } of them was a draft in which nobody had changed a word
+       *[other] { $count } of them were drafts in which nobody had changed a word
+    }
 accept-marked = { $path }: left out beside a comment of “tolmach update” { $count }
 accept-would = { $path }: would record { $new }{ $already ->
         [0] {""}

@@ -7,6 +7,7 @@
 //! | `machinery`, `marker` | which lines are no text, and how the parser is kept from them |
 //! | `jsx`, `script` | JavaScript within MDX |
 //! | `nesting` | which quotes and lists are too deep to be any |
+//! | `title` | the texts of markers that readers see |
 //! | `labels` | where links without a destination lead |
 //! | `wording` | which markup is looks and which is wording |
 
@@ -20,19 +21,19 @@ mod marker;
 mod nesting;
 mod reader;
 mod script;
+mod title;
 mod wording;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{Options, Parser};
-use rustc_hash::FxHashSet;
 
 use super::comment::{Delimiters, HTML, JSX};
 use super::content;
 use super::parts::Parts;
 use super::syntax::Syntax;
-use super::{BlockKind, Kind, Mark, MarkKind, Paragraph, Span};
+use super::{BlockKind, Span};
 use reader::Reader;
 
 pub(crate) use front::front_value;
@@ -82,7 +83,7 @@ fn read(text: &str, from: usize, dialect: Dialect) -> Parts {
     }
     let mut parts = reader.parts();
     for (span, kind) in machinery.titles {
-        title(text, content::trim(text, span), kind, &mut parts);
+        title::read(text, content::trim(text, span), kind, options(), &mut parts);
     }
     parts
 }
@@ -94,43 +95,6 @@ fn options() -> Options {
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM
-}
-
-/// The text of a marker that readers see, or a row of a table that the parser does not know.
-fn title(text: &str, span: Span, kind: Kind, parts: &mut Parts) {
-    let items = FxHashSet::default();
-    let mut reader = Reader::new(text, span.start, &items, Parts::default());
-    for (event, range) in Parser::new_ext(&text[span.range()], options()).into_offset_iter() {
-        reader.take(event, Span::new(range.start + span.start, range.end + span.start));
-    }
-    let found = reader.parts();
-    // A title that nobody has translated is a comment alone.
-    parts.blocks.extend(found.blocks.into_iter().filter(|block| block.kind == BlockKind::Gap));
-    for mut paragraph in found.paragraphs {
-        paragraph.kind = kind;
-        if kind == Kind::TableRow {
-            mark_bars(&mut paragraph);
-        }
-        parts.paragraphs.push(paragraph);
-    }
-}
-
-/// Marks the bars between the cells of a row with the spaces around them.
-fn mark_bars(row: &mut Paragraph) {
-    let text = &row.text;
-    let marked = |at: usize| row.marks.iter().any(|mark| mark.span.start <= at && at < mark.span.end);
-    let bars: Vec<Mark> = text
-        .match_indices('|')
-        .filter(|(at, _)| !marked(*at))
-        .map(|(at, _)| {
-            let start = text[..at].trim_end().len();
-            let end = text.len() - text[at + 1..].trim_start().len();
-            Mark { span: Span::new(start, end), kind: MarkKind::Delimiter }
-        })
-        .collect();
-    row.marks.extend(bars);
-    row.marks.sort_by_key(|mark| mark.span);
-    row.marks.dedup_by(|next, kept| next.span.overlaps(kept.span));
 }
 
 /// One block for link reference definitions that are under one another.
@@ -353,11 +317,7 @@ mod tests {
             ("> [!tip] Раз\n> Два\n", "Раз|Два", "[!tip] Раз"),
             ("{% note info \"Раз\" %}\n\nДва\n\n{% endnote %}\n", "Раз|Два", "{% note info \"Раз\" %}|{% endnote %}"),
             ("{{< note >}}\nРаз\n{{< /note >}}\n", "Раз", "{{< note >}}|{{< /note >}}"),
-            (
-                "{{% note\n  title=\"Раз\"\n%}}\nДва\n{{% /note %}}\n",
-                "Раз|Два",
-                "{{% note\n  title=\"Раз\"\n%}}|{{% /note %}}",
-            ),
+            ("{{% note\n  t=\"Раз\"\n%}}\nДва\n{{% /note %}}\n", "Раз|Два", "{{% note\n  t=\"Раз\"\n%}}|{{% /note %}}"),
             ("#|\n|| Раз   | Два ||\n|| Три | Четыре ||\n|#\n", "Раз   | Два|Три | Четыре", "#|*|#"),
             ("1. Раз\n\n    !!! note\n\n        Два\n\n2. Три", "Раз|Два|Три", "!!! note"),
         ] {
@@ -375,8 +335,7 @@ mod tests {
         assert_eq!((paragraphs.join("|"), code.len()), ("Раз".to_owned(), 1));
         let document = read("```\n:::note\n```\n\n<!--\n:::note\n-->\n\nРаз\n\n    !!! note\n");
         let paragraphs: Vec<&str> = document.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
-        let markers = document.markers;
-        assert_eq!((paragraphs.join("|"), markers.len()), ("Раз".to_owned(), 0));
+        assert_eq!((paragraphs.join("|"), document.markers.len()), ("Раз".to_owned(), 0));
     }
 
     #[test]
