@@ -72,12 +72,7 @@ pub(super) fn write(
     full?;
     let mut errors: Vec<Error> = checked.errors.into_iter().map(Error::from).collect();
     errors.extend(beside(workspace, whole));
-    let mut project = ProjectSummary {
-        source_language: workspace.project.config.source_language.to_string(),
-        ..ProjectSummary::default()
-    };
-    project.elsewhere =
-        checked.glossary.iter().map(|(pair, analysis)| report::document(pair, analysis, &terminal.ui)).collect();
+    let mut project = begun(terminal, workspace, &checked.glossary);
     for one in &kept {
         for (at, slot) in one.parts.iter().enumerate() {
             let name = format!("pages/{}", part_name(&one.name, at));
@@ -96,6 +91,15 @@ pub(super) fn write(
     project.errors = errors.iter().flat_map(|error| error.lines(&terminal.ui)).collect();
     finish(terminal, workspace, project, concordance, since.unwrap_or((String::new(), drifts)), trend, folder)
         .map(|project| Written { project, errors })
+}
+
+/// The summary of a project with what was found in its glossary; no pair is in it yet.
+fn begun(terminal: &Terminal, workspace: &Workspace, glossary: &[(Pair, Analysis)]) -> ProjectSummary {
+    ProjectSummary {
+        source_language: workspace.project.config.source_language.to_string(),
+        elsewhere: glossary.iter().map(|(pair, analysis)| report::document(pair, analysis, &terminal.ui)).collect(),
+        ..ProjectSummary::default()
+    }
 }
 
 fn made(terminal: &Terminal, workspace: &Workspace, pair: &Pair, analysis: &Analysis) -> Made {
