@@ -4,8 +4,9 @@ fill.py make FOLDER | fill FOLDER FILE | omegat FOLDER FILE | edit FOLDER | land
 """
 import pathlib
 import shutil
-import subprocess
 import sys
+
+from omegat_console import translate as run_omegat
 
 ORIGINAL = ["Мост построили осенью.", "Паром ходил до обеда.", "Сегодня здесь табличка."]
 GAP = "<!-- tolmach: translate\n{}\n-->"
@@ -51,14 +52,7 @@ def omegat(root, name):
         '<?xml version="1.0" encoding="UTF-8"?><tmx version="1.4"><header creationtool="test" creationtoolversion="1" '
         'segtype="paragraph" o-tmf="test" adminlang="en" srclang="ru" datatype="plaintext"/>'
         f"<body>{units}</body></tmx>", encoding="utf-8")
-    folders = "".join(f"<{one}_dir>__DEFAULT__</{one}_dir>" for one in ("source", "target", "tm", "glossary", "dictionary"))
-    (project / "omegat.project").write_text(
-        f'<?xml version="1.0" encoding="UTF-8"?><omegat><project version="1.0">{folders}<source_lang>RU</source_lang>'
-        "<target_lang>EN</target_lang><sentence_seg>false</sentence_seg><remove_tags>false</remove_tags>"
-        "<support_default_translations>true</support_default_translations></project></omegat>", encoding="utf-8")
-    done = subprocess.run(["omegat", str(project), "--mode=console-translate", f"--config-dir={project}/config"],
-                          capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, done.stdout + done.stderr
+    run_omegat(project)
     back = (project / "target" / name).read_text(encoding="utf-8")
     missing = [target for target in FILLED.values() if target not in back]
     assert not missing, (name, missing, back)

@@ -5,6 +5,8 @@
 # schema of TBX. XLIFF's schemas come with Debian's php-symfony-translation, which is unpacked, not installed.
 # Usage: tests/exchange/tools.sh PATH-OF-TOLMACH [PYTHON]
 set -euo pipefail
+# The scripts import each other; no compiled file of theirs is left in the repository.
+export PYTHONDONTWRITEBYTECODE=1
 tolmach=$(realpath "$1"); python=${2:-python3}
 here=$(realpath "$(dirname "$0")")
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
