@@ -6,7 +6,7 @@ use super::error::Error;
 use super::exit::Exit;
 use super::terminal::Terminal;
 use crate::i18n::Messages;
-use crate::lsp::{Ended, Options, Trouble, serve};
+use crate::lsp::{Ended, Failure, Options, serve};
 use crate::workspace;
 
 #[derive(Debug, clap::Args)]
@@ -27,17 +27,17 @@ impl Lsp {
     }
 }
 
-fn describe(error: workspace::Error, ui: &Messages) -> Vec<Trouble> {
+fn describe(error: workspace::Error, ui: &Messages) -> Vec<Failure> {
     troubles(Error::from(error), ui)
 }
 
-fn troubles(error: Error, ui: &Messages) -> Vec<Trouble> {
+fn troubles(error: Error, ui: &Messages) -> Vec<Failure> {
     match error {
         Error::Several(all) => all.into_iter().flat_map(|error| troubles(error, ui)).collect(),
         Error::Said(said) => {
             let (cause, hint) = ui.problem(&said.problem);
-            vec![Trouble { path: said.path, line: said.line, message: format!("{cause}\n{hint}") }]
+            vec![Failure { path: said.path, line: said.line, message: format!("{cause}\n{hint}") }]
         }
-        Error::Output(error) => vec![Trouble { path: None, line: None, message: error.to_string() }],
+        Error::Output(error) => vec![Failure { path: None, line: None, message: error.to_string() }],
     }
 }

@@ -1,6 +1,6 @@
 //! `tolmach review`: walks through the findings, on the full screen or as questions and answers on lines.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 
 use super::error::Error;
 use super::exit::Exit;
@@ -63,6 +63,7 @@ impl Review {
     /// Serves the review to a browser until the program is ended.
     #[cfg(feature = "web")]
     fn serve(&self, terminal: &Terminal) -> Result<Exit, Error> {
+        use std::io::Write;
         let refused = |error: io::Error| Error::new(Problem::NoServer { message: error.to_string().into() });
         let mut session = self.session(terminal)?;
         let server = web::Server::open().map_err(refused)?;

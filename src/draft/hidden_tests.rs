@@ -50,9 +50,9 @@ fn landed(source: &Document, target: &Document, texts: &[(usize, &str)]) -> Stri
 }
 
 fn landed_in(source: &Document, target: &Document, aligned: &[Unit], texts: &[(usize, &str)]) -> String {
-    let incoming: Vec<Incoming<'_>> = texts
+    let incoming: Vec<ImportedUnit<'_>> = texts
         .iter()
-        .map(|(at, text)| Incoming {
+        .map(|(at, text)| ImportedUnit {
             id: "",
             source: &source.paragraphs[*at].text,
             target: text,

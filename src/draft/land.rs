@@ -11,7 +11,7 @@ use crate::text::{Document, Gaps, Kind, Open, Paragraph, Span, gap as gap_commen
 
 /// A translation that comes back.
 #[derive(Clone, Copy, Debug)]
-pub struct Incoming<'a> {
+pub struct ImportedUnit<'a> {
     /// The unit's name as it went out: [`name`] of its source paragraphs. May be empty or wrong; the text decides.
     pub id: &'a str,
     /// The unit's source as it went out, its paragraphs parted by a blank line.
@@ -42,7 +42,7 @@ impl std::fmt::Debug for Arrival<'_> {
 
 /// A translation with what came back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Landed {
+pub struct ImportOutcome {
     /// The file.
     pub text: String,
     /// How many texts are new or changed.
@@ -72,7 +72,7 @@ pub fn joined(document: &Document, paragraphs: &[usize]) -> String {
 }
 
 /// Puts `incoming` into `target`; `aligned` are the units of both documents.
-pub fn land(source: &Document, target: &Document, aligned: &[Unit], incoming: &[Incoming<'_>]) -> Landed {
+pub fn land(source: &Document, target: &Document, aligned: &[Unit], incoming: &[ImportedUnit<'_>]) -> ImportOutcome {
     let mut by_text: HashMap<String, Vec<&Unit>> = HashMap::new();
     let mut by_name: HashMap<String, &Unit> = HashMap::new();
     for unit in aligned.iter().filter(|unit| !unit.source.is_empty()) {
@@ -86,7 +86,7 @@ pub fn land(source: &Document, target: &Document, aligned: &[Unit], incoming: &[
         gaps: Gaps::of(target, source),
         edits: BTreeMap::new(),
         rows: Vec::new(),
-        landed: Landed::default(),
+        landed: ImportOutcome::default(),
     };
     for (at, text) in incoming.iter().enumerate() {
         let places = by_text.get(text.source).map_or(&[][..], Vec::as_slice);
@@ -112,11 +112,11 @@ struct Lander<'a> {
     edits: BTreeMap<usize, (usize, String)>,
     /// The rows that go into their tables at the end: which came back, its gap, its paragraph of the original.
     rows: Vec<(usize, Open, usize)>,
-    landed: Landed,
+    landed: ImportOutcome,
 }
 
 impl Lander<'_> {
-    fn arrival(&mut self, at: usize, text: &Incoming<'_>, unit: &Unit) {
+    fn arrival(&mut self, at: usize, text: &ImportedUnit<'_>, unit: &Unit) {
         let here = joined(self.target, &unit.target);
         if here == text.target {
             self.landed.same += 1;
@@ -154,7 +154,7 @@ impl Lander<'_> {
 
     /// The change that fills a gap; none for a row whose gap is a comment of its own, which waits for the others of its
     /// table.
-    fn filled(&mut self, at: usize, text: &Incoming<'_>, unit: &Unit) -> Option<Vec<(Span, String)>> {
+    fn filled(&mut self, at: usize, text: &ImportedUnit<'_>, unit: &Unit) -> Option<Vec<(Span, String)>> {
         let fill = Filled { gap: self.gaps.take(text.source)?, source: unit.source[0], text: text.target };
         if fill.is_row_of_its_own(self.source, self.target) && fits(Kind::TableRow, fill.text) {
             self.rows.push((at, fill.gap.clone(), fill.source));
@@ -163,7 +163,7 @@ impl Lander<'_> {
         Some(vec![in_gap(self.target, fill.gap, &self.source.paragraphs[fill.source], fill.text)?])
     }
 
-    fn rows(&mut self, aligned: &[Unit], incoming: &[Incoming<'_>]) {
+    fn rows(&mut self, aligned: &[Unit], incoming: &[ImportedUnit<'_>]) {
         let answers = |at: usize| answer_of(aligned, at);
         let mut filler = RowFiller::new([self.source, self.target], &self.gaps.all, &answers);
         let rows = std::mem::take(&mut self.rows);
@@ -308,9 +308,9 @@ mod tests {
         let base = |was: &'static str| move |text: &str| Some(text == was);
         let (yes, no, house) = (base("yes"), base("no"), base("house"));
         let incoming = [
-            Incoming { id: "1", source: "да", target: "yes", kind: Arrival::Finished(&yes) },
-            Incoming { id: "2", source: "нет", target: "nope", kind: Arrival::Finished(&no) },
-            Incoming { id: "3", source: "дом", target: "home", kind: Arrival::Finished(&house) },
+            ImportedUnit { id: "1", source: "да", target: "yes", kind: Arrival::Finished(&yes) },
+            ImportedUnit { id: "2", source: "нет", target: "nope", kind: Arrival::Finished(&no) },
+            ImportedUnit { id: "3", source: "дом", target: "home", kind: Arrival::Finished(&house) },
         ];
         let landed = land(&source, &target, &aligned, &incoming);
         assert_eq!(landed.text, "yes!\n\nno!\n\nhome\n");
@@ -321,7 +321,7 @@ mod tests {
     fn what_is_not_finished_stays_a_gap_with_a_note() {
         let (source, target) = (read("> да\n"), read("> <!-- tolmach: translate\n> да\n> -->\n"));
         let aligned = [Unit::new(vec![0], vec![])];
-        let incoming = [Incoming { id: "1", source: "да", target: "yes -->", kind: Arrival::Unfinished }];
+        let incoming = [ImportedUnit { id: "1", source: "да", target: "yes -->", kind: Arrival::Unfinished }];
         let landed = land(&source, &target, &aligned, &incoming);
         assert_eq!(landed.text, "> <!-- tolmach: translate\n> да\n> draft: yes -\\->\n> -->\n");
         assert_eq!((landed.unfinished.as_slice(), landed.placed), ([0].as_slice(), 0));
@@ -341,8 +341,8 @@ mod tests {
             answers.into_iter().enumerate().map(|(at, target)| Unit::new(vec![at], target)).collect();
         let texts =
             [("Глава", "Chapter"), ("раз", "one\nmore"), ("два", "TWO"), ("| а | б |", "| a | b |"), ("конец", "end")];
-        let incoming: Vec<Incoming<'_>> =
-            texts.iter().map(|(source, target)| Incoming { id: "", source, target, kind: UNKNOWN }).collect();
+        let incoming: Vec<ImportedUnit<'_>> =
+            texts.iter().map(|(source, target)| ImportedUnit { id: "", source, target, kind: UNKNOWN }).collect();
         let landed = land(&source, &target, &aligned, &incoming);
         assert_eq!(landed.text, "# Chapter\n\n- one\n  more\n- TWO\n\n| a | b |\n|---|---|\n\n<!-- mine -->\nend\n");
         assert_eq!((landed.placed, landed.same), (4, 1));
@@ -354,10 +354,10 @@ mod tests {
         let (source, target) = (read("да\n\nда\n\n# нет\n"), read("yes\n\nyes\n\n# no\n"));
         let aligned: Vec<Unit> = (0..3).map(|at| Unit::new(vec![at], vec![at])).collect();
         let incoming = [
-            Incoming { id: "2", source: "да", target: "yeah", kind: UNKNOWN },
-            Incoming { id: "", source: "да", target: "which?", kind: UNKNOWN },
-            Incoming { id: "3", source: "нет", target: "two\nlines", kind: UNKNOWN },
-            Incoming { id: "1", source: "другое", target: "other", kind: UNKNOWN },
+            ImportedUnit { id: "2", source: "да", target: "yeah", kind: UNKNOWN },
+            ImportedUnit { id: "", source: "да", target: "which?", kind: UNKNOWN },
+            ImportedUnit { id: "3", source: "нет", target: "two\nlines", kind: UNKNOWN },
+            ImportedUnit { id: "1", source: "другое", target: "other", kind: UNKNOWN },
         ];
         let landed = land(&source, &target, &aligned, &incoming);
         assert_eq!((landed.text.as_str(), landed.unplaced), ("yes\n\nyeah\n\n# no\n", vec![1, 2, 3]));

@@ -18,7 +18,7 @@ mod tables;
 mod update;
 
 pub use add::{Filling, Started, start};
-pub use land::{Arrival, Incoming, Landed, gaps_filled, joined, land, name, unit_rewritten};
+pub use land::{Arrival, ImportOutcome, ImportedUnit, gaps_filled, joined, land, name, unit_rewritten};
 pub use outcome::{Today, Updated};
 pub use rows::Filled;
 pub use stamp::{stamped, unstamped};

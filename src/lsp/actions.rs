@@ -25,7 +25,7 @@ pub(super) const FIX: &str = "tolmach.fixAll";
 const REASONS: usize = 3;
 
 /// What an editor asks about: some bytes of one side of a pair.
-pub(super) struct Asked<'a> {
+pub(super) struct ActionRequest<'a> {
     pub uri: &'a Uri,
     pub read: &'a PairAnalysis,
     pub side: Side,
@@ -34,7 +34,7 @@ pub(super) struct Asked<'a> {
 }
 
 /// The actions of a range.
-pub(super) fn actions(view: &View<'_>, asked: &Asked<'_>) -> Vec<CodeActionResponse> {
+pub(super) fn actions(view: &View<'_>, asked: &ActionRequest<'_>) -> Vec<CodeActionResponse> {
     let mut all = Vec::new();
     let wanted = |kind: &CodeActionKind| match &asked.context.only {
         Some(only) => only.iter().any(|one| covers(one, kind)),
@@ -75,7 +75,7 @@ fn covers(asked: &CodeActionKind, kind: &CodeActionKind) -> bool {
 }
 
 /// The open findings at some bytes: those whose place there touches them, and those that the editor names.
-fn touched<'a>(asked: &Asked<'a>, span: Span) -> Vec<(usize, &'a analysis::Diagnostic)> {
+fn touched<'a>(asked: &ActionRequest<'a>, span: Span) -> Vec<(usize, &'a analysis::Diagnostic)> {
     let PairAnalysis { pair, analysis } = asked.read;
     let document = asked.side.document(pair);
     let named: Vec<&str> = asked.context.diagnostics.iter().filter_map(fingerprint).collect();
@@ -94,7 +94,7 @@ fn fingerprint(diagnostic: &Diagnostic) -> Option<&str> {
     diagnostic.data.as_ref()?.get("fingerprint")?.as_str()
 }
 
-fn fix(view: &View<'_>, asked: &Asked<'_>, at: usize, found: &analysis::Diagnostic) -> Option<CodeAction> {
+fn fix(view: &View<'_>, asked: &ActionRequest<'_>, at: usize, found: &analysis::Diagnostic) -> Option<CodeAction> {
     let text = &found.finding.fix.as_ref()?.text;
     let transaction = fixed(&asked.read.pair, &fixes(&asked.read.pair, &asked.read.analysis, Fixes::Of(&[at])));
     if transaction.is_empty() {
@@ -109,7 +109,7 @@ fn fix(view: &View<'_>, asked: &Asked<'_>, at: usize, found: &analysis::Diagnost
     Some(about(asked, found, preferred))
 }
 
-fn accept(view: &View<'_>, asked: &Asked<'_>, span: Span) -> Option<CodeAction> {
+fn accept(view: &View<'_>, asked: &ActionRequest<'_>, span: Span) -> Option<CodeAction> {
     let PairAnalysis { pair, analysis } = asked.read;
     let document = asked.side.document(pair);
     let first = document.paragraphs.iter().position(|paragraph| paragraph.span.end >= span.start)?;
@@ -127,7 +127,7 @@ fn accept(view: &View<'_>, asked: &Asked<'_>, span: Span) -> Option<CodeAction> 
     both.then(|| command(view.ui.lsp_accept(), ACCEPT, arguments))
 }
 
-fn waive(view: &View<'_>, asked: &Asked<'_>, found: &analysis::Diagnostic) -> Vec<CodeAction> {
+fn waive(view: &View<'_>, asked: &ActionRequest<'_>, found: &analysis::Diagnostic) -> Vec<CodeAction> {
     if found.unit.is_none() {
         return Vec::new();
     }
@@ -179,7 +179,7 @@ fn command(title: String, name: &str, arguments: Value) -> CodeAction {
 }
 
 /// The action with the diagnostics of the editor that it is about.
-fn about(asked: &Asked<'_>, found: &analysis::Diagnostic, action: CodeAction) -> CodeAction {
+fn about(asked: &ActionRequest<'_>, found: &analysis::Diagnostic, action: CodeAction) -> CodeAction {
     let same = |one: &&Diagnostic| fingerprint(one) == Some(&found.fingerprint);
     let diagnostics: Vec<Diagnostic> = asked.context.diagnostics.iter().filter(same).cloned().collect();
     CodeAction { diagnostics: (!diagnostics.is_empty()).then_some(diagnostics), ..action }

@@ -5,8 +5,8 @@ use gen_lsp_types::{
 };
 use serde_json::json;
 
+use super::failure::Failure;
 use super::place::paragraphs;
-use super::trouble::Trouble;
 use super::view::{Side, View};
 use crate::analysis;
 use crate::rules::{Place, RULES, Scope, Severity};
@@ -39,32 +39,32 @@ pub(super) fn of_pair(view: &View<'_>, read: &PairAnalysis, side: Side) -> Vec<D
 }
 
 /// A failure in a file; of a whole file, on its first line.
-pub(super) fn of_trouble(trouble: &Trouble, severity: DiagnosticSeverity) -> Diagnostic {
-    let line = u32::try_from(trouble.line.unwrap_or(1).saturating_sub(1)).unwrap_or_default();
+pub(super) fn of_failure(failure: &Failure, severity: DiagnosticSeverity) -> Diagnostic {
+    let line = u32::try_from(failure.line.unwrap_or(1).saturating_sub(1)).unwrap_or_default();
     let range = Range {
         start: Position { line, character: 0 },
         // To the end of the line: editors stop there.
         end: Position { line, character: 1 << 10 },
     };
-    plain(range, severity, trouble.message.clone())
+    plain(range, severity, failure.message.clone())
 }
 
 /// On an open document: its project cannot be checked, and where the reason is.
-pub(super) fn of_broken(view: &Unchecked<'_>, troubles: &[Trouble]) -> Diagnostic {
-    let first = troubles.first();
-    let cause = first.map_or(String::new(), |trouble| match (&trouble.path, trouble.line) {
-        (Some(path), Some(line)) => format!("{path}:{line}: {}", trouble.message),
-        (Some(path), None) => format!("{path}: {}", trouble.message),
-        (None, _) => trouble.message.clone(),
+pub(super) fn of_broken(view: &Unchecked<'_>, failures: &[Failure]) -> Diagnostic {
+    let first = failures.first();
+    let cause = first.map_or(String::new(), |failure| match (&failure.path, failure.line) {
+        (Some(path), Some(line)) => format!("{path}:{line}: {}", failure.message),
+        (Some(path), None) => format!("{path}: {}", failure.message),
+        (None, _) => failure.message.clone(),
     });
-    let related = |trouble: &Trouble| {
-        let uri = (view.uri)(trouble.path.as_deref()?);
-        let range = of_trouble(trouble, DiagnosticSeverity::Error).range;
-        Some(DiagnosticRelatedInformation { location: Location { uri, range }, message: trouble.message.clone() })
+    let related = |failure: &Failure| {
+        let uri = (view.uri)(failure.path.as_deref()?);
+        let range = of_failure(failure, DiagnosticSeverity::Error).range;
+        Some(DiagnosticRelatedInformation { location: Location { uri, range }, message: failure.message.clone() })
     };
     let first_line = Range { end: Position { line: 0, character: 1 << 10 }, ..Range::default() };
     Diagnostic {
-        related_information: Some(troubles.iter().filter_map(related).collect()),
+        related_information: Some(failures.iter().filter_map(related).collect()),
         ..plain(first_line, DiagnosticSeverity::Error, view.ui.lsp_unchecked(cause))
     }
 }

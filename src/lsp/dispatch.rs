@@ -7,7 +7,7 @@ use gen_lsp_types::*;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use super::actions::{self, Asked};
+use super::actions::{self, ActionRequest};
 use super::commands::Argument;
 use super::documents::Open;
 use super::execute::{Answer, Effect, execute, read, written};
@@ -199,7 +199,7 @@ fn code_actions(state: &mut State, params: CodeActionParams) -> Option<Vec<CodeA
     let uri = &text_document.uri;
     state.in_file(uri, |view, reads| {
         let of_pair = |(side, read): &(Side, Arc<PairAnalysis>)| {
-            actions::actions(view, &Asked { uri, read, side: *side, range, context: &context })
+            actions::actions(view, &ActionRequest { uri, read, side: *side, range, context: &context })
         };
         reads.iter().flat_map(of_pair).collect()
     })

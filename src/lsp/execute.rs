@@ -109,13 +109,13 @@ fn ask_for_reason(state: &mut State, argument: &Argument, reasons: Vec<String>) 
 }
 
 fn failed(state: &State, error: crate::workspace::Error) -> Error {
-    let troubles = state.projects.describe(error, &state.ui);
-    let line = |trouble: &super::trouble::Trouble| match (&trouble.path, trouble.line) {
-        (Some(path), Some(line)) => format!("{path}:{line}: {}", trouble.message),
-        (Some(path), None) => format!("{path}: {}", trouble.message),
-        (None, _) => trouble.message.clone(),
+    let failures = state.projects.describe(error, &state.ui);
+    let line = |failure: &super::failure::Failure| match (&failure.path, failure.line) {
+        (Some(path), Some(line)) => format!("{path}:{line}: {}", failure.message),
+        (Some(path), None) => format!("{path}: {}", failure.message),
+        (None, _) => failure.message.clone(),
     };
-    let message = troubles.iter().map(line).collect::<Vec<_>>().join("\n");
+    let message = failures.iter().map(line).collect::<Vec<_>>().join("\n");
     Error { code: ErrorCodes::Custom(LspErrorCodes::RequestFailed.into()), message, data: None }
 }
 

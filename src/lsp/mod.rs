@@ -13,7 +13,7 @@
 //! | `server`, `dispatch`, `execute`, `state` | the loop; which method is answered by what; commands; what is known |
 //! | `client` | what the editor can do |
 //! | `documents`, `position`, `uri` | the open texts, and the places in them |
-//! | `projects`, `trouble` | the projects of the open texts, and why one cannot be read |
+//! | `projects`, `failure` | the projects of the open texts, and why one cannot be read |
 //! | `place`, `view` | which pair, unit and paragraph a position is in; where a place of a document is in the editor |
 //! | `diagnostics`, `navigate`, `hover`, `actions`, … | one capability each |
 
@@ -27,6 +27,7 @@ mod diagnostics;
 mod dispatch;
 mod documents;
 mod execute;
+mod failure;
 mod hover;
 mod lens;
 mod navigate;
@@ -39,14 +40,13 @@ mod state;
 mod symbols;
 mod terms;
 mod transport;
-mod trouble;
 mod uri;
 mod view;
 
 use std::io::{BufRead, Write};
 
+pub use failure::{Describe, Failure};
 pub use options::{Ended, Options};
-pub use trouble::{Describe, Trouble};
 
 /// Serves one client until it says `exit` or its messages end.
 pub fn serve(input: impl BufRead + Send + 'static, output: impl Write + Send + 'static, options: Options) -> Ended {

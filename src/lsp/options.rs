@@ -1,6 +1,6 @@
 //! How a server is started, and how it ended.
 
-use super::trouble::Describe;
+use super::failure::Describe;
 use crate::i18n::Locale;
 
 /// How a server ended.

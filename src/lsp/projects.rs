@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::trouble::{Describe, Trouble};
+use super::failure::{Describe, Failure};
 use crate::glossary::Fault;
 use crate::i18n::Messages;
 use crate::lang::Language;
@@ -21,7 +21,7 @@ pub(super) struct Project {
     /// What was read of it.
     pub state: State,
     /// What is doubtful in its glossary.
-    pub remarks: Vec<Trouble>,
+    pub remarks: Vec<Failure>,
     /// Whether something changed since it could not be checked.
     changed: bool,
     /// Its translation memories, by language, read when they are first asked for.
@@ -33,7 +33,7 @@ pub(super) enum State {
     /// It can be checked.
     Open(Box<Analyses>),
     /// It cannot, and why.
-    Broken(Vec<Trouble>),
+    Broken(Vec<Failure>),
 }
 
 impl Project {
@@ -144,7 +144,7 @@ impl Projects {
     }
 
     /// The words for a failure.
-    pub(super) fn describe(&self, error: Error, ui: &Messages) -> Vec<Trouble> {
+    pub(super) fn describe(&self, error: Error, ui: &Messages) -> Vec<Failure> {
         (self.describe)(error, ui)
     }
 }

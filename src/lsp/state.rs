@@ -16,11 +16,11 @@ use super::commands::Argument;
 use super::completion;
 use super::diagnostics::{self, Unchecked};
 use super::documents::Documents;
+use super::failure::Failure;
 use super::options::Options;
 use super::place::{Place, reads};
 use super::projects::{self, Projects, State as Opened};
 use super::transport::Outbox;
-use super::trouble::Trouble;
 use super::uri;
 use super::view::{Side, View};
 use crate::i18n::Messages;
@@ -42,7 +42,7 @@ pub(super) struct State {
     /// The diagnostics that the editor has, by URI.
     told: BTreeMap<String, (Option<i32>, Vec<Diagnostic>)>,
     /// What keeps files that are not open from being read, by the open text that needs them.
-    strays: BTreeMap<String, Vec<(Uri, Trouble)>>,
+    strays: BTreeMap<String, Vec<(Uri, Failure)>>,
     /// Whether the editor is to ask for diagnostics again.
     refresh: bool,
 }
@@ -200,9 +200,9 @@ impl State {
             self.out.ask::<DiagnosticRefreshRequest>(Id::Number(id), ());
         }
         let mut wanted: BTreeMap<String, Vec<Diagnostic>> = BTreeMap::new();
-        for (uri, trouble) in self.strays.values().flatten() {
+        for (uri, failure) in self.strays.values().flatten() {
             let here = wanted.entry(uri.0.clone()).or_default();
-            let diagnostic = diagnostics::of_trouble(trouble, DiagnosticSeverity::Error);
+            let diagnostic = diagnostics::of_failure(failure, DiagnosticSeverity::Error);
             if !here.contains(&diagnostic) {
                 here.push(diagnostic);
             }
@@ -232,20 +232,20 @@ impl State {
     }
 
     /// The diagnostics of a file, and what keeps other files from being read that it needs.
-    fn found(&mut self, uri: &Uri) -> (Vec<Diagnostic>, Vec<(Uri, Trouble)>) {
+    fn found(&mut self, uri: &Uri) -> (Vec<Diagnostic>, Vec<(Uri, Failure)>) {
         let Some((root, inside)) = self.located(uri) else { return Default::default() };
         let describe = self.options.describe;
         let project = self.projects.at(&root, &self.ui);
-        let mut troubles: Vec<Trouble> = Vec::new();
+        let mut failures: Vec<Failure> = Vec::new();
         let mut found = Vec::new();
         match &mut project.state {
-            Opened::Broken(all) => troubles.clone_from(all),
+            Opened::Broken(all) => failures.clone_from(all),
             Opened::Open(analyses) => {
                 let mut read = Vec::new();
                 for at in analyses.of_file(&inside) {
                     match analyses.analysis(at) {
                         Ok(one) => read.push(one),
-                        Err(error) => troubles.extend(describe(error, &self.ui)),
+                        Err(error) => failures.extend(describe(error, &self.ui)),
                     }
                 }
                 let view = view(&root, analyses.workspace(), &self.client, &self.ui, &self.documents);
@@ -262,14 +262,14 @@ impl State {
                     .absences(&[], &[], None)
                     .into_iter()
                     .flat_map(|error| describe(error, &self.ui));
-                troubles.extend(orphans.filter(|trouble| trouble.path.as_ref() == Some(&inside)));
+                failures.extend(orphans.filter(|failure| failure.path.as_ref() == Some(&inside)));
             }
         }
         let remarks = project.remarks.iter().filter(|remark| remark.path.as_ref() == Some(&inside));
-        found.extend(remarks.map(|remark| diagnostics::of_trouble(remark, DiagnosticSeverity::Warning)));
-        let (here, elsewhere): (Vec<Trouble>, Vec<Trouble>) =
-            troubles.into_iter().partition(|trouble| trouble.path.as_ref() == Some(&inside));
-        found.extend(here.iter().map(|trouble| diagnostics::of_trouble(trouble, DiagnosticSeverity::Error)));
+        found.extend(remarks.map(|remark| diagnostics::of_failure(remark, DiagnosticSeverity::Warning)));
+        let (here, elsewhere): (Vec<Failure>, Vec<Failure>) =
+            failures.into_iter().partition(|failure| failure.path.as_ref() == Some(&inside));
+        found.extend(here.iter().map(|failure| diagnostics::of_failure(failure, DiagnosticSeverity::Error)));
         let documents = &self.documents;
         let name = |path: &str| match documents.at(&root, path) {
             Some(open) => open.uri.clone(),
@@ -278,7 +278,7 @@ impl State {
         if !elsewhere.is_empty() {
             found.push(diagnostics::of_broken(&Unchecked { ui: &self.ui, uri: &name }, &elsewhere));
         }
-        let strays = elsewhere.into_iter().filter_map(|trouble| Some((name(trouble.path.as_deref()?), trouble)));
+        let strays = elsewhere.into_iter().filter_map(|failure| Some((name(failure.path.as_deref()?), failure)));
         (found, strays.collect())
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{Error, Workspace, no_conflict};
 use crate::align::{Pin, Unit};
 use crate::analysis::AnalysedUnit;
-use crate::draft::{self, Arrival, Incoming};
+use crate::draft::{self, Arrival, ImportedUnit};
 use crate::exchange::{Entry, State, base};
 use crate::project::{self, Lock};
 use crate::units::{Pair, Paths};
@@ -27,7 +27,7 @@ pub struct ImportedUnits {
     pub conflicts: Vec<usize>,
     /// The entries that are not finished, as indices.
     pub unfinished: Vec<usize>,
-    /// The entries that found no place, as indices; [`crate::draft::Landed::unplaced`] gives the reasons.
+    /// The entries that found no place, as indices; [`crate::draft::ImportOutcome::unplaced`] gives the reasons.
     pub unplaced: Vec<usize>,
 }
 
@@ -61,14 +61,14 @@ pub fn import_units(
     let before: HashSet<(String, String)> = aligned.iter().map(|unit| texts(&pair, unit)).collect();
     let arrived: Vec<usize> = (0..entries.len()).filter(|at| entries[*at].target.is_some()).collect();
     let bases: Vec<_> = arrived.iter().map(|at| move |text: &str| base::is_base(entries[*at], text)).collect();
-    let incoming: Vec<Incoming<'_>> = arrived
+    let incoming: Vec<ImportedUnit<'_>> = arrived
         .iter()
         .zip(&bases)
         .filter_map(|(at, is_base)| {
             let entry = entries[*at];
             let finished = !matches!(entry.state, State::Draft | State::New);
             let kind = if finished { Arrival::Finished(is_base) } else { Arrival::Unfinished };
-            Some(Incoming { id: &entry.id, source: &entry.source, target: entry.target.as_deref()?, kind })
+            Some(ImportedUnit { id: &entry.id, source: &entry.source, target: entry.target.as_deref()?, kind })
         })
         .collect();
     let landed = draft::land(&pair.source, &pair.target, &aligned, &incoming);

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use tolmach::analysis::{AnalysedGap, GapState, Resources, Settings, analyse};
-use tolmach::draft::{Arrival, Filling, Incoming, Today, joined, land, name, start, update};
+use tolmach::draft::{Arrival, Filling, ImportedUnit, Today, joined, land, name, start, update};
 use tolmach::glossary::{Glossary, Index};
 use tolmach::text::{Document, Format, Gaps, Kind};
 use tolmach::units::{Accepted, Pair, Units};
@@ -94,9 +94,9 @@ fn come_back(source: &Document, target: &Document, aligned: &[tolmach::align::Un
         .filter(|unit| !unit.source.is_empty() && !unit.target.is_empty())
         .map(|unit| [name(unit), joined(source, &unit.source), joined(target, &unit.target)])
         .collect();
-    let incoming: Vec<Incoming<'_>> = sent
+    let incoming: Vec<ImportedUnit<'_>> = sent
         .iter()
-        .map(|[id, source, target]| Incoming { id, source, target, kind: Arrival::Finished(&|_| None) })
+        .map(|[id, source, target]| ImportedUnit { id, source, target, kind: Arrival::Finished(&|_| None) })
         .collect();
     let landed = land(source, target, aligned, &incoming);
     assert_eq!((landed.text.as_str(), landed.placed), (target.text.as_str(), 0));

@@ -5,7 +5,7 @@ use crate::workspace::Error;
 
 /// A failure in words, with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trouble {
+pub struct Failure {
     /// Inside the project; `None` where it is about no file.
     pub path: Option<String>,
     /// 1-based.
@@ -15,4 +15,4 @@ pub struct Trouble {
 }
 
 /// Words a failure in the language of the interface.
-pub type Describe = fn(Error, &Messages) -> Vec<Trouble>;
+pub type Describe = fn(Error, &Messages) -> Vec<Failure>;
