@@ -75,13 +75,13 @@ impl Cache {
     /// The entry of a key; `None` where there is none, or not a whole one of ours.
     pub fn get(&self, key: &CacheKey) -> Option<Vec<u8>> {
         let place = self.place(key);
-        let mut bytes = whole::plain("", &place, ONE).ok()?;
-        let body = bytes.split_off_checked(HASH)?;
-        if bytes != self.seal(key, &body) {
+        let bytes = whole::plain("", &place, ONE).ok()?;
+        let (seal, body) = bytes.split_at_checked(HASH)?;
+        if seal != self.seal(key, body) {
             return None;
         }
         renew(&place);
-        Some(body)
+        Some(body.to_vec())
     }
 
     /// Keeps an entry; not where it is too large or the folder cannot be written: it is worked out again then.
@@ -128,7 +128,7 @@ impl Cache {
     }
 
     fn place(&self, key: &CacheKey) -> PathBuf {
-        let name = hex(key);
+        let name: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
         self.folder.join(&name[..2]).join(&name[2..])
     }
 
@@ -136,15 +136,6 @@ impl Cache {
         let inner = Sha256::new().chain_update(key).chain_update(body).finalize();
         Sha256::new().chain_update(self.secret).chain_update(inner).finalize().into()
     }
-}
-
-/// Bytes as hexadecimal digits.
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        write!(text, "{byte:02x}").ok();
-        text
-    })
 }
 
 /// Makes a folder where it is not there; `None` where that fails or it is not a folder itself, as a link to one.
@@ -196,21 +187,9 @@ fn secret(place: &Path) -> Option<CacheKey> {
 /// Makes an entry young again.
 fn renew(place: &Path) {
     let now = SystemTime::now();
-    let Ok(file) = File::open(place) else { return };
-    let made = file.metadata().and_then(|metadata| metadata.modified());
+    let made = place.metadata().and_then(|metadata| metadata.modified());
     if made.is_ok_and(|made| now.duration_since(made).is_ok_and(|age| age > RENEWED)) {
-        file.set_modified(now).ok();
-    }
-}
-
-/// Splits where there are as many bytes.
-trait SplitOffChecked: Sized {
-    fn split_off_checked(&mut self, at: usize) -> Option<Self>;
-}
-
-impl SplitOffChecked for Vec<u8> {
-    fn split_off_checked(&mut self, at: usize) -> Option<Vec<u8>> {
-        (self.len() >= at).then(|| self.split_off(at))
+        File::open(place).and_then(|file| file.set_modified(now)).ok();
     }
 }
 

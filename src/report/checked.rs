@@ -1,6 +1,6 @@
 //! From a check of the workspace to its report.
 
-use super::{DocumentReport, Report, Store, document};
+use super::{Report, Store, document, spill_file};
 use crate::analysis::Analysis;
 use crate::i18n::Messages;
 use crate::units::Pair;
@@ -22,12 +22,6 @@ pub struct Checking<'a> {
 /// The report of a pair as it is stored: as JSON.
 struct Stored(Vec<u8>);
 
-impl Stored {
-    fn of(document: &DocumentReport) -> Stored {
-        Stored(serde_json::to_vec(document).expect("a report has text keys alone"))
-    }
-}
-
 /// Checks the pairs of the tasks; the report with their findings, and why some could not be checked.
 ///
 /// `store` takes the findings of documents as they come; `whole` is that of [`workspace::check`].
@@ -42,8 +36,8 @@ pub fn checked(
     let Checking { tasks, fixing, whole, cache } = checking;
     let mut report = Report::on(store);
     let document = |pair: &Pair, analysis: &Analysis| document(pair, analysis, ui);
-    let make = |pair: &Pair, analysis: &Analysis| Stored::of(&document(pair, analysis));
-    let kept = cache.map(|cache| Kept { cache, write: |stored: &Stored| stored.0.clone(), read: Stored });
+    let make = |pair: &Pair, analysis: &Analysis| Stored(spill_file::json(&document(pair, analysis)));
+    let kept = cache.map(|cache| Kept { cache, write: |stored: &Stored| &stored.0, read: Stored });
     let answers = Answers { make: &make, kept };
     let checked = workspace::check(workspace, tasks, fixing, whole, progress, answers, &mut |answer| match answer {
         Outcome::Fixed(fixed) => fixes(fixed),

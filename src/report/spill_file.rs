@@ -84,7 +84,8 @@ impl SpillFile {
     }
 }
 
-fn json(document: &DocumentReport) -> Vec<u8> {
+/// A report as it is stored.
+pub(super) fn json(document: &DocumentReport) -> Vec<u8> {
     serde_json::to_vec(document).expect("a report has text keys alone")
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Workspace;
+use super::{Workspace, lexicon};
 use crate::project::{Project, Snapshot};
 
 /// The files that all documents depend on, and whether one of them is another by now.
@@ -55,7 +55,6 @@ impl Basis {
 /// The files that all documents depend on but for the units files; one that cannot be read is as one that is not there.
 fn shared(project: &Project) -> BTreeMap<String, Snapshot> {
     let glossary = project.glossary_files().ok().flatten().unwrap_or_default();
-    let lists = project.config.lexicons.iter().cloned();
-    let all = glossary.into_iter().chain(lists).chain(["tolmach.toml".to_owned()]);
+    let all = glossary.into_iter().chain(lexicon::files(project)).chain(["tolmach.toml".to_owned()]);
     all.map(|path| (path.clone(), project.snapshot(&path).unwrap_or_default())).collect()
 }

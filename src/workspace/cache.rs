@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -17,7 +17,8 @@ use super::{Error, Workspace, lexicon};
 use crate::analysis::Traces;
 use crate::lang::Language;
 use crate::project::{Cache, CacheKey};
-use crate::units::{Files, Paths};
+use crate::text::Dialect;
+use crate::units::{Files, Pair, Paths};
 
 /// Names the program that made an answer: a hash of its source.
 const PROGRAM: &str = env!("TOLMACH_SOURCE_DIGEST");
@@ -40,6 +41,14 @@ pub(super) struct Hit {
     pub(super) key: CacheKey,
 }
 
+/// What is known of a pair.
+pub(super) enum Recalled {
+    /// All that is needed is the same as in an earlier run.
+    Hit(Hit),
+    /// The pair, its key, and what it needed so far.
+    Pair(Box<Pair>, CacheKey, Needs),
+}
+
 /// The answers of earlier runs with the same settings.
 pub struct AnswerCache<'w> {
     store: Cache,
@@ -47,6 +56,8 @@ pub struct AnswerCache<'w> {
     /// Of what all pairs share.
     shared: CacheKey,
     units: BTreeMap<&'w Language, OnceLock<Option<CacheKey>>>,
+    /// By folder.
+    dialects: Mutex<BTreeMap<String, Option<Dialect>>>,
 }
 
 impl<'w> AnswerCache<'w> {
@@ -74,15 +85,31 @@ impl<'w> AnswerCache<'w> {
             add(&mut hash, &workspace.project.read(&path)?);
         }
         let units = workspace.listing.languages.iter().map(|language| (language, OnceLock::new())).collect();
-        Ok(AnswerCache { store, workspace, shared: hash.finalize().into(), units })
+        Ok(AnswerCache { store, workspace, shared: hash.finalize().into(), units, dialects: Mutex::default() })
+    }
+
+    /// The answer of an earlier run about a pair with this original, else the pair.
+    ///
+    /// # Errors
+    ///
+    /// As [`Workspace::load`].
+    pub(super) fn recall(&self, paths: &Paths, original: Vec<u8>) -> Result<Recalled, Error> {
+        let files = self.workspace.files_with(paths, original)?;
+        let key = self.key(paths, &files);
+        if let Some(hit) = self.get(paths, &key) {
+            return Ok(Recalled::Hit(hit));
+        }
+        let needs = Needs::default();
+        let pair = self.workspace.load_files(paths, files, &needs)?;
+        Ok(Recalled::Pair(Box::new(pair), key, needs))
     }
 
     /// The key of a pair by its files.
-    pub(super) fn key(&self, paths: &Paths, files: &Files) -> CacheKey {
+    fn key(&self, paths: &Paths, files: &Files) -> CacheKey {
         let mut hash = Sha256::new();
         hash.update(self.shared);
         debug(&mut hash, paths);
-        debug(&mut hash, &self.workspace.project.dialect(&paths.original));
+        debug(&mut hash, &self.dialect(&paths.original));
         for file in [&files.original, &files.translation, &files.units] {
             hash.update([u8::from(file.is_some())]);
             add(&mut hash, file.as_deref().unwrap_or_default());
@@ -90,8 +117,15 @@ impl<'w> AnswerCache<'w> {
         hash.finalize().into()
     }
 
+    /// The dialect of a document, which is that of its folder: the files that show it are looked for once.
+    fn dialect(&self, path: &str) -> Option<Dialect> {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let mut dialects = self.dialects.lock().unwrap_or_else(PoisonError::into_inner);
+        *dialects.entry(folder.to_owned()).or_insert_with(|| self.workspace.project.dialect(path))
+    }
+
     /// The answer about a pair, where all that it needed is the same.
-    pub(super) fn get(&self, paths: &Paths, key: &CacheKey) -> Option<Hit> {
+    fn get(&self, paths: &Paths, key: &CacheKey) -> Option<Hit> {
         let (entry, answer): (Entry, Vec<u8>) = unpacked(self.store.get(key)?)?;
         if entry.units.is_some() && entry.units != self.units_of(&paths.language) {
             return None;

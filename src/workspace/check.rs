@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::analysed::{AT_ONCE, Known, Run, about, analysed};
+use super::cache::Recalled;
 use super::needs::Needs;
 use super::originals::Originals;
 use super::project_pass::look_across;
@@ -141,17 +142,16 @@ fn analyse<T>(run: &Run<'_, T>, task: &Task<'_>, originals: &Originals<'_>) -> R
 }
 
 fn recall<T>(run: &Run<'_, T>, kept: Kept<'_, T>, task: &Task<'_>, original: Vec<u8>) -> Result<Analysed<T>, Error> {
-    let files = run.workspace.files_with(task.paths, original)?;
-    let key = kept.cache.key(task.paths, &files);
-    if let Some(hit) = kept.cache.get(task.paths, &key) {
-        let answer = (kept.read)(hit.answer);
-        return Ok(Analysed { fixed: None, answer, traces: hit.traces, key: Some(hit.key), kept: None });
-    }
-    let needs = Needs::default();
-    let pair = run.workspace.load_files(task.paths, files, &needs)?;
+    let (pair, key, needs) = match kept.cache.recall(task.paths, original)? {
+        Recalled::Hit(hit) => {
+            let answer = (kept.read)(hit.answer);
+            return Ok(Analysed { fixed: None, answer, traces: hit.traces, key: Some(hit.key), kept: None });
+        }
+        Recalled::Pair(pair, key, needs) => (*pair, key, needs),
+    };
     let mut analysed = fresh(run, task, pair, &needs)?;
     let answer = (kept.write)(&analysed.answer);
-    analysed.key = kept.cache.put(task.paths, &key, &needs, analysed.traces.clone(), &answer);
+    analysed.key = kept.cache.put(task.paths, &key, &needs, analysed.traces.clone(), answer);
     Ok(analysed)
 }
 

@@ -83,9 +83,7 @@ impl Workspace {
     ///
     /// As [`Workspace::load`], but nothing is read.
     pub(super) fn with_files(&self, pair: &Pair, files: Files) -> Result<Pair, Error> {
-        let pair = self.own_pair(&pair.paths, files)?;
-        self.units.remember(&mut lock(&self.units.file(&pair.paths.units)), &pair.units);
-        Ok(self.with_carried(pair))
+        self.load_files(&pair.paths, files, &Needs::default())
     }
 
     pub(super) fn pair(&self, paths: &Paths, files: Files) -> Result<Pair, Error> {

@@ -76,7 +76,7 @@ impl Known {
 fn digest(bytes: &[u8], layout: Layout, dialect: Option<Dialect>) -> String {
     let how = format!("{layout:?} {dialect:?} ");
     let hash = Sha256::new().chain_update(how).chain_update(bytes).finalize();
-    hash.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The pages around one pair of documents.

@@ -89,7 +89,7 @@ fn reanalyse<T>(
     let analysis = analysis::with_project_findings(&pair, analysis, &run.workspace.settings, findings);
     let answer = (run.answers.make)(&pair, &about(known.task, &analysis));
     if let Some((kept, key)) = kept {
-        kept.cache.put_more(key, &about_project, &(), &(kept.write)(&answer));
+        kept.cache.put_more(key, &about_project, &(), (kept.write)(&answer));
     }
     Ok(answer)
 }

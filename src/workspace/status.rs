@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::needs::Needs;
+use super::cache::Recalled;
 use super::{AnswerCache, Error, Progress, Step, Workspace};
 use crate::analysis::{Analysis, Counts, Diagnostic, Traces};
 use crate::rules::Severity;
@@ -37,7 +37,7 @@ pub fn status<'a>(
         .map(|paths| {
             let row = match cache {
                 Some(cache) => recalled(workspace, paths, cache),
-                None => workspace.load(paths).map(|pair| of_analysis(&pair, &workspace.analyse(&pair))),
+                None => analysed(workspace, paths),
             };
             let row = row.map(|(counts, findings)| DocumentStatus { paths, counts, findings });
             progress.advance(1);
@@ -56,18 +56,20 @@ type Shown = (Counts, usize);
 
 /// What an earlier run showed of a pair that is the same, else what its analysis shows.
 fn recalled(workspace: &Workspace, paths: &Paths, cache: &AnswerCache<'_>) -> Result<Shown, Error> {
-    let files = workspace.files_with(paths, workspace.project.read(&paths.original)?)?;
-    let key = cache.key(paths, &files);
-    if let Some(shown) = cache.get(paths, &key).and_then(|hit| serde_json::from_slice(&hit.answer).ok()) {
-        return Ok(shown);
-    }
-    let needs = Needs::default();
-    let pair = workspace.load_files(paths, files, &needs)?;
+    let (pair, key, needs) = match cache.recall(paths, workspace.project.read(&paths.original)?)? {
+        Recalled::Hit(hit) => return serde_json::from_slice(&hit.answer).or_else(|_| analysed(workspace, paths)),
+        Recalled::Pair(pair, key, needs) => (pair, key, needs),
+    };
     let shown = of_analysis(&pair, &workspace.analyse_recording(&pair, &|_| Vec::new(), &needs));
     if let Ok(answer) = serde_json::to_vec(&shown) {
         cache.put(paths, &key, &needs, Traces::default(), &answer);
     }
     Ok(shown)
+}
+
+/// What a fresh analysis of a pair shows.
+fn analysed(workspace: &Workspace, paths: &Paths) -> Result<Shown, Error> {
+    workspace.load(paths).map(|pair| of_analysis(&pair, &workspace.analyse(&pair)))
 }
 
 fn of_analysis(pair: &Pair, analysis: &Analysis) -> Shown {

@@ -99,7 +99,7 @@ pub struct Kept<'a, T> {
     /// Where they are kept.
     pub cache: &'a AnswerCache<'a>,
     /// The bytes of an answer.
-    pub write: fn(&T) -> Vec<u8>,
+    pub write: fn(&T) -> &[u8],
     /// The answer of such bytes.
     pub read: fn(Vec<u8>) -> T,
 }
