@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::answers::Answers;
 use super::frame::{Page, ending, framed, holds_lines};
 use super::lines::{line_end, line_start};
-use super::rows::{Filled, RowFiller, answer_of};
+use super::rows::{Filled, RowFiller};
 use crate::align::Unit;
 use crate::edit::TextEdit;
 use crate::text::{Document, Gaps, Kind, Open, Paragraph, Span, gap as gap_comment};
@@ -164,7 +165,7 @@ impl Lander<'_> {
     }
 
     fn rows(&mut self, aligned: &[Unit], incoming: &[ImportedUnit<'_>]) {
-        let answers = |at: usize| answer_of(aligned, at);
+        let answers = Answers::of(aligned.iter());
         let mut filler = RowFiller::new([self.source, self.target], &self.gaps.all, &answers);
         let rows = std::mem::take(&mut self.rows);
         let fills: Vec<Filled<'_>> =
@@ -230,11 +231,11 @@ fn replaced(target: &Document, page: &Page<'_>, unit: &Unit, text: &str) -> Opti
 /// The edits that replace gaps with texts, and the place of each text, as a byte of the translation as it was; `None`
 /// where one cannot be read there.
 ///
-/// `answers` gives the paragraph of the translation that answers one of the original.
+/// `answers` says which paragraph of the translation answers one of the original.
 pub fn gaps_filled(
     source: &Document,
     target: &Document,
-    answers: &dyn Fn(usize) -> Option<usize>,
+    answers: &Answers,
     fills: &[Filled<'_>],
 ) -> Option<(Vec<TextEdit>, Vec<usize>)> {
     let gaps = Gaps::of(target, source);

@@ -4,6 +4,7 @@
 //! hints come as lines, and go into the gaps as they are.
 
 mod add;
+mod answers;
 mod blocks;
 mod edits;
 mod frame;
@@ -18,6 +19,7 @@ mod tables;
 mod update;
 
 pub use add::{Filling, Started, start};
+pub use answers::Answers;
 pub use land::{Arrival, ImportOutcome, ImportedUnit, gaps_filled, joined, land, name, unit_rewritten};
 pub use outcome::{Today, Updated};
 pub use rows::Filled;

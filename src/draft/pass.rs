@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use super::answers::Answers;
 use super::edits::GatheredEdits;
 use super::frame::{self, Page, ending, framed, kept, lines_of};
 use super::lines::{line_end, line_start, with_ending};
@@ -31,6 +32,7 @@ pub(super) fn pass(
         marks: target.format.comments(),
         gaps: Gaps::of(target, source),
         unanswered: aligned.iter().filter(|unit| unit.target.is_empty()).flat_map(|unit| unit.source.clone()).collect(),
+        answers: Answers::of(aligned.iter()),
         renewed: HashSet::new(),
         comments: comments(target),
         held,
@@ -69,6 +71,7 @@ pub(super) struct Updater<'a> {
     pub(super) gaps: Gaps,
     /// The paragraphs of the original that nothing answers.
     pub(super) unanswered: HashSet<usize>,
+    pub(super) answers: Answers,
     /// Those whose gap was written anew.
     pub(super) renewed: HashSet<usize>,
     /// The comments of the translation on one line, with the paragraph that they precede.
@@ -196,7 +199,7 @@ impl Updater<'_> {
                 (Some(first), Some(end)) => (*first, *end),
                 _ => {
                     for at in &unit.source {
-                        anchor = self.gap(*at, before, anchor, aligned, notes);
+                        anchor = self.gap(*at, before, anchor, notes);
                         before = Some(*at);
                     }
                     continue;
@@ -228,7 +231,6 @@ impl Updater<'_> {
         at: usize,
         before: Option<usize>,
         anchor: usize,
-        aligned: &[Unit],
         notes: &mut dyn FnMut(usize) -> Vec<String>,
     ) -> usize {
         let paragraph = &self.source.paragraphs[at];
@@ -243,7 +245,7 @@ impl Updater<'_> {
             self.updated.gapless.push(at);
             return anchor;
         }
-        if self.row_gap(at, aligned, notes) {
+        if self.row_gap(at, notes) {
             return anchor;
         }
         let unanswered = &self.unanswered;

@@ -3,22 +3,21 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::answers::Answers;
 use super::frame::{Page, ending, framed};
 use super::lines::{line_end, line_start, with_ending};
 use super::pass::Updater;
 use super::tables::parted;
-use crate::align::Unit;
 use crate::text::{Document, Kind, Open, Span};
 
 impl Updater<'_> {
     /// Puts the gap of a row of the original behind the table of the translation that has other rows of its table;
     /// `false` where there is none.
-    pub(super) fn row_gap(&mut self, at: usize, aligned: &[Unit], notes: &mut dyn FnMut(usize) -> Vec<String>) -> bool {
+    pub(super) fn row_gap(&mut self, at: usize, notes: &mut dyn FnMut(usize) -> Vec<String>) -> bool {
         let Some(table) = self.source_page.tables.holding(at).filter(|_| self.source_page.tables.has_words(at)) else {
             return false;
         };
-        let answers = |source: usize| answer_of(aligned, source);
-        let Some(row) = answer(&table, at, &answers, self.target) else { return false };
+        let Some(row) = self.answers.row(&table, at, self.target) else { return false };
         let Some(answering) =
             self.target_page.tables.holding(row).filter(|own| self.target_page.tables.rows_are_lines(own))
         else {
@@ -32,22 +31,6 @@ impl Updater<'_> {
         self.updated.gaps.push(at);
         true
     }
-}
-
-/// The row of the translation that answers the last row before `at` in its table, or else the first one behind.
-fn answer(
-    table: &Range<usize>,
-    at: usize,
-    answers: &dyn Fn(usize) -> Option<usize>,
-    target: &Document,
-) -> Option<usize> {
-    let row = |source: usize| answers(source).filter(|row| target.paragraphs[*row].kind == Kind::TableRow);
-    (table.start..at).rev().find_map(row).or_else(|| (at + 1..table.end).find_map(row))
-}
-
-/// The last paragraph of the translation that answers one of the original.
-pub(super) fn answer_of(aligned: &[Unit], source: usize) -> Option<usize> {
-    aligned.iter().find(|unit| unit.source.contains(&source))?.target.last().copied()
 }
 
 /// A text that takes the place of a gap.
@@ -75,7 +58,7 @@ pub(super) struct RowFiller<'a> {
     target: &'a Document,
     pages: [Page<'a>; 2],
     gaps: &'a [Open],
-    answers: &'a dyn Fn(usize) -> Option<usize>,
+    answers: &'a Answers,
     /// By start, the end and what is there instead.
     edits: BTreeMap<usize, (usize, String)>,
     /// By fill, where its text goes, as a byte of the translation.
@@ -83,11 +66,7 @@ pub(super) struct RowFiller<'a> {
 }
 
 impl<'a> RowFiller<'a> {
-    pub(super) fn new(
-        [source, target]: [&'a Document; 2],
-        gaps: &'a [Open],
-        answers: &'a dyn Fn(usize) -> Option<usize>,
-    ) -> RowFiller<'a> {
+    pub(super) fn new([source, target]: [&'a Document; 2], gaps: &'a [Open], answers: &'a Answers) -> RowFiller<'a> {
         let pages = [Page::new(source), Page::new(target)];
         RowFiller { source, target, pages, gaps, answers, edits: BTreeMap::new(), places: Vec::new() }
     }
@@ -115,7 +94,7 @@ impl<'a> RowFiller<'a> {
         let mut left = Vec::new();
         for at in rows {
             let fill = &fills[*at];
-            match answer(table, fill.source, self.answers, target).and_then(|row| self.behind(row)) {
+            match self.answers.row(table, fill.source, target).and_then(|row| self.behind(row)) {
                 Some((place, margin)) => {
                     self.insert(place, &format!("{ending}{margin}{}", fill.text));
                     self.take(fill.gap);

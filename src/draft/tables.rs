@@ -15,6 +15,8 @@ pub(super) struct Tables<'a> {
     pub(super) all: Vec<Range<usize>>,
     /// By first row, whether all of a table is hidden in comments; asked about each row of it.
     hidden: RefCell<HashMap<usize, bool>>,
+    /// By first row, whether each row of a table is a line by itself; asked about each row of it.
+    lines: RefCell<HashMap<usize, bool>>,
 }
 
 impl<'a> Tables<'a> {
@@ -29,7 +31,7 @@ impl<'a> Tables<'a> {
                 _ => all.push(at..at + 1),
             }
         }
-        Tables { document, all, hidden: RefCell::default() }
+        Tables { document, all, hidden: RefCell::default(), lines: RefCell::default() }
     }
 
     /// The rows of the table that a row is in.
@@ -58,6 +60,15 @@ impl<'a> Tables<'a> {
 
     /// Whether each row of a table is a line by itself, with nothing of a list before it, and the head has its line below.
     pub(super) fn rows_are_lines(&self, table: &Range<usize>) -> bool {
+        if let Some(known) = self.lines.borrow().get(&table.start) {
+            return *known;
+        }
+        let are_lines = self.read_lines(table);
+        self.lines.borrow_mut().insert(table.start, are_lines);
+        are_lines
+    }
+
+    fn read_lines(&self, table: &Range<usize>) -> bool {
         let (margin, _) = parted(before_on_line(self.document, table.start));
         let alone = |at: usize| {
             let (own, lead) = parted(before_on_line(self.document, at));

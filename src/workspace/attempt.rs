@@ -174,10 +174,7 @@ impl<'a> Attempt<'a> {
                 fills.push(draft::Filled { gap, source: candidate.slot.source[0], text: &candidate.text });
             }
         }
-        let answers = |source: usize| {
-            let unit = self.analysis.units.iter().find(|one| one.unit.source.contains(&source))?;
-            unit.unit.target.last().copied()
-        };
+        let answers = draft::Answers::of(self.analysis.units.iter().map(|analysed| &analysed.unit));
         let (edits, offsets) = draft::gaps_filled(&self.pair.source, &self.pair.target, &answers, &fills)?;
         Some((edits, filled.into_iter().zip(offsets).collect()))
     }
