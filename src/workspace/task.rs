@@ -70,7 +70,7 @@ pub enum Outcome<T> {
     Again(usize, T),
 }
 
-/// What [`check`] found beside the pairs.
+/// What [`check`](super::check) found beside the pairs.
 #[derive(Debug, Default)]
 pub struct Checked {
     /// Why some pairs could not be analysed.
