@@ -6,6 +6,7 @@ use std::str::FromStr;
 use anstream::StripStream;
 
 use super::error::Error;
+use super::projects::Answering;
 use super::terminal::Terminal;
 use super::verbosity::Verbosity;
 use crate::i18n::Problem;
@@ -33,6 +34,15 @@ impl FromStr for Answer {
             Some(format) => Ok(Answer { format, path }),
             None => Err(Format::ALL.iter().map(|format| format.name()).collect::<Vec<_>>().join(", ")),
         }
+    }
+}
+
+/// Whether all answers are lines on standard output.
+pub(super) fn answering(answers: &[Answer]) -> Answering {
+    let lines = |format: Format| matches!(format, Format::Human | Format::Concise | Format::Github);
+    match answers.iter().all(|answer| answer.path.is_none() && lines(answer.format)) {
+        true => Answering::PerProject,
+        false => Answering::Once,
     }
 }
 

@@ -8,6 +8,7 @@ use super::error::Error;
 use super::exit::Exit;
 use super::fail_on::FailOn;
 use super::fix::{DryRun, Patch};
+use super::projects::{self, Answering};
 use super::terminal::Terminal;
 use crate::i18n::Problem;
 use crate::lang::Language;
@@ -15,7 +16,7 @@ use crate::project;
 use crate::report::{self, Checking, Format, Report};
 use crate::workspace::{self, Baseline, Changed, Fixing, Workspace};
 
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 pub(super) struct Check {
     /// Originals, translations or folders.
     paths: Vec<String>,
@@ -47,7 +48,15 @@ pub(super) struct Check {
 
 impl Check {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
-        let mut workspace = terminal.workspace()?;
+        let printed = self.output.is_none() && self.write_baseline.is_none();
+        let answering = if printed { answers::answering(&self.format) } else { Answering::Once };
+        projects::each(terminal, &self.paths, answering, |group, workspace| {
+            Check { paths: group.paths.clone(), ..self.clone() }.run_in(terminal, workspace)
+        })
+    }
+
+    /// Checks paths of one project.
+    fn run_in(&self, terminal: &Terminal, mut workspace: Workspace) -> Result<Exit, Error> {
         if !self.rule.is_empty() {
             workspace::only(&mut workspace.settings, &self.rule)?;
         }
@@ -100,7 +109,7 @@ impl Check {
             terminal.print_error(&Error::Several(errors));
             return Ok(Exit::Error);
         }
-        Ok(self.exit(&report))
+        Ok(Exit::of(&report.summary, self.fail_on.limit()))
     }
 
     /// Prints the fixes where they are not in the way of an answer for machines.
@@ -132,12 +141,5 @@ impl Check {
         writeln!(out, "{}", report::visible_line(&said))?;
         out.flush()?;
         Ok(Exit::Done)
-    }
-
-    fn exit(&self, report: &Report) -> Exit {
-        match self.fail_on.limit().is_some_and(|limit| report.summary.reaches(limit)) {
-            true => Exit::Findings,
-            false => Exit::Done,
-        }
     }
 }

@@ -59,6 +59,7 @@ mod opening;
 mod original;
 mod pair;
 mod progress;
+mod projects;
 #[cfg(feature = "pages")]
 mod report;
 #[cfg(feature = "pages")]

@@ -1,6 +1,6 @@
 //! How a command opens the project it works on.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::error::Error;
 use super::notes;
@@ -15,7 +15,16 @@ impl Terminal {
     ///
     /// Where there is none, or its configuration is broken.
     pub(super) fn project(&self) -> Result<Project, Error> {
-        let project = match &self.project {
+        self.project_at(self.project.as_deref())
+    }
+
+    /// The project whose folder is `root`; that of the working folder where there is none.
+    ///
+    /// # Errors
+    ///
+    /// As [`Terminal::project`].
+    pub(super) fn project_at(&self, root: Option<&Path>) -> Result<Project, Error> {
+        let project = match root {
             Some(root) => Project::open(root)?,
             None => Project::find(&PathBuf::from("."))?,
         };

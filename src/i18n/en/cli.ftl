@@ -111,6 +111,7 @@ note-waits = Another tolmach is writing to this project: waiting until it is don
 note-wrong-language = { $path } looks like { $found }, not { $declared }; --source-language and --target-language set the languages.
 note-discovered = No tolmach.toml: by the files' names, originals in “{ $source }” and their translations are { $layouts }. “tolmach init” writes this down.
 note-alike = { $translation } is taken for the translation of { $original }: their names differ only in the case or the composition of letters.
+note-project = Project { $path }: paths are taken from there.
 note-no-glossary = No glossary: terms are not checked. Put concepts into glossary/*.toml; “tolmach init” writes an example.
 
 check-fixed =

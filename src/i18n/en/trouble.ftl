@@ -146,6 +146,8 @@ trouble-nothing-to-waive = { $rule } finds nothing in the paragraph on this line
         }
 trouble-two-answers = two forms of the answer would go to one place
     .hint = give each a file of its own: --format human --format sarif=out.sarif
+trouble-several-projects = the paths belong to { $count } projects, and this form of the answer is for one
+    .hint = name the paths of one project, or choose --format human, concise or github
 trouble-answer-over-file = a file of the project would be overwritten
     .hint = choose another name for the answer
 trouble-baseline = no baseline of tolmach: { $message }

@@ -111,6 +111,7 @@ note-waits = В этот проект пишет другой tolmach: ждём,
 note-wrong-language = { $path }: похоже, это язык { $found }, а указан { $declared }; языки задают --source-language и --target-language.
 note-discovered = Файла tolmach.toml нет: судя по именам файлов, оригиналы на языке «{ $source }» и их переводы — это { $layouts }. «tolmach init» это запишет.
 note-alike = { $translation } считается переводом { $original }: имена различаются только регистром или составом букв.
+note-project = Проект { $path }: пути указаны от него.
 note-no-glossary = Глоссария нет: термины не проверяются. Опишите понятия в glossary/*.toml; «tolmach init» создаёт пример.
 
 check-fixed =

@@ -146,6 +146,8 @@ trouble-nothing-to-waive = { $rule } ничего не находит в абз�
         }
 trouble-two-answers = два вида ответа попали бы в одно место
     .hint = укажите каждому свой файл: --format human --format sarif=out.sarif
+trouble-several-projects = пути относятся к разным проектам ({ $count }), а такой вид вывода — для одного
+    .hint = укажите пути одного проекта или выберите --format human, concise или github
 trouble-answer-over-file = был бы перезаписан файл проекта
     .hint = выберите для ответа другое имя
 trouble-baseline = это не базовый список tolmach: { $message }
