@@ -113,13 +113,8 @@ impl Places {
         let mut last = None;
         let mut sources = Vec::with_capacity(gaps.len());
         for gap in gaps {
-            let content = gap.content.map(|content| &gap.original[content.range()]);
-            let mut equal: Vec<usize> = [Some(gap.original.as_str()), content]
-                .into_iter()
-                .flatten()
-                .find_map(|text| texts.get(&gap_key(text)))
-                .cloned()
-                .unwrap_or_default();
+            let mut equal: Vec<usize> =
+                gap.texts().find_map(|text| texts.get(&gap_key(text))).cloned().unwrap_or_default();
             if equal.is_empty() && gap.within.is_some() {
                 let asked = pair.source.paragraphs.iter().enumerate();
                 equal.extend(asked.filter(|(_, paragraph)| gap.asks_for(&paragraph.text)).map(|(at, _)| at));

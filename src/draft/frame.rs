@@ -1,14 +1,12 @@
 //! How a comment takes the place of a paragraph: in its quote, its list item, its table row.
 
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::lines::{before_on_line, line_end, line_start};
-use super::tables::{Tables, bare_lines, parted};
-use crate::text::{
-    BlockKind, Delimiters, Document, Format, Kind, MarkKind, Paragraph, Span, container, gap, gap_key, on_one_line,
-    without_labels,
-};
+use super::lines::{before_on_line, columns, continued, line_end, line_start, within};
+use super::tables::Tables;
+use crate::text::{Delimiters, Document, Kind, MarkKind, Paragraph, Span, container, gap, on_one_line};
 
 /// Whether comments of several lines can be written where such a paragraph is.
 pub(super) fn holds_lines(kind: Kind) -> bool {
@@ -17,13 +15,25 @@ pub(super) fn holds_lines(kind: Kind) -> bool {
 
 /// A document's paragraphs in their quotes, lists and tables.
 pub(super) struct Page<'a> {
-    document: &'a Document,
+    pub(super) document: &'a Document,
     pub(super) tables: Tables<'a>,
+    /// By start, whether all of a block quote is hidden in comments; asked about each paragraph in it.
+    pub(super) hidden_quotes: RefCell<HashMap<usize, bool>>,
+    /// By quote, the quote around it.
+    pub(super) quotes_around: Vec<Option<usize>>,
+    /// By paragraph, whether an MDX expression can take its place.
+    pub(super) flows: RefCell<HashMap<usize, bool>>,
 }
 
 impl<'a> Page<'a> {
     pub(super) fn new(document: &'a Document) -> Page<'a> {
-        Page { document, tables: Tables::of(document) }
+        Page {
+            document,
+            tables: Tables::of(document),
+            hidden_quotes: RefCell::default(),
+            quotes_around: around(&document.quotes),
+            flows: RefCell::default(),
+        }
     }
 
     /// Whether comments of several lines can be written where the paragraph `at` is: in no title of a container.
@@ -53,127 +63,6 @@ impl<'a> Page<'a> {
         line_start(&self.document.text, self.document.paragraphs[at].span.start) + self.prefix(at).len()
     }
 
-    /// The gap of a heading, of a table's row or of the first paragraph of a list item or a footnote as a block of its
-    /// own, from which nothing is rendered: no empty heading, no bullet. `None` where such a block cannot be written.
-    ///
-    /// `is_gap` says which other paragraphs of the original are gaps: below an item that is one, a comment as deep as
-    /// its own item would be code. A row has a block where its whole table is gaps.
-    pub(super) fn block(
-        &self,
-        at: usize,
-        is_gap: &dyn Fn(usize) -> bool,
-        comments: Delimiters,
-    ) -> Option<GapBlock<'a>> {
-        let text = self.document.text.as_str();
-        let paragraph = &self.document.paragraphs[at];
-        let start = line_start(text, paragraph.span.start);
-        let before = &text[start..paragraph.span.start];
-        if self.document.format != Format::Markdown || comments.open != "<!--" {
-            return None;
-        }
-        if paragraph.kind == Kind::TableRow {
-            let table = self.tables.holding(at).filter(|table| self.tables.hides(table, is_gap))?;
-            return Some(self.row_block(at, &table, is_gap));
-        }
-        let outer = before.len() - before.trim_start_matches([' ', '\t', '>']).len();
-        let margin = self.margin(at, &before[..outer], is_gap);
-        let (shown, end) = match paragraph.kind {
-            Kind::Heading(level) => {
-                let lines = lines_of(self.document, paragraph);
-                let shown = match before[outer..].starts_with('#') {
-                    true => text[start + outer..lines.end].trim_end().to_owned(),
-                    false => format!("{} {}", "#".repeat(usize::from(level)), on_one_line(&paragraph.text)),
-                };
-                (shown, lines.end)
-            }
-            Kind::ListItem(_) | Kind::Footnote if before.len() > outer => {
-                (format!("{}{}", &before[outer..], paragraph.text), paragraph.span.end)
-            }
-            // A further paragraph of an item stays as deep as it is, unless its item is a comment farther to the left.
-            Kind::ListItem(_) | Kind::Footnote if margin.len() < outer => (paragraph.text.clone(), paragraph.span.end),
-            _ => return None,
-        };
-        let read = Document::read(shown.as_bytes(), Format::Markdown);
-        let known = read.paragraphs.len() == 1 && read.paragraphs[0].text == paragraph.text;
-        known.then_some(GapBlock { shown, margin, span: Span::new(start, end) })
-    }
-
-    /// The columns that a paragraph's container takes, at most three more than those of the outermost item around it
-    /// that is a gap.
-    fn margin(&self, at: usize, own: &'a str, is_gap: &dyn Fn(usize) -> bool) -> &'a str {
-        let mut depth = columns(own);
-        let mut margin = own;
-        for above in (0..at).rev() {
-            if !matches!(self.document.paragraphs[above].kind, Kind::ListItem(_) | Kind::Footnote) || depth == 0 {
-                break;
-            }
-            let before = before_on_line(self.document, above);
-            let outer = &before[..before.len() - before.trim_start_matches([' ', '\t', '>']).len()];
-            if outer.len() < before.len() && columns(outer) < depth {
-                depth = columns(outer);
-                if is_gap(above) {
-                    margin = within(own, depth + 3);
-                }
-            }
-        }
-        margin
-    }
-
-    /// Whether the list item or the footnote `at` has something else than gaps of the original, so that it keeps its
-    /// bullet or its label.
-    pub(super) fn holds_more(&self, at: usize, is_gap: &dyn Fn(usize) -> bool) -> bool {
-        let document = self.document;
-        let text = document.text.as_str();
-        let first = line_start(text, document.paragraphs[at].span.start);
-        let quotes = marker_column(document, document.paragraphs[at].span.start).matches('>').count();
-        // Behind the quote marks of the item alone: further ones are of a quote that may be beside the list.
-        let depth = |start: usize| {
-            let line = &text[line_start(text, start)..start];
-            let inner = (0..quotes).try_fold(line, |rest, _| rest.trim_start().strip_prefix('>'));
-            inner.map_or(0, |inner| columns(&inner[..inner.len() - inner.trim_start_matches([' ', '\t']).len()]))
-        };
-        let own = depth(document.paragraphs[at].span.start.max(first));
-        let is_deeper = |start: usize| depth(start) > own;
-        let below = document.paragraphs[at + 1..].iter().take_while(|next| is_deeper(next.span.start)).count();
-        let end = document.paragraphs.get(at + 1 + below).map_or(document.text.len(), |next| next.span.start);
-        let is_other = |below: usize| match document.paragraphs[below].kind {
-            Kind::ListItem(_) | Kind::Footnote => !is_gap(below),
-            Kind::TableRow => !self.tables.holding(below).is_some_and(|table| self.tables.hides(&table, is_gap)),
-            _ => true,
-        };
-        let first = document.blocks.partition_point(|block| block.span.start < document.paragraphs[at].span.end);
-        let blocks = document.blocks[first..].iter().take_while(|block| block.span.start < end);
-        (at + 1..at + 1 + below).any(is_other)
-            || blocks.into_iter().any(|block| block.kind != BlockKind::Comment && is_deeper(block.span.start))
-    }
-
-    /// Whether nothing is rendered of a gap, where it is a block of its own.
-    pub(super) fn renders_nothing(&self, at: usize, is_gap: &dyn Fn(usize) -> bool) -> bool {
-        match self.tables.holding(at) {
-            Some(table) => self.tables.hides(&table, is_gap),
-            None => !self.holds_more(at, is_gap),
-        }
-    }
-
-    /// The gap of a row as a block of its own, with the lines without words around it: those below it, and those above the
-    /// first row.
-    pub(super) fn row_block(&self, at: usize, table: &Range<usize>, is_gap: &dyn Fn(usize) -> bool) -> GapBlock<'a> {
-        let (text, paragraph) = (self.document.text.as_str(), &self.document.paragraphs[at]);
-        let own = Span::new(line_start(text, paragraph.span.start), line_end(text, paragraph.span.end));
-        let span = self.tables.row_lines(at, table);
-        let row = parted(&text[own.range()]).1.trim_end();
-        let row = match gap_key(row) == gap_key(&paragraph.text) {
-            true => row.to_owned(),
-            // Cells beyond the table are none of its text.
-            false => format!("| {} |", paragraph.text.trim_matches(['|', ' '])),
-        };
-        let mut lines: Vec<&str> = bare_lines(&text[span.start..own.start]).collect();
-        lines.push(&row);
-        lines.extend(bare_lines(&text[own.end..span.end]));
-        let (margin, _) = parted(before_on_line(self.document, at));
-        GapBlock { shown: lines.join("\n"), margin: self.margin(table.start, margin, is_gap), span }
-    }
-
     /// The first rows of the tables that are in no quote and no list, so that lines can come and go above them.
     pub(super) fn tables_alone(&self) -> HashSet<usize> {
         let bare = |row: usize| self.prefix(row).trim_matches([' ', '|']).is_empty();
@@ -199,48 +88,16 @@ impl<'a> Page<'a> {
     }
 }
 
-/// A gap that is a block of its own.
-pub(super) struct GapBlock<'a> {
-    /// The paragraph with the marks of its heading, list item or footnote; a row with the lines of its table around it
-    /// that have no words.
-    pub(super) shown: String,
-    /// What precedes each of its lines.
-    pub(super) margin: &'a str,
-    /// Bytes of the original: whole lines, without what follows a list item's paragraph.
-    pub(super) span: Span,
-}
-
-impl GapBlock<'_> {
-    /// The comment, without what precedes its first line.
-    pub(super) fn comment(&self, notes: &[String], ending: &str, comments: Delimiters) -> String {
-        framed(&gap(comments, &self.shown, notes), self.margin, ending)
-    }
-}
-
-/// The white space and the marks of quotes before something on its line.
-fn marker_column(document: &Document, start: usize) -> String {
-    let before = &document.text[line_start(&document.text, start)..start];
-    before.chars().take_while(|c| matches!(c, ' ' | '\t' | '>')).collect()
-}
-
-/// How many columns white space and marks take; a tab goes to the next fourth one, as CommonMark says.
-fn columns(prefix: &str) -> usize {
-    prefix.chars().fold(0, behind)
-}
-
-/// The column behind a letter at a column.
-fn behind(column: usize, letter: char) -> usize {
-    if letter == '\t' { column / 4 * 4 + 4 } else { column + 1 }
-}
-
-/// As much of the beginning of a prefix as some columns hold.
-fn within(prefix: &str, columns: usize) -> &str {
-    let mut column = 0;
-    let end = prefix.find(|letter| {
-        column = behind(column, letter);
-        column > columns
+/// By span, the innermost of the spans around it.
+fn around(spans: &[Span]) -> Vec<Option<usize>> {
+    let mut open: Vec<usize> = Vec::new();
+    let around = spans.iter().enumerate().map(|(at, span)| {
+        open.retain(|outer| span.start < spans[*outer].end);
+        let outer = open.last().copied();
+        open.push(at);
+        outer
     });
-    &prefix[..end.unwrap_or(prefix.len())]
+    around.collect()
 }
 
 /// The line ending of a document: that of its first line.
@@ -249,11 +106,6 @@ pub(super) fn ending(text: &str) -> &'static str {
         Some(at) if text[..at].ends_with('\r') => "\r\n",
         _ => "\n",
     }
-}
-
-/// The prefix of further lines in the same container: quote marks stay, markers become spaces.
-fn continued(prefix: &str) -> String {
-    without_labels(container(prefix)).chars().map(|c| if c == '>' || c.is_whitespace() { c } else { ' ' }).collect()
 }
 
 /// Text of several lines as it is written behind `prefix`.
@@ -271,7 +123,7 @@ pub(super) fn parting(prefix: &str, ending: &str) -> String {
 }
 
 /// A gap on one line.
-fn in_line(comments: Delimiters, text: &str) -> String {
+pub(super) fn in_line(comments: Delimiters, text: &str) -> String {
     let comment = gap(comments, &on_one_line(text), &[]);
     comment.replace('\n', " ")
 }

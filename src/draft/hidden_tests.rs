@@ -3,7 +3,7 @@
 use super::tests::{read, updated};
 use super::*;
 use crate::align::Unit;
-use crate::text::{Document, Paragraph, open};
+use crate::text::{Document, Format, Gaps, Paragraph, open};
 
 #[test]
 fn of_a_table_of_which_some_rows_are_known_the_others_are_gaps_behind_it() {
@@ -35,8 +35,8 @@ fn a_table_with_an_empty_head_and_empty_rows_renders_nothing() {
     assert_eq!((target.paragraphs.len(), open(&target).len()), (0, 2), "{started}");
     assert_eq!(
         started,
-        "> <!-- tolmach: translate\n> |  |  |\n> |--|--|\n> | а | б |\n> |  |  |\n> -->\n\
-         > <!-- tolmach: translate\n> | в | г |\n> -->\n"
+        "<!-- tolmach: translate\n> |  |  |\n> |--|--|\n> | а | б |\n> |  |  |\n-->\n\
+         <!-- tolmach: translate\n> | в | г |\n-->\n"
     );
     let texts = ["| a | b |", "| c | d |"].map(|text| text.to_owned());
     let back = landed(&source, &target, &[(0, &texts[0]), (1, &texts[1])]);
@@ -109,4 +109,104 @@ fn a_footnote_that_is_a_gap_renders_nothing_and_comes_back_with_its_label() {
     let back = landed(&source, &target, &[(1, "A note\nof two lines.")]);
     assert!(back.contains("\n\n[^а]: A note\n"), "{back}");
     assert!(read(&back).paragraphs.iter().any(|one| one.text == "A note\nof two lines."), "{back}");
+}
+
+/// Texts of one kind each, of which a started translation shows nothing.
+const HIDDEN: &[&str] = &[
+    "> да\n>\n> нет\n",
+    "> > да\n>\n> нет\n",
+    "> ленивая\nстрока\n",
+    "> [!NOTE]\n> да\n",
+    "> [!NOTE] Название\n> да\n",
+    "> # да\n>\n> - нет\n> - дом\n>\n> | а | б |\n> |---|---|\n> | в | г |\n",
+    "- да\n\n  > нет\n",
+    "- > да\n- нет\n",
+    "1. да\n\n   > нет\n\n   дом\n",
+    "- # да\n- нет\n",
+    "- | а | б |\n  |---|---|\n  | в | г |\n- да\n",
+    "слово[^1]\n\n[^1]: да\n",
+    "<details>\n<summary>да</summary>\n\nнет\n\n</details>\n",
+    "да\n===\n\nнет\n---\n\n    код\n",
+];
+
+#[test]
+fn nothing_is_rendered_of_a_started_translation_and_all_of_it_comes_back() {
+    for text in HIDDEN {
+        let source = read(text);
+        let started = start(&source, |_| Filling::Gap(vec!["terms: а → b".to_owned()])).text;
+        let target = read(&started);
+        assert!(target.paragraphs.is_empty() && target.quotes.is_empty(), "{started}");
+        let marks = |line: &&str| line.trim_matches([' ', '-', '>', '#', '|']).is_empty() && !line.trim().is_empty();
+        let uncommented = uncommented(&started);
+        let bare: Vec<&str> = uncommented.lines().filter(marks).collect();
+        assert!(bare.is_empty(), "{bare:?} in\n{started}");
+        // With the originals as translations, the original comes back.
+        let gaps = open(&target);
+        let fills: Vec<Filled<'_>> = (source.paragraphs.iter().enumerate())
+            .map(|(at, paragraph)| {
+                let gap = gaps.iter().find(|gap| gap.asks_for(&paragraph.text)).expect("each paragraph has a gap");
+                Filled { gap, source: at, text: &paragraph.text }
+            })
+            .collect();
+        let (edits, _) = gaps_filled(&source, &target, &Answers::default(), &fills).expect("each text fits");
+        let mut back = started.clone();
+        for edit in edits.iter().rev() {
+            back.replace_range(edit.bytes.range(), &String::from_utf8_lossy(&edit.text));
+        }
+        let shown = |document: &Document| -> Vec<_> {
+            document.paragraphs.iter().map(|paragraph| (paragraph.kind, paragraph.text.clone())).collect()
+        };
+        assert_eq!(shown(&read(&back)), shown(&source), "{started}\n----\n{back}");
+        assert_eq!(read(&back).quotes.len(), source.quotes.len(), "{back}");
+    }
+}
+
+#[test]
+fn a_quote_or_an_item_that_holds_code_stays_around_its_gaps() {
+    for (text, mark) in [("> да\n>\n> ```\n> код\n> ```\n", "> "), ("- > да\n\n  ```\n  код\n  ```\n", "- ")]
+    {
+        let started = start(&read(text), |_| Filling::Gap(Vec::new())).text;
+        assert!(started.starts_with(&format!("{mark}<!-- tolmach: translate\n")), "{started}");
+    }
+}
+
+/// A text without its comments.
+fn uncommented(text: &str) -> String {
+    let mut parts = text.split("<!--");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + part.split_once("-->").map_or("", |(_, rest)| rest))
+}
+
+#[test]
+fn a_new_paragraph_of_a_quote_comes_into_the_quote_and_a_new_quote_renders_nothing() {
+    let first = updated("> да\n\nнет\n", "> Yes.\n\nNo.\n", "> да\n>\n> дом\n\nнет\n\n> река\n>\n> мост\n").text;
+    let inside = "> Yes.\n>\n> <!-- tolmach: translate\n> дом\n> -->\n\nNo.\n\n";
+    let behind = "<!-- tolmach: translate\n> река\n-->\n<!-- tolmach: translate\n>\n> мост\n-->\n";
+    assert_eq!(first, format!("{inside}{behind}"));
+}
+
+#[test]
+fn headings_tables_and_quotes_of_mdx_render_nothing() {
+    let text = "# да\n\n| а | б |\n|---|---|\n| в | г |\n\n> нет\n\n- раз\n- два\n\nдом\n- три\n";
+    let source = Document::read(text.as_bytes(), Format::Mdx);
+    let started = start(&source, |_| Filling::Gap(Vec::new())).text;
+    let gap = |text: &str| format!("{{/* tolmach: translate\n{text}\n*/}}\n");
+    let table = gap("| а | б |\n|---|---|") + &gap("| в | г |");
+    let lists = format!("{}{}\n{}{}", gap("- раз"), gap("- два"), gap("дом"), gap("- три"));
+    assert_eq!(started, format!("{}\n{table}\n{}\n{lists}", gap("# да"), gap("> нет")));
+    let target = Document::read(started.as_bytes(), Format::Mdx);
+    let mut gaps = Gaps::of(&target, &source);
+    assert!(target.paragraphs.is_empty(), "{:?}", target.paragraphs);
+    assert!(source.paragraphs.iter().all(|paragraph| gaps.take(&paragraph.text).is_some()));
+}
+
+#[test]
+fn an_expression_of_mdx_interrupts_no_paragraph_of_a_list_that_is_translated() {
+    let source = Document::read("- раз\n- два\n".as_bytes(), Format::Mdx);
+    let known = |paragraph: &Paragraph| match paragraph.text.as_str() {
+        "раз" => Filling::Text("one".to_owned()),
+        _ => Filling::Gap(Vec::new()),
+    };
+    let started = start(&source, known).text;
+    assert!(started.ends_with("\n- {/* tolmach: translate\n  два\n  */}\n"), "{started}");
 }

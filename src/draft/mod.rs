@@ -8,6 +8,8 @@ mod answers;
 mod blocks;
 mod edits;
 mod frame;
+mod gap_block;
+mod hidden;
 mod land;
 mod lines;
 mod old_gaps;

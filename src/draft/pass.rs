@@ -5,11 +5,11 @@ use std::collections::{BTreeSet, HashSet};
 use super::answers::Answers;
 use super::edits::GatheredEdits;
 use super::frame::{self, Page, ending, framed, kept, lines_of};
-use super::lines::{line_end, line_start, with_ending};
+use super::lines::{continued, line_end, line_start, with_ending};
 use super::outcome::{Held, Today, Updated};
 use crate::align::Unit;
 use crate::diff::marked;
-use crate::text::{BlockKind, Delimiters, Document, Gaps, Kind, Paragraph, Span, container, on_one_line};
+use crate::text::{BlockKind, Delimiters, Document, Format, Gaps, Kind, Paragraph, Span, container, on_one_line};
 use crate::units::{Drift, Standing, State, Units};
 
 /// Does what is to be done in today's translation; `None` where a letter of it would be lost.
@@ -56,6 +56,16 @@ pub(super) fn pass(
 fn movable(drift: &Drift) -> BTreeSet<usize> {
     let standing = drift.standing.iter().filter(|standing| standing.source.moved && !standing.target.moved);
     standing.flat_map(|standing| standing.pin.target.iter().copied()).collect()
+}
+
+/// Where a gap goes.
+struct Place<'a> {
+    /// The first byte of the original that it shows.
+    start: usize,
+    /// What precedes it on its line.
+    margin: &'a str,
+    /// The byte of the translation that it follows.
+    anchor: usize,
 }
 
 pub(super) struct Updater<'a> {
@@ -250,14 +260,22 @@ impl Updater<'_> {
         }
         let unanswered = &self.unanswered;
         let block = self.source_page.block(at, &|other| unanswered.contains(&other), self.marks);
-        let gap = match block {
-            Some(block) => format!("{}{}", block.margin, block.comment(&notes(at), self.ending, self.marks)),
+        let (gap, start, margin) = match block {
+            Some(block) => {
+                let gap = format!("{}{}", block.margin, block.comment(&notes(at), self.ending, self.marks));
+                (gap, block.span.start, block.margin)
+            }
             None => {
                 let gap = self.source_page.gap(at, &notes(at), self.ending, self.marks);
-                format!("{}{gap}{}", container(self.source_page.prefix(at)), self.behind(at))
+                let margin = container(self.source_page.prefix(at));
+                (
+                    format!("{margin}{gap}{}", self.behind(at)),
+                    line_start(&self.source.text, paragraph.span.start),
+                    margin,
+                )
             }
         };
-        let glue = self.glue(at, before);
+        let glue = self.glue(at, before, Place { start, margin, anchor });
         self.edits.adds(&gap);
         self.edits.insert(anchor, &gap, &glue);
         self.updated.gaps.push(at);
@@ -279,18 +297,26 @@ impl Updater<'_> {
         format!("{rest}{}", underline.unwrap_or_default())
     }
 
-    /// What parts a paragraph of the original from the one before it: line endings, as many as there.
-    fn glue(&self, at: usize, before: Option<usize>) -> String {
+    /// What parts a paragraph of the original from the one before it: line endings, as many as there; in a quote that
+    /// goes on, with its marks.
+    fn glue(&self, at: usize, before: Option<usize>, place: Place<'_>) -> String {
         let blank = self.ending.repeat(2);
         let Some(before) = before.filter(|before| before + 1 == at) else { return blank };
         if self.source_page.tables.holding(at).is_some_and(|table| table.contains(&before)) {
             return self.ending.to_owned();
         }
         let from = self.source.paragraphs[before].span.end;
-        let to = line_start(&self.source.text, self.source.paragraphs[at].span.start);
-        match self.source.text.get(from..to) {
-            Some(between) if between.trim().is_empty() && between.matches('\n').count() == 1 => self.ending.to_owned(),
-            _ => blank,
+        let between = self.source.text.get(from..place.start).unwrap_or("\n\n");
+        let bare = between.trim_matches(['>', ' ', '\t', '\r', '\n']).is_empty();
+        // An expression of MDX would be a part of the paragraph above.
+        if bare && between.matches('\n').count() == 1 && self.target.format != Format::Mdx {
+            return self.ending.to_owned();
+        }
+        let above = &self.target.text[line_start(&self.target.text, place.anchor)..place.anchor];
+        let goes_on = bare && place.margin.contains('>') && between.contains('>');
+        match goes_on && above.trim_start().starts_with('>') {
+            true => format!("{}{}{}", self.ending, continued(place.margin).trim_end(), self.ending),
+            false => blank,
         }
     }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::answers::Answers;
 use super::frame::{Page, ending, framed};
-use super::lines::{line_end, line_start, with_ending};
+use super::lines::{below_first_row, continued, line_end, line_start, with_ending};
 use super::pass::Updater;
 use super::tables::parted;
 use crate::text::{Document, Kind, Open, Span};
@@ -24,8 +24,8 @@ impl Updater<'_> {
             return false;
         };
         let block = self.source_page.row_block(at, &table, &|_| false);
-        let (margin, _) = parted(self.target_page.prefix(answering.start));
-        let gap = framed(&format!("{margin}{}", block.comment(&notes(at), "\n", self.marks)), margin, self.ending);
+        let margin = below_first_row(self.target_page.prefix(answering.start));
+        let gap = framed(&format!("{margin}{}", block.comment(&notes(at), "\n", self.marks)), &margin, self.ending);
         self.edits.adds(&gap);
         self.edits.insert(self.target_page.tables.lines(&answering).end, &gap, self.ending);
         self.updated.gaps.push(at);
@@ -111,21 +111,26 @@ impl<'a> RowFiller<'a> {
         let place = line_start(&target.text, head.map_or(first, |head| head.span.start.min(first)));
         let margin = &target.text[place..first.min(line_end(&target.text, place))];
         let margin = parted(margin).0;
+        let first = head.or(left.first().map(|at| fills[*at].gap));
+        // Below the mark of a list item the other rows are as deep as the first.
+        let marks = first.map_or("", |gap| gap.marks(&self.source.paragraphs[table.start].text).0);
+        let deeper = if marks.contains('>') { margin.to_owned() } else { format!("{margin}{}", continued(marks)) };
         if let Some(head) = head {
             let cells = self.pages[0].gap(table.start, &[], ending, target.format.comments());
             self.put(place, margin, head, table.start, &cells);
         }
         for at in left {
             let fill = &fills[at];
+            let margin = if fill.source == table.start { margin } else { &deeper };
             self.put(place, margin, fill.gap, fill.source, fill.text);
             self.places[at] = Some(place);
         }
     }
 
     /// Where a row goes that follows a row of the translation, and what is before both on their lines.
-    fn behind(&self, row: usize) -> Option<(usize, &'a str)> {
+    fn behind(&self, row: usize) -> Option<(usize, String)> {
         let table = self.pages[1].tables.holding(row)?;
-        let margin = parted(self.pages[1].prefix(table.start)).0;
+        let margin = below_first_row(self.pages[1].prefix(table.start));
         Some((self.pages[1].tables.row_lines(row, &table).end, margin))
     }
 

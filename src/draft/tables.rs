@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::lines::{before_on_line, line_end, line_start};
-use crate::text::{Document, Format, Kind, Span, is_bare_row};
+use super::lines::{before_on_line, below_first_row, line_end, line_start};
+use crate::text::{Document, Format, Kind, Span, container, is_bare_row};
 
 /// Which rows are in one table.
 pub(super) struct Tables<'a> {
@@ -58,7 +58,7 @@ impl<'a> Tables<'a> {
         self.document.paragraphs[row].text.contains(char::is_alphabetic)
     }
 
-    /// Whether each row of a table is a line by itself, with nothing of a list before it, and the head has its line below.
+    /// Whether each row of a table is a line by itself, with nothing of a list before it but on the first line, and the head has its line below.
     pub(super) fn rows_are_lines(&self, table: &Range<usize>) -> bool {
         if let Some(known) = self.lines.borrow().get(&table.start) {
             return *known;
@@ -69,14 +69,16 @@ impl<'a> Tables<'a> {
     }
 
     fn read_lines(&self, table: &Range<usize>) -> bool {
-        let (margin, _) = parted(before_on_line(self.document, table.start));
+        let first = before_on_line(self.document, table.start);
+        let margin = below_first_row(first);
         let alone = |at: usize| {
             let (own, lead) = parted(before_on_line(self.document, at));
-            own == margin && matches!(lead.trim_end(), "" | "|")
+            at == table.start || (own == margin && matches!(lead.trim_end(), "" | "|"))
         };
         let head = self.row_lines(table.start, table);
         let is_under_head = |line: &str| line.contains('-') && is_bare_row(parted(line.trim_end()).1);
-        self.document.format == Format::Markdown
+        !matches!(self.document.format, Format::Plain(_))
+            && first.len() == container(first).len()
             && table.clone().all(alone)
             && self.document.text[head.range()].lines().any(is_under_head)
     }

@@ -4,7 +4,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::{Context, Example, Finding, Place, Rule, Scope, Severity, Side, facts};
 use crate::align::Unit;
-use crate::text::{Document, Marker};
+use crate::text::{Document, Marker, open};
 
 pub(super) const RULE: Rule =
     Rule::new("container-mismatch", Severity::Error, Scope::Document(run)).facts::<Facts>().examples(&[
@@ -25,10 +25,10 @@ facts! {
 
 fn run(_: &[Unit], context: &Context<'_>) -> Vec<Finding> {
     let codes = [context.source_language.code(), context.target_language.code()];
-    let (source, target) = (&context.source.markers, &context.target.markers);
-    let names = |document: &Document| document.markers.iter().map(|marker| name(marker, &codes)).collect::<Vec<_>>();
+    let (source, target) = (&context.source.markers, &with_gaps(context.target));
+    let names = |markers: &[Marker]| markers.iter().map(|marker| name(marker, &codes)).collect::<Vec<_>>();
     let mut findings = Vec::new();
-    for operation in capture_diff_slices(Algorithm::Myers, &names(context.source), &names(context.target)) {
+    for operation in capture_diff_slices(Algorithm::Myers, &names(source), &names(target)) {
         if matches!(operation, DiffOp::Equal { .. }) {
             continue;
         }
@@ -38,6 +38,17 @@ fn run(_: &[Unit], context: &Context<'_>) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// The markers of a document and those of quotes that are still to be translated, which their gaps show.
+fn with_gaps(document: &Document) -> Vec<Marker> {
+    let mut markers = document.markers.clone();
+    for gap in open(document).iter().filter(|gap| gap.original.starts_with('>')) {
+        let shown = Document::read(gap.original.as_bytes(), document.format).markers;
+        markers.extend(shown.into_iter().map(|marker| Marker { span: gap.span, ..marker }));
+    }
+    markers.sort_by_key(|marker| marker.span);
+    markers
 }
 
 fn finding(lost: Option<&Marker>, added: Option<&Marker>) -> Finding {
@@ -75,6 +86,16 @@ mod tests {
         );
         bench.fires("container-mismatch", "{% note %}\n\nРаз.\n\n{% endnote %}\n", "{% note %}\n\nOne.\n");
         bench.fires("container-mismatch", "Раз.\n", "One.\n\n{% endnote %}\n");
+    }
+
+    #[test]
+    fn the_marker_of_a_quote_that_is_a_gap_is_not_lost() {
+        let bench = Bench::new();
+        let source = "> [!NOTE]\n> Раз\n\nДва\n\n> [!TIP]\n> Три\n";
+        let gap = "<!-- tolmach: translate\n> [!NOTE]\n> Раз\n-->\n\nTwo\n\n";
+        bench.silent("container-mismatch", source, &format!("{gap}> [!TIP]\n> Three\n"));
+        let finding = bench.fires("container-mismatch", source, &format!("{gap}> Three\n"));
+        assert_eq!(fact(&finding, "marker"), "[!TIP]");
     }
 
     #[test]

@@ -24,8 +24,7 @@ fn run(_units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
     }
     let texts = by_text(context.source);
     let typed = gaps.iter().filter_map(|gap| {
-        let content = gap.content.map_or(gap.original.as_str(), |content| &gap.original[content.range()]);
-        let known = [gap.original.as_str(), content].iter().any(|text| texts.contains_key(&gap_key(text)));
+        let known = gap.texts().any(|text| texts.contains_key(&gap_key(text)));
         let translated = || nearer(&gap.original, context.source_language, context.target_language);
         let text = match (gap.typed.is_empty(), known || gap.within.is_some()) {
             (false, _) => gap.typed.clone(),

@@ -84,7 +84,8 @@ pub fn gap(comments: Delimiters, original: &str, notes: &[String]) -> String {
         let guard = line.is_empty() || line.starts_with(char::is_whitespace) || has_label(line);
         comment.push_str(if guard { "\\." } else { "" });
         // A translator copies the line under a table's head as it is, and it holds no sign that ends a comment.
-        comment.push_str(&if is_bare_row(line) { line.to_owned() } else { escape(line) });
+        let is_bare = is_bare_row(line.trim_start_matches(['>', ' ']));
+        comment.push_str(&if is_bare { line.to_owned() } else { escape(line) });
         // White space at the end of a line is lost on the way through editors.
         comment.push_str(if line.ends_with(char::is_whitespace) { "\\." } else { "" });
         comment.push('\n');

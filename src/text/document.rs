@@ -6,6 +6,7 @@ use super::bytes::{self, BYTE_ORDER_MARK};
 use super::container::{PREFIX, container, without_labels, without_quote_marks};
 use super::directive::{Directive, directive};
 use super::paragraph::WordSpans;
+use super::parts::Parts;
 use super::{Block, BlockKind, Fault, Format, Kind, Lines, Marker, Paragraph, Piece, Span};
 use super::{conflict, links, placeholders};
 
@@ -21,6 +22,8 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// In file order; they may hold paragraphs, and nothing else.
     pub markers: Vec<Marker>,
+    /// Block quotes, by start, each before those in it; from the first quote mark to the end of the last line.
+    pub quotes: Vec<Span>,
     /// What is wrong with the file itself, in file order.
     pub faults: Vec<Fault>,
     /// How it was read.
@@ -37,7 +40,8 @@ impl Document {
         let mut parts = syntax.read(&text, from);
         parts.open_gaps(syntax.comments());
         parts.put_in_order();
-        Document { text, paragraphs: parts.paragraphs, blocks: parts.blocks, markers: parts.markers, faults, format }
+        let Parts { paragraphs, blocks, markers, quotes } = parts;
+        Document { text, paragraphs, blocks, markers, quotes, faults, format }
     }
 
     /// The indices of the paragraphs that touch the 1-based lines `first..=last`.

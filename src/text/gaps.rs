@@ -13,9 +13,9 @@ pub struct Open {
     pub span: Span,
     /// The paragraph of the original; white space may be joined where it is on one line.
     pub original: String,
-    /// Where the gap shows a heading, a list item, a footnote or a table's row with its marks, the bytes of `original`
-    /// that are its text.
-    pub content: Option<Span>,
+    /// Where the gap shows a heading, a list item, a quote, a footnote or a table's row with its marks, the bytes of
+    /// `original` that hold its text, and the text.
+    content: Option<(Span, String)>,
     /// What a person typed inside the comment; empty where nobody did.
     pub typed: String,
     /// How many paragraphs of the translation are before it.
@@ -55,17 +55,23 @@ impl Open {
         !self.cells.is_empty() && self.cells.iter().all(&mut holds)
     }
 
-    /// What is before and behind the paragraph's text in the gap: the marks of a heading, a list item, a footnote or a row.
+    /// What is before and behind the paragraph's text in the gap: the marks of a heading, a list item, a quote, a
+    /// footnote or a row.
     pub fn marks(&self, text: &str) -> (&str, &str) {
-        match self.content.filter(|_| key(&self.original) != key(text)) {
-            Some(content) => (&self.original[..content.start], &self.original[content.end..]),
+        match self.content.as_ref().filter(|_| key(&self.original) != key(text)) {
+            Some((content, _)) => (&self.original[..content.start], &self.original[content.end..]),
             None => ("", ""),
         }
     }
 
+    /// The texts that the gap may ask for: what it shows, and that without marks.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let content = self.content.as_ref().map(|(_, text)| text.as_str());
+        [Some(self.original.as_str()), content].into_iter().flatten()
+    }
+
     fn keys(&self) -> impl Iterator<Item = String> {
-        let content = self.content.map(|content| &self.original[content.range()]);
-        [Some(self.original.as_str()), content].into_iter().flatten().map(key)
+        self.texts().map(key)
     }
 
     /// Parts what a person typed from the text of the original, where the first or the last lines are such a text.
@@ -75,7 +81,7 @@ impl Open {
             let (head, tail) = (&self.original[..at], &self.original[at + 1..]);
             let known = |text: &str| {
                 originals.contains_key(&key(text))
-                    || content(text, format).is_some_and(|span| originals.contains_key(&key(&text[span.range()])))
+                    || content(text, format).is_some_and(|(_, text)| originals.contains_key(&key(&text)))
             };
             let (original, typed) = match (known(head), known(tail)) {
                 (true, false) => (head.to_owned(), tail.trim()),
@@ -94,28 +100,38 @@ impl Open {
 fn row(shown: &str) -> Option<Span> {
     let mut start = 0;
     let mut worded = shown.split('\n').filter_map(|line| {
-        let at = start;
+        let row = line.trim_start_matches(['>', ' ']);
+        let at = start + line.len() - row.len();
         start += line.len() + 1;
-        (!is_bare_row(line)).then_some((at, line))
+        (!row.is_empty() && !is_bare_row(row)).then_some((at, row))
     });
-    let (at, row) = worded.next().filter(|(_, row)| row.len() < shown.len())?;
+    let (at, row) = worded.next().filter(|(_, row)| row.len() < shown.len() && row.contains('|'))?;
     worded.next().is_none().then(|| Span::new(at, at + row.trim_end().len()))
 }
 
-/// The text of the heading, the list item, the footnote or the row that a gap shows with its marks.
-fn content(shown: &str, format: Format) -> Option<Span> {
-    if let Some(row) = row(shown).filter(|_| format == Format::Markdown) {
-        return Some(row);
+/// The text of the heading, the list item, the quote, the footnote, the row or the HTML element that a gap shows with
+/// its marks, and where it is.
+fn content(shown: &str, format: Format) -> Option<(Span, String)> {
+    if matches!(format, Format::Plain(_)) {
+        return None;
     }
     let first = shown.chars().next()?;
-    if format == (Format::Markdown) && (first.is_ascii_digit() || "#-+*[".contains(first)) {
-        let read = Document::read(shown.as_bytes(), format);
-        let alone = read.paragraphs.len() == 1 && read.blocks.is_empty();
-        let paragraph = read.paragraphs.first().filter(|_| alone)?;
-        let has_marks = matches!(paragraph.kind, Kind::Heading(_) | Kind::ListItem(_) | Kind::Footnote);
-        return has_marks.then_some(paragraph.span);
+    let read = (first.is_ascii_digit() || "#-+*[><".contains(first)).then(|| Document::read(shown.as_bytes(), format));
+    let marked = read.as_ref().and_then(marked);
+    if let Some(paragraph) = marked.filter(|paragraph| paragraph.kind == Kind::TableRow && first != '>') {
+        return Some((paragraph.span, paragraph.text.clone()));
     }
-    None
+    if let Some(row) = row(shown) {
+        return Some((row, shown[row.range()].to_owned()));
+    }
+    marked.map(|paragraph| (paragraph.span, paragraph.text.clone()))
+}
+
+/// The paragraph of a text that has one, with marks before it.
+fn marked(read: &Document) -> Option<&Paragraph> {
+    let [paragraph] = read.paragraphs.as_slice() else { return None };
+    let alone = read.blocks.iter().all(|block| block.kind == BlockKind::Html);
+    (alone && paragraph.span.start > 0).then_some(paragraph)
 }
 
 /// The gaps of a translation, in order; those in code are no gaps.

@@ -25,6 +25,7 @@ pub(crate) struct Parts {
     pub(super) paragraphs: Vec<Paragraph>,
     pub(super) blocks: Vec<Block>,
     pub(super) markers: Vec<Marker>,
+    pub(super) quotes: Vec<Span>,
 }
 
 impl Parts {

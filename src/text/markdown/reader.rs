@@ -122,7 +122,10 @@ impl<'a> Reader<'a> {
                 self.close_leaf();
                 self.html = Some(Vec::new());
             }
-            Tag::BlockQuote(_) => self.open(Container::Quote),
+            Tag::BlockQuote(_) => {
+                self.parts.quotes.push(span);
+                self.open(Container::Quote);
+            }
             Tag::FootnoteDefinition(_) => self.open(Container::Footnote),
             Tag::List(first) => {
                 let typed = first.is_some_and(|number| number >= FIRST_YEAR);
