@@ -109,13 +109,14 @@ impl Page<'_> {
         line_start(&self.document.text, self.document.paragraphs[at].span.start)
     }
 
-    /// Whether a paragraph ends on the line above.
+    /// Whether a paragraph ends on the line above, or comments alone are between.
     fn ends_above(&self, at: usize, start: usize) -> bool {
         let end = match self.tables.holding(at) {
             Some(table) => self.tables.lines(&table).end,
             None => line_end(&self.document.text, self.document.paragraphs[at].span.end),
         };
-        self.document.text[end..start.max(end)].matches('\n').count() <= 1
+        let is_comment = |line: &str| line.trim().starts_with("{/*") && line.trim().ends_with("*/}");
+        self.document.text[end..start.max(end)].lines().skip(1).all(is_comment)
     }
 }
 
