@@ -1,5 +1,6 @@
 //! What every command works with: the interface's words, the streams, the global options.
 
+use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
@@ -42,7 +43,12 @@ impl Terminal {
 
     /// Standard output for an answer that is made of a CI runner's commands.
     pub(super) fn unguarded(&self) -> impl Write + use<> {
-        io::BufWriter::new(AutoStream::new(io::stdout().lock(), self.choice(io::stdout().is_terminal())))
+        let terminal = io::stdout().is_terminal();
+        let out: Box<dyn Write + Send> = match (terminal, piped()) {
+            (false, Ok(file)) => Box::new(io::BufWriter::new(file)),
+            _ => Box::new(io::stdout()),
+        };
+        io::BufWriter::new(AutoStream::new(out, self.choice(terminal)))
     }
 
     fn choice(&self, terminal: bool) -> anstream::ColorChoice {
@@ -101,6 +107,20 @@ impl Terminal {
             .unwrap_or(80)
             .clamp(40, 120)
     }
+}
+
+/// Standard output as a file: the standard library's passes each line on by itself, which takes longer than the line.
+#[cfg(unix)]
+fn piped() -> io::Result<File> {
+    use std::os::fd::AsFd;
+    Ok(io::stdout().as_fd().try_clone_to_owned()?.into())
+}
+
+/// As above.
+#[cfg(windows)]
+fn piped() -> io::Result<File> {
+    use std::os::windows::io::AsHandle;
+    Ok(io::stdout().as_handle().try_clone_to_owned()?.into())
 }
 
 /// The interface's language: the option, else the first locale variable that is set.

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
 
-use sha2::{Digest, Sha256};
+use sha2::{Digest, Sha512_256};
 
 use super::replace::{replace_unsynced, sweep};
 use super::whole;
@@ -26,7 +26,8 @@ const RENEWED: Duration = Duration::from_hours(24);
 /// Bytes of a hash: what an entry is named by, and what it begins with.
 const HASH: usize = 32;
 
-/// What an entry is looked up by: a hash of everything that it was worked out from.
+/// What an entry is looked up by: a hash of everything that it was worked out from. SHA-512/256, which takes a third of
+/// the time of SHA-256 on processors without instructions for the latter.
 pub type CacheKey = [u8; HASH];
 
 /// Where entries may be kept.
@@ -133,8 +134,8 @@ impl Cache {
     }
 
     fn seal(&self, key: &CacheKey, body: &[u8]) -> CacheKey {
-        let inner = Sha256::new().chain_update(key).chain_update(body).finalize();
-        Sha256::new().chain_update(self.secret).chain_update(inner).finalize().into()
+        let inner = Sha512_256::new().chain_update(key).chain_update(body).finalize();
+        Sha512_256::new().chain_update(self.secret).chain_update(inner).finalize().into()
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::sync::OnceLock;
 
-use sha2::{Digest, Sha256};
+use sha2::{Digest, Sha512_256};
 
 use super::{Drift, Today, Units, UnitsFault, drift};
 use crate::align::{Pin, Side, Unit};
@@ -156,7 +156,7 @@ impl Pair {
 
     /// Names the contents of the pair: its paths, its texts and its accepted units.
     pub fn key(&self) -> Key {
-        let mut digest = Sha256::new();
+        let mut digest = Sha512_256::new();
         for path in self.paths.all() {
             digest.update((path.len() as u64).to_le_bytes());
             digest.update(path);

@@ -10,7 +10,7 @@ use std::fmt::Debug;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
+use sha2::{Digest, Sha512_256};
 
 use super::needs::{Needs, Question};
 use super::{Error, Workspace, lexicon};
@@ -68,7 +68,7 @@ impl<'w> AnswerCache<'w> {
     ///
     /// Where a word list cannot be read.
     pub fn new(store: Cache, workspace: &'w Workspace, kind: &str) -> Result<AnswerCache<'w>, Error> {
-        let mut hash = Sha256::new();
+        let mut hash = Sha512_256::new();
         for part in [PROGRAM, kind] {
             add(&mut hash, part.as_bytes());
         }
@@ -106,7 +106,7 @@ impl<'w> AnswerCache<'w> {
 
     /// The key of a pair by its files.
     fn key(&self, paths: &Paths, files: &Files) -> CacheKey {
-        let mut hash = Sha256::new();
+        let mut hash = Sha512_256::new();
         hash.update(self.shared);
         debug(&mut hash, paths);
         debug(&mut hash, &self.dialect(&paths.original));
@@ -183,7 +183,7 @@ impl<'w> AnswerCache<'w> {
     fn units_of(&self, language: &Language) -> Option<CacheKey> {
         let workspace = self.workspace;
         *self.units.get(language)?.get_or_init(|| {
-            let mut hash = Sha256::new();
+            let mut hash = Sha512_256::new();
             for pair in workspace.listing.pairs.iter().filter(|pair| pair.language == *language) {
                 add(&mut hash, pair.units.as_bytes());
                 hash.update(workspace.units.digest(&workspace.project, &pair.units)?);
@@ -203,7 +203,7 @@ impl<'w> AnswerCache<'w> {
 
 /// The key of a pair and of all that its analysis needed.
 fn whole_key(key: &CacheKey, entry: &Entry) -> CacheKey {
-    let mut hash = Sha256::new();
+    let mut hash = Sha512_256::new();
     hash.update(key);
     debug(&mut hash, &entry.units);
     debug(&mut hash, &entry.pages);
@@ -211,20 +211,20 @@ fn whole_key(key: &CacheKey, entry: &Entry) -> CacheKey {
 }
 
 fn key_of_more(key: &CacheKey, about: &impl Debug) -> CacheKey {
-    let mut hash = Sha256::new();
+    let mut hash = Sha512_256::new();
     hash.update(key);
     debug(&mut hash, about);
     hash.finalize().into()
 }
 
 /// Adds bytes with their length, so that no two lists of them are the same.
-fn add(hash: &mut Sha256, bytes: &[u8]) {
+fn add(hash: &mut Sha512_256, bytes: &[u8]) {
     hash.update((bytes.len() as u64).to_le_bytes());
     hash.update(bytes);
 }
 
 /// Adds a value by the text that shows all of its fields.
-fn debug(hash: &mut Sha256, value: &impl Debug) {
+fn debug(hash: &mut Sha512_256, value: &impl Debug) {
     add(hash, format!("{value:?}").as_bytes());
 }
 

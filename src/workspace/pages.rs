@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rustc_hash::FxHashMap;
-use sha2::{Digest, Sha256};
+use sha2::{Digest, Sha512_256};
 
 use super::needs::{Needs, Question};
 use crate::lang::Language;
@@ -75,7 +75,7 @@ impl Known {
 
 fn digest(bytes: &[u8], layout: Layout, dialect: Option<Dialect>) -> String {
     let how = format!("{layout:?} {dialect:?} ");
-    let hash = Sha256::new().chain_update(how).chain_update(bytes).finalize();
+    let hash = Sha512_256::new().chain_update(how).chain_update(bytes).finalize();
     hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use sha2::{Digest, Sha256};
+use sha2::{Digest, Sha512_256};
 
 use super::unplaced::{Head, Unplaced};
 use crate::project::{Project, Snapshot};
@@ -171,7 +171,7 @@ pub(super) fn lock(file: &Mutex<File>) -> MutexGuard<'_, File> {
 /// Records what was read of a file.
 pub(super) fn note_digest(file: &mut File, snapshot: &Snapshot) {
     let bytes = snapshot.0.as_deref().unwrap_or_default();
-    let hash = Sha256::new().chain_update([u8::from(snapshot.0.is_some())]).chain_update(bytes).finalize();
+    let hash = Sha512_256::new().chain_update([u8::from(snapshot.0.is_some())]).chain_update(bytes).finalize();
     let digest = FileDigest::Same(hash.into());
     file.digest = match file.digest {
         Some(known) if known != digest => Some(FileDigest::Changed),
