@@ -12,14 +12,20 @@ use std::sync::{LazyLock, Mutex};
 use tolmach::align::Lexicon;
 use tolmach::lang::Language;
 
+pub mod agent;
 pub mod alignment;
+pub mod articles;
 pub mod config;
 pub mod drift;
+pub mod editor;
 pub mod exchange;
+pub mod folder;
 pub mod glossary;
 pub mod numbers;
+pub mod package;
 pub mod reading;
 pub mod review;
+pub mod sheets;
 pub mod units_file;
 pub mod update;
 
@@ -42,6 +48,10 @@ pub const TARGETS: &[(&str, Hold)] = &[
     ("numbers", numbers::hold),
     ("review", review::hold),
     ("update", update::hold),
+    ("articles", articles::hold),
+    ("sheets", sheets::hold),
+    ("agent", agent::hold),
+    ("editor", editor::hold),
 ];
 
 /// The parts of an input between its lines of `%%`; what is not there is empty.

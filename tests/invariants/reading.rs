@@ -2,8 +2,13 @@
 
 use tolmach::text::{Document, Format, Layout, Lines, Span, sentences};
 
-pub const FORMATS: [Format; 4] =
-    [Format::Markdown, Format::Plain(Layout::Auto), Format::Plain(Layout::BlankLine), Format::Plain(Layout::Line)];
+pub const FORMATS: [Format; 5] = [
+    Format::Markdown,
+    Format::Mdx,
+    Format::Plain(Layout::Auto),
+    Format::Plain(Layout::BlankLine),
+    Format::Plain(Layout::Line),
+];
 
 /// Everything that reading promises of any bytes, in every format.
 pub fn hold(bytes: &[u8]) {
