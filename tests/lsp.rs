@@ -7,8 +7,14 @@ use std::fs;
 
 use serde_json::{Value, json};
 
+#[path = "lsp/chosen.rs"]
+mod chosen;
 #[path = "lsp/client.rs"]
 mod client;
+#[path = "lsp/random.rs"]
+mod random;
+#[path = "lsp/rename.rs"]
+mod rename;
 #[path = "lsp/rest.rs"]
 mod rest;
 #[path = "lsp/wrong.rs"]

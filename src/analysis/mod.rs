@@ -32,7 +32,7 @@ pub use fingerprint::fingerprint;
 pub use leftover::{Leftover, leftovers};
 pub use project_index::{Inconsistency, Majority, ProjectIndex, project_findings};
 pub use settings::{Resources, Settings};
-pub use summary::{Summary, Traces, summarise};
+pub use summary::{Summary, Traces, names_in, summarise};
 pub use waiver::waiver;
 
 use units::aligned;

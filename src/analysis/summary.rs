@@ -60,6 +60,26 @@ impl Summary {
     }
 }
 
+impl Summary {
+    /// How the translation spells the names of a stem, each spelling once, in the order of the document.
+    pub fn spellings(&self, stem: &str) -> Vec<&str> {
+        let mut all: Vec<&str> = Vec::new();
+        for name in self.names.iter().filter(|name| name.stem == stem) {
+            if !all.contains(&name.target.as_str()) {
+                all.push(&name.target);
+            }
+        }
+        all
+    }
+}
+
+/// The words of a text that may be names.
+pub fn names_in(paragraph: &Paragraph) -> Vec<&str> {
+    let words = paragraph.words();
+    let names = words.iter().map(|span| without_possessive(&paragraph.text[span.range()])).filter(|word| is_name(word));
+    names.collect()
+}
+
 /// A unit, by its texts.
 #[derive(Clone, Debug)]
 pub(super) struct Passage {

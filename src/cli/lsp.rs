@@ -2,12 +2,12 @@
 
 use std::io::{self, BufReader};
 
-use super::error::Error;
+use super::error::{Error, add_refusal, draft_refused};
 use super::exit::Exit;
 use super::terminal::Terminal;
 use crate::i18n::Messages;
-use crate::lsp::{Ended, Failure, Options, serve};
-use crate::workspace;
+use crate::lsp::{Cause, Ended, Failure, Options, serve};
+use crate::workspace::AddError;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Lsp {
@@ -27,8 +27,16 @@ impl Lsp {
     }
 }
 
-fn describe(error: workspace::Error, ui: &Messages) -> Vec<Failure> {
-    troubles(Error::from(error), ui)
+fn describe(cause: Cause, ui: &Messages) -> Vec<Failure> {
+    let error = match cause {
+        Cause::Project(error) => error.into(),
+        Cause::Glossary(error) => draft_refused(error),
+        Cause::Terms { concept, error } => match *error {
+            AddError::Workspace(error) | AddError::Unreadable(error) => error.into(),
+            AddError::Refused(refusal) => add_refusal(&concept, refusal),
+        },
+    };
+    troubles(error, ui)
 }
 
 fn troubles(error: Error, ui: &Messages) -> Vec<Failure> {

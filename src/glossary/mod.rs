@@ -16,6 +16,7 @@ pub mod merge;
 mod nearest;
 mod read;
 mod reading;
+mod replacement;
 mod script;
 mod surroundings;
 mod tokens;
@@ -25,3 +26,4 @@ pub use concept::{Case, Concept, Glossary, Loudness, Number, PartOfSpeech, Statu
 pub use fault::{Fault, FaultKind, Gravity, Wanted};
 pub use index::{Index, Occurrence};
 pub use reading::Reading;
+pub use replacement::{Replacement, replacement};

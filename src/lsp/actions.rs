@@ -1,16 +1,18 @@
 //! What can be done about a finding or a paragraph.
 
 use gen_lsp_types::{
-    CodeAction, CodeActionContext, CodeActionKind, CodeActionResponse, Command, Diagnostic, Range, Uri, WorkspaceEdit,
+    CodeAction, CodeActionContext, CodeActionKind, CodeActionResponse, Command, Diagnostic, Range, Uri,
 };
 use serde_json::{Value, json};
 
-use super::changes::edit;
+use super::deferred::{Deferred, Make, make};
 use super::place::{paragraphs, unit_of};
 use super::view::{Side, View};
+use super::{glossary, pairing, recall};
 use crate::analysis;
+use crate::memory::Memory;
 use crate::text::Span;
-use crate::workspace::{Fixes, PairAnalysis, fixed, fixes};
+use crate::workspace::PairAnalysis;
 
 /// All safe fixes of a translation.
 pub(super) const FIX_ALL: &str = "source.fixAll.tolmach";
@@ -20,6 +22,12 @@ pub(super) const ACCEPT: &str = "tolmach.accept";
 pub(super) const WAIVE: &str = "tolmach.waive";
 /// Makes all safe fixes of a translation.
 pub(super) const FIX: &str = "tolmach.fixAll";
+/// Pairs paragraphs by hand.
+pub(super) const PAIR: &str = "tolmach.pair";
+/// Adds terms to the glossary.
+pub(super) const ADD_TERM: &str = "tolmach.addTerm";
+/// All commands.
+pub(super) const COMMANDS: [&str; 5] = [ACCEPT, WAIVE, FIX, PAIR, ADD_TERM];
 
 /// How many reasons of the document are offered.
 const REASONS: usize = 3;
@@ -31,6 +39,8 @@ pub(super) struct ActionRequest<'a> {
     pub side: Side,
     pub range: Range,
     pub context: &'a CodeActionContext,
+    /// Of the translation's language, where the range is in a gap.
+    pub memory: Option<&'a Memory>,
 }
 
 /// The actions of a range.
@@ -40,28 +50,50 @@ pub(super) fn actions(view: &View<'_>, asked: &ActionRequest<'_>) -> Vec<CodeAct
         Some(only) => only.iter().any(|one| covers(one, kind)),
         None => true,
     };
-    let span = view.ruler(&asked.read.pair, asked.side).span(asked.range);
     if wanted(&CodeActionKind::QuickFix) {
-        for (at, found) in touched(asked, span) {
-            all.extend(fix(view, asked, at, found));
-        }
-        all.extend(accept(view, asked, span));
-        for (_, found) in touched(asked, span) {
-            all.extend(waive(view, asked, found));
-        }
+        all.extend(of_range(view, asked));
     }
     let everywhere = CodeActionKind::Custom(FIX_ALL.into());
     if asked.context.only.is_some() && wanted(&everywhere) {
-        all.extend(fix_all(view, asked.read).map(|edit| action(view.ui.lsp_fix_all(), everywhere, edit)));
+        let action = CodeAction { kind: Some(everywhere), ..titled(view.ui.lsp_fix_all()) };
+        all.extend(changing(view, asked, action, Make::FixAll));
     }
     let shown = all.into_iter().filter_map(|action| respond(view, asked.uri, action));
     shown.collect()
 }
 
-/// The edit that makes all safe fixes; `None` where there are none.
-pub(super) fn fix_all(view: &View<'_>, read: &PairAnalysis) -> Option<WorkspaceEdit> {
-    let transaction = fixed(&read.pair, &fixes(&read.pair, &read.analysis, Fixes::Safe));
-    (!transaction.is_empty()).then(|| edit(view, &transaction))
+/// What can be done about the findings, the paragraph, the gap and the words of a range.
+fn of_range(view: &View<'_>, asked: &ActionRequest<'_>) -> Vec<CodeAction> {
+    let mut all = Vec::new();
+    let span = view.ruler(&asked.read.pair, asked.side).span(asked.range);
+    let found = touched(asked, span);
+    all.extend(found.iter().filter_map(|found| fix(view, asked, found)));
+    if let Some(memory) = asked.memory {
+        let fills = recall::fills(view, asked.read, asked.range.start, memory).into_iter();
+        all.extend(fills.filter_map(|(action, what)| changing(view, asked, action, what)));
+    }
+    let unit = unit_at(asked, span);
+    all.extend(unit.and_then(|(first, unit)| accept(view, asked, first, unit)));
+    all.extend(found.iter().flat_map(|found| waive(view, asked, found)));
+    let pairs = unit.map(|(_, unit)| pairing::offers(view, asked.read, asked.side, unit)).unwrap_or_default();
+    all.extend(pairs.into_iter().map(|(title, argument)| command(title, PAIR, argument)));
+    if !span.is_empty() {
+        let offer = glossary::offer(view, asked.uri, asked.read, asked.side, (asked.range, span));
+        all.extend(offer.map(|(title, argument)| command(title, ADD_TERM, argument)));
+    }
+    all
+}
+
+/// An action with the edit that makes a change, or with what the edit is made from when the user has chosen it; `None`
+/// where nothing would change.
+fn changing(view: &View<'_>, asked: &ActionRequest<'_>, action: CodeAction, what: Make) -> Option<CodeAction> {
+    let edit = make(view, asked.read, &what)?;
+    if !view.client.resolves_edits {
+        return Some(CodeAction { edit: Some(edit), ..action });
+    }
+    let language = asked.read.pair.paths.language.to_string();
+    let deferred = Deferred { uri: asked.uri.clone(), language, make: what };
+    Some(CodeAction { data: serde_json::to_value(deferred).ok(), ..action })
 }
 
 /// Whether the kind that is asked for is this one or holds it: `source` holds `source.fixAll.tolmach`.
@@ -75,7 +107,7 @@ fn covers(asked: &CodeActionKind, kind: &CodeActionKind) -> bool {
 }
 
 /// The open findings at some bytes: those whose place there touches them, and those that the editor names.
-fn touched<'a>(asked: &ActionRequest<'a>, span: Span) -> Vec<(usize, &'a analysis::Diagnostic)> {
+fn touched<'a>(asked: &ActionRequest<'a>, span: Span) -> Vec<&'a analysis::Diagnostic> {
     let PairAnalysis { pair, analysis } = asked.read;
     let document = asked.side.document(pair);
     let named: Vec<&str> = asked.context.diagnostics.iter().filter_map(fingerprint).collect();
@@ -86,45 +118,51 @@ fn touched<'a>(asked: &ActionRequest<'a>, span: Span) -> Vec<(usize, &'a analysi
             .filter_map(|place| Some(document.paragraphs.get(place.paragraph)?.in_file(place.span)))
             .any(|place| place.start <= span.end && span.start <= place.end)
     };
-    let open = analysis.findings.iter().enumerate().filter(|(_, found)| found.waived.is_none());
-    open.filter(|(_, found)| named.contains(&&*found.fingerprint) || here(found)).collect()
+    let open = analysis.findings.iter().filter(|found| found.waived.is_none());
+    open.filter(|found| named.contains(&&*found.fingerprint) || here(found)).collect()
 }
 
 fn fingerprint(diagnostic: &Diagnostic) -> Option<&str> {
     diagnostic.data.as_ref()?.get("fingerprint")?.as_str()
 }
 
-fn fix(view: &View<'_>, asked: &ActionRequest<'_>, at: usize, found: &analysis::Diagnostic) -> Option<CodeAction> {
+fn fix(view: &View<'_>, asked: &ActionRequest<'_>, found: &analysis::Diagnostic) -> Option<CodeAction> {
     let text = &found.finding.fix.as_ref()?.text;
-    let transaction = fixed(&asked.read.pair, &fixes(&asked.read.pair, &asked.read.analysis, Fixes::Of(&[at])));
-    if transaction.is_empty() {
-        return None;
-    }
     let title = match text.trim().is_empty() {
         true => view.ui.lsp_fix_remove(),
         false => view.ui.lsp_fix(text.trim()),
     };
-    let preferred =
-        CodeAction { is_preferred: Some(true), ..action(title, CodeActionKind::QuickFix, edit(view, &transaction)) };
-    Some(about(asked, found, preferred))
+    let preferred = CodeAction { is_preferred: Some(true), kind: Some(CodeActionKind::QuickFix), ..titled(title) };
+    let action = changing(view, asked, preferred, Make::Fix { fingerprint: found.fingerprint.clone() })?;
+    Some(about(asked, found, action))
 }
 
-fn accept(view: &View<'_>, asked: &ActionRequest<'_>, span: Span) -> Option<CodeAction> {
+/// The paragraph and the unit that some bytes are in, or the first one behind their beginning.
+fn unit_at(asked: &ActionRequest<'_>, span: Span) -> Option<(usize, usize)> {
     let PairAnalysis { pair, analysis } = asked.read;
     let document = asked.side.document(pair);
     let first = document.paragraphs.iter().position(|paragraph| paragraph.span.end >= span.start)?;
-    let unit = &analysis.units[unit_of(&analysis.units, asked.side, first)?];
-    let done = matches!(unit.accepted, Some((_, crate::units::State::Fresh { cosmetic: false })));
-    if done || document.paragraphs[first].span.start > span.end {
+    if document.paragraphs[first].span.start > span.end {
         return None;
     }
+    Some((first, unit_of(&analysis.units, asked.side, first)?))
+}
+
+fn accept(view: &View<'_>, asked: &ActionRequest<'_>, first: usize, unit: usize) -> Option<CodeAction> {
+    let PairAnalysis { pair, analysis } = asked.read;
+    let unit = &analysis.units[unit];
+    let done = matches!(unit.accepted, Some((_, crate::units::State::Fresh { cosmetic: false })));
     let both = !paragraphs(unit, Side::Source).is_empty() && !paragraphs(unit, Side::Target).is_empty();
+    if done || !both {
+        return None;
+    }
+    let paragraph = view.ruler(pair, asked.side).range(asked.side.document(pair).paragraphs[first].span);
     let arguments = json!({
         "uri": asked.uri,
-        "line": asked.range.start.line.max(view.ruler(pair, asked.side).range(document.paragraphs[first].span).start.line),
+        "line": asked.range.start.line.max(paragraph.start.line),
         "language": pair.paths.language.to_string(),
     });
-    both.then(|| command(view.ui.lsp_accept(), ACCEPT, arguments))
+    Some(command(view.ui.lsp_accept(), ACCEPT, arguments))
 }
 
 fn waive(view: &View<'_>, asked: &ActionRequest<'_>, found: &analysis::Diagnostic) -> Vec<CodeAction> {
@@ -164,8 +202,8 @@ pub(super) fn reasons(view: &View<'_>, read: &PairAnalysis) -> Vec<String> {
     reasons
 }
 
-fn action(title: String, kind: CodeActionKind, edit: WorkspaceEdit) -> CodeAction {
-    CodeAction { title, kind: Some(kind), edit: Some(edit), ..CodeAction::default() }
+fn titled(title: String) -> CodeAction {
+    CodeAction { title, ..CodeAction::default() }
 }
 
 fn command(title: String, name: &str, arguments: Value) -> CodeAction {

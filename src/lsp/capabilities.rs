@@ -3,8 +3,8 @@
 use gen_lsp_types::*;
 use serde_json::json;
 
-use super::actions;
 use super::state::State;
+use super::{actions, semantic};
 
 /// What an editor of these capabilities can ask for.
 pub(super) fn capabilities(state: &State) -> ServerCapabilities {
@@ -29,6 +29,7 @@ pub(super) fn capabilities(state: &State) -> ServerCapabilities {
         implementation_provider: Some(ImplementationProvider::Bool(true)),
         code_action_provider: Some(CodeActionProvider::CodeActionOptions(CodeActionOptions {
             code_action_kinds: Some(kinds),
+            resolve_provider: Some(true),
             ..CodeActionOptions::default()
         })),
         code_lens_provider: Some(CodeLensOptions::default()),
@@ -42,11 +43,21 @@ pub(super) fn capabilities(state: &State) -> ServerCapabilities {
             ..CompletionOptions::default()
         }),
         execute_command_provider: Some(ExecuteCommandOptions {
-            commands: [actions::ACCEPT, actions::WAIVE, actions::FIX].map(str::to_owned).to_vec(),
+            commands: actions::COMMANDS.map(str::to_owned).to_vec(),
             ..ExecuteCommandOptions::default()
         }),
+        rename_provider: Some(RenameProvider::RenameOptions(RenameOptions {
+            prepare_provider: Some(true),
+            ..RenameOptions::default()
+        })),
+        semantic_tokens_provider: Some(SemanticTokensProvider::SemanticTokensOptions(SemanticTokensOptions {
+            legend: semantic::legend(),
+            range: Some(SemanticTokensOptionsRange::Bool(true)),
+            full: Some(Full::Bool(true)),
+            ..SemanticTokensOptions::default()
+        })),
         diagnostic_provider: state.is_asked().then_some(DiagnosticProvider::DiagnosticOptions(asked)),
-        experimental: Some(json!({ "counterpart": true })),
+        experimental: Some(json!({ "counterpart": true, "status": true, "rulePage": true })),
         ..ServerCapabilities::default()
     }
 }

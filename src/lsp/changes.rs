@@ -48,16 +48,22 @@ pub(super) fn edit(view: &View<'_>, transaction: &Transaction) -> WorkspaceEdit 
     workspace_edit(view, &transaction.changes().iter().collect::<Vec<_>>())
 }
 
-fn workspace_edit(view: &View<'_>, changes: &[&FileChange]) -> WorkspaceEdit {
-    let edits = |change: &FileChange| {
-        let text = |bytes: &Option<Vec<u8>>| String::from_utf8_lossy(bytes.as_deref().unwrap_or_default()).into_owned();
-        text_edits(view, &text(&change.before), &text(&change.after))
-    };
+/// The edits of one file.
+pub(super) struct Changed {
+    /// Inside the project.
+    pub path: String,
+    /// None over another.
+    pub edits: Vec<Edit>,
+}
+
+/// The edit that changes several files; for an editor that takes no versions without them and without annotations.
+pub(super) fn together(view: &View<'_>, changes: Vec<Changed>) -> WorkspaceEdit {
     if !view.client.document_changes {
-        let changes = changes.iter().map(|change| (view.uri(&change.path), edits(change)));
-        return WorkspaceEdit { changes: Some(changes.collect::<HashMap<_, _>>()), ..WorkspaceEdit::default() };
+        let changes = changes.into_iter().map(|change| (view.uri(&change.path), change.edits.into_iter().map(plain)));
+        let changes: HashMap<_, Vec<TextEdit>> = changes.map(|(uri, edits)| (uri, edits.collect())).collect();
+        return WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() };
     }
-    let document = |change: &&FileChange| {
+    let document = |change: Changed| {
         let uri = view.uri(&change.path);
         let version = view.documents.get(&uri).map(|open| open.version);
         DocumentChange::TextDocumentEdit(TextDocumentEdit {
@@ -65,18 +71,36 @@ fn workspace_edit(view: &View<'_>, changes: &[&FileChange]) -> WorkspaceEdit {
                 version,
                 text_document_identifier: TextDocumentIdentifier { uri },
             },
-            edits: edits(change).into_iter().map(Edit::TextEdit).collect(),
+            edits: change.edits,
         })
     };
-    WorkspaceEdit { document_changes: Some(changes.iter().map(document).collect()), ..WorkspaceEdit::default() }
+    WorkspaceEdit { document_changes: Some(changes.into_iter().map(document).collect()), ..WorkspaceEdit::default() }
 }
 
-/// The replacements that make one text of another: of the lines that differ, what differs in them.
-fn text_edits(view: &View<'_>, before: &str, after: &str) -> Vec<TextEdit> {
-    let lines = Lines::new(before);
-    let ruler = Ruler::new(before, &lines, view.client.encoding);
+fn plain(edit: Edit) -> TextEdit {
+    match edit {
+        Edit::TextEdit(edit) => edit,
+        Edit::AnnotatedTextEdit(edit) => edit.text_edit,
+        Edit::SnippetTextEdit(edit) => TextEdit { range: edit.range, new_text: edit.snippet.value },
+    }
+}
+
+fn workspace_edit(view: &View<'_>, changes: &[&FileChange]) -> WorkspaceEdit {
+    let changed = |change: &&FileChange| {
+        let edits = text_edits(view, change.before.as_deref(), change.after.as_deref());
+        Changed { path: change.path.clone(), edits: edits.into_iter().map(Edit::TextEdit).collect() }
+    };
+    together(view, changes.iter().map(changed).collect())
+}
+
+/// The replacements that make the text of a file another one: of the lines that differ, what differs in them. A file
+/// that is not there is empty.
+pub(super) fn text_edits(view: &View<'_>, before: Option<&[u8]>, after: Option<&[u8]>) -> Vec<TextEdit> {
+    let [before, after] = [before, after].map(|bytes| String::from_utf8_lossy(bytes.unwrap_or_default()));
+    let lines = Lines::new(&before);
+    let ruler = Ruler::new(&before, &lines, view.client.encoding);
     let edit = |(span, text): (Span, String)| TextEdit { range: ruler.range(span), new_text: text };
-    replacements(before, after).into_iter().map(edit).collect()
+    replacements(&before, &after).into_iter().map(edit).collect()
 }
 
 fn replacements(before: &str, after: &str) -> Vec<(Span, String)> {

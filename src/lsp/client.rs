@@ -1,10 +1,15 @@
 //! What the editor can do, as its `initialize` request says; what it does not say it cannot.
 
+use std::time::Duration;
+
 use gen_lsp_types::{MarkupContent, MarkupKind};
 use serde_json::Value;
 
 use super::position::Encoding;
 use crate::i18n::Locale;
+
+/// Nobody waits longer for a check, in milliseconds.
+const LONGEST: u64 = 10_000;
 
 /// An editor.
 #[derive(Clone, Debug, Default)]
@@ -31,6 +36,16 @@ pub(super) struct Client {
     pub asks: bool,
     /// Asks for the reason of a waiver before it sends the command.
     pub asks_for_reason: bool,
+    /// Takes edits with notes about them, and asks before it makes them.
+    pub annotates: bool,
+    /// Asks for the edit of a code action when the user has chosen it.
+    pub resolves_edits: bool,
+    /// Shows the page of a rule at a URI: what the URI begins with.
+    pub rule_pages: Option<String>,
+    /// How long nobody must have typed before the open texts are checked.
+    pub debounce: Option<Duration>,
+    /// How long nobody must have typed before the documents are compared with each other.
+    pub settle: Option<Duration>,
 }
 
 impl Client {
@@ -44,6 +59,10 @@ impl Client {
         };
         let text = "/capabilities/textDocument";
         let workspace = "/capabilities/workspace";
+        let milliseconds = |name: &str| {
+            let value = params.pointer(&format!("/initializationOptions/{name}")).and_then(Value::as_u64);
+            value.map(|value| Duration::from_millis(value.min(LONGEST)))
+        };
         let refresh = |what: &str| has(&format!("{workspace}/{what}/refreshSupport"));
         Client {
             encoding: Encoding::best(&list("/capabilities/general/positionEncodings")),
@@ -57,6 +76,12 @@ impl Client {
             links: has(&format!("{text}/definition/linkSupport")),
             asks: has("/capabilities/window/showMessage"),
             asks_for_reason: has("/initializationOptions/asksForReason"),
+            annotates: has(&format!("{workspace}/workspaceEdit/changeAnnotationSupport")),
+            resolves_edits: list(&format!("{text}/codeAction/resolveSupport/properties")).contains(&"edit")
+                && has(&format!("{text}/codeAction/dataSupport")),
+            rule_pages: params.pointer("/initializationOptions/rulePages").and_then(Value::as_str).map(str::to_owned),
+            debounce: milliseconds("debounce"),
+            settle: milliseconds("settle"),
         }
     }
 

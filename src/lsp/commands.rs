@@ -4,6 +4,7 @@ use gen_lsp_types::{Uri, WorkspaceEdit};
 use serde::Deserialize;
 
 use super::changes::carry_out;
+use super::failure::Cause;
 use super::view::{Side, View};
 use crate::align::Pin;
 use crate::analysis::waiver;
@@ -25,6 +26,12 @@ pub(super) struct Argument {
     pub reason: Option<String>,
     /// The target language, where the document is an original.
     pub language: Option<String>,
+    /// A line of the other side, for a pair.
+    pub with: Option<u32>,
+    /// A term of the original's language, for the glossary.
+    pub source: Option<String>,
+    /// A term of the translation's language, for the glossary.
+    pub target: Option<String>,
 }
 
 /// What a command did.
@@ -42,7 +49,7 @@ pub(super) struct Done {
 ///
 /// Where one of the lines holds no unit with two sides, a document is in the middle of a merge, or the units file
 /// cannot be written.
-pub(super) fn accept(view: &View<'_>, read: &PairAnalysis, side: Side, argument: &Argument) -> Result<Done, Error> {
+pub(super) fn accept(view: &View<'_>, read: &PairAnalysis, side: Side, argument: &Argument) -> Result<Done, Cause> {
     let PairAnalysis { pair, analysis } = read;
     no_conflict(pair)?;
     let lines = argument.line.map(|first| lines(read, side, first, argument.end.unwrap_or(first))).transpose()?;
@@ -61,7 +68,7 @@ pub(super) fn accept(view: &View<'_>, read: &PairAnalysis, side: Side, argument:
 /// # Errors
 ///
 /// Where the units file cannot be written.
-pub(super) fn waive(view: &View<'_>, read: &PairAnalysis, fingerprint: &str, reason: &str) -> Result<Done, Error> {
+pub(super) fn waive(view: &View<'_>, read: &PairAnalysis, fingerprint: &str, reason: &str) -> Result<Done, Cause> {
     let PairAnalysis { pair, analysis } = read;
     let at = analysis.findings.iter().position(|found| found.fingerprint == fingerprint);
     let found = at.and_then(|at| {
@@ -79,7 +86,7 @@ pub(super) fn waive(view: &View<'_>, read: &PairAnalysis, fingerprint: &str, rea
 }
 
 /// The paragraphs of one side on some lines, counted from 0.
-fn lines(read: &PairAnalysis, side: Side, first: u32, last: u32) -> Result<Pin, Error> {
+pub(super) fn lines(read: &PairAnalysis, side: Side, first: u32, last: u32) -> Result<Pin, Error> {
     let pair = &read.pair;
     let found = side.document(pair).paragraphs_at_lines(side.lines(pair), first as usize + 1, last as usize + 1);
     if found.is_empty() {

@@ -6,16 +6,14 @@ use gen_lsp_types::{CompletionItem, CompletionItemKind, CompletionItemTextEdit, 
 
 use super::diagnostics::excerpt;
 use super::place::Place;
+use super::recall;
 use super::view::{Side, View};
 use crate::glossary::{Status, Term};
 use crate::lang::Language;
 use crate::lang::inflect::forms;
 use crate::memory::Memory;
 use crate::text::{Open, Paragraph, Span, open};
-
-/// How many paragraphs of the memory are offered, and how like they must be, in percent.
-const OFFERED: usize = 3;
-const HELPFUL: u8 = 60;
+use crate::workspace::names;
 
 /// From so many typed letters on the forms of a term are offered that begin with them.
 const TYPED: usize = 2;
@@ -46,6 +44,7 @@ pub(super) fn complete(view: &View<'_>, place: &Place, memory: Option<&Memory>) 
     }
     for source in &sources {
         items.extend(terms(view, source, &pair.target_language, word, range));
+        items.extend(names_of(place, source, range));
         items.extend(figures(source, range));
     }
     let mut seen = BTreeSet::new();
@@ -95,6 +94,15 @@ fn fitting(term: &Term, language: &Language, word: &str) -> Vec<String> {
     all
 }
 
+/// The names of the original, as the translation writes them.
+fn names_of(place: &Place, source: &Paragraph, range: Range) -> Vec<CompletionItem> {
+    let names = names(&place.read.pair, &place.read.analysis, source).into_iter();
+    let order = |name: &str| Some(format!("3{name}"));
+    names
+        .map(|name| CompletionItem { sort_text: order(&name), ..item(name, CompletionItemKind::Reference, range) })
+        .collect()
+}
+
 /// The figures of the original, as they are written.
 fn figures(source: &Paragraph, range: Range) -> Vec<CompletionItem> {
     let edges = |letter: char| !letter.is_alphanumeric();
@@ -102,7 +110,7 @@ fn figures(source: &Paragraph, range: Range) -> Vec<CompletionItem> {
     let figures = words.filter(|word| word.chars().any(|letter| letter.is_ascii_digit()));
     figures
         .map(|figure| CompletionItem {
-            sort_text: Some(format!("3{figure}")),
+            sort_text: Some(format!("4{figure}")),
             ..item(figure.to_owned(), CompletionItemKind::Constant, range)
         })
         .collect()
@@ -114,8 +122,7 @@ fn from_memory(view: &View<'_>, place: &Place, gap: &Open, typed: Span, memory: 
     let remove = |span: Span| TextEdit { range: ruler.range(span), new_text: String::new() };
     let around =
         [Span::new(gap.span.start, typed.start.max(gap.span.start)), Span::new(typed.end, gap.span.end.max(typed.end))];
-    memory
-        .search(&gap.original, OFFERED, HELPFUL)
+    recall::for_gap(memory, gap)
         .into_iter()
         .map(|found| CompletionItem {
             label: format!("{} % {}", found.percent, excerpt(found.target)),

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::failure::Failure;
 use super::place::paragraphs;
+use super::rule_page;
 use super::view::{Side, View};
 use crate::analysis;
 use crate::rules::{Place, RULES, Scope, Severity};
@@ -93,6 +94,7 @@ fn diagnostic(view: &View<'_>, read: &PairAnalysis, found: &analysis::Diagnostic
     Diagnostic {
         range: range.unwrap_or_else(|| nearest(view, read, found, side)),
         code: Some(Code::String(finding.rule.to_owned())),
+        code_description: rule_page::link(view, finding.rule),
         related_information: (!related.is_empty()).then_some(related),
         data: Some(json!({ "fingerprint": found.fingerprint, "language": read.pair.paths.language.to_string() })),
         ..plain(Range::default(), severity(found.severity), view.ui.finding(finding))

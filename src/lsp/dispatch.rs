@@ -7,14 +7,16 @@ use gen_lsp_types::*;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use super::actions::{self, ActionRequest};
 use super::commands::Argument;
+use super::deferred::{self, Deferred};
 use super::documents::Open;
-use super::execute::{Answer, Effect, execute, read, written};
+use super::execute::{Answer, Effect, execute, failed, read, written};
+use super::place::Place;
 use super::state::State;
-use super::view::Side;
-use super::{capabilities, hover, lens, navigate, projects, symbols, terms, uri};
+use super::view::{Side, View};
+use super::{capabilities, lens, navigate, projects, rename, rule_page, semantic, symbols, terms, uri};
 use crate::i18n::Messages;
+use crate::rules::Severity;
 use crate::workspace::PairAnalysis;
 
 /// Answers `initialize`.
@@ -29,10 +31,9 @@ pub(super) fn initialize(state: &mut State, params: &Value) -> Value {
 /// Answers a request.
 pub(super) fn request(state: &mut State, method: &str, params: Value) -> (Answer, Effect) {
     let answer = match method {
-        "textDocument/hover" => read(params).and_then(|params: HoverParams| {
-            let place = params.text_document_position_params;
-            written(state.at(&place, |view, places| hover::hover(view, &places)).flatten())
-        }),
+        "textDocument/hover" => {
+            read(params).and_then(|params: HoverParams| written(state.hover(&params.text_document_position_params)))
+        }
         "textDocument/definition" => read(params).and_then(|params: DefinitionParams| {
             let place = params.text_document_position_params;
             written(state.at(&place, |view, places| navigate::definition(view, &places)).flatten())
@@ -49,7 +50,19 @@ pub(super) fn request(state: &mut State, method: &str, params: Value) -> (Answer
             let place = at(&params.uri, Position { line, character: 0 });
             written(state.at(&place, |view, places| navigate::counterpart(view, &places, line)))
         }),
-        "textDocument/codeAction" => read(params).and_then(|params| written(code_actions(state, params))),
+        "tolmach/status" => read(params).and_then(|params: Argument| {
+            written(
+                state.in_file(&params.uri, |_, reads| reads.iter().map(|(_, read)| status(read)).collect::<Vec<_>>()),
+            )
+        }),
+        "tolmach/rulePage" => read(params).map(|named| rule_page::page(&state.ui, &named)),
+        "textDocument/codeAction" => read(params).and_then(|params| written(state.actions(&params))),
+        "codeAction/resolve" => read(params).and_then(|action| resolve(state, action)),
+        "textDocument/prepareRename" => read(params).and_then(|params: PrepareRenameParams| {
+            let place = params.text_document_position_params;
+            written(state.at(&place, |view, places| rename::prepare(view, &places)).flatten())
+        }),
+        "textDocument/rename" => read(params).and_then(|params| rename(state, params)),
         "textDocument/diagnostic" => read(params).and_then(|params| written(diagnostic(state, params))),
         "workspace/executeCommand" => return execute(state, params),
         _ => shown(state, method, params),
@@ -71,7 +84,7 @@ fn shown(state: &mut State, method: &str, params: Value) -> Answer {
         }),
         "textDocument/documentSymbol" => read(params).and_then(|params: DocumentSymbolParams| {
             let uri = params.text_document.uri;
-            let first = |view: &super::view::View<'_>, reads: Vec<(Side, Arc<PairAnalysis>)>| {
+            let first = |view: &View<'_>, reads: Vec<(Side, Arc<PairAnalysis>)>| {
                 reads.first().map(|(side, read)| symbols::of_document(view, *side, read))
             };
             written(state.in_file(&uri, first).flatten())
@@ -80,14 +93,20 @@ fn shown(state: &mut State, method: &str, params: Value) -> Answer {
             written(state.in_projects(|view| symbols::of_project(view, &params.query)))
         }),
         "textDocument/references" => read(params).and_then(|params: ReferenceParams| {
-            written(state.at(&params.text_document_position_params, terms::references))
+            let declaration = params.context.include_declaration;
+            let references = |view: &View<'_>, places: Vec<Place>| terms::references(view, &places, declaration);
+            written(state.at(&params.text_document_position_params, references))
         }),
         "textDocument/documentHighlight" => read(params).and_then(|params: DocumentHighlightParams| {
             let place = params.text_document_position_params;
-            let first = |view: &super::view::View<'_>, places: Vec<super::place::Place>| {
-                places.first().map(|place| terms::highlights(view, place))
-            };
+            let first =
+                |view: &View<'_>, places: Vec<Place>| places.first().map(|place| terms::highlights(view, place));
             written(state.at(&place, first).flatten())
+        }),
+        "textDocument/semanticTokens/full" => read(params)
+            .and_then(|params: SemanticTokensParams| written(tokens(state, &params.text_document.uri, None))),
+        "textDocument/semanticTokens/range" => read(params).and_then(|params: SemanticTokensRangeParams| {
+            written(tokens(state, &params.text_document.uri, Some(params.range)))
         }),
         "textDocument/completion" => read(params)
             .and_then(|params: CompletionParams| written(state.complete(&params.text_document_position_params))),
@@ -194,14 +213,54 @@ fn implementation(state: &mut State, place: TextDocumentPositionParams) -> Optio
     state.at(&place, |view, places| navigate::implementation(view, &places)).flatten()
 }
 
-fn code_actions(state: &mut State, params: CodeActionParams) -> Option<Vec<CodeActionResponse>> {
-    let CodeActionParams { text_document, range, context, .. } = params;
-    let uri = &text_document.uri;
-    state.in_file(uri, |view, reads| {
-        let of_pair = |(side, read): &(Side, Arc<PairAnalysis>)| {
-            actions::actions(view, &ActionRequest { uri, read, side: *side, range, context: &context })
-        };
-        reads.iter().flat_map(of_pair).collect()
+/// The action with its edit; refused where what it is about is no longer there.
+fn resolve(state: &mut State, action: CodeAction) -> Answer {
+    let Some(data) = action.data.clone() else { return written(action) };
+    let Deferred { uri, language, make } = read(data)?;
+    let edit = state.in_file(&uri, |view, reads| {
+        let (_, of) = reads.iter().find(|(_, read)| read.pair.paths.language.to_string() == language)?;
+        deferred::make(view, of, &make)
+    });
+    match edit.flatten() {
+        Some(edit) => written(CodeAction { edit: Some(edit), ..action }),
+        None => {
+            let code = ErrorCodes::Custom(LspErrorCodes::ContentModified.into());
+            Err(Error { code, message: state.ui.lsp_gone(), data: None })
+        }
+    }
+}
+
+fn rename(state: &mut State, params: RenameParams) -> Answer {
+    let RenameParams { new_name, text_document_position_params: place, .. } = params;
+    let renamed = state.at(&place, |view, places| rename::rename(view, &places, &new_name));
+    match renamed.unwrap_or(Ok(None)) {
+        Ok(edit) => written(edit),
+        Err(cause) => Err(failed(state, cause)),
+    }
+}
+
+/// The first of the pairs shows them: the terms of an original are the same in each.
+fn tokens(state: &mut State, uri: &Uri, range: Option<Range>) -> Option<SemanticTokens> {
+    let first = |view: &View<'_>, reads: Vec<(Side, Arc<PairAnalysis>)>| {
+        reads.first().map(|(side, read)| semantic::tokens(view, read, *side, range))
+    };
+    state.in_file(uri, first).flatten()
+}
+
+/// How far a document is in one language.
+fn status(PairAnalysis { pair, analysis }: &PairAnalysis) -> Value {
+    let counts = analysis.counts(&pair.source, &pair.target);
+    let open = || analysis.findings.iter().filter(|found| found.waived.is_none());
+    let loud = open().filter(|found| found.severity >= Severity::Warning).count();
+    json!({
+        "language": pair.paths.language.to_string(),
+        "units": counts.aligned,
+        "accepted": counts.accepted,
+        "stale": counts.stale,
+        "edited": counts.edited,
+        "missing": counts.missing,
+        "findings": loud,
+        "remarks": open().count() - loud,
     })
 }
 

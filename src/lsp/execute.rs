@@ -7,10 +7,12 @@ use gen_lsp_types::*;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::actions;
 use super::commands::{self, Argument, Done};
+use super::deferred::{Make, make};
+use super::failure::Cause;
 use super::state::State;
 use super::view::Side;
+use super::{actions, glossary, pairing};
 
 /// What is to be done after a message.
 #[derive(Debug)]
@@ -42,7 +44,7 @@ fn run(state: &mut State, command: &str, argument: &Argument) -> Result<Effect, 
     let wanted = |read: &crate::workspace::PairAnalysis| {
         argument.language.as_ref().is_none_or(|language| read.pair.paths.language.to_string() == *language)
     };
-    if ![actions::ACCEPT, actions::WAIVE, actions::FIX].contains(&command) {
+    if !actions::COMMANDS.contains(&command) {
         return Err(Error { code: ErrorCodes::InvalidParams, message: format!("no command {command}"), data: None });
     }
     let reason = argument.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
@@ -58,9 +60,13 @@ fn run(state: &mut State, command: &str, argument: &Argument) -> Result<Effect, 
                 asks = Some(actions::reasons(view, &read));
                 Ok(Done::default())
             }
-            _ => Ok(Done { edit: actions::fix_all(view, &read), said: None }),
+            (actions::PAIR, _) => pairing::pair(view, &read, side, argument),
+            (actions::ADD_TERM, _) => glossary::add(view, &read, argument),
+            _ => Ok(Done { edit: make(view, &read, &Make::FixAll), said: None }),
         };
-        reads.map(one).collect::<Result<Vec<Done>, _>>()
+        // Terms are added once, whatever pairs an original has.
+        let most = if command == actions::ADD_TERM { 1 } else { usize::MAX };
+        reads.take(most).map(one).collect::<Result<Vec<Done>, _>>()
     });
     let done = match done {
         None => Vec::new(),
@@ -83,7 +89,7 @@ fn run(state: &mut State, command: &str, argument: &Argument) -> Result<Effect, 
     Ok(written_files(state, &argument.uri))
 }
 
-/// A command may have written a units file: its project is looked at again.
+/// A command may have written a units file or the glossary: its project is looked at again.
 fn written_files(state: &mut State, uri: &Uri) -> Effect {
     let Some((root, inside)) = state.located(uri) else { return Effect::None };
     let units: Vec<String> = match state.projects.get(&root).and_then(|project| project.analyses()) {
@@ -92,6 +98,7 @@ fn written_files(state: &mut State, uri: &Uri) -> Effect {
     };
     if let Some(project) = state.projects.get(&root) {
         units.iter().for_each(|units| project.touch(units));
+        project.ask();
     }
     Effect::Opened(root, uri.clone())
 }
@@ -108,8 +115,9 @@ fn ask_for_reason(state: &mut State, argument: &Argument, reasons: Vec<String>) 
     state.out.ask::<ShowMessageRequest>(Id::Number(id), params);
 }
 
-fn failed(state: &State, error: crate::workspace::Error) -> Error {
-    let failures = state.projects.describe(error, &state.ui);
+/// The answer to a request that could not be met.
+pub(super) fn failed(state: &State, cause: Cause) -> Error {
+    let failures = state.projects.describe(cause, &state.ui);
     let line = |failure: &super::failure::Failure| match (&failure.path, failure.line) {
         (Some(path), Some(line)) => format!("{path}:{line}: {}", failure.message),
         (Some(path), None) => format!("{path}: {}", failure.message),

@@ -2,19 +2,24 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
+use std::sync::Arc;
 
 use gen_lsp_types::{Contents, Hover};
 
 use super::place::{Place, paragraphs};
+use super::recall;
 use super::view::{Side, View};
 use crate::analysis::AnalysedUnit;
 use crate::diff::{Step, words};
+use crate::memory::Memory;
 use crate::units::State;
 use crate::workspace::PairAnalysis;
 
 /// The hover of a position; nothing outside of paragraphs.
-pub(super) fn hover(view: &View<'_>, places: &[Place]) -> Option<Hover> {
-    let shown: Vec<String> = places.iter().filter_map(|place| of_place(view, place)).collect();
+pub(super) fn hover(view: &View<'_>, places: &[Place], memories: &[Option<Arc<Memory>>]) -> Option<Hover> {
+    let memories = memories.iter().map(Option::as_deref).chain(std::iter::repeat(None));
+    let shown: Vec<String> =
+        places.iter().zip(memories).filter_map(|(place, memory)| of_place(view, place, memory)).collect();
     if shown.is_empty() {
         return None;
     }
@@ -23,7 +28,7 @@ pub(super) fn hover(view: &View<'_>, places: &[Place]) -> Option<Hover> {
     Some(Hover { contents: Contents::MarkupContent(view.client.markup(shown.join("\n\n---\n\n"))), range })
 }
 
-fn of_place(view: &View<'_>, place: &Place) -> Option<String> {
+fn of_place(view: &View<'_>, place: &Place, memory: Option<&Memory>) -> Option<String> {
     let unit = place.unit()?;
     let pair = &place.read.pair;
     let other = place.side.other();
@@ -47,6 +52,10 @@ fn of_place(view: &View<'_>, place: &Place) -> Option<String> {
     }
     if let Some(terms) = terms(view, place, unit) {
         write!(text, "\n\n{}\n\n{terms}", strong(view, &view.ui.lsp_terms())).ok();
+    }
+    let known = memory.zip(place.unit).map(|(memory, unit)| recall::for_unit(&place.read, unit, memory));
+    if let Some(known) = known.filter(|known| !known.is_empty()) {
+        write!(text, "\n\n{}\n\n{}", strong(view, &view.ui.lsp_memory()), known.join("\n")).ok();
     }
     Some(text)
 }

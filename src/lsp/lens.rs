@@ -8,6 +8,7 @@ use super::hover::{percent, state};
 use super::place::paragraphs;
 use super::view::{Side, View};
 use crate::analysis::AnalysedUnit;
+use crate::text::{self, Labelled, labelled};
 use crate::units::State;
 use crate::workspace::PairAnalysis;
 
@@ -39,9 +40,21 @@ pub(super) fn lenses(view: &View<'_>, uri: &Uri, reads: &[(Side, std::sync::Arc<
             };
             Some(CodeLens { range: Range { end: range.start, ..range }, command: Some(command), ..CodeLens::default() })
         };
-        read.analysis.units.iter().filter_map(lens).collect()
+        read.analysis.units.iter().filter_map(lens).chain(removed(view, *side, read)).collect()
     };
     reads.iter().flat_map(of_read).collect()
+}
+
+/// Above each translation that was taken out since its original is gone.
+fn removed(view: &View<'_>, side: Side, read: &PairAnalysis) -> Vec<CodeLens> {
+    let comments = if side == Side::Target { labelled(&read.pair.target) } else { Vec::new() };
+    let gone = comments.into_iter().filter(|one| matches!(one.label, text::Label::Removed | text::Label::Gone));
+    let lens = |one: Labelled| {
+        let start = view.ruler(&read.pair, side).position(one.span.start);
+        let command = Command { title: view.ui.lsp_state_removed(), ..Command::default() };
+        CodeLens { range: Range { start, end: start }, command: Some(command), ..CodeLens::default() }
+    };
+    gone.map(lens).collect()
 }
 
 /// Behind a unit of several paragraphs how many answer how many, and behind an unsure one how sure it is.

@@ -23,18 +23,25 @@ mod changes;
 mod client;
 mod commands;
 mod completion;
+mod deferred;
 mod diagnostics;
 mod dispatch;
 mod documents;
 mod execute;
 mod failure;
+mod glossary;
 mod hover;
 mod lens;
 mod navigate;
 mod options;
+mod pairing;
 mod place;
 mod position;
 mod projects;
+mod recall;
+mod rename;
+mod rule_page;
+mod semantic;
 mod server;
 mod state;
 mod symbols;
@@ -45,7 +52,7 @@ mod view;
 
 use std::io::{BufRead, Write};
 
-pub use failure::{Describe, Failure};
+pub use failure::{Cause, Describe, Failure};
 pub use options::{Ended, Options};
 
 /// Serves one client until it says `exit` or its messages end.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::failure::{Describe, Failure};
+use super::failure::{Cause, Describe, Failure};
 use crate::glossary::Fault;
 use crate::i18n::Messages;
 use crate::lang::Language;
@@ -45,10 +45,10 @@ impl Project {
             project::Project::on(as_files).map_err(Error::from).and_then(|project| Workspace::open(project, &remarks));
         let state = match opened {
             Ok(workspace) => State::Open(Box::new(Analyses::new(workspace))),
-            Err(error) => State::Broken(describe(error, ui)),
+            Err(error) => State::Broken(describe(error.into(), ui)),
         };
         let faults = remarks.faults.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let remarks = if faults.is_empty() { Vec::new() } else { describe(Error::Glossary(faults), ui) };
+        let remarks = if faults.is_empty() { Vec::new() } else { describe(Error::Glossary(faults).into(), ui) };
         Project { root, files, state, remarks, changed: false, memories: BTreeMap::new() }
     }
 
@@ -144,8 +144,8 @@ impl Projects {
     }
 
     /// The words for a failure.
-    pub(super) fn describe(&self, error: Error, ui: &Messages) -> Vec<Failure> {
-        (self.describe)(error, ui)
+    pub(super) fn describe(&self, cause: Cause, ui: &Messages) -> Vec<Failure> {
+        (self.describe)(cause, ui)
     }
 }
 

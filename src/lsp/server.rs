@@ -159,7 +159,8 @@ impl Server {
             }
             Effect::Opened(root, uri) => {
                 // What is opened is to be seen at once.
-                self.edited.get_or_insert_with(|| Instant::now().checked_sub(DEBOUNCE).unwrap_or_else(Instant::now));
+                let debounce = self.state.client.debounce.unwrap_or(DEBOUNCE);
+                self.edited.get_or_insert_with(|| Instant::now().checked_sub(debounce).unwrap_or_else(Instant::now));
                 self.state.schedule(&root, Some(&uri));
             }
         }
@@ -169,7 +170,8 @@ impl Server {
     fn rest(&mut self) -> Option<Duration> {
         let since = self.edited.map(|edited| edited.elapsed());
         if !self.state.to_check.is_empty() {
-            return Some(since.map_or(Duration::ZERO, |since| DEBOUNCE.saturating_sub(since)));
+            let debounce = self.state.client.debounce.unwrap_or(DEBOUNCE);
+            return Some(since.map_or(Duration::ZERO, |since| debounce.saturating_sub(since)));
         }
         let (mut waits, mut compares) = (false, false);
         for analyses in self.state.projects.iter_mut().filter_map(|project| project.analyses()) {
@@ -180,7 +182,8 @@ impl Server {
             return Some(Duration::ZERO);
         }
         if compares {
-            return Some(since.map_or(Duration::ZERO, |since| SETTLED.saturating_sub(since)));
+            let settle = self.state.client.settle.unwrap_or(SETTLED);
+            return Some(since.map_or(Duration::ZERO, |since| settle.saturating_sub(since)));
         }
         let looks = !self.state.client.watches && self.state.documents.iter().next().is_some();
         looks.then(|| LOOK.saturating_sub(self.looked.elapsed()))

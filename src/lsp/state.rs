@@ -7,10 +7,11 @@ use std::sync::Arc;
 
 use gen_lsp_types::json_rpc::Id;
 use gen_lsp_types::{
-    CompletionList, Diagnostic, DiagnosticRefreshRequest, DiagnosticSeverity, PublishDiagnosticsNotification,
-    PublishDiagnosticsParams, TextDocumentPositionParams, Uri,
+    CodeActionParams, CodeActionResponse, CompletionList, Diagnostic, DiagnosticRefreshRequest, DiagnosticSeverity,
+    Hover, PublishDiagnosticsNotification, PublishDiagnosticsParams, TextDocumentPositionParams, Uri,
 };
 
+use super::actions::{self, ActionRequest};
 use super::client::Client;
 use super::commands::Argument;
 use super::completion;
@@ -23,7 +24,9 @@ use super::projects::{self, Projects, State as Opened};
 use super::transport::Outbox;
 use super::uri;
 use super::view::{Side, View};
+use super::{hover, recall};
 use crate::i18n::Messages;
+use crate::memory::Memory;
 use crate::workspace::PairAnalysis;
 
 /// What the server knows.
@@ -136,6 +139,45 @@ impl State {
         completion::complete(&view, place, memory.as_deref())
     }
 
+    /// What is shown beside a paragraph; with what the memory has for it where nobody accepted a translation.
+    pub(super) fn hover(&mut self, place: &TextDocumentPositionParams) -> Option<Hover> {
+        let (root, inside) = self.located(&place.text_document.uri)?;
+        self.projects.read_outdated(&self.ui);
+        let project = self.projects.at(&root, &self.ui);
+        let places = Place::all(project.analyses()?, &inside, place.position, self.client.encoding);
+        let memory = |place: &Place| {
+            let helps = place.unit.is_some_and(|unit| recall::helps(&place.read, unit));
+            helps.then(|| project.memory(&place.read.pair.target_language)).flatten()
+        };
+        let memories: Vec<_> = places.iter().map(memory).collect();
+        let analyses = project.analyses()?;
+        let view = view(&root, analyses.workspace(), &self.client, &self.ui, &self.documents);
+        hover::hover(&view, &places, &memories)
+    }
+
+    /// What can be done in a range of a text.
+    pub(super) fn actions(&mut self, params: &CodeActionParams) -> Option<Vec<CodeActionResponse>> {
+        let CodeActionParams { text_document, range, context, .. } = params;
+        let uri = &text_document.uri;
+        let (root, inside) = self.located(uri)?;
+        self.projects.read_outdated(&self.ui);
+        let project = self.projects.at(&root, &self.ui);
+        let reads = reads(project.analyses()?, &inside);
+        let encoding = self.client.encoding;
+        let memory = |(side, read): &(Side, Arc<PairAnalysis>)| {
+            let asks = recall::asks(read, *side, range.start, encoding);
+            asks.then(|| project.memory(&read.pair.target_language)).flatten()
+        };
+        let memories: Vec<_> = reads.iter().map(memory).collect();
+        let analyses = project.analyses()?;
+        let view = view(&root, analyses.workspace(), &self.client, &self.ui, &self.documents);
+        let of_pair = |((side, read), memory): (&(Side, Arc<PairAnalysis>), &Option<Arc<Memory>>)| {
+            let memory = memory.as_deref();
+            actions::actions(&view, &ActionRequest { uri, read, side: *side, range: *range, context, memory })
+        };
+        Some(reads.iter().zip(&memories).flat_map(of_pair).collect())
+    }
+
     /// A text of the editor is, or is no longer, what counts of a file.
     pub(super) fn overlay(&mut self, root: &Path, inside: &str) {
         let project = self.projects.at(root, &self.ui);
@@ -245,7 +287,7 @@ impl State {
                 for at in analyses.of_file(&inside) {
                     match analyses.analysis(at) {
                         Ok(one) => read.push(one),
-                        Err(error) => failures.extend(describe(error, &self.ui)),
+                        Err(error) => failures.extend(describe(error.into(), &self.ui)),
                     }
                 }
                 let view = view(&root, analyses.workspace(), &self.client, &self.ui, &self.documents);
@@ -261,7 +303,7 @@ impl State {
                     .workspace()
                     .absences(&[], &[], None)
                     .into_iter()
-                    .flat_map(|error| describe(error, &self.ui));
+                    .flat_map(|error| describe(error.into(), &self.ui));
                 failures.extend(orphans.filter(|failure| failure.path.as_ref() == Some(&inside)));
             }
         }

@@ -5,12 +5,12 @@
 //! side has its literal twin: who writes «Англии» means "England".
 
 use super::terms::{Found, allowed, in_source, in_target, is_allowed_elsewhere, is_spoken_of, terms};
-use super::{AKIMAT, Context, Example, Finding, Fix, Rule, Scope, Severity, facts};
+use super::{AKIMAT, Context, Example, Finding, Fix, Place, Rule, Scope, Severity, facts};
 use crate::align::Unit;
-use crate::glossary::Status;
-use crate::lang::inflect::{Around, Inflected, Readings, article, substitute};
-use crate::lang::{Article, Language, Profile};
-use crate::text::{Kind, MarkKind, Paragraph, sentences};
+use crate::glossary::{Status, replacement};
+use crate::lang::Language;
+use crate::lang::inflect::Readings;
+use crate::text::{Kind, MarkKind, Paragraph};
 
 pub(super) const RULE: Rule =
     Rule::new("term-deprecated", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
@@ -74,46 +74,9 @@ fn fix(found: &Found<'_>, context: &Context<'_>) -> Option<Fix> {
     let all = terms(context, found.occurrence.concept, context.target_language)?;
     let (deprecated, preferred) = (all.terms.get(found.occurrence.term)?, *allowed(all).first()?);
     let paragraph = context.target.paragraphs.get(found.place.paragraph)?;
-    let around = around(found, paragraph);
-    let (term, new) = (
-        Inflected { text: &deprecated.text, inflect: deprecated.inflect },
-        Inflected { text: &preferred.text, inflect: preferred.inflect },
-    );
-    let put = substitute(found.text, term, new, around, context.target_language);
-    let mut text = put.text;
-    let mut place = found.place;
-    let trimmed = around.before.trim_end_matches([' ', '\u{a0}']);
-    let space = &around.before[trimmed.len()..];
-    let word = trimmed.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
-    let by_sound = Profile::of(context.target_language).article == Article::BySound;
-    let before = &paragraph.text[..place.span.start];
-    if by_sound
-        && !space.is_empty()
-        && let Some(right) = article(word, &text).filter(|right| right != word)
-    {
-        text = format!("{right}{space}{text}");
-        place.span.start = before.len() - space.len() - word.len();
-    }
-    let bare_name = by_sound && lacks_article(word, &deprecated.text, &preferred.text);
-    let safe = put.readings == Readings::One && !bare_name && is_plain(found, &deprecated.text, paragraph);
-    Some(Fix { place, text, safe })
-}
-
-/// The text of the sentence around a term.
-fn around<'a>(found: &Found<'_>, paragraph: &'a Paragraph) -> Around<'a> {
-    let (text, span) = (paragraph.text.as_str(), found.place.span);
-    let sentence =
-        sentences(text).into_iter().find(|sentence| sentence.start <= span.start && span.end <= sentence.end);
-    let (start, end) = sentence.map_or((0, text.len()), |sentence| (sentence.start, sentence.end));
-    Around { before: &text[start..span.start], after: &text[span.end..end] }
-}
-
-/// Whether an abbreviation would replace a name that needed no article: "in England" is no "in UK".
-fn lacks_article(before: &str, deprecated: &str, preferred: &str) -> bool {
-    let abbreviation = |term: &str| term.chars().all(|letter| letter.is_uppercase() || letter == '.');
-    let capital = deprecated.chars().next().is_some_and(char::is_uppercase);
-    let article = matches!(before.to_lowercase().as_str(), "the" | "a" | "an" | "this" | "its" | "their" | "our");
-    capital && abbreviation(preferred) && !abbreviation(deprecated) && !article
+    let put = replacement(paragraph, found.place.span, deprecated, preferred, context.target_language);
+    let safe = put.readings == Readings::One && is_plain(found, &deprecated.text, paragraph);
+    Some(Fix { place: Place { span: put.span, ..found.place }, text: put.text, safe })
 }
 
 /// Whether a term occurs in running text: not in a front-matter value, which may have to be quoted, not in a link, whose

@@ -212,6 +212,11 @@ impl Workspace {
         terms
     }
 
+    /// Finds the terms of a language that something is translated into.
+    pub(super) fn target_index(&self, language: &Language) -> &Index {
+        &self.languages[language].index
+    }
+
     /// How many analyses were made since the project was opened.
     pub fn analyses(&self) -> usize {
         self.analyses.load(Ordering::Relaxed)

@@ -183,6 +183,18 @@ impl Editor {
         }
     }
 
+    /// A notification or request of the server that has arrived.
+    pub(crate) fn received(&mut self, method: &str) -> Option<Value> {
+        self.kept.extend(self.messages.try_iter());
+        let at = self.kept.iter().position(|message| message["method"] == method)?;
+        Some(self.kept.remove(at))
+    }
+
+    /// Waits so long for a message, and keeps it.
+    pub(crate) fn receive(&mut self, patience: Duration) {
+        self.kept.extend(self.messages.recv_timeout(patience));
+    }
+
     /// Waits until the diagnostics of a file are as wanted; what was published before is looked at in its order.
     pub(crate) fn diagnostics(&mut self, path: &str, wanted: impl Fn(&[Value]) -> bool) -> Vec<Value> {
         let uri = self.uri(path);

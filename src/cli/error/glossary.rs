@@ -91,17 +91,21 @@ pub(in crate::cli) fn add_refusal(concept: &str, refusal: AddRefusal) -> Error {
     }
 }
 
-/// Why the glossary was not changed.
+/// Why the glossary was not changed, with a note where it could not be read with the change.
 pub(in crate::cli) fn draft_error(terminal: &Terminal, error: DraftError) -> Error {
+    if matches!(error, DraftError::Unreadable(_)) {
+        terminal.note(&terminal.ui.glossary_nothing_added());
+    }
+    draft_refused(error)
+}
+
+/// Why the glossary was not changed.
+pub(in crate::cli) fn draft_refused(error: DraftError) -> Error {
     match error {
-        DraftError::Workspace(error) => error.into(),
+        DraftError::Workspace(error) | DraftError::Unreadable(error) => error.into(),
         DraftError::NoConcept { concept } => Error::new(Problem::NoSuchConcept { concept: concept.into() }),
         DraftError::NotAGlossaryFile { path } => Error::new(Problem::NotAGlossaryFile).at(path, None),
         DraftError::File { path, refusal } => Error::new(draft_refusal(refusal)).at(path, None),
-        DraftError::Unreadable(error) => {
-            terminal.note(&terminal.ui.glossary_nothing_added());
-            error.into()
-        }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::i18n::{Messages, Problem};
 use crate::report::{visible, visible_line};
 
 pub(super) use exchange::exchange;
-pub(super) use glossary::{add_refusal, draft_error, glossary};
+pub(super) use glossary::{add_refusal, draft_error, draft_refused, glossary};
 pub(super) use workspace::units;
 
 /// A failure on its way to the user.

@@ -31,3 +31,13 @@ lsp-reason-intended = so intended here
 lsp-reason-quotation = a quotation
 lsp-reason-mistaken = the rule is mistaken here
 lsp-gone = The finding is no longer there.
+
+lsp-state-removed = taken out: the original no longer has it
+lsp-memory = Memory
+lsp-fill = Fill with { $percent } %: { $text }
+lsp-pair = Pair with “{ $text }”
+lsp-add-term = Add “{ $term }” to the glossary
+lsp-term-added = Added to { $concept } in { $place }
+lsp-rename-glossary = The glossary
+lsp-rename-places = The term in the texts
+lsp-rename-unsure = Places to look at: another form, or not the term

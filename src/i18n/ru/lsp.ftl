@@ -31,3 +31,13 @@ lsp-reason-intended = здесь так задумано
 lsp-reason-quotation = цитата
 lsp-reason-mistaken = правило здесь ошибается
 lsp-gone = Этого замечания больше нет.
+
+lsp-state-removed = убрано: в оригинале этого больше нет
+lsp-memory = Память
+lsp-fill = Заполнить, { $percent } %: { $text }
+lsp-pair = Связать с «{ $text }»
+lsp-add-term = Добавить «{ $term }» в глоссарий
+lsp-term-added = Добавлено к { $concept } в { $place }
+lsp-rename-glossary = Глоссарий
+lsp-rename-places = Термин в текстах
+lsp-rename-unsure = Посмотрите сами: другая форма или не термин
