@@ -12,6 +12,11 @@ use serde_json::{Value, json};
 /// How long an answer may take.
 const PATIENCE: Duration = Duration::from_secs(120);
 
+/// The program that is measured: `TOLMACH_PROGRAM`, else the one that was built with the bench.
+pub(crate) fn program() -> PathBuf {
+    std::env::var_os("TOLMACH_PROGRAM").map_or_else(|| env!("CARGO_BIN_EXE_tolmach").into(), PathBuf::from)
+}
+
 pub(crate) struct Editor {
     root: PathBuf,
     server: Child,
@@ -27,7 +32,7 @@ impl Editor {
     /// Starts a server and tells it what the editor can do.
     pub(crate) fn start(root: &Path) -> Editor {
         let root = root.canonicalize().expect("the folder is there");
-        let mut server = Command::new(env!("CARGO_BIN_EXE_tolmach"))
+        let mut server = Command::new(program())
             .arg("lsp")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

@@ -2,7 +2,8 @@
 //!
 //! `cargo bench --bench lsp` takes 1,000 documents and 10,000 edits; `-- 100 500` other numbers. Everything is measured
 //! twice: while nobody has accepted anything, and once everything is accepted. At the end of every thousand edits what
-//! the server told is compared with `tolmach check` of the same texts; a difference ends the bench.
+//! the server told is compared with `tolmach check` of the same texts; a difference ends the bench. `TOLMACH_PROGRAM`
+//! names another program to measure.
 #![expect(clippy::print_stdout, reason = "a bench prints its figures")]
 
 use std::fs;
@@ -17,7 +18,7 @@ mod client;
 #[path = "../copies/mod.rs"]
 mod copies;
 
-use client::Editor;
+use client::{Editor, program};
 
 /// What the server waits for after an edit, in milliseconds.
 const DEBOUNCE: f64 = 80.0;
@@ -52,7 +53,7 @@ fn main() {
 }
 
 fn run(root: &Path, arguments: &[&str]) -> Vec<u8> {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_tolmach"));
+    let mut command = Command::new(program());
     command.arg("--project").arg(root).args(arguments).output().expect("the program starts").stdout
 }
 

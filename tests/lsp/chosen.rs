@@ -106,7 +106,8 @@ fn a_paragraph_is_paired_by_hand() {
     assert_eq!(answer.get("error"), None, "{answer}");
     let units = fs::read_to_string(editor.path("translations/en/second.units.toml")).unwrap();
     assert!(units.contains("[[pair]]") && units.contains("Слова."), "{units}");
-    editor.until(path, "missing-translation", false);
+    let there = editor.at("textDocument/definition", path, line, 0);
+    assert_eq!(there[0]["targetRange"]["start"]["line"], 2, "{there}");
     let uri = editor.uri(path);
     let wrong = editor.execute("tolmach.pair", json!({ "uri": uri, "line": 0, "with": 1 }));
     assert!(wrong["error"]["message"].as_str().unwrap().contains("second.md:2"), "{wrong}");
