@@ -19,7 +19,8 @@ const HELPFUL: u8 = 60;
 
 /// What the memory has for the text that a gap shows.
 pub(super) fn for_gap<'m>(memory: &'m Memory, gap: &Open) -> Vec<Match<'m>> {
-    let text = gap.content.map_or(gap.original.as_str(), |content| &gap.original[content.range()]);
+    // Without the marks of a heading or a list, where it shows them.
+    let text = gap.texts().last().unwrap_or(&gap.original);
     memory.search(text, OFFERED, HELPFUL)
 }
 
