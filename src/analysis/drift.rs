@@ -15,7 +15,9 @@ pub(super) fn accepted_units<'a>(pair: &'a Pair, analysis: &'a Analysis) -> Vec<
     };
     let mut labels: HashMap<usize, Vec<Label>> = HashMap::new();
     for leftover in leftovers(pair, analysis) {
-        labels.entry(leftover.unit).or_default().push(leftover.label);
+        if let Some(unit) = leftover.unit() {
+            labels.entry(unit).or_default().push(leftover.label);
+        }
     }
     let units = analysis.units.iter().enumerate().filter(|(_, analysed)| both(analysed));
     units

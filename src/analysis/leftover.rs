@@ -1,37 +1,69 @@
 //! Comments of tolmach's own beside a text that they are of no more use to.
 
-use crate::text::{Kind, Label, Labelled, Span, gap_key, labelled};
+use crate::text::{Kind, Label, Labelled, Span, Verbatim, gap_key, labelled};
 use crate::units::Pair;
 
 use super::diagnostic::{AnalysedUnit, Analysis, GapState};
 
-/// A comment that belongs to a unit with a translation.
+/// What a comment belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// Index into [`Analysis::units`].
+    Unit(usize),
+    /// Index into the verbatim blocks of the translation.
+    Block(usize),
+}
+
+/// A comment that belongs to a unit with a translation, or to a verbatim block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Leftover {
-    /// Index into [`Analysis::units`].
-    pub unit: usize,
+    /// What it belongs to.
+    pub owner: Owner,
     /// What the comment was left for.
     pub label: Label,
     /// Bytes of the translation's file.
     pub span: Span,
 }
 
-/// The comments that belong to units with a translation, in the order of the file.
+impl Leftover {
+    /// The unit that it belongs to.
+    pub fn unit(&self) -> Option<usize> {
+        match self.owner {
+            Owner::Unit(unit) => Some(unit),
+            Owner::Block(_) => None,
+        }
+    }
+
+    /// The verbatim block that it belongs to.
+    pub fn block(&self) -> Option<usize> {
+        match self.owner {
+            Owner::Block(block) => Some(block),
+            Owner::Unit(_) => None,
+        }
+    }
+}
+
+/// The comments that belong to units with a translation and to verbatim blocks, in the order of the file.
 pub fn leftovers(pair: &Pair, analysis: &Analysis) -> Vec<Leftover> {
     let answered = analysis.gaps.iter().filter_map(|one| match one.state {
         GapState::Answered(unit) => Some((unit, &one.gap.comments)),
         _ => None,
     });
     let of_gap = |(unit, comments): (usize, &Vec<Span>)| -> Vec<Leftover> {
-        comments.iter().map(|span| Leftover { unit, label: Label::Translate, span: *span }).collect()
+        let of_unit = |span: &Span| Leftover { owner: Owner::Unit(unit), label: Label::Translate, span: *span };
+        comments.iter().map(of_unit).collect()
     };
     let mut leftovers: Vec<Leftover> = answered.flat_map(of_gap).collect();
     let comments = labelled(&pair.target);
     if !comments.is_empty() {
         let unit_of = unit_of_targets(pair, &analysis.units);
+        let blocks = pair.target.verbatim();
         let owned = comments.iter().filter_map(|one| {
-            let unit = owner(pair, &analysis.units, &unit_of, one)?;
-            Some(Leftover { unit, label: one.label, span: one.span })
+            let owner = match block_below(pair, &blocks, one) {
+                Some(block) => Owner::Block(block),
+                None => Owner::Unit(owner(pair, &analysis.units, &unit_of, one)?),
+            };
+            Some(Leftover { owner, label: one.label, span: one.span })
         });
         leftovers.extend(owned);
     }
@@ -45,6 +77,14 @@ fn unit_of_targets(pair: &Pair, units: &[AnalysedUnit]) -> Vec<Option<usize>> {
         analysed.unit.target.iter().for_each(|target| of[*target] = Some(at));
     }
     of
+}
+
+/// The verbatim block directly below a comment that says what changed in the original's.
+fn block_below(pair: &Pair, blocks: &[Verbatim], comment: &Labelled) -> Option<usize> {
+    let next = blocks.partition_point(|block| block.span.start < comment.span.end);
+    let between = &pair.target.text[comment.span.end..blocks.get(next)?.span.start];
+    let is_next = between.matches('\n').count() == 1 && between.trim_matches(['>', ' ', '\t', '\r', '\n']).is_empty();
+    (comment.label == Label::Changed && is_next).then_some(next)
 }
 
 /// The unit that a comment belongs to: that of the paragraph behind it; at the end of the file that of the last one.

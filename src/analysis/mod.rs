@@ -29,7 +29,7 @@ use crate::units::Pair;
 pub use counts::Counts;
 pub use diagnostic::{AnalysedGap, AnalysedUnit, Analysis, Diagnostic, GapState};
 pub use fingerprint::fingerprint;
-pub use leftover::{Leftover, leftovers};
+pub use leftover::{Leftover, Owner, leftovers};
 pub use project_index::{Inconsistency, Majority, ProjectIndex, project_findings};
 pub use settings::{Resources, Settings};
 pub use summary::{Summary, Traces, names_in, summarise};
@@ -70,7 +70,8 @@ pub fn analyse_with(
     };
     let (mut findings, left_out) = checked(pair, resources, &analysis);
     analysis.left_out = left_out;
-    findings.extend(blocks::findings(pair, &analysis.blocks));
+    let commented: Vec<usize> = leftovers(pair, &analysis).iter().filter_map(Leftover::block).collect();
+    findings.extend(blocks::findings(pair, &analysis.blocks, &commented));
     findings.extend(across(&analysis));
     let findings =
         findings.into_iter().filter(|finding| resources.settings.severity(finding.rule) != Severity::Off).collect();

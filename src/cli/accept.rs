@@ -94,8 +94,10 @@ impl Accept {
             writeln!(out, "{}  {}", visible(&block.place), visible(&excerpt(&block.text)))?;
         }
         let count = |refusal| accepting.left.iter().filter(|left| left.0 == refusal).count();
+        let marked_blocks = accepting.left_blocks.len();
         let (path, new) = (pair.paths.units.as_str(), accepting.new.len() + accepting.blocks.len());
         let [alone, gaps, unsure, marked] = [Refusal::Alone, Refusal::Gap, Refusal::Unsure, Refusal::Marked].map(count);
+        let marked = marked + marked_blocks;
         let said = match self.dry_run {
             true => terminal.ui.accept_would(path, new, accepting.already, alone, gaps, unsure),
             false => terminal.ui.accept_done(path, new, accepting.already, alone, gaps, unsure),
@@ -127,6 +129,9 @@ fn list_left(terminal: &Terminal, pair: &Pair, accepting: &Accepting, out: &mut 
             Refusal::Unsure => terminal.ui.accept_left_unsure(place),
         };
         writeln!(out, "  {}", visible(&said))?;
+    }
+    for place in &accepting.left_blocks {
+        writeln!(out, "  {}", visible(&terminal.ui.accept_left_marked(place.clone())))?;
     }
     if pair.carried > 0 {
         let carried = terminal.ui.accept_carried(pair.paths.units.as_str(), pair.carried);

@@ -101,6 +101,10 @@ fn tell(terminal: &Terminal, pair: &Pair, updated: &Updated, out: &mut dyn Write
         terminal.ui.update_done(path, gaps, moved, updated.set_aside.len(), updated.changed.len())
     };
     writeln!(out, "{}", visible_line(&said))?;
+    if updated.blocks_put + updated.blocks_marked > 0 {
+        let said = terminal.ui.update_blocks(path, updated.blocks_put, updated.blocks_marked);
+        writeln!(out, "{}", visible_line(&said))?;
+    }
     let note = |message: fn(&Messages, String) -> String, path: &str, line: usize| {
         terminal.note(&message(&terminal.ui, format!("{path}:{line}")));
     };

@@ -3,14 +3,15 @@
 use super::frame::{framed, kept};
 use super::lines::{line_end, line_start};
 use super::pass::Updater;
+use super::tables::parted;
 use crate::align::Unit;
 use crate::diff::marked;
 use crate::text::{BlockKind, Span, Verbatim, on_one_line};
 use crate::units::{BlockState, BlockUnit, Blocks, Drift, State, Units};
 
 impl Updater<'_> {
-    /// Puts a block that changed in the original in where the translation had the old one as it was, and names the
-    /// change above it where the translator made another of it; puts in what is new.
+    /// Puts a block that changed in the original in where the translation had the old one as it was, and leaves it where
+    /// the translator made another of it; names the change above both; puts in what is new.
     pub(super) fn blocks(&mut self, units: &Units, drift: &Drift, aligned: &[Unit]) {
         let blocks = Blocks::of(units, self.source, self.target, drift);
         for unit in blocks.units.iter().filter(|unit| unit.is_stale()) {
@@ -33,21 +34,22 @@ impl Updater<'_> {
         let start = line_start(&self.target.text, target.span.start);
         let prefix = &self.target.text[start..target.span.start];
         let untouched = unit.state == BlockState::Accepted(State::Stale) && source_was == target_was;
+        let comment = kept(self.marks, "changed", &marked(source_was, &source.text));
+        let known = self.comments.contains(&(target.before, on_one_line(&comment)));
+        // Before indented code a comment would be code, and beside a bullet it would part the item from it.
+        let has_place = prefix.is_empty() || (parted(prefix).1.is_empty() && target.whole.starts_with(['`', '~']));
+        if !known && !self.held.comments() && has_place {
+            self.edits.adds(&comment);
+            self.edits.insert_before(target.span.start, framed(&format!("{comment}\n"), prefix, self.ending));
+            self.updated.blocks_marked += usize::from(!untouched);
+        }
         if untouched && !self.held.removals() {
             let block = framed(&source.whole, prefix, self.ending);
             self.edits.adds(&block);
             self.edits.takes(&self.target.text[target.span.range()]);
             self.edits.replace(target.span, block);
-            return;
+            self.updated.blocks_put += 1;
         }
-        let comment = kept(self.marks, "changed", &marked(source_was, &source.text));
-        let known = self.comments.contains(&(target.before, on_one_line(&comment)));
-        // In a list or a quote a comment before a block could end it.
-        if known || self.held.comments() || !prefix.is_empty() {
-            return;
-        }
-        self.edits.adds(&comment);
-        self.edits.insert_before(start, framed(&format!("{comment}\n"), "", self.ending));
     }
 
     /// Puts in a block that only the original has, behind what answers the paragraph or the block before it.
@@ -62,6 +64,7 @@ impl Updater<'_> {
         let text = block.whole.replace('\n', self.ending);
         self.edits.adds(&text);
         self.edits.insert(anchor, &text, &self.ending.repeat(2));
+        self.updated.blocks_put += 1;
     }
 
     fn anchor(&self, blocks: &Blocks, at: usize, aligned: &[Unit]) -> Option<usize> {

@@ -19,6 +19,10 @@ pub struct Updated {
     pub set_aside: Vec<usize>,
     /// Those that have a comment above them with what changed in the original.
     pub changed: Vec<usize>,
+    /// How many verbatim blocks of the original were put in, in place of its old ones or as new ones.
+    pub blocks_put: usize,
+    /// How many verbatim blocks that the translator changed have a comment above them with what changed in the original.
+    pub blocks_marked: usize,
     /// Those that should have been moved, set aside or commented, but are where no comment can be: in front matter, in
     /// the first row of a table, in a table within a quote or a list; and those that a further update would touch
     /// again, since texts repeat or Markdown reads them otherwise then. They are left as they are.

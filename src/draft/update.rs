@@ -86,6 +86,8 @@ impl Work<'_> {
             updated.moved.extend(next.moved);
             updated.set_aside.extend(next.set_aside);
             updated.changed.extend(next.changed);
+            updated.blocks_put += next.blocks_put;
+            updated.blocks_marked += next.blocks_marked;
             updated.gone += next.gone;
             updated.uncovered += next.uncovered;
             updated.text = next.text;

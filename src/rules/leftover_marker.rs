@@ -31,6 +31,10 @@ fact_values! {
     }
 }
 
+pub(super) fn of_block() -> Finding {
+    Finding::new(&RULE, Facts { marker: Marker::Changed })
+}
+
 fn run(unit: &AcceptedUnit<'_>, context: &Context<'_>) -> Option<Finding> {
     if !matches!(unit.state, AcceptedState::Unchanged | AcceptedState::Cosmetic) {
         return None;

@@ -91,7 +91,7 @@ mod wrong_language;
 #[cfg(test)]
 pub(crate) mod testing;
 
-pub use block_state::{block_finding, revision_finding};
+pub use block_state::{block_finding, commented_block, revision_finding};
 pub use example::{Example, Pairing, Verdict};
 pub use facts::Side;
 pub use facts::{Fact, FactName};

@@ -27,7 +27,8 @@ impl Session {
                     let pins = super::accept(sheet, findings)?;
                     let of_units = super::units(sheet, findings);
                     let beside = leftovers(&sheet.pair, &sheet.analysis).into_iter();
-                    let beside: Vec<Leftover> = beside.filter(|one| of_units.contains(&one.unit)).collect();
+                    let beside: Vec<Leftover> =
+                        beside.filter(|one| one.unit().is_some_and(|unit| of_units.contains(&unit))).collect();
                     let cleared =
                         self.workspace().cleared(&sheet.pair, &sheet.analysis, &beside).ok_or(Refusal::NoUnit)?;
                     let units = cleared.accept(&pins);

@@ -36,6 +36,8 @@ pub struct Accepting {
     pub already: usize,
     /// The others, each with why it is not accepted.
     pub left: Vec<(Refusal, Pin)>,
+    /// Where verbatim blocks begin that are left out, since a comment above them says what changed in the original's.
+    pub left_blocks: Vec<String>,
     /// The comments that go.
     pub cleared: Vec<Leftover>,
 }
@@ -64,7 +66,8 @@ pub fn accepting(
     analysis: &Analysis,
     which: Acceptable<'_>,
 ) -> Result<Accepting, Error> {
-    let chosen = choose(pair, analysis, which)?;
+    let mut chosen = choose(pair, analysis, which)?;
+    let marked = marked_blocks(pair, analysis, which, &mut chosen);
     let cleared = workspace.cleared(pair, analysis, &chosen.cleared);
     let cleared = cleared.ok_or_else(|| Error::NotCleared { path: pair.paths.translation.clone() })?;
     let mut units = cleared.accept(&chosen.new);
@@ -78,7 +81,12 @@ pub fn accepting(
     let mut blocks = Vec::new();
     if which.lines.is_none() {
         let drift = units::drift(&units, &today.source, &today.target);
-        units = units.record_blocks(&today.blocks(&drift));
+        let blocks = today.blocks(&drift);
+        let is_free = |unit: &BlockUnit| unit.pair.1.is_none_or(|at| !marked.contains(&at));
+        units = match marked.is_empty() {
+            true => units.record_blocks(&blocks),
+            false => units.record_named_blocks(&blocks, &is_free),
+        };
     } else if let Some(named) = which.blocks {
         (units, blocks) = with_blocks(pair, today, &units, named)?;
     }
@@ -88,6 +96,39 @@ pub fn accepting(
     let is_unread = |pin: &&Pin| analysis.drift.draft(&pin.source, &pin.target).is_some_and(|draft| draft.unread);
     let unread = chosen.new.iter().filter(is_unread).count();
     Ok(Accepting { transaction, blocks, unread, ..chosen })
+}
+
+/// The verbatim blocks of the translation that stay as they are recorded, since a comment above them says what changed in
+/// the original's. The comment goes where the block is named, and with a whole document where the translation has the
+/// original's block.
+fn marked_blocks(pair: &Pair, analysis: &Analysis, which: Acceptable<'_>, chosen: &mut Accepting) -> HashSet<usize> {
+    let mut marked = HashSet::new();
+    let above: Vec<Leftover> = leftovers(pair, analysis).into_iter().filter(|one| one.block().is_some()).collect();
+    if above.is_empty() {
+        return marked;
+    }
+    let blocks = pair.blocks(&analysis.drift);
+    for one in above {
+        let Some((unit, at)) = blocks.units.iter().find_map(|unit| {
+            let at = unit.pair.1.filter(|at| one.block() == Some(*at))?;
+            Some((unit, at))
+        }) else {
+            continue;
+        };
+        let is_same = unit.pair.0.is_some_and(|source| blocks.source[source].text == blocks.target[at].text);
+        let is_named = which.blocks.is_some_and(|named| named.target.contains(&at));
+        match which.lines {
+            Some(_) if is_named => chosen.cleared.push(one),
+            Some(_) => {}
+            None if is_same => chosen.cleared.push(one),
+            None => {
+                chosen.left_blocks.push(pair.block_place(&blocks, unit));
+                marked.insert(at);
+            }
+        }
+    }
+    chosen.cleared.sort_by_key(|one| one.span);
+    marked
 }
 
 /// The units with the named verbatim blocks recorded as they are, and these blocks; `before` is the pair before comments
@@ -125,8 +166,10 @@ fn choose(pair: &Pair, analysis: &Analysis, which: Acceptable<'_>) -> Result<Acc
         if lines.is_some_and(|lines| !overlap(lines, &pin)) {
             continue;
         }
-        let first =
-            leftovers.iter().copied().filter(|one| one.unit == at && (lines.is_some() || one.label != Label::Gone));
+        let first = leftovers
+            .iter()
+            .copied()
+            .filter(|one| one.unit() == Some(at) && (lines.is_some() || one.label != Label::Gone));
         let beside: Vec<Leftover> = first.collect();
         let refusal = refusal(&open, analysed, which.confidence).or_else(|| marked(&beside, which));
         match (refusal, lines) {

@@ -85,6 +85,7 @@ import-lost-emphasis = { $file }: emphasis or links that Markdown cannot hold wh
 import-lost-nesting = { $file }: lists and quotes nested too deep made flat ({ $count }×)
 update-same = { $path }: in step, nothing changed
 update-done = { $path }: new gaps { $gaps }, moved { $moved }, set aside { $removed }, original changed { $changed }
+update-blocks = { $path }: code brought over { $put }, marked { $marked }
 update-left = { $place }: should have moved or been marked, but cannot be here; see to it by hand
 update-uncovered = { $path }: { $count ->
         [one] { $count } translation typed inside the comment of its gap now stands in its place
