@@ -1,7 +1,7 @@
 //! What docs/trust.md promises and no other test holds: the same answer from any number of threads, nothing written by
 //! a command that only answers, and no crate that could open a connection.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -172,4 +172,52 @@ fn no_crate_opens_a_connection_and_all_come_from_one_registry() {
         assert!(source.is_none_or(|source| source.contains("crates.io-index")), "{name} comes from {source:?}");
         assert!(source.is_some() || name == "tolmach", "{name} comes from nowhere");
     }
+}
+
+/// The crates of this machine's build that run while it is built, by what is said of them in `docs/dependencies.md`.
+#[test]
+fn what_runs_while_tolmach_is_built_is_known() {
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version", "1", "--offline", "--locked", "--filter-platform", &host()])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("cargo runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let list = |value: &serde_json::Value| value.as_array().cloned().unwrap_or_default();
+    let nodes = list(&metadata["resolve"]["nodes"]);
+    let built: BTreeSet<&str> = nodes.iter().filter_map(|node| node["id"].as_str()).collect();
+    let packages = list(&metadata["packages"]);
+    let of_kind = |kind: &str| -> BTreeSet<String> {
+        let here = packages.iter().filter(|package| package["id"].as_str().is_some_and(|id| built.contains(id)));
+        here.filter(|package| {
+            list(&package["targets"]).iter().any(|target| list(&target["kind"]).contains(&kind.into()))
+        })
+        .filter_map(|package| package["name"].as_str().map(str::to_owned))
+        .collect()
+    };
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/dependencies.md")).expect("a page");
+    let (scripts, macros) = page.split_once("| procedural macro |").expect("two tables");
+    let named = |part: &str| -> BTreeSet<String> {
+        let rows = part.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| build script"));
+        let names = rows.filter_map(|row| row.split('|').nth(1));
+        names.flat_map(|names| names.split(',')).map(|name| name.trim().to_owned()).collect()
+    };
+    for (known, found) in [(named(scripts), of_kind("custom-build")), (named(macros), of_kind("proc-macro"))] {
+        let unknown: Vec<&String> = found.difference(&known).collect();
+        assert!(unknown.is_empty(), "not in docs/dependencies.md: {unknown:?}");
+        assert!(!found.is_empty());
+    }
+    let lock = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock")).expect("a lock file");
+    let gone = |name: &&String| !lock.contains(&format!("name = \"{name}\""));
+    let all = named(scripts).union(&named(macros)).cloned().collect::<Vec<_>>();
+    let gone: Vec<&String> = all.iter().filter(gone).collect();
+    assert!(gone.is_empty(), "no longer a crate of tolmach: {gone:?}");
+}
+
+/// The target that tests are built for.
+fn host() -> String {
+    let output = Command::new("rustc").arg("-vV").output().expect("rustc runs");
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    text.lines().find_map(|line| line.strip_prefix("host: ")).expect("a host").to_owned()
 }

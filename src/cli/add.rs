@@ -12,7 +12,7 @@ use crate::draft::{self, Filling};
 use crate::edit::Transaction;
 use crate::i18n::Problem;
 use crate::lang::Language;
-use crate::project::{self, Lock, Project};
+use crate::project::{self, Project};
 use crate::report::visible_line;
 use crate::text::Document;
 use crate::units::Paths;
@@ -63,11 +63,10 @@ impl Add {
             Some(found) => Filling::Text(found.target.to_owned()),
             None => Filling::Gap(workspace::notes(&workspace, &memory, &self.language, paragraph)),
         });
+        let (drafts, filling) = self.fill_from_memory(terminal, &workspace, pair, &started.text)?;
         let translation = Transaction::of(&pair.translation, None, Some(started.text.into_bytes()));
-        let change = change.then(translation).map_err(workspace::Error::from)?;
-        let lock = terminal.lock(&project)?;
-        workspace::commit(&project, &lock, &change)?;
-        let drafts = self.fill_from_memory(terminal, &lock, pair)?;
+        let change = change.then(translation).and_then(|both| both.then(filling)).map_err(workspace::Error::from)?;
+        workspace::commit(&project, &terminal.lock(&project)?, &change)?;
         let mut out = terminal.out();
         if let Some(answer) = answer {
             writeln!(out, "{}", visible_line(&answer))?;
@@ -87,13 +86,21 @@ impl Add {
         Ok(Exit::Done)
     }
 
-    /// Fills gaps with what the memory has for texts that are like theirs, where that is asked for; how many.
-    fn fill_from_memory(&self, terminal: &Terminal, lock: &Lock, pair: &Paths) -> Result<usize, Error> {
-        let Some(percent) = self.memory else { return Ok(0) };
-        let workspace = terminal.workspace()?;
+    /// Fills gaps of a translation with what the memory has for texts that are like theirs, where that is asked for; how
+    /// many, and what writes them after `started`.
+    fn fill_from_memory(
+        &self,
+        terminal: &Terminal,
+        workspace: &Workspace,
+        pair: &Paths,
+        started: &str,
+    ) -> Result<(usize, Transaction), Error> {
+        let Some(percent) = self.memory else { return Ok((0, Transaction::new())) };
+        let project = workspace.project.with_unsaved(&pair.translation, started.to_owned());
+        let workspace = Workspace::open(project, terminal)?;
         let begun = (workspace.listing.pairs.iter()).find(|begun| begun.translation == pair.translation);
-        let Some(begun) = begun else { return Ok(0) };
-        Ok(workspace::fill_from_memory(&workspace, lock, begun, percent, terminal)?)
+        let Some(begun) = begun else { return Ok((0, Transaction::new())) };
+        Ok(workspace::fill_from_memory(&workspace, begun, percent, terminal)?)
     }
 
     /// Begins with a whole translation that a machine or a colleague made.

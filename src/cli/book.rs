@@ -67,6 +67,7 @@ impl Book {
         }
         let list = serde_json::json!({ "version": 1, "books": files });
         folder.write(MARK, format!("{list:#}\n").as_bytes())?;
+        folder.finish();
         let mut out = terminal.out();
         let said = terminal.ui.book_written(files.len(), self.folder.as_str());
         writeln!(out, "{}", visible_line(&said))?;

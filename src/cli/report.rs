@@ -39,7 +39,7 @@ impl Report {
         let whole = self.paths.is_empty() && self.language.is_empty();
         let Written { project, errors } =
             write(terminal, &workspace, &pairs, whole, trend.as_ref(), since, &mut folder)?;
-        self.say(terminal, &project, &folder)?;
+        self.say(terminal, &project, folder.finish())?;
         if errors.is_empty() {
             return Ok(Exit::Done);
         }
@@ -52,9 +52,9 @@ impl Report {
         Ok((revision.to_owned(), drift_since(workspace, &translated, revision)?))
     }
 
-    fn say(&self, terminal: &Terminal, project: &ProjectSummary, folder: &Publication) -> Result<(), Error> {
+    fn say(&self, terminal: &Terminal, project: &ProjectSummary, written: usize) -> Result<(), Error> {
         let mut out = terminal.out();
-        let said = terminal.ui.report_written(project.pages.len(), self.folder.as_str(), folder.written());
+        let said = terminal.ui.report_written(project.pages.len(), self.folder.as_str(), written);
         writeln!(out, "{}", visible_line(&said))?;
         Ok(out.flush()?)
     }

@@ -15,11 +15,16 @@ pub struct Publication {
     name: String,
     root: PathBuf,
     written: usize,
+    /// Whether the file that every publication has is still to come.
+    new: bool,
 }
+
+/// A file in a publication that is not whole yet: whoever was stopped in it may begin again.
+const UNFINISHED: &str = ".tolmach-unfinished.tmp";
 
 impl Publication {
     /// Opens a folder, which is made where it is not there. `None` where it is somebody's: it is a link or no folder, or
-    /// holds files and not `mark`, the file that every publication has.
+    /// holds files and not `mark`, the file that every publication has, nor what a run left that was stopped.
     ///
     /// # Errors
     ///
@@ -27,19 +32,21 @@ impl Publication {
     pub fn open(name: &str, mark: &str) -> Result<Option<Publication>, Error> {
         let root = PathBuf::from(name);
         let failed = |error| Error::io(name, error);
+        let is_file = |file: &str| root.join(file).symlink_metadata().is_ok_and(|file| file.is_file());
         match root.symlink_metadata() {
             Ok(metadata) if !metadata.is_dir() => return Ok(None),
             Ok(_) => {
                 sweep(&root);
                 let occupied = fs::read_dir(&root).map_err(failed)?.next().is_some();
-                if occupied && !root.join(mark).symlink_metadata().is_ok_and(|mark| mark.is_file()) {
+                if occupied && !is_file(mark) && !is_file(UNFINISHED) {
                     return Ok(None);
                 }
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound => fs::create_dir_all(&root).map_err(failed)?,
             Err(error) => return Err(failed(error)),
         }
-        Ok(Some(Publication { name: name.to_owned(), root, written: 0 }))
+        let new = !is_file(mark);
+        Ok(Some(Publication { name: name.to_owned(), root, written: 0, new }))
     }
 
     /// The bytes of a file; `None` where it is not there.
@@ -63,9 +70,23 @@ impl Publication {
         if let Some(folder) = place.parent() {
             fs::create_dir_all(folder).map_err(failed)?;
         }
-        replace_unsynced(&place, bytes).map_err(failed)?;
+        let begins = self.new && self.written == 0;
+        if begins {
+            fs::File::create(self.root.join(UNFINISHED)).map_err(failed)?;
+        }
+        let replaced = replace_unsynced(&place, bytes);
+        if replaced.is_err() && begins {
+            fs::remove_file(self.root.join(UNFINISHED)).ok();
+        }
+        replaced.map_err(failed)?;
         self.written += 1;
         Ok(())
+    }
+
+    /// Says that all files are written; how many were new or changed.
+    pub fn finish(self) -> usize {
+        fs::remove_file(self.root.join(UNFINISHED)).ok();
+        self.written
     }
 
     /// Removes a file that was made earlier; nothing where it is not there.
@@ -73,11 +94,6 @@ impl Publication {
         if let Ok(place) = self.place(file) {
             fs::remove_file(place).ok();
         }
-    }
-
-    /// How many files were new or changed.
-    pub fn written(&self) -> usize {
-        self.written
     }
 
     /// Where a file is on disk.
@@ -172,14 +188,27 @@ mod tests {
     }
 
     #[test]
+    fn a_run_that_was_stopped_may_begin_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut stopped = open(folder.path()).unwrap();
+        stopped.write("pages/a.html", b"one").unwrap();
+        drop(stopped);
+        let mut again = open(folder.path()).unwrap();
+        again.write("pages/a.html", b"one").unwrap();
+        again.write("report.json", b"{}").unwrap();
+        assert_eq!(again.finish(), 1);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "the pages and the mark");
+    }
+
+    #[test]
     fn what_has_not_changed_is_not_written() {
         let folder = tempfile::tempdir().unwrap();
         let mut pages = open(&folder.path().join("a")).unwrap();
         pages.write("pages/a.html", b"one").unwrap();
         pages.write("pages/a.html", b"one").unwrap();
-        assert_eq!(pages.written(), 1);
+        assert_eq!(pages.written, 1);
         pages.write("pages/a.html", b"two").unwrap();
-        assert_eq!((pages.written(), pages.read("pages/a.html").unwrap()), (2, b"two".to_vec()));
+        assert_eq!((pages.written, pages.read("pages/a.html").unwrap()), (2, b"two".to_vec()));
         pages.remove("pages/a.html");
         assert_eq!(pages.read("pages/a.html"), None);
     }

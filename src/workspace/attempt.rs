@@ -5,15 +5,16 @@ use std::collections::HashMap;
 use super::judged::Judged;
 use super::load::PARAGRAPH;
 use super::open::with_units;
-use super::proposal::{FillFault, FillOptions, Filled, Proposal, Reason, Verdict, Writing};
+use super::proposal::{FillFault, Filled, Proposal, Reason, Verdict};
 use super::slots::{Slot, SlotState, slots};
 use super::tried::{Candidate, Tried, is_shaped, recorded, words};
-use super::{Error, Workspace, commit, no_conflict};
+use super::{Error, Workspace, no_conflict};
 use crate::align::Unit;
 use crate::analysis::Analysis;
 use crate::draft;
 use crate::edit::{Edits, TextEdit, Transaction};
-use crate::project::{self, Lock};
+use crate::project;
+use crate::rules::Severity;
 use crate::text::{Kind, MaskFault, Masked, Open, Paragraph, on_one_line};
 use crate::units::Pair;
 
@@ -34,7 +35,12 @@ impl<'a> Attempt<'a> {
         Ok(Attempt { workspace, pair, analysis, slots })
     }
 
-    pub(super) fn run(&self, lock: &Lock, proposals: &[&Proposal], options: FillOptions) -> Result<Vec<Filled>, Error> {
+    /// A result an answer, and what puts those that pass into their files.
+    pub(super) fn run(
+        &self,
+        proposals: &[&Proposal],
+        limit: Option<Severity>,
+    ) -> Result<(Vec<Filled>, Option<Transaction>), Error> {
         let by_id: HashMap<&str, &Slot> = self.slots.iter().map(|slot| (slot.id.as_str(), slot)).collect();
         let mut results: Vec<Option<Filled>> = Vec::with_capacity(proposals.len());
         let mut candidates: Vec<Candidate<'_>> = Vec::new();
@@ -64,11 +70,8 @@ impl<'a> Attempt<'a> {
             let before = candidates.len();
             let unpinned = self.unpinned(&tried);
             let judged = Judged { tried: &tried, analysis: &analysis, unpinned: &unpinned, source: &self.pair.source };
-            let verdicts: Vec<Filled> = candidates
-                .iter()
-                .zip(&tried.places)
-                .map(|(one, place)| judged.verdict(one, place, options.limit))
-                .collect();
+            let verdicts: Vec<Filled> =
+                candidates.iter().zip(&tried.places).map(|(one, place)| judged.verdict(one, place, limit)).collect();
             for (candidate, filled) in candidates.iter().zip(&verdicts) {
                 results[candidate.at] = Some(filled.clone());
             }
@@ -78,10 +81,9 @@ impl<'a> Attempt<'a> {
                 break Some((tried, analysis));
             }
         };
-        if let Some((tried, analysis)) = tried.filter(|_| options.writing == Writing::Files) {
-            self.write(lock, &tried, &analysis)?;
-        }
-        Ok(results.into_iter().map(|filled| filled.unwrap_or_else(|| Filled::faulty(vec![FillFault::Form]))).collect())
+        let change = tried.map(|(tried, analysis)| self.change(&tried, &analysis)).transpose()?;
+        let faulty = || Filled::faulty(vec![FillFault::Form]);
+        Ok((results.into_iter().map(|filled| filled.unwrap_or_else(faulty)).collect(), change))
     }
 
     /// The answer with its place, where there is nothing of a person's.
@@ -221,7 +223,7 @@ impl<'a> Attempt<'a> {
         }
     }
 
-    fn write(&self, lock: &Lock, tried: &Tried, analysis: &Analysis) -> Result<(), Error> {
+    fn change(&self, tried: &Tried, analysis: &Analysis) -> Result<Transaction, Error> {
         let mut pair = tried.pair.clone();
         pair.units = self.pair.units.clone();
         let translation = Transaction::of(
@@ -232,8 +234,7 @@ impl<'a> Attempt<'a> {
         let units = with_units(&pair, &tried.units, analysis);
         let carried = self.workspace.carry(&pair)?;
         let different = "the translation, its units file and those of other documents are different files";
-        let all = translation.then(units).and_then(|both| both.then(carried)).expect(different);
-        commit(&self.workspace.project, lock, &all)
+        Ok(translation.then(units).and_then(|both| both.then(carried)).expect(different))
     }
 }
 

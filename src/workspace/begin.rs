@@ -1,12 +1,13 @@
 //! How a translation begins with what a machine or a memory made.
 
+use super::fill::each_filling;
 use super::gaps::{GapReader, Wanted};
 use super::open::with_units;
-use super::proposal::{FillOptions, Filled, Proposal, Verdict, Writing};
-use super::{Error, Progress, Workspace, fill};
+use super::proposal::{Filled, Proposal, Verdict};
+use super::{Error, Progress, Workspace};
 use crate::align::Pin;
 use crate::edit::Transaction;
-use crate::project::{self, Lock};
+use crate::project;
 use crate::rules::Severity;
 use crate::units::Paths;
 
@@ -42,18 +43,17 @@ pub fn begin_with(workspace: &Workspace, paths: &Paths, text: Vec<u8>, by: &str)
 }
 
 /// Fills the gaps of a translation with what the memory has for texts that are like theirs by at least `percent`, as
-/// drafts; a match with another code span, link or placeholder stays a hint. How many are filled.
+/// drafts; a match with another code span, link or placeholder stays a hint. How many are filled, and what writes them.
 ///
 /// # Errors
 ///
-/// Where a file cannot be read or written.
+/// Where a file cannot be read.
 pub fn fill_from_memory(
     workspace: &Workspace,
-    lock: &Lock,
     paths: &Paths,
     percent: u8,
     progress: &dyn Progress,
-) -> Result<usize, Error> {
+) -> Result<(usize, Transaction), Error> {
     let gaps = GapReader::new(workspace, Wanted::Gaps).document(paths, progress)?;
     let proposals: Vec<Proposal> = (gaps.items.iter())
         .filter_map(|gap| {
@@ -62,8 +62,12 @@ pub fn fill_from_memory(
             Some(Proposal { id: gap.id.clone(), target: found.target.clone(), by })
         })
         .collect();
-    let options = FillOptions { limit: Some(Severity::Error), writing: Writing::Files };
-    let filled = fill(workspace, lock, &proposals, options)?;
+    let mut all = Transaction::new();
+    // Each gap has an id of its own, so that all of them are judged at once.
+    let filled = each_filling(workspace, &proposals, Some(Severity::Error), &mut |change| {
+        all = std::mem::take(&mut all).then(change)?;
+        Ok(())
+    })?;
     let landed = |one: &&Filled| matches!(one.verdict, Verdict::Landed | Verdict::Unchanged);
-    Ok(filled.iter().filter(landed).count())
+    Ok((filled.iter().filter(landed).count(), all))
 }

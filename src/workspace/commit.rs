@@ -6,18 +6,22 @@ use crate::project::{self, ErrorKind, Lock, Project, Replacement};
 
 /// Makes all changes of a transaction in the files of a project or, where one cannot be made, none.
 ///
+/// Units files come first: where the process is killed between, a draft whose text did not come is put in again by the
+/// same command, while a machine's text whose record did not come would pass for a person's.
+///
 /// # Errors
 ///
 /// If a file is no longer what the transaction was made from, or cannot be written.
 pub fn commit(project: &Project, lock: &Lock, transaction: &Transaction) -> Result<(), Error> {
     let changes = transaction.changes().iter();
-    let all: Vec<Replacement<'_>> = changes
+    let mut all: Vec<Replacement<'_>> = changes
         .map(|change| Replacement {
             path: &change.path,
             before: change.before.as_deref(),
             after: change.after.as_deref(),
         })
         .collect();
+    all.sort_by_key(|one| !one.path.ends_with(".units.toml"));
     Ok(project.replace(lock, &all)?)
 }
 

@@ -6,10 +6,12 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::attempt::Attempt;
-use super::proposal::{FillOptions, Filled, Proposal, Reason};
+use super::proposal::{FillOptions, Filled, Proposal, Reason, Writing};
 use super::slots::SlotId;
-use super::{Error, Workspace};
+use super::{Error, Workspace, commit};
+use crate::edit::Transaction;
 use crate::project::Lock;
+use crate::rules::Severity;
 
 /// Judges answers and puts those that pass into their translations; one result an answer, in their order.
 ///
@@ -23,6 +25,20 @@ pub fn fill(
     lock: &Lock,
     proposals: &[Proposal],
     options: FillOptions,
+) -> Result<Vec<Filled>, Error> {
+    each_filling(workspace, proposals, options.limit, &mut |change| match options.writing {
+        Writing::Files => commit(&workspace.project, lock, &change),
+        Writing::DryRun => Ok(()),
+    })
+}
+
+/// Judges answers; one result an answer, in their order. `write` takes what puts those that pass into their files,
+/// before the next answers to the same document are judged.
+pub(super) fn each_filling(
+    workspace: &Workspace,
+    proposals: &[Proposal],
+    limit: Option<Severity>,
+    write: &mut dyn FnMut(Transaction) -> Result<(), Error>,
 ) -> Result<Vec<Filled>, Error> {
     let mut results: Vec<Option<Filled>> = vec![None; proposals.len()];
     let mut documents: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -46,10 +62,11 @@ pub fn fill(
                 waiting.into_iter().partition(|at| seen.insert(&proposals[*at].id));
             waiting = later;
             let own: Vec<&Proposal> = now.iter().map(|at| &proposals[*at]).collect();
-            let filled = match translated {
-                true => Attempt::new(workspace, workspace.load(paths)?)?.run(lock, &own, options)?,
-                false => own.iter().map(|_| Filled::refused(Reason::NoGap)).collect(),
+            let (filled, change) = match translated {
+                true => Attempt::new(workspace, workspace.load(paths)?)?.run(&own, limit)?,
+                false => (own.iter().map(|_| Filled::refused(Reason::NoGap)).collect(), None),
             };
+            change.map(&mut *write).transpose()?;
             now.into_iter().zip(filled).for_each(|(at, filled)| results[at] = Some(filled));
         }
     }

@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::{Error, Workspace, no_conflict};
+use super::{Error, Workspace, commit, no_conflict};
 use crate::align::{Pin, Unit};
 use crate::analysis::AnalysedUnit;
 use crate::draft::{self, Arrival, ImportedUnit};
+use crate::edit::Transaction;
 use crate::exchange::{Entry, State, base};
 use crate::project::{self, Lock};
 use crate::units::{Pair, Paths};
@@ -74,9 +75,12 @@ pub fn import_units(
     let landed = draft::land(&pair.source, &pair.target, &aligned, &incoming);
     // Entries without a translation came in too.
     let entry = |places: Vec<usize>| -> Vec<usize> { places.into_iter().map(|at| arrived[at]).collect() };
-    if landed.text != pair.target.text {
-        workspace.write_translation(lock, &pair, &landed.text)?;
-    }
+    let path = &pair.paths.translation;
+    let bytes = || Some(landed.text.as_bytes().to_vec());
+    let translation = match landed.text == pair.target.text {
+        true => Transaction::new(),
+        false => Transaction::of(path, pair.files.translation.clone(), bytes()),
+    };
     let pair = pair.with_target(landed.text.as_bytes());
     let analysis = workspace.analyse(&pair);
     let least = if acceptance == Acceptance::Final { State::Accepted } else { State::Approved };
@@ -87,7 +91,9 @@ pub fn import_units(
     let open: Vec<AnalysedUnit> = open.cloned().collect();
     let drafts = of_entries(&pair, &open, entries, &|entry| entry.state > State::Draft && entry.state < least);
     let units = units.draft(pair.today(&analysis.drift), &drafts, by);
-    workspace.write_units(lock, &pair, &units, &analysis)?;
+    let units = workspace.units_change(&pair, &units, &analysis)?;
+    let both = translation.then(units).expect("a translation and its units file are different files");
+    commit(&workspace.project, lock, &both)?;
     Ok(ImportedUnits {
         placed: landed.placed,
         same: landed.same,

@@ -268,10 +268,19 @@ impl Workspace {
     ///
     /// If the file cannot be written, or changed since it was read.
     pub fn write_units(&self, lock: &Lock, pair: &Pair, units: &Units, analysis: &Analysis) -> Result<(), Error> {
+        commit(&self.project, lock, &self.units_change(pair, units, analysis)?)
+    }
+
+    /// What writes the units of a pair where they are not those that were read.
+    ///
+    /// # Errors
+    ///
+    /// If a units file that something is carried from cannot be read.
+    pub(super) fn units_change(&self, pair: &Pair, units: &Units, analysis: &Analysis) -> Result<Transaction, Error> {
         let transaction = with_units(pair, units, analysis);
         // What came from another document is taken out of its units file.
         let carried = if transaction.is_empty() { Transaction::new() } else { self.carry(pair)? };
-        commit(&self.project, lock, &transaction.then(carried).expect("the two change different files"))
+        Ok(transaction.then(carried).expect("the two change different files"))
     }
 
     /// Writes another text of a translation.

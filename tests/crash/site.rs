@@ -44,6 +44,16 @@ pub(crate) const NAMES: &[&str] = &[
     "resolve",
     "driver",
     "review",
+    "fill",
+    "add-draft",
+    "add-memory",
+    "stamp",
+    "import-po",
+    "glossary-edit",
+    "glossary-remove",
+    "glossary-merge",
+    "report",
+    "book",
 ];
 
 impl Scene {
@@ -217,9 +227,67 @@ fn prepare(name: &str, root: &Path) -> String {
             "resolve --driver base ours theirs"
         }
         "review" => "review --plain --rule doubled-space|f\ny\n",
+        "fill" => {
+            for at in 10..10 + fs::read_dir(root.join("originals")).expect("a readable folder").count() {
+                tolmach(root, &["add", &format!("originals/d{at}.md"), "--language", "de"]);
+            }
+            write(root, "answers.jsonl", answers(root));
+            "fill answers.jsonl --fail-on never"
+        }
+        "add-draft" => {
+            write(root, "originals/e.md", original(99));
+            write(root, "draft.md", translation(99));
+            "add originals/e.md --language en --draft draft.md"
+        }
+        "add-memory" => {
+            tolmach(root, &["accept", "--all"]);
+            write(root, "originals/e.md", original(99));
+            "add originals/e.md --language en --memory 60"
+        }
+        "stamp" => {
+            tolmach(root, &["accept", "--all"]);
+            let original = root.join("originals/d10.md");
+            let text = fs::read_to_string(&original).expect("a readable file");
+            fs::write(original, text + "\nНовый мост стоит до сих пор.\n").expect("a writable file");
+            "update --stamp"
+        }
+        "import-po" => {
+            tolmach(root, &["memory", "export", "work.po"]);
+            let text = fs::read_to_string(root.join("work.po")).expect("it was written");
+            write(root, "work.po", text.replace("over the Irtysh", "across the Irtysh"));
+            "memory import work.po"
+        }
+        "glossary-edit" => "glossary edit akimat --term en=local~council",
+        "glossary-remove" => {
+            tolmach(root, &["glossary", "add", "bridge", "--term", "ru=мост", "--term", "en=bridge"]);
+            "glossary remove bridge"
+        }
+        "glossary-merge" => {
+            let ferry = "[[concept]]\nid = \"ferry\"\n[concept.ru]\npreferred = \"паром\"\n[concept.en]\n\
+                         preferred = \"ferry\"\n";
+            write(root, "other.toml", ferry);
+            "glossary merge other.toml"
+        }
+        "report" => "report pages",
+        "book" => "book books",
         name => panic!("no scene {name}"),
     };
     said.to_owned()
+}
+
+/// A machine's answers to all gaps.
+fn answers(root: &Path) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tolmach"));
+    settle(command.arg("gaps"), root);
+    let gaps = command.output().expect("the program runs").stdout;
+    let answer = |gap: &str| {
+        let gap: serde_json::Value = serde_json::from_str(gap).expect("an object a line");
+        let target = format!("Ein Satz über {}.", gap["source"].as_str().expect("a text").chars().count());
+        format!("{}\n", serde_json::json!({ "id": gap["id"], "target": target, "by": "a machine" }))
+    };
+    let answers: String = String::from_utf8(gaps).expect("JSON is UTF-8").lines().map(answer).collect();
+    assert!(!answers.is_empty(), "there are gaps");
+    answers
 }
 
 fn unit(at: usize) -> String {
