@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::kill::{CALLS, old_or_new, tell, traced, undisturbed};
+use crate::kill::{CALLS, old_or_new, runs_again, tell, traced, undisturbed};
 use crate::site::{Scene, settle, tree};
 
 /// No file may grow: what a full disk and a used-up quota answer to `write`.
@@ -18,6 +18,29 @@ pub(crate) fn full(scene: &Scene, name: &str) {
     assert!(said.contains("no room for it"), "{name}: {said}");
     // `review` goes on and says it; every other command ends.
     assert!(output.status.code() == Some(2) || name == "review", "{name}: {output:?}");
+}
+
+/// Little memory, and less: the command ends, says why, and every file is the old one or the new one.
+#[cfg(target_os = "linux")]
+pub(crate) fn little_memory(scene: &Scene, name: &str) {
+    let after = undisturbed(scene);
+    let mut fell = 0;
+    for kib in [50_000, 120_000] {
+        let folder = scene.lay_out();
+        let mut command = Command::new("sh");
+        let limit = format!("ulimit -v {kib}; ulimit -c 0; exec \"$@\"");
+        command.args(["-c", &limit, "sh", env!("CARGO_BIN_EXE_tolmach")]);
+        settle(command.args(&scene.arguments), folder.path());
+        let output = scene.spawned(&mut command).wait_with_output().expect("the program runs");
+        old_or_new(scene, &after, folder.path());
+        let said = String::from_utf8_lossy(&output.stderr);
+        let why = ["memory allocation of", "annot allocate memory", "temporarily unavailable", "cannot apply"];
+        let told = why.iter().any(|why| said.contains(why));
+        assert!(output.status.success() || told || said.is_empty(), "{name}, {kib} KiB: {output:?}");
+        fell += usize::from(!output.status.success());
+        runs_again(scene, &after, folder.path());
+    }
+    tell(&format!("{name}: fell for want of memory {fell} of 2 times"));
 }
 
 /// Lets each call that writes fail in turn, as on a full, a broken, a read-only and a forbidden disk.

@@ -38,6 +38,10 @@ macro_rules! scenes {
                 fn $test() { super::faults::at_every_call(&super::Scene::new($name, 2), $name); }
             )*
         }
+        #[cfg(target_os = "linux")]
+        mod little_memory {
+            $(#[test] fn $test() { super::faults::little_memory(&super::Scene::new($name, 2), $name); })*
+        }
         mod full_disk {
             $(#[test] fn $test() { super::faults::full(&super::Scene::new($name, 1), $name); })*
         }
