@@ -141,6 +141,16 @@ impl Editor {
         self.server.wait().expect("it ends");
     }
 
+    /// The time that the server has spent on processors (0 where the system does not say).
+    pub(crate) fn spent(&self) -> Duration {
+        let tasks = fs::read_dir(format!("/proc/{}/task", self.server.id())).into_iter().flatten().flatten();
+        let of = |task: fs::DirEntry| {
+            let text = fs::read_to_string(task.path().join("schedstat")).ok()?;
+            text.split(' ').next()?.parse::<u64>().ok()
+        };
+        Duration::from_nanos(tasks.filter_map(of).sum())
+    }
+
     fn ticks(&self) -> u64 {
         let stat = fs::read_to_string(format!("/proc/{}/stat", self.server.id())).unwrap_or_default();
         let fields = stat.rsplit_once(')').map_or("", |(_, rest)| rest).split_whitespace();

@@ -70,16 +70,18 @@ fn starts(root: &Path) {
         let began = Instant::now();
         let mut editor = Editor::start(root);
         editor.open(OPEN);
-        let time = editor.diagnosed(OPEN, 1) - began;
+        let times = (editor.diagnosed(OPEN, 1) - began, editor.spent());
         editor.end();
-        time
+        times
     };
     fs::remove_dir_all(root.join(".tolmach")).ok();
-    let cold: Vec<Duration> = (0..7).map(|_| start()).collect();
+    let (cold, spent): (Vec<Duration>, Vec<Duration>) = (0..7).map(|_| start()).collect();
     show("first diagnostics, no cache", &cold, 0.0, "1000");
+    show("  on the processor", &spent, 0.0, "");
     run(root, &["check", "--fail-on", "never"]);
-    let warm: Vec<Duration> = (0..7).map(|_| start()).collect();
+    let (warm, spent): (Vec<Duration>, Vec<Duration>) = (0..7).map(|_| start()).collect();
     show("first diagnostics, cache", &warm, 0.0, "300");
+    show("  on the processor", &spent, 0.0, "");
 }
 
 /// Requests at places of the whole document.
@@ -102,15 +104,18 @@ fn answers(editor: &mut Editor) {
 fn keystrokes(editor: &mut Editor) {
     let mut version = 1;
     let line = longest(&editor.text(OPEN));
-    let mut times = Vec::new();
+    let (mut times, mut spent) = (Vec::new(), Vec::new());
     for at in 0..100u64 {
         version += 1;
+        let before = editor.spent();
         let columns = if at % 2 == 0 { [5, 5] } else { [5, 6] };
         let sent = editor.edit(OPEN, version, line, columns, if at % 2 == 0 { "x" } else { "" });
         times.push(editor.diagnosed(OPEN, version) - sent);
+        spent.push(editor.spent() - before);
         std::thread::sleep(Duration::from_millis(at * 37 % 900));
     }
     show("keystroke, after the debounce", &times, DEBOUNCE, "20, 50");
+    show("  on the processor", &spent, 0.0, "");
 }
 
 fn longest(text: &str) -> usize {

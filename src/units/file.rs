@@ -71,9 +71,9 @@ impl Units {
 
 /// What keeps a file that can be read from being written over with its unknown keys: a number that nothing holds.
 fn unwritable(text: &str) -> Option<UnitsFault> {
-    let is_digit = |letter: char| letter.is_ascii_hexdigit() || letter == '_';
+    let is_digit = |byte: &u8| byte.is_ascii_hexdigit() || *byte == b'_';
     // Sixteen hexadecimal digits or more; else there is no need to read the file a second time.
-    if !text.split(|letter| !is_digit(letter)).any(|digits| digits.len() >= 16) {
+    if !text.as_bytes().split(|byte| !is_digit(byte)).any(|digits| digits.len() >= 16) {
         return None;
     }
     let error = text.parse::<toml_edit::DocumentMut>().err()?;

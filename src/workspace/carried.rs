@@ -59,6 +59,10 @@ impl Workspace {
 
     /// Which pairs of a language accepted units with which texts.
     fn head_index(&self, language: &Language) -> &HeadIndex {
+        if self.languages[language].heads.get().is_none() {
+            let pairs = self.listing.pairs.iter().filter(|pair| pair.language == *language && pair.translated);
+            self.units.read_ahead(&self.project, pairs);
+        }
         self.languages[language].heads.get_or_init(|| {
             let pairs = (0u32..).zip(&self.listing.pairs);
             let pairs = pairs.filter(|(_, pair)| pair.language == *language && pair.translated);

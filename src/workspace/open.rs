@@ -175,6 +175,10 @@ impl Workspace {
 
     /// The words that pair paragraphs of the project's language and `language`.
     fn lexicon(&self, language: &Language) -> &Lexicon {
+        if self.languages[language].learned.get().is_none() {
+            let pairs = self.listing.pairs.iter().filter(|pair| pair.language == *language);
+            self.units.read_ahead(&self.project, pairs);
+        }
         self.languages[language].learned.get_or_init(|| {
             let source = &self.project.config.source_language;
             let pairs = self.listing.pairs.iter().filter(|pair| pair.language == *language);

@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use rayon::prelude::*;
 use sha2::{Digest, Sha512_256};
 
 use super::unplaced::{Head, Unplaced};
 use crate::project::{Project, Snapshot};
-use crate::units::Units;
+use crate::units::{Paths, Units};
 
 /// The texts of so many accepted units are kept to learn from.
 const REMEMBERED: usize = 20_000;
@@ -140,6 +141,22 @@ impl UnitsFiles {
             Some(heads) => heads.clone(),
             None => Head::of_all(&self.look(project, path, &mut file)),
         }
+    }
+
+    /// Reads the files of some pairs for their units, on all cores, where a thread asks that is none of the pool's: one
+    /// of the pool would take up other work meanwhile, which may wait for what this is read for.
+    pub(super) fn read_ahead<'a>(&self, project: &Project, pairs: impl Iterator<Item = &'a Paths>) {
+        if rayon::current_thread_index().is_some() {
+            return;
+        }
+        let pairs: Vec<&Paths> = pairs.collect();
+        pairs.par_iter().for_each(|pair| {
+            let file = self.file(&pair.units);
+            let mut file = lock(&file);
+            if file.heads.is_none() {
+                self.look(project, &pair.units, &mut file);
+            }
+        });
     }
 
     /// Reads a file for its units alone.

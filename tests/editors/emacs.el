@@ -1,4 +1,4 @@
-;;; Emacs with eglot against `tolmach lsp': diagnostic, counterpart, accept, stale.  -*- lexical-binding: t -*-
+;;; Emacs with eglot against `tolmach lsp': diagnostic, counterpart, fix, accept, complete, stale.  -*- lexical-binding: t -*-
 ;; Emacs 28 has eglot as a package of its own.
 (require 'package)
 (package-initialize)
@@ -30,6 +30,25 @@
           (uri (eglot--path-to-uri (buffer-file-name))))
       (unless server (error "no server"))
       (funcall wait "number-mismatch" (lambda () (funcall told "number-mismatch")))
+      (let* ((number (seq-find (lambda (one) (string-match-p "number-mismatch" (flymake-diagnostic-text one)))
+                               (flymake-diagnostics)))
+             (sent (cdr (assoc 'eglot-lsp-diag (flymake-diagnostic-data number)))))
+        (unless (string-match-p "originals/bridge.md" (format "%s" (plist-get sent :relatedInformation)))
+          (error "no counterpart beside the finding: %s" sent)))
+      (let ((actions (jsonrpc-request server :textDocument/codeAction
+                                      `(:textDocument (:uri ,uri)
+                                        :range (:start (:line 2 :character 4) :end (:line 2 :character 9))
+                                        :context (:diagnostics [])))))
+        (seq-do (lambda (action)
+                  (when (eq t (plist-get action :isPreferred))
+                    (eglot--apply-workspace-edit (plist-get action :edit))))
+                actions))
+      (goto-char (point-min))
+      (unless (search-forward "The akim opened" nil t) (error "the fix was not made"))
+      (eglot--signal-textDocument/didChange)
+      (let ((items (jsonrpc-request server :textDocument/completion
+                                    `(:textDocument (:uri ,uri) :position (:line 2 :character 4)))))
+        (unless (string-match-p ":label \"?akim" (format "%s" items)) (error "the term is not offered: %s" items)))
       (let ((there (jsonrpc-request server :textDocument/definition
                                     `(:textDocument (:uri ,uri) :position (:line 4 :character 3)))))
         (unless (string-match-p "originals/bridge.md" (format "%s" there)) (error "the counterpart: %s" there)))
@@ -37,7 +56,16 @@
                        `(:command "tolmach.accept" :arguments [(:uri ,uri :line 4)]))
       (unless (file-exists-p (expand-file-name "translations/en/bridge.units.toml" project))
         (error "nothing was accepted"))
-      (write-region "# Мост 🌉\n\nМост открыл аким в 1905 году.\n\nЛюди долго ждали новый паром у реки.\n" nil
-                    (expand-file-name "originals/bridge.md" project))
+      ;; In another buffer, unsaved.
+      (with-current-buffer (funcall open "originals/bridge.md")
+        ;; Its folder is another project to Emacs, and the same one to the server.
+        (unless (eglot-managed-p)
+          (setq-local eglot--cached-server server)
+          (eglot--managed-mode)
+          (eglot--signal-textDocument/didOpen))
+        (goto-char (point-min))
+        (search-forward "ждали")
+        (insert " новый и большой")
+        (eglot--signal-textDocument/didChange))
       (funcall wait "stale" (lambda () (funcall told "stale-translation")))))
   (kill-emacs 0))

@@ -45,6 +45,8 @@ local actions = ask('textDocument/codeAction', {
   context = { diagnostics = {} },
 })
 for _, action in ipairs(actions) do
+  -- Neovim asks for the edit of an action when it is chosen.
+  if action.isPreferred and not action.edit then action = ask('codeAction/resolve', action) end
   if action.isPreferred then vim.lsp.util.apply_workspace_edit(action.edit, client.offset_encoding) end
 end
 assert(lines(translation):find('The akim opened', 1, true), 'the fix was not made')

@@ -38,7 +38,7 @@ type Found = vscode.Diagnostic & { data?: { fingerprint?: string; language?: str
 
 let client: LanguageClient | undefined;
 const pairs = new Pairs();
-const echo = new Echo(250);
+const echo = new Echo(600);
 let bar: vscode.StatusBarItem;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
@@ -177,16 +177,16 @@ async function openCounterpart(editor: vscode.TextEditor): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(chosen.uri));
   const start = new vscode.Position(chosen.range.start.line, chosen.range.start.character);
   pairs.join(editor.document.uri.toString(), document.uri.toString());
-  echo.expect(document.uri.toString(), Date.now());
+  // In step: the counterpart is as far from the top as the paragraph.
+  const above = here - (editor.visibleRanges[0]?.start.line ?? here);
+  const top = Math.max(0, chosen.line - above);
+  echo.expect(document.uri.toString(), top, Date.now());
   const open = vscode.window.visibleTextEditors.find((other) => other.document === document && other !== editor);
   const beside = await vscode.window.showTextDocument(document, {
     viewColumn: open?.viewColumn ?? vscode.ViewColumn.Beside,
     preserveFocus: true,
     selection: new vscode.Range(start, start),
   });
-  // In step: the counterpart is as far from the top as the paragraph.
-  const above = here - (editor.visibleRanges[0]?.start.line ?? here);
-  const top = Math.max(0, chosen.line - above);
   beside.revealRange(new vscode.Range(top, 0, top, 0), vscode.TextEditorRevealType.AtTop);
 }
 
@@ -195,7 +195,7 @@ async function scroll(editor: vscode.TextEditor): Promise<void> {
   const other = pairs.of(uri);
   const top = editor.visibleRanges[0]?.start.line;
   const inStep = vscode.workspace.getConfiguration("tolmach").get<boolean>("scrollInStep", true);
-  if (other === undefined || top === undefined || !inStep || echo.isExpected(uri, Date.now())) {
+  if (other === undefined || top === undefined || !inStep || echo.isExpected(uri, top, Date.now())) {
     return;
   }
   const beside = vscode.window.visibleTextEditors.find((one) => one.document.uri.toString() === other);
@@ -205,7 +205,7 @@ async function scroll(editor: vscode.TextEditor): Promise<void> {
   const there = await request<Counterpart[] | null>("tolmach/counterpart", { uri, line: top });
   const place = there?.find((counterpart) => vscode.Uri.parse(counterpart.uri).toString() === other);
   if (place !== undefined) {
-    echo.expect(other, Date.now());
+    echo.expect(other, place.line, Date.now());
     beside.revealRange(new vscode.Range(place.line, 0, place.line, 0), vscode.TextEditorRevealType.AtTop);
   }
 }

@@ -28,16 +28,19 @@ export class Pairs {
 
 /** Tells scrolling by a person from what it made the other editor do, so that two editors do not chase each other. */
 export class Echo {
-  private readonly until = new Map<string, number>();
+  private readonly expected = new Map<string, { line: number; until: number }>();
 
+  /** For so many milliseconds an editor may still be on its way to its line. */
   constructor(private readonly milliseconds: number) {}
 
-  /** The editor of a document is about to be scrolled by us. */
-  expect(document: string, now: number): void {
-    this.until.set(document, now + this.milliseconds);
+  /** The editor of a document is about to be scrolled by us, so that a line is its first one. */
+  expect(document: string, line: number, now: number): void {
+    this.expected.set(document, { line, until: now + this.milliseconds });
   }
 
-  isExpected(document: string, now: number): boolean {
-    return now < (this.until.get(document) ?? 0);
+  /** Whether an editor with this first line is where we scrolled it, or on the way: the end of a text stops it. */
+  isExpected(document: string, line: number, now: number): boolean {
+    const expected = this.expected.get(document);
+    return expected !== undefined && (Math.abs(line - expected.line) <= 1 || now < expected.until);
   }
 }

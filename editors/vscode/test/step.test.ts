@@ -15,8 +15,9 @@ test("each document has one beside it", () => {
 
 test("what we scroll does not scroll back", () => {
   const echo = new Echo(100);
-  echo.expect("a", 1_000);
-  assert.equal(echo.isExpected("a", 1_050), true);
-  assert.equal(echo.isExpected("a", 1_100), false);
-  assert.equal(echo.isExpected("b", 1_050), false);
+  echo.expect("a", 20, 1_000);
+  assert.equal(echo.isExpected("a", 20, 9_000), true, "it is where we put it");
+  assert.equal(echo.isExpected("a", 12, 1_050), true, "it is on its way");
+  assert.equal(echo.isExpected("a", 12, 1_100), false, "a person scrolled it");
+  assert.equal(echo.isExpected("b", 20, 1_050), false);
 });
