@@ -7,6 +7,7 @@ use super::error::Error;
 use super::exit::Exit;
 use super::memory_file::{self, Format};
 use super::memory_language::language;
+use super::memory_report::report;
 use super::terminal::Terminal;
 use crate::edit::Transaction;
 use crate::exchange::{Entry, Languages, tmx};
@@ -14,8 +15,7 @@ use crate::i18n::Problem;
 use crate::lang::Language;
 use crate::project::{self, Lock};
 use crate::report::visible_line;
-use crate::units::Paths;
-use crate::workspace::{Acceptance, Counted, ImportedUnits, Progress, Step, Workspace, commit, import_units};
+use crate::workspace::{Acceptance, Counted, Progress, Step, Workspace, came_back, commit, import_units};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Import {
@@ -38,11 +38,14 @@ impl Import {
             let mut entries = Vec::new();
             self.read(terminal, format, &languages, &mut |entry| entries.push(entry))?;
             let lock = terminal.lock(&workspace.project)?;
-            self.import_into_documents(terminal, &workspace, &lock, &language, &entries)
-        } else {
-            self.keep_as_memory(terminal, &workspace, format, &languages)?;
-            Ok(Exit::Done)
+            return self.import_into_documents(terminal, &workspace, &lock, &language, &entries);
         }
+        let returned = self.keep_as_memory(terminal, &workspace, format, (&language, &languages))?;
+        if returned.is_empty() {
+            return Ok(Exit::Done);
+        }
+        let lock = terminal.lock(&workspace.project)?;
+        self.import_into_documents(terminal, &workspace, &lock, &language, &returned)
     }
 
     /// Reads the file as a stream, and says what was lost.
@@ -61,23 +64,23 @@ impl Import {
         Ok(())
     }
 
-    /// Keeps a memory of another tool under `memory/`, as TMX.
+    /// Keeps a memory of another tool under `memory/`, as TMX; gives the units that went out from here and come back.
     fn keep_as_memory(
         &self,
         terminal: &Terminal,
         workspace: &Workspace,
         format: Format,
-        languages: &Languages,
-    ) -> Result<(), Error> {
+        (language, languages): (&Language, &Languages),
+    ) -> Result<Vec<Entry>, Error> {
         let name = Path::new(&self.file).file_stem().and_then(|name| name.to_str()).unwrap_or("import");
         let path = format!("memory/{name}.tmx");
-        if workspace.project.exists(&path) {
-            return Err(Error::new(Problem::Exists).at(path, None));
-        }
         let mut bytes = Vec::new();
         let mut memory = tmx::File::new(&mut bytes, languages)?;
-        let (mut count, mut written) = (0, Ok(()));
-        self.read(terminal, format, languages, &mut |entry| {
+        let (mut count, mut written, mut returned) = (0, Ok(()), Vec::new());
+        self.read(terminal, format, languages, &mut |mut entry| {
+            if came_back(workspace, language, &mut entry) {
+                return returned.push(entry);
+            }
             count += usize::from(entry.target.is_some());
             if written.is_ok() {
                 written = memory.add(&entry);
@@ -85,13 +88,20 @@ impl Import {
         })?;
         written?;
         let losses = memory.finish()?;
+        if count == 0 && !returned.is_empty() {
+            return Ok(returned);
+        }
+        if workspace.project.exists(&path) {
+            return Err(Error::new(Problem::Exists).at(path, None));
+        }
         memory_file::say_losses(terminal, &path, &losses);
         let lock = terminal.lock(&workspace.project)?;
         commit(&workspace.project, &lock, &Transaction::of(&path, None, Some(bytes)))?;
         let mut out = terminal.out();
         let said = terminal.ui.memory_imported(path, count);
         writeln!(out, "{}", visible_line(&said))?;
-        Ok(out.flush()?)
+        out.flush()?;
+        Ok(returned)
     }
 
     /// Puts the texts of a translator's file into their documents.
@@ -123,28 +133,4 @@ impl Import {
         let lost = dropped + entries.iter().filter(|entry| entry.target.is_some()).count().min(entries.len() - known);
         Ok(if lost > 0 { Exit::Findings } else { Exit::Done })
     }
-}
-
-fn report(terminal: &Terminal, paths: &Paths, entries: &[&Entry], imported: &ImportedUnits) -> Result<(), Error> {
-    let (path, ui) = (&paths.translation, &terminal.ui);
-    let said = ui.memory_landed(path.clone(), imported.placed, imported.same, imported.accepted);
-    let mut out = terminal.out();
-    writeln!(out, "{}", visible_line(&said))?;
-    let start = |at: &usize| entries[*at].source.chars().take(60).collect::<String>().replace('\n', " ");
-    if imported.drafts > 0 {
-        writeln!(out, "{}", visible_line(&ui.memory_drafts(path.clone(), imported.drafts)))?;
-    }
-    for at in &imported.unplaced {
-        terminal.note(&ui.memory_unplaced(path.clone(), start(at)));
-    }
-    for at in &imported.conflicts {
-        terminal.note(&ui.memory_conflict(path.clone(), start(at)));
-    }
-    for at in &imported.unfinished {
-        terminal.note(&ui.memory_unfinished(path.clone(), start(at)));
-    }
-    if imported.kept > 0 {
-        terminal.note(&ui.memory_kept(path.clone(), imported.kept));
-    }
-    Ok(out.flush()?)
 }

@@ -52,6 +52,7 @@ mod memory_export;
 mod memory_file;
 mod memory_import;
 mod memory_language;
+mod memory_report;
 mod memory_search;
 mod mv;
 mod notes;

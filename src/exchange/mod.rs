@@ -122,4 +122,6 @@ fn primary(tag: &str) -> &str {
 }
 
 #[cfg(test)]
+mod segments_tests;
+#[cfg(test)]
 mod tests;

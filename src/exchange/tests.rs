@@ -21,7 +21,7 @@ fn entry(id: &str, source: &str, target: &str) -> Entry {
     }
 }
 
-type Read = fn(&[u8], &Languages, &mut dyn FnMut(Entry)) -> Result<Losses, Broken>;
+pub(super) type Read = fn(&[u8], &Languages, &mut dyn FnMut(Entry)) -> Result<Losses, Broken>;
 type Write = fn(&mut Vec<u8>, Vec<Entry>) -> Losses;
 
 /// Every format of units: its name, writer, reader.
@@ -42,7 +42,7 @@ const FORMATS: &[(&str, Write, Read)] = &[
     ),
 ];
 
-fn read_all(read: Read, bytes: &[u8]) -> Result<(Vec<Entry>, Losses), Broken> {
+pub(super) fn read_all(read: Read, bytes: &[u8]) -> Result<(Vec<Entry>, Losses), Broken> {
     let mut entries = Vec::new();
     let losses = read(bytes, &languages(), &mut |entry| entries.push(entry))?;
     Ok((entries, losses))

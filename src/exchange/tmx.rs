@@ -143,9 +143,9 @@ fn read_unit<R: BufRead>(
     let line = xml.line();
     let mut entry =
         Entry { id: unit.get("tuid").unwrap_or_default().to_owned(), state: State::Translated, ..Entry::default() };
-    let mut source = None;
+    let mut source: Option<Segment> = None;
     // Variants of one tongue, en-US beside en-GB, are translations of one text.
-    let mut targets: Vec<String> = Vec::new();
+    let mut targets: Vec<Segment> = Vec::new();
     loop {
         match xml.next()? {
             Node::Open(element) => match element.name.as_str() {
@@ -160,7 +160,7 @@ fn read_unit<R: BufRead>(
                             Some(_) => losses.add(LossKind::Repeated(language.to_owned()), xml.line()),
                         }
                     } else if same_tongue(language, &languages.target) {
-                        targets.extend(text.filter(|text| !text.is_empty() && !targets.contains(text)));
+                        targets.extend(text.filter(|segment| !segment.text.is_empty() && !targets.contains(segment)));
                     } else {
                         losses.add(LossKind::Language(language.to_owned()), xml.line());
                     }
@@ -179,8 +179,18 @@ fn read_unit<R: BufRead>(
     if targets.is_empty() {
         losses.add(LossKind::NoTarget, line);
     }
-    let variant = |target| Entry { source: source.clone(), target: Some(target), ..entry.clone() };
-    Ok(targets.into_iter().map(variant).collect())
+    let pair =
+        |source: &str, target: String| Entry { source: source.to_owned(), target: Some(target), ..entry.clone() };
+    let mut entries = Vec::new();
+    for target in targets {
+        // A text within a code, such as an image's description, is a unit of its own.
+        let inner = source.flows.iter().zip(&target.flows).filter(|_| source.flows.len() == target.flows.len());
+        let inner = inner.filter(|(source, target)| !source.trim().is_empty() && !target.trim().is_empty());
+        let inner: Vec<Entry> = inner.map(|(source, target)| pair(source, target.clone())).collect();
+        entries.push(pair(&source.text, target.text));
+        entries.extend(inner);
+    }
+    Ok(entries)
 }
 
 fn property<R: BufRead>(
@@ -201,7 +211,7 @@ fn property<R: BufRead>(
 }
 
 /// The text of the `seg` in the `tuv` just opened.
-fn segment<R: BufRead>(xml: &mut Xml<R>, losses: &mut Losses) -> Result<Option<String>, Broken> {
+fn segment<R: BufRead>(xml: &mut Xml<R>, losses: &mut Losses) -> Result<Option<Segment>, Broken> {
     let mut text = None;
     loop {
         match xml.next()? {
@@ -214,21 +224,47 @@ fn segment<R: BufRead>(xml: &mut Xml<R>, losses: &mut Losses) -> Result<Option<S
     }
 }
 
-/// The wording of a segment: text within `hi` and `sub` counts, codes of other tools do not.
-fn content<R: BufRead>(xml: &mut Xml<R>, losses: &mut Losses) -> Result<String, Broken> {
-    let mut text = String::new();
-    // For every element open within the segment, whether its text is a code.
-    let mut codes: Vec<bool> = Vec::new();
+/// What a `seg` holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Segment {
+    /// Its wording: text within `hi` counts, codes of other tools do not.
+    text: String,
+    /// The texts within codes, each a flow of its own: `sub`.
+    flows: Vec<String>,
+}
+
+/// An element within a `seg`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Within {
+    Code,
+    /// An index among the flows.
+    Flow(usize),
+    Other,
+}
+
+fn content<R: BufRead>(xml: &mut Xml<R>, losses: &mut Losses) -> Result<Segment, Broken> {
+    let mut segment = Segment::default();
+    let mut open: Vec<Within> = Vec::new();
     loop {
         match xml.next()? {
             Node::Open(element) => {
                 losses.add(LossKind::Markup(element.name.clone()), xml.line());
-                codes.push(matches!(element.name.as_str(), "bpt" | "ept" | "ph" | "it" | "ut"));
+                open.push(match element.name.as_str() {
+                    "bpt" | "ept" | "ph" | "it" | "ut" => Within::Code,
+                    "sub" => {
+                        segment.flows.push(String::new());
+                        Within::Flow(segment.flows.len() - 1)
+                    }
+                    _ => Within::Other,
+                });
             }
-            Node::Text(more) if !codes.last().copied().unwrap_or(false) => text.push_str(&more),
-            Node::Text(_) => {}
-            Node::Close(_) if codes.is_empty() => return Ok(text),
-            Node::Close(_) => drop(codes.pop()),
+            Node::Text(more) => match open.iter().rfind(|within| **within != Within::Other) {
+                None => segment.text.push_str(&more),
+                Some(Within::Flow(at)) => segment.flows[*at].push_str(&more),
+                Some(_) => {}
+            },
+            Node::Close(_) if open.is_empty() => return Ok(segment),
+            Node::Close(_) => drop(open.pop()),
             Node::End => return Err(xml.broken(BrokenKind::Truncated)),
         }
     }

@@ -211,9 +211,14 @@ struct Content {
 }
 
 impl Content {
-    /// What is between each segment and the next one.
+    /// What is between the words of each segment and those of the next one.
     fn seams(&self) -> Vec<String> {
-        let seam = |pair: &[Span]| self.text.get(pair[0].end..pair[1].start).unwrap_or_default().to_owned();
+        let text = |span: Span| self.text.get(span.range()).unwrap_or_default();
+        let seam = |pair: &[Span]| {
+            let start = pair[0].start + text(pair[0]).trim_end().len();
+            let end = pair[1].end - text(pair[1]).trim_start().len();
+            self.text.get(start..end).unwrap_or_default().to_owned()
+        };
         self.segments.windows(2).map(seam).collect()
     }
 
@@ -221,7 +226,9 @@ impl Content {
     fn joined(mut self, seams: &[String]) -> Content {
         let pairs: Vec<(usize, usize)> = self.segments.windows(2).map(|pair| (pair[0].end, pair[1].start)).collect();
         for ((end, start), seam) in pairs.into_iter().zip(seams).rev() {
-            if end != start || seam.is_empty() || !seam.trim().is_empty() {
+            let parted =
+                self.text[..end].ends_with(char::is_whitespace) || self.text[start..].starts_with(char::is_whitespace);
+            if end != start || parted || seam.is_empty() || !seam.trim().is_empty() {
                 continue;
             }
             self.text.insert_str(start, seam);

@@ -201,10 +201,21 @@ struct UnitReading {
     states: Vec<State>,
     /// The state of the segment now read; `None` for an `<ignorable>`, whose white space is the same on both sides.
     segment: Option<State>,
-    /// The source of the `<ignorable>` now read, until a target of its own is found.
-    spaces: Option<String>,
+    /// The segments and the `<ignorable>` elements, in the order of the file.
+    parts: Vec<Part>,
     /// How many elements inside the unit are open.
     depth: usize,
+}
+
+/// A segment or an `<ignorable>`.
+#[derive(Default)]
+struct Part {
+    /// Whether it is white space, which is the same on both sides where the target is missing.
+    ignorable: bool,
+    source: String,
+    target: Option<(String, Vec<Span>)>,
+    /// The place of the target among all parts, from 1, where it is another than that of the source.
+    order: Option<usize>,
 }
 
 impl UnitReading {
@@ -220,26 +231,30 @@ impl UnitReading {
             "segment" => {
                 self.depth += 1;
                 self.segment = Some(read_state(element.get("state"), xml.line(), losses));
-                self.spaces = None;
+                self.parts.push(Part::default());
             }
             "ignorable" => {
                 self.depth += 1;
                 self.segment = None;
-                self.spaces = Some(String::new());
+                self.parts.push(Part { ignorable: true, ..Part::default() });
             }
             "source" => {
                 let (text, codes) = read_content(xml, &self.data, losses)?;
-                if let Some(spaces) = &mut self.spaces {
-                    spaces.clone_from(&text);
+                if let Some(part) = self.parts.last_mut() {
+                    part.source.clone_from(&text);
                 }
                 append(&mut self.entry.source, &mut self.entry.source_codes, &text, &codes);
             }
             "target" => {
                 let (text, codes) = read_content(xml, &self.data, losses)?;
-                self.spaces = None;
                 self.states.extend(self.segment.take());
-                let target = self.entry.target.get_or_insert_default();
-                append(target, &mut self.entry.target_codes, &text, &codes);
+                if self.parts.is_empty() {
+                    self.parts.push(Part::default());
+                }
+                if let Some(part) = self.parts.last_mut() {
+                    part.order = element.get("order").and_then(|order| order.parse().ok());
+                    part.target = Some((text, codes));
+                }
             }
             _ => {
                 losses.add(LossKind::Field(element.name), xml.line());
@@ -253,15 +268,13 @@ impl UnitReading {
         if name == "segment" && self.segment.take().is_some() {
             self.states.push(State::New);
         }
-        if name == "ignorable"
-            && let (Some(target), Some(spaces)) = (&mut self.entry.target, self.spaces.take())
-        {
-            target.push_str(&spaces);
-        }
     }
 
     fn entry(self) -> Entry {
         let mut entry = self.entry;
+        if let Some((target, codes)) = joined(&self.parts) {
+            (entry.target, entry.target_codes) = (Some(target), codes);
+        }
         if entry.target.as_deref() == Some("") && !entry.source.is_empty() {
             entry.target = None;
         }
@@ -273,6 +286,42 @@ impl UnitReading {
         };
         entry
     }
+}
+
+/// The targets in their order, with the space that the source has between segments; `None` where there is none.
+fn joined(parts: &[Part]) -> Option<(String, Vec<Span>)> {
+    parts.iter().any(|part| part.target.is_some()).then_some(())?;
+    let mut places: Vec<Option<&Part>> = vec![None; parts.len()];
+    let ordered = |part: &&Part| part.order.is_some_and(|order| (1..=parts.len()).contains(&order));
+    for part in parts.iter().filter(ordered) {
+        let place = &mut places[part.order.unwrap_or(1) - 1];
+        // Two targets cannot have one place.
+        *place = place.or(Some(part));
+    }
+    let is_placed = |part: &Part| places.iter().flatten().any(|placed| std::ptr::eq(*placed, part));
+    let mut others = parts.iter().filter(|part| !is_placed(part)).collect::<Vec<_>>().into_iter();
+    let order: Vec<&Part> = places.iter().filter_map(|place| place.or_else(|| others.next())).collect();
+    let (mut whole, mut codes) = (String::new(), Vec::new());
+    for (at, part) in order.iter().enumerate() {
+        match &part.target {
+            Some((text, more)) => {
+                let before = at.checked_sub(1).map_or("", |before| &order[before].source);
+                let space = seam(before, &part.source);
+                let parted = whole.ends_with(char::is_whitespace) || text.starts_with(char::is_whitespace);
+                whole.push_str(if parted || whole.is_empty() || text.is_empty() { "" } else { space });
+                append(&mut whole, &mut codes, text, more);
+            }
+            None if part.ignorable && !whole.is_empty() => whole.push_str(&part.source),
+            None => {}
+        }
+    }
+    Some((whole, codes))
+}
+
+/// The white space at the end of one text, or else at the beginning of the next.
+fn seam<'a>(before: &'a str, next: &'a str) -> &'a str {
+    let end = &before[before.trim_end().len()..];
+    if end.is_empty() { &next[..next.len() - next.trim_start().len()] } else { end }
 }
 
 fn append(whole: &mut String, codes: &mut Vec<Span>, text: &str, more: &[Span]) {

@@ -102,7 +102,7 @@ impl<'a> Entry<'a> {
     pub(super) fn said(&self) -> String {
         match self.kind {
             Kind::Open => "open".to_owned(),
-            kind => format!("{kind:?} {:?} {:?}", self.source, self.target),
+            kind => joined(kind, self.source.iter().map(String::as_str), self.target.iter().map(String::as_str)),
         }
     }
 }
@@ -128,8 +128,22 @@ impl<'a> Kind<'a> {
 pub(super) fn said(kind: Kind<'_>, table: &Table) -> String {
     match kind {
         Kind::Open => "open".to_owned(),
-        kind => format!("{kind:?} {:?} {:?}", texts(table, "source"), texts(table, "target")),
+        kind => joined(kind, texts(table, "source").into_iter(), texts(table, "target").into_iter()),
     }
+}
+
+/// Texts of two sides as one, each behind its length, so that no two differ and give the same.
+fn joined<'t>(
+    kind: Kind<'_>,
+    source: impl Iterator<Item = &'t str> + Clone,
+    target: impl Iterator<Item = &'t str>,
+) -> String {
+    let mut said = format!("{kind:?} {}", source.clone().count());
+    for text in source.chain(target) {
+        said.push_str(&format!(" {} ", text.len()));
+        said.push_str(text);
+    }
+    said
 }
 
 pub(super) fn texts<'a>(table: &'a Table, key: &str) -> Vec<&'a str> {

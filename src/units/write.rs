@@ -188,19 +188,20 @@ fn quoted(text: &str) -> String {
     }
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\r' => quoted.push_str("\\r"),
-            '\t' => quoted.push_str("\\t"),
-            _ if u32::from(letter) < 0x20 || letter == '\u{7f}' => {
-                quoted.push_str(&format!("\\u{:04X}", u32::from(letter)));
-            }
-            _ => quoted.push(letter),
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| byte < 0x20 || matches!(byte, b'"' | b'\\' | 0x7f)) {
+        quoted.push_str(&rest[..at]);
+        match rest.as_bytes()[at] {
+            b'"' => quoted.push_str("\\\""),
+            b'\\' => quoted.push_str("\\\\"),
+            b'\n' => quoted.push_str("\\n"),
+            b'\r' => quoted.push_str("\\r"),
+            b'\t' => quoted.push_str("\\t"),
+            control => quoted.push_str(&format!("\\u{control:04X}")),
         }
+        rest = &rest[at + 1..];
     }
+    quoted.push_str(rest);
     quoted.push('"');
     quoted
 }

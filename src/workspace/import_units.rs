@@ -8,6 +8,7 @@ use crate::analysis::AnalysedUnit;
 use crate::draft::{self, Arrival, ImportedUnit};
 use crate::edit::Transaction;
 use crate::exchange::{Entry, State, base};
+use crate::lang::Language;
 use crate::project::{self, Lock};
 use crate::units::{Pair, Paths};
 
@@ -39,6 +40,20 @@ pub enum Acceptance {
     Final,
     /// Those, too, that are marked as approved.
     Approved,
+}
+
+/// Whether a unit of a memory went out from a document of the project and comes back, to be put into it.
+///
+/// A memory says of no unit that it was changed, so that one whose text is another than the one that went out no longer
+/// counts as accepted.
+pub fn came_back(workspace: &Workspace, language: &Language, entry: &mut Entry) -> bool {
+    let is_own = |paths: &Paths| paths.language == *language && paths.translated && paths.original == entry.origin;
+    let base = entry.target.as_deref().and_then(|target| base::is_base(entry, target));
+    let Some(is_base) = base.filter(|_| workspace.listing.pairs.iter().any(is_own)) else { return false };
+    if !is_base && entry.state == State::Accepted {
+        entry.state = State::Translated;
+    }
+    true
 }
 
 /// Puts texts into one translation and writes it. What counts as accepted is accepted; any other new text is a draft by

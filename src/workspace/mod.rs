@@ -138,7 +138,7 @@ pub use gaps::{
 pub use glossary::{glossary, read_glossary};
 pub use glossary_draft::{DraftError, GlossaryDraft, is_glossary_file};
 pub use import_terms::{TakeRequest, Taken, take_terms, term_languages};
-pub use import_units::{Acceptance, ImportedUnits, import_units};
+pub use import_units::{Acceptance, ImportedUnits, came_back, import_units};
 pub use location::{Location, chosen, chosen_with_blocks, located, no_conflict, overlap, paragraphs};
 pub use loose::{LooseAlignment, WrongLanguage, align_loose};
 pub use memory::{accepted, memory, notes};

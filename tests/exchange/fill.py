@@ -1,9 +1,10 @@
 """A translation with gaps goes out, another tool fills it, and it comes back while somebody edited it here.
 
-fill.py make FOLDER | fill FOLDER FILE | omegat FOLDER FILE | edit FOLDER | landed FOLDER FILE
+fill.py make FOLDER | fill, omegat, poedit or tmx FOLDER FILE | edit FOLDER | landed FOLDER FILE
 """
 import pathlib
 import shutil
+import subprocess
 import sys
 
 from omegat_console import translate as run_omegat
@@ -57,6 +58,35 @@ def omegat(root, name):
     missing = [target for target in FILLED.values() if target not in back]
     assert not missing, (name, missing, back)
     (root / ("back." + name)).write_text(back, encoding="utf-8")
+
+
+def poedit(root, name):
+    """Poedit opens the file in a display of its own; its list begins with the first gap, and goes on to the other."""
+    back = root / ("back." + name)
+    shutil.copy(root / name, back)
+    here = pathlib.Path(__file__).parent
+    texts = [FILLED[ORIGINAL[0]], FILLED[ORIGINAL[2]]]
+    subprocess.run(["xvfb-run", "-a", "-s", "-screen 0 1280x900x24", "bash", str(here / "poedit.sh"), str(back), *texts],
+                   check=True, timeout=180)
+    text = back.read_text(encoding="utf-8")
+    assert "X-Generator: Poedit" in text and all(filled in text for filled in texts), text
+
+
+def tmx(root, name):
+    """The memory comes back with a text changed in each of its units."""
+    from translate.storage import tmx as storage
+    store = storage.tmxfile.parsefile(str(root / name))
+    for unit in store.units:
+        unit.target = unit.target.replace("The ", "This ")
+    store.savefile(str(root / ("back." + name)))
+
+
+def returned(root, edited):
+    """What came back is in the translation, unless the paragraph was edited here too."""
+    now = (root / "translations/en/a.md").read_text(encoding="utf-8")
+    wanted = EDITED if edited == "edited" else KEPT.replace("The ", "This ")
+    assert wanted in now and now.count("tolmach: translate") == 2, now
+    print(f"TMX: {edited} here, as it should be")
 
 
 def edit(root):

@@ -58,4 +58,21 @@ filled() {
     )
 }
 for file in work.xlf work.xlf2 work.po; do filled fill "$file"; done
+# A memory that went out from a document is put into it where it comes back, and a paragraph edited on both sides is named.
+for side in untouched edited; do (
+    folder=$(mktemp -d -p "$work")
+    "$python" "$here/fill.py" make "$folder"
+    cd "$folder"
+    "$tolmach" --quiet accept --all > /dev/null
+    "$tolmach" --quiet memory export work.tmx > /dev/null
+    "$python" "$here/fill.py" tmx . work.tmx
+    status=0
+    if [ "$side" = edited ]; then "$python" "$here/fill.py" edit .; fi
+    "$tolmach" --quiet memory import back.work.tmx > /dev/null || status=$?
+    [ "$status" = "$([ "$side" = edited ] && echo 1 || echo 0)" ]
+    "$python" "$here/fill.py" returned . "$side"
+); done
+if command -v poedit > /dev/null && command -v xvfb-run > /dev/null && command -v xdotool > /dev/null; then
+    filled poedit work.po
+else echo "not filled by Poedit: needs poedit, xvfb and xdotool" >&2; fi
 if command -v omegat > /dev/null; then for file in work.xlf work.po; do filled omegat "$file"; done; fi
