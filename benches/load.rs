@@ -11,9 +11,12 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::process::Command;
+use std::time::Instant;
+
+mod process;
+
+use process::{Run, measure};
 
 #[path = "copies/mod.rs"]
 mod copies;
@@ -82,41 +85,4 @@ fn words(root: &Path) -> Run {
 fn time(written: &str) -> Option<f64> {
     let (minutes, seconds) = written.strip_suffix('s')?.split_once('m')?;
     Some(minutes.parse::<f64>().ok()? * 60.0 + seconds.parse::<f64>().ok()?)
-}
-
-struct Run {
-    seconds: f64,
-    /// On all processors, to the hundredth.
-    cpu: f64,
-    peak_kib: u64,
-    threads: u64,
-}
-
-/// Runs a command, watching its memory and processor time in `/proc` (0 where the system has none).
-fn measure(command: &mut Command) -> Run {
-    let start = Instant::now();
-    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
-    let status = format!("/proc/{}/status", child.id());
-    let stat = format!("/proc/{}/stat", child.id());
-    let (mut peak_kib, mut threads, mut ticks) = (0, 0, 0);
-    while let Ok(None) = child.try_wait() {
-        let text = fs::read_to_string(&status).unwrap_or_default();
-        let field = |name: &str| -> u64 {
-            let value = text.lines().find_map(|line| line.strip_prefix(name)?.split_whitespace().next()?.parse().ok());
-            value.unwrap_or(0)
-        };
-        peak_kib = peak_kib.max(field("VmHWM:"));
-        threads = threads.max(field("Threads:"));
-        let text = fs::read_to_string(&stat).unwrap_or_default();
-        ticks = ticks.max(spent(&text));
-        thread::sleep(Duration::from_millis(5));
-    }
-    Run { seconds: start.elapsed().as_secs_f64(), cpu: ticks as f64 / 100.0, peak_kib, threads }
-}
-
-/// Ticks of a hundredth of a second that a process spent, by its `/proc/<id>/stat`: the fourteenth and fifteenth field,
-/// the second of which is a name in brackets that may have spaces.
-fn spent(stat: &str) -> u64 {
-    let fields = stat.rsplit_once(')').map_or("", |(_, rest)| rest).split_whitespace();
-    fields.skip(11).take(2).filter_map(|field| field.parse::<u64>().ok()).sum()
 }

@@ -1,6 +1,5 @@
 //! What every command works with: the interface's words, the streams, the global options.
 
-use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
@@ -10,6 +9,7 @@ use super::error::Error;
 use super::progress::Bar;
 use super::verbosity::Verbosity;
 use crate::i18n::{Locale, Messages};
+use crate::project::standard_output;
 use crate::report::{Guard, styles};
 
 /// When output is coloured.
@@ -44,7 +44,7 @@ impl Terminal {
     /// Standard output for an answer that is made of a CI runner's commands.
     pub(super) fn unguarded(&self) -> impl Write + use<> {
         let terminal = io::stdout().is_terminal();
-        let out: Box<dyn Write + Send> = match (terminal, piped()) {
+        let out: Box<dyn Write + Send> = match (terminal, standard_output()) {
             (false, Ok(file)) => Box::new(io::BufWriter::new(file)),
             _ => Box::new(io::stdout()),
         };
@@ -107,20 +107,6 @@ impl Terminal {
             .unwrap_or(80)
             .clamp(40, 120)
     }
-}
-
-/// Standard output as a file: the standard library's passes each line on by itself, which takes longer than the line.
-#[cfg(unix)]
-fn piped() -> io::Result<File> {
-    use std::os::fd::AsFd;
-    Ok(io::stdout().as_fd().try_clone_to_owned()?.into())
-}
-
-/// As above.
-#[cfg(windows)]
-fn piped() -> io::Result<File> {
-    use std::os::windows::io::AsHandle;
-    Ok(io::stdout().as_handle().try_clone_to_owned()?.into())
 }
 
 /// The interface's language: the option, else the first locale variable that is set.

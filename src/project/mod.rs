@@ -27,6 +27,7 @@ mod publication;
 mod replace;
 mod root;
 mod shape;
+mod standard;
 mod store;
 mod stream;
 mod walk;
@@ -49,6 +50,7 @@ pub use overlay::Overlay;
 pub use pattern::Pattern;
 pub use publication::{Publication, Scratch, Slot};
 pub use root::{Origin, Project, as_text};
+pub use standard::standard_output;
 pub use stream::{Limited, Stream, open_loose};
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::bytes::{self, BYTE_ORDER_MARK};
 use super::container::{PREFIX, container, without_labels, without_quote_marks};
+use super::definitions::Definitions;
 use super::directive::{Directive, directive};
 use super::paragraph::WordSpans;
 use super::parts::Parts;
@@ -28,6 +29,7 @@ pub struct Document {
     pub faults: Vec<Fault>,
     /// How it was read.
     pub format: Format,
+    pub(crate) definitions: Definitions,
 }
 
 impl Document {
@@ -41,7 +43,7 @@ impl Document {
         parts.open_gaps(syntax.comments());
         parts.put_in_order();
         let Parts { paragraphs, blocks, markers, quotes } = parts;
-        Document { text, paragraphs, blocks, markers, quotes, faults, format }
+        Document { text, paragraphs, blocks, markers, quotes, faults, format, definitions: Definitions::default() }
     }
 
     /// The indices of the paragraphs that touch the 1-based lines `first..=last`.
@@ -93,8 +95,8 @@ impl Document {
 
     /// Where a link's label leads, by the definitions of the document.
     pub fn destination(&self, label: &str) -> Option<&str> {
-        let mut definitions = self.blocks.iter().filter(|block| block.kind == BlockKind::Definitions);
-        definitions.find_map(|block| defined(&self.text[block.span.range()], label))
+        let blocks = self.blocks.iter().filter(|block| block.kind == BlockKind::Definitions);
+        self.definitions.destination(label, &self.text, blocks.map(|block| block.span))
     }
 
     /// The attributes in braces behind a heading, `{#id .class}`, which are no part of its text: place and text.
@@ -125,20 +127,6 @@ impl Document {
     pub fn directive(&self, block: &Block) -> Option<Directive> {
         matches!(block.kind, BlockKind::Gap | BlockKind::Allow).then(|| directive(&self.comment(block)))?
     }
-}
-
-/// Where a label leads by a block of link definitions, with the title; `None` where the block does not define it.
-pub fn defined<'a>(definitions: &'a str, label: &str) -> Option<&'a str> {
-    let wanted = folded(label);
-    let mut lines = definitions
-        .lines()
-        .filter_map(|line| line.trim_start_matches(['>', ' ', '\t']).strip_prefix('[')?.split_once("]:"));
-    lines.find_map(|(known, rest)| (folded(known) == wanted).then(|| rest.trim()).filter(|rest| !rest.is_empty()))
-}
-
-/// A link's label as CommonMark compares it.
-fn folded(label: &str) -> String {
-    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 impl Paragraph {

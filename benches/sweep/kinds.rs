@@ -1,0 +1,283 @@
+//! Projects of which one thing is large.
+
+use std::fs;
+use std::path::Path;
+
+/// A thing that can be large.
+pub(crate) struct Kind {
+    pub(crate) name: &'static str,
+    /// How much of it the smallest project has.
+    pub(crate) size: usize,
+    pub(crate) commands: &'static [&'static str],
+    pub(crate) fill: fn(&Path, usize),
+}
+
+/// What reads and writes a translated document. `accept` comes last but one, so that `diff` has something to compare.
+const DOCUMENT: &[&str] =
+    &["check --no-cache --fail-on never", "align --format json", "accept --all", "diff", "update --dry-run"];
+
+const READ: &[&str] = &["check --no-cache --fail-on never", "status --no-cache"];
+
+pub(crate) const KINDS: &[Kind] = &[
+    Kind {
+        name: "headings",
+        size: 250,
+        commands: DOCUMENT,
+        fill: |root, size| lines(root, size, "# Мост ", "# Bridge "),
+    },
+    Kind {
+        name: "paragraphs",
+        size: 250,
+        commands: DOCUMENT,
+        fill: |root, size| {
+            lines(root, size, "Аким открыл мост номер ", "The akim opened the bridge number ");
+        },
+    },
+    Kind {
+        name: "equal paragraphs",
+        size: 250,
+        commands: DOCUMENT,
+        fill: |root, size| {
+            document(root, &"Мост открыт.\n\n".repeat(size), &"The bridge is open.\n\n".repeat(size));
+        },
+    },
+    Kind {
+        name: "deep lists",
+        size: 8,
+        commands: DOCUMENT,
+        fill: |root, size| {
+            let list =
+                |word: &str| (0..size).map(|at| format!("{}- {word} {at}\n", "  ".repeat(at))).collect::<String>();
+            document(root, &list("мост"), &list("bridge"));
+        },
+    },
+    Kind {
+        name: "emphasis",
+        size: 500,
+        commands: DOCUMENT,
+        fill: |root, size| {
+            document(root, &"*мост* **река** ".repeat(size), &"*bridge* **river** ".repeat(size));
+        },
+    },
+    Kind {
+        name: "open emphasis",
+        size: 500,
+        commands: DOCUMENT,
+        fill: |root, size| {
+            document(root, &"*мост **река _и ".repeat(size), &"*bridge **river _and ".repeat(size));
+        },
+    },
+    Kind {
+        name: "link definitions",
+        size: 250,
+        commands: DOCUMENT,
+        fill: |root, size| {
+            let all = |word: &str| {
+                let used: String = (0..size).map(|at| format!("{word} [{word}][{at}].\n\n")).collect();
+                let defined: String = (0..size).map(|at| format!("[{at}]: https://example.org/{at}\n")).collect();
+                format!("{used}{defined}")
+            };
+            document(root, &all("мост"), &all("bridge"));
+        },
+    },
+    Kind {
+        name: "columns",
+        size: 50,
+        commands: DOCUMENT,
+        fill: |root, size| {
+            let table = |word: &str| {
+                let row = |cell: &str| format!("|{}\n", format!(" {cell} |").repeat(size));
+                format!("{}{}{}", row(word), row("---"), row(word))
+            };
+            document(root, &table("мост"), &table("bridge"));
+        },
+    },
+    Kind {
+        name: "rows",
+        size: 125,
+        commands: DOCUMENT,
+        fill: |root, size| {
+            let table = |word: &str| {
+                let rows: String = (0..size).map(|at| format!("| {word} {at} | {at} |\n")).collect();
+                format!("| {word} | № |\n|---|---|\n{rows}")
+            };
+            document(root, &table("мост"), &table("bridge"));
+        },
+    },
+    Kind {
+        name: "repeated term",
+        size: 500,
+        commands: DOCUMENT,
+        fill: |root, size| {
+            document(root, &"акимат ".repeat(size), &"akimat ".repeat(size));
+        },
+    },
+    Kind {
+        name: "sentences",
+        size: 125,
+        commands: DOCUMENT,
+        fill: |root, size| {
+            let all = |word: &str| (0..size).map(|at| format!("{word} {at}. ")).collect::<String>();
+            document(root, &all("Мост открыл аким номер"), &all("The akim opened bridge number"));
+        },
+    },
+    Kind {
+        name: "gaps",
+        size: 125,
+        commands: &["check --no-cache --fail-on never", "gaps", "update --dry-run"],
+        fill: |root, size| {
+            let all = |open: &str, close: &str| {
+                (0..size).map(|at| format!("{open}Мост номер {at} открыт.{close}\n\n")).collect::<String>()
+            };
+            document(root, &all("", ""), &all("<!-- tolmach: translate\n", "\n-->"));
+        },
+    },
+    Kind {
+        name: "waivers",
+        size: 250,
+        commands: READ,
+        fill: |root, size| {
+            document(root, "Мост открыт.\n", "The bridge is open.\n");
+            let waiver = |at: usize| {
+                format!("\n[[waiver]]\nrule = \"term-missing\"\nfingerprint = \"{at:016x}\"\nreason = \"x\"\n")
+            };
+            let all: String = (0..size).map(waiver).collect();
+            write(root, "translations/en/a.units.toml", &format!("format = 2\n{all}"));
+        },
+    },
+    Kind {
+        name: "concepts",
+        size: 1_000,
+        commands: READ,
+        fill: |root, size| {
+            document(root, "Мост открыт.\n", "The bridge is open.\n");
+            concepts(root, size, |at| (format!("{}ка", word(at, "бвгдзклмнпрст")), word(at, "bvgdzklmnprst")), "");
+        },
+    },
+    Kind {
+        name: "prefixes",
+        size: 500,
+        commands: READ,
+        fill: |root, size| {
+            document(root, &"мостовой номер ".repeat(50), &"bridge number ".repeat(50));
+            concepts(
+                root,
+                size,
+                |at| {
+                    (format!("мостовой {}", word(at, "бвгдзклмнпрст")), format!("bridge {}", word(at, "bvgdzklmnprst")))
+                },
+                "",
+            );
+        },
+    },
+    Kind {
+        name: "scopes",
+        size: 250,
+        commands: READ,
+        fill: |root, size| {
+            document(root, "Мост открыт.\n", "The bridge is open.\n");
+            concepts(
+                root,
+                size,
+                |at| (format!("{}ка", word(at, "бвгдзклмнпрст")), word(at, "bvgdzklmnprst")),
+                "scope = [\"originals/a*.md\"]\n",
+            );
+        },
+    },
+    Kind {
+        name: "configuration blocks",
+        size: 60,
+        commands: READ,
+        fill: |root, size| {
+            let block = |at: usize| {
+                write(root, &format!("b{at}/ru/a.md"), "Мост открыт.\n");
+                write(root, &format!("b{at}/en/a.md"), "The bridge is open.\n");
+                format!("[[documents]]\noriginal = \"b{at}/ru/*.md\"\ntranslation = \"b{at}/{{language}}/*.md\"\n\n")
+            };
+            let all: String = (0..size).map(block).collect();
+            write(root, "tolmach.toml", &format!("source = \"ru\"\n\n{all}"));
+        },
+    },
+    Kind {
+        name: "files",
+        size: 250,
+        commands: READ,
+        fill: |root, size| {
+            for at in 0..size {
+                write(root, &format!("originals/{}/{at}.md", at % 50), &format!("Мост номер {at} открыт.\n"));
+                write(root, &format!("translations/en/{}/{at}.md", at % 50), &format!("Bridge number {at} is open.\n"));
+            }
+        },
+    },
+    Kind {
+        name: "deep folders",
+        size: 4,
+        commands: READ,
+        fill: |root, size| {
+            let folder = "a/".repeat(size);
+            write(root, &format!("originals/{folder}a.md"), "Мост открыт.\n");
+            write(root, &format!("translations/en/{folder}a.md"), "The bridge is open.\n");
+        },
+    },
+    Kind {
+        name: "memory",
+        size: 2_000,
+        commands: &["memory search Мост~номер~17~открыт", "gaps"],
+        fill: |root, size| {
+            document(root, "Мост номер 17 закрыт.\n", "<!-- tolmach: translate\nМост номер 17 закрыт.\n-->\n");
+            let unit = |at: usize| {
+                format!(
+                    "<tu><tuv xml:lang=\"ru\"><seg>Мост номер {at} открыт для {at} машин.</seg></tuv>\
+                     <tuv xml:lang=\"en\"><seg>Bridge number {at} is open for {at} cars.</seg></tuv></tu>\n"
+                )
+            };
+            let all: String = (0..size).map(unit).collect();
+            let head = "<tmx version=\"1.4\"><header srclang=\"ru\" segtype=\"paragraph\" datatype=\"plaintext\" adminlang=\"en\" \
+                    creationtool=\"a\" creationtoolversion=\"1\" o-tmf=\"a\"/><body>\n";
+            write(root, "memory/a.tmx", &format!("<?xml version=\"1.0\"?>\n{head}{all}</body></tmx>\n"));
+        },
+    },
+];
+
+fn write(root: &Path, path: &str, text: &str) {
+    let path = root.join(path);
+    fs::create_dir_all(path.parent().expect("it is in the project")).expect("a writable folder");
+    fs::write(path, text).expect("a writable folder");
+}
+
+/// A project of one document, with a glossary of one concept.
+fn document(root: &Path, original: &str, translation: &str) {
+    write(root, "originals/a.md", original);
+    write(root, "translations/en/a.md", translation);
+    concepts(root, 1, |_| ("акимат".to_owned(), "akimat".to_owned()), "");
+}
+
+/// Numbered paragraphs.
+fn lines(root: &Path, size: usize, original: &str, translation: &str) {
+    let all = |text: &str| (0..size).map(|at| format!("{text}{at}\n\n")).collect::<String>();
+    document(root, &all(original), &all(translation));
+}
+
+fn concepts(root: &Path, size: usize, terms: impl Fn(usize) -> (String, String), more: &str) {
+    let concept = |at: usize| {
+        let (russian, english) = terms(at);
+        format!(
+            "[[concept]]\nid = \"c{at}\"\n{more}[concept.ru]\npreferred = \"{russian}\"\n[concept.en]\npreferred = \"{english}\"\n\n"
+        )
+    };
+    let all: String = (0..size).map(concept).collect();
+    write(root, "glossary/terms.toml", &all);
+}
+
+/// A word of its own for each number: its digits as consonants, a vowel behind each.
+fn word(mut number: usize, consonants: &str) -> String {
+    let letters: Vec<char> = consonants.chars().collect();
+    let vowels: &[char] = if consonants.is_ascii() { &['a', 'o', 'u'] } else { &['а', 'о', 'у'] };
+    let mut word = String::new();
+    for at in 0..4 {
+        word.push(letters[number % letters.len()]);
+        word.push(vowels[at % vowels.len()]);
+        number /= letters.len();
+    }
+    word
+}
