@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tolmach::text::{Document, Format, Paragraph};
+use tolmach::text::{Document, Paragraph};
 use tolmach::units::{Accepted, State, Units, drift};
 
 /// Numbers that look random and are the same on every machine (splitmix64, Steele et al. 2014).
@@ -205,9 +205,7 @@ fn untouched(units: &Units, pair: &[Vec<Item>; 2]) -> BTreeSet<usize> {
 
 fn document(items: &[Item]) -> Document {
     let paragraphs = items.iter().map(|item| Paragraph::alone(&item.text)).collect();
-    let mut document = Document::read(b"", Format::Markdown);
-    document.paragraphs = paragraphs;
-    document
+    Document { paragraphs, ..Document::default() }
 }
 
 fn fresh(units: &Units, pair: &[Vec<Item>; 2]) -> BTreeSet<usize> {

@@ -8,7 +8,7 @@ use super::Span;
 
 /// The definitions of a document by label, found when the first label is asked for.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Definitions(OnceLock<FxHashMap<String, Span>>);
+pub struct Definitions(OnceLock<FxHashMap<String, Span>>);
 
 impl Definitions {
     /// Where a label leads, with the title, by these blocks of definitions in a text; the first definition counts.

@@ -29,7 +29,8 @@ pub struct Document {
     pub faults: Vec<Fault>,
     /// How it was read.
     pub format: Format,
-    pub(crate) definitions: Definitions,
+    /// Where labels of links lead; empty until the first is asked for.
+    pub definitions: Definitions,
 }
 
 impl Document {

@@ -66,7 +66,7 @@ pub use anchors::Anchors;
 pub use block::{Block, BlockKind, Marker};
 pub use comment::Delimiters;
 pub(crate) use container::{container, without_labels};
-pub use definitions::defined;
+pub use definitions::{Definitions, defined};
 pub use dialect::Dialect;
 pub(crate) use directive::is_bare_row;
 pub use directive::{Allow, Directive, Gap, Label, directive, gap, label, read_gap};
