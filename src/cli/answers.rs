@@ -6,7 +6,6 @@ use std::str::FromStr;
 use anstream::StripStream;
 
 use super::error::Error;
-use super::projects::Answering;
 use super::terminal::Terminal;
 use super::verbosity::Verbosity;
 use crate::i18n::Problem;
@@ -22,27 +21,30 @@ pub(super) struct Answer {
     pub path: Option<String>,
 }
 
-impl FromStr for Answer {
-    type Err = String;
+/// A format that there is not; its display lists those that there are.
+#[derive(Debug, PartialEq)]
+pub(super) struct UnknownFormat;
 
-    fn from_str(written: &str) -> Result<Answer, String> {
+impl std::fmt::Display for UnknownFormat {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&Format::ALL.iter().map(|format| format.name()).collect::<Vec<_>>().join(", "))
+    }
+}
+
+impl std::error::Error for UnknownFormat {}
+
+impl FromStr for Answer {
+    type Err = UnknownFormat;
+
+    fn from_str(written: &str) -> Result<Answer, UnknownFormat> {
         let (name, path) = match written.split_once('=') {
             Some((name, path)) => (name, Some(path.to_owned())),
             None => (written, None),
         };
         match Format::of_name(name).filter(|_| path.as_deref() != Some("")) {
             Some(format) => Ok(Answer { format, path }),
-            None => Err(Format::ALL.iter().map(|format| format.name()).collect::<Vec<_>>().join(", ")),
+            None => Err(UnknownFormat),
         }
-    }
-}
-
-/// Whether all answers are lines on standard output.
-pub(super) fn answering(answers: &[Answer]) -> Answering {
-    let lines = |format: Format| matches!(format, Format::Human | Format::Concise | Format::Github);
-    match answers.iter().all(|answer| answer.path.is_none() && lines(answer.format)) {
-        true => Answering::PerProject,
-        false => Answering::Once,
     }
 }
 
@@ -138,6 +140,6 @@ mod tests {
         assert_eq!("sarif=a=b.sarif".parse(), Ok(sarif));
         assert_eq!("junit".parse(), Ok(Answer { format: Format::Junit, path: None }));
         assert!("sarif=".parse::<Answer>().is_err());
-        assert!("xml".parse::<Answer>().unwrap_err().contains("junit"));
+        assert!("xml".parse::<Answer>().unwrap_err().to_string().contains("junit"));
     }
 }

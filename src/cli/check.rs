@@ -49,7 +49,7 @@ pub(super) struct Check {
 impl Check {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         let printed = self.output.is_none() && self.write_baseline.is_none();
-        let answering = if printed { answers::answering(&self.format) } else { Answering::Once };
+        let answering = if printed { Answering::of(&self.format) } else { Answering::Once };
         projects::each(terminal, &self.paths, answering, |group, workspace| {
             Check { paths: group.paths.clone(), ..self.clone() }.run_in(terminal, workspace)
         })

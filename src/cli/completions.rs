@@ -19,7 +19,7 @@ impl Completions {
     /// Prints the script; descriptions are in the interface's language.
     pub(super) fn run(&self, terminal: &Terminal, arguments: clap::Command) -> Result<Exit, Error> {
         let mut script = Vec::new();
-        generate(self.shell, &mut localise::command(arguments, &terminal.ui), "tolmach", &mut script);
+        generate(self.shell, &mut localise::whole(arguments, &terminal.ui), "tolmach", &mut script);
         let mut out = terminal.unguarded();
         out.write_all(&script)?;
         out.flush()?;

@@ -38,7 +38,7 @@ pub(super) fn template(command: &Command, head: &str, ui: &Messages) -> String {
         listed.push('\n');
     }
     // What the options look like is left to clap.
-    let mut options = command.clone();
+    let mut options = command.clone().mut_args(|argument| argument.hide(false));
     for name in names {
         options = options.mut_subcommand(name, |inner| inner.hide(true));
     }

@@ -7,8 +7,26 @@ use super::groups;
 use crate::i18n::Messages;
 use crate::report::styles;
 
+/// How the help of a command shows the options that every command has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Globals {
+    /// Each with what it does.
+    Listed,
+    /// In one line, so that the command's own options are read.
+    Folded,
+}
+
 /// The command with every help text and heading in the interface's language.
 pub(super) fn command(command: Command, ui: &Messages) -> Command {
+    localised(command, ui, Globals::Folded)
+}
+
+/// As [`command`], with the global options in each command: for manual pages and completions.
+pub(super) fn whole(command: Command, ui: &Messages) -> Command {
+    localised(command, ui, Globals::Listed)
+}
+
+fn localised(command: Command, ui: &Messages, shown: Globals) -> Command {
     let headings = Headings {
         usage: ui.heading_usage(),
         examples: ui.heading_examples(),
@@ -19,6 +37,7 @@ pub(super) fn command(command: Command, ui: &Messages) -> Command {
         globals: ui.heading_globals(),
         values: ui.heading_values(),
         default: ui.heading_default(),
+        shown,
     };
     spoken(command, "tolmach", ui, &headings)
 }
@@ -33,6 +52,7 @@ struct Headings {
     globals: String,
     values: String,
     default: String,
+    shown: Globals,
 }
 
 fn spoken(command: Command, id: &str, ui: &Messages, headings: &Headings) -> Command {
@@ -64,6 +84,9 @@ fn spoken(command: Command, id: &str, ui: &Messages, headings: &Headings) -> Com
 fn after_help(id: &str, ui: &Messages, headings: &Headings) -> StyledStr {
     let (head, dim) = (styles::HEAD, styles::DIM);
     let mut text = String::new();
+    if headings.shown == Globals::Folded && id != "tolmach" {
+        text.push_str(&format!("{head}{}:{head:#}\n  {}\n\n", headings.globals, ui.heading_globals_folded()));
+    }
     if let Some(examples) = ui.examples(id) {
         text.push_str(&format!("{head}{}{head:#}\n", headings.examples));
         for line in examples.lines() {
@@ -99,6 +122,8 @@ fn spoken_argument(argument: Arg, command: &str, ui: &Messages, headings: &Headi
         (false, true) => &headings.globals,
         (false, false) => &headings.options,
     };
-    let argument = argument.help(StyledStr::from(help)).help_heading(heading.clone());
+    // The page of the whole program shows them again.
+    let folded = global && headings.shown == Globals::Folded;
+    let argument = argument.help(StyledStr::from(help)).help_heading(heading.clone()).hide(folded);
     if takes_value { argument.hide_possible_values(true).hide_default_value(true) } else { argument }
 }

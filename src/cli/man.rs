@@ -24,7 +24,7 @@ impl ManualPages {
     ///
     /// Where the folder or a page cannot be written.
     pub(super) fn run(&self, terminal: &Terminal, arguments: clap::Command) -> Result<Exit, Error> {
-        let mut command = localise::command(arguments, &terminal.ui);
+        let mut command = localise::whole(arguments, &terminal.ui);
         command.build();
         let mut pages = Vec::new();
         collect(&command, "tolmach", &mut pages)?;

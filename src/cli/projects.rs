@@ -4,11 +4,13 @@
 
 use std::path::{Path, PathBuf};
 
+use super::answers::Answer;
 use super::error::Error;
 use super::exit::Exit;
 use super::terminal::Terminal;
 use crate::i18n::Problem;
 use crate::project::{Disk, Files};
+use crate::report::Format;
 use crate::workspace::Workspace;
 
 /// Paths of one project.
@@ -27,6 +29,17 @@ pub(super) enum Answering {
     PerProject,
     /// A file, or a document such as JSON: for one project only.
     Once,
+}
+
+impl Answering {
+    /// That of answers that are lines on standard output, and of others.
+    pub(super) fn of(answers: &[Answer]) -> Answering {
+        let lines = |format: Format| matches!(format, Format::Human | Format::Concise | Format::Github);
+        match answers.iter().all(|answer| answer.path.is_none() && lines(answer.format)) {
+            true => Answering::PerProject,
+            false => Answering::Once,
+        }
+    }
 }
 
 /// Runs a command in the project of each path: the gravest exit code of all.

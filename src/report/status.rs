@@ -5,13 +5,48 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
-use super::{shortened_before, styles, visible};
+use super::{shortened, shortened_before, styles, visible};
 use crate::analysis::Counts;
 use crate::i18n::Messages;
 use crate::workspace::DocumentStatus;
 
 /// Columns of the bar.
 const BAR: usize = 6;
+
+/// The least columns of a document's name.
+const NAME: usize = 12;
+
+/// How wide the table's parts are.
+struct Spacing {
+    /// Columns of the bar; 0 for none.
+    bar: usize,
+    /// Columns between two cells.
+    gap: usize,
+    /// The most columns of a title that is wider than its cells.
+    title: usize,
+}
+
+/// From the most comfortable on: a narrow terminal gets no bar, then shortened titles, then less air.
+const SPACINGS: [Spacing; 4] = [
+    Spacing { bar: BAR, gap: 2, title: usize::MAX },
+    Spacing { bar: 0, gap: 2, title: usize::MAX },
+    Spacing { bar: 0, gap: 2, title: 4 },
+    Spacing { bar: 0, gap: 1, title: 4 },
+];
+
+impl Spacing {
+    /// The first with which a table of these columns fits into `width` columns, else the last.
+    fn of(columns: &[Column], width: usize) -> &'static Spacing {
+        let [.., narrowest] = &SPACINGS;
+        SPACINGS.iter().find(|spacing| NAME + spacing.rest(columns) <= width).unwrap_or(narrowest)
+    }
+
+    /// The columns of all but the name: the language has three.
+    fn rest(&self, columns: &[Column]) -> usize {
+        let bar = if self.bar > 0 { self.gap + self.bar } else { 0 };
+        self.gap + 3 + bar + columns.iter().map(|column| column.width(self) + self.gap).sum::<usize>()
+    }
+}
 
 /// The rows as `status --format json` gives them.
 pub fn status_as_json(rows: &[DocumentStatus<'_>]) -> Value {
@@ -70,28 +105,33 @@ pub fn status_for_people(
     let name = common_name(rows);
     let documents: Vec<String> =
         rows.iter().map(|row| visible(shown(&row.paths.original[folder..], name)).into_owned()).collect();
-    // Two columns between cells, three for the language.
-    let rest: usize = 2 + 3 + 2 + BAR + columns.iter().map(|column| column.width() + 2).sum::<usize>();
+    let spacing = Spacing::of(&columns, width);
     let longest = documents.iter().map(|name| name.width()).max().unwrap_or(0).max(ui.status_document().width());
-    let name = longest.min(width.saturating_sub(rest).max(12));
-    let dim = styles::DIM;
-    let mut head = format!("{}  {}  {}", pad(&ui.status_document(), name), pad("", 3), pad("", BAR));
+    let name = longest.min(width.saturating_sub(spacing.rest(&columns)).max(NAME));
+    let (dim, good, gap) = (styles::DIM, styles::GOOD, " ".repeat(spacing.gap));
+    let mut head = format!("{}{gap}{}", pad(&ui.status_document(), name), pad("", 3));
+    if spacing.bar > 0 {
+        head.push_str(&format!("{gap}{}", pad("", spacing.bar)));
+    }
     for column in &columns {
-        head.push_str(&format!("  {}", pad_left(&column.title, column.width())));
+        let width = column.width(spacing);
+        head.push_str(&format!("{gap}{}", pad_left(&shortened(&column.title, width), width)));
     }
     writeln!(out, "{dim}{}{dim:#}", head.trim_end())?;
     for (at, (row, document)) in rows.iter().zip(&documents).enumerate() {
-        let share = share(&row.counts);
-        let good = styles::GOOD;
-        let bar = format!("{good}{}{good:#}{dim}{}{dim:#}", "█".repeat(share), "░".repeat(BAR - share));
         let language = row.paths.language.to_string();
-        write!(out, "{}  {}  {bar}", pad(&shortened_before(document, name), name), pad(&language, 3))?;
+        write!(out, "{}{gap}{}", pad(&shortened_before(document, name), name), pad(&language, 3))?;
+        if spacing.bar > 0 {
+            let share = share(&row.counts);
+            let rest = "░".repeat(spacing.bar - share);
+            write!(out, "{gap}{good}{}{good:#}{dim}{rest}{dim:#}", "█".repeat(share))?;
+        }
         for column in &columns {
-            write!(out, "  {}", pad_left(&column.cells[at], column.width()))?;
+            write!(out, "{gap}{}", pad_left(&column.cells[at], column.width(spacing)))?;
         }
         writeln!(out)?;
     }
-    totals(rows, ui, out)
+    totals(rows, width, ui, out)
 }
 
 /// A title and a cell for each row.
@@ -101,8 +141,9 @@ struct Column {
 }
 
 impl Column {
-    fn width(&self) -> usize {
-        self.cells.iter().map(|cell| cell.width()).chain([self.title.width()]).max().unwrap_or(0)
+    fn width(&self, spacing: &Spacing) -> usize {
+        let title = self.title.width().min(spacing.title);
+        self.cells.iter().map(|cell| cell.width()).chain([title]).max().unwrap_or(0)
     }
 }
 
@@ -129,7 +170,7 @@ fn columns(rows: &[DocumentStatus<'_>], ui: &Messages) -> Vec<Column> {
     columns
 }
 
-fn totals(rows: &[DocumentStatus<'_>], ui: &Messages, out: &mut dyn Write) -> io::Result<()> {
+fn totals(rows: &[DocumentStatus<'_>], width: usize, ui: &Messages, out: &mut dyn Write) -> io::Result<()> {
     let sum = |count: fn(&Counts) -> usize| rows.iter().map(|row| count(&row.counts)).sum::<usize>();
     let said = ui.status_total(
         rows.len(),
@@ -138,11 +179,15 @@ fn totals(rows: &[DocumentStatus<'_>], ui: &Messages, out: &mut dyn Write) -> io
         sum(Counts::changed),
         sum(|counts| counts.words_missing),
     );
-    writeln!(out, "\n{said}")?;
-    match sum(|counts| counts.drafts) {
-        0 => Ok(()),
-        drafts => writeln!(out, "{}", ui.status_unread(drafts)),
+    writeln!(out)?;
+    let unread = match sum(|counts| counts.drafts) {
+        0 => None,
+        drafts => Some(ui.status_unread(drafts)),
+    };
+    for line in [said].iter().chain(&unread).flat_map(|said| textwrap::wrap(said, width)) {
+        writeln!(out, "{line}")?;
     }
+    Ok(())
 }
 
 /// The bytes of the folder that holds all originals, its slash included.
@@ -179,4 +224,51 @@ fn pad(text: &str, width: usize) -> String {
 
 fn pad_left(text: &str, width: usize) -> String {
     format!("{}{text}", " ".repeat(width.saturating_sub(text.width())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::Counts;
+    use crate::i18n::Locale;
+    use crate::units::Paths;
+
+    fn table(width: usize, locale: Locale) -> String {
+        let paths = Paths {
+            original: "originals/a-rather-long-name.md".into(),
+            language: "en".parse().expect("a language tag"),
+            translation: "translations/en/a-rather-long-name.md".into(),
+            units: "translations/en/a-rather-long-name.units.toml".into(),
+            translated: true,
+            layout: crate::text::Layout::default(),
+        };
+        let counts = Counts {
+            source_paragraphs: 40,
+            aligned: 30,
+            accepted: 20,
+            stale: 2,
+            edited: 3,
+            drafts: 4,
+            missing: 10,
+            extra: 1,
+            words_missing: 120,
+            ..Counts::default()
+        };
+        let rows = [DocumentStatus { paths: &paths, counts, findings: 17 }];
+        let mut out = Vec::new();
+        status_for_people(&rows, width, &Messages::new(locale), &mut out).expect("a vector takes all");
+        anstream::adapter::strip_str(&String::from_utf8(out).expect("UTF-8")).to_string()
+    }
+
+    #[test]
+    fn a_row_of_every_figure_fits_sixty_columns_in_every_language() {
+        for locale in Locale::ALL {
+            for width in [60, 80, 120] {
+                let table = table(width, *locale);
+                let widest = table.lines().map(|line| line.width()).max();
+                assert!(widest.is_some_and(|widest| widest <= width), "{width}:\n{table}");
+                assert!(table.contains("17") && table.contains("120"), "every figure is shown:\n{table}");
+            }
+        }
+    }
 }

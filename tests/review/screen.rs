@@ -80,8 +80,15 @@ impl Screen {
     fn becomes(&mut self, name: &str) {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/review").join(name);
         if std::env::var_os("TOLMACH_BLESS").is_some() {
-            let quiet = Instant::now() + Duration::from_secs(2);
-            let shown = self.until(|_| Instant::now() > quiet);
+            // A busy machine takes its time: the screen is written once it has been the same for two seconds.
+            let last = std::cell::RefCell::new((String::new(), Instant::now()));
+            let shown = self.until(|shown| {
+                let mut last = last.borrow_mut();
+                if last.0 != shown {
+                    *last = (shown.to_owned(), Instant::now());
+                }
+                !shown.trim().is_empty() && last.1.elapsed() > Duration::from_secs(2)
+            });
             fs::write(path, shown).unwrap();
             return;
         }

@@ -3,9 +3,9 @@
 help-diff = Show what changed on either side since it was accepted, word by word, with the paragraph that must follow
     .paths = Originals, translations or folders; all documents where none is given
     .since = Compare with the files of a git revision instead of what was accepted
-    .format = Form of the answer
+    .format = Output format
     .language = Only translations into these languages
-help-accept = Record units as right, as both texts stand now
+help-accept = Record units as right, as both texts are now
     .paths = Documents or folders, or lines of a document: PATH, PATH:LINE, PATH:LINE-LINE
     .all = Every unit of the documents, or of the project where no path is given
     .dry-run = Show what would be recorded and write nothing
@@ -18,7 +18,7 @@ help-forget = Take acceptance back
     .all = Everything that was accepted of the documents, or of the project where no path is given
     .dry-run = Show what would be forgotten and write nothing
     .language = Only translations into these languages
-help-pair = Say which paragraphs answer each other; it holds until their texts go
+help-pair = Say which paragraphs correspond to each other; it holds until their texts go
     .original = Lines of the original
     .translation = Lines of the translation
 help-unpair = Take back what “tolmach pair” said
@@ -63,13 +63,13 @@ accept-done = { $path }: recorded { $new }{ $already ->
         [0] {""}
        *[other] , left out as not sure or changed { $unsure }
     }
-accept-left-alone = { $place }: left out, nothing answers it
+accept-left-alone = { $place }: left out, it has no counterpart
 accept-left-gap = { $place }: left out, a marked gap is still to be filled
-accept-left-marked = { $place }: left out, a comment of “tolmach update” stands beside it; name the line to accept it and take the comment away
+accept-left-marked = { $place }: left out, a comment of “tolmach update” is beside it; name the line to accept it and remove the comment
 accept-left-unsure = { $place }: left out, not sure enough or changed since
 accept-cleared = { $path }: { $count ->
-        [one] { $count } comment taken away
-       *[other] { $count } comments taken away
+        [one] { $count } comment removed
+       *[other] { $count } comments removed
     }
 accept-carried = { $path }: { $count ->
         [one] { $count } unit was accepted in another document and came here with its texts
@@ -119,12 +119,12 @@ resolve-done =
        *[other] {" "}({ $dropped } dropped: the texts have outlived them)
     }
 resolve-nothing = { $path }: no conflict
-resolve-documents = The documents hold conflict markers themselves, so both versions of a unit were kept. Mend { $path } and its original, then run “tolmach check”.
+resolve-documents = The documents hold conflict markers themselves, so both versions of a unit were kept. Correct { $path } and its original, then run “tolmach check”.
 mv-done = { $from } → { $to }
 
 trouble-accept-what = nothing named to accept
     .hint = name documents or lines (originals/a.md:7), or add --all for everything, or --aligned 0.95 for what is surely aligned
-trouble-accept-alone = no paragraph answers this one, so there is no unit to accept
+trouble-accept-alone = this paragraph has no counterpart, so there is no unit to accept
     .hint = translate it, or pair it with “tolmach pair ORIGINAL:LINE TRANSLATION:LINE”
 trouble-accept-unrecorded = no code block of this document is recorded yet, and this one differs from the original's too
     .hint = name the lines of all blocks that differ, or accept the whole document
@@ -134,7 +134,7 @@ trouble-conflict-document = an unresolved merge conflict
     .hint = resolve the conflict in the document first
 trouble-forget-what = nothing named to forget
     .hint = name documents or lines (originals/a.md:7), or add --all for everything
-trouble-no-paragraph = no paragraph stands here
+trouble-no-paragraph = there is no paragraph here
     .hint = lines are counted from 1 in the file
 trouble-no-line = no line named
     .hint = write PATH:LINE or PATH:LINE-LINE
@@ -143,16 +143,16 @@ trouble-no-pair = not the translation of { $original }
 trouble-unpair-none = nothing here was paired by hand
     .hint = “tolmach align” shows what is
 trouble-not-units = not a units file of this project
-    .hint = units files stand beside the translations and end in .units.toml
+    .hint = units files are beside the translations and end in .units.toml
 trouble-half-conflict = a conflict marker without its other half
     .hint = put the missing marker back, or run “git checkout --merge” on the file and try again
-trouble-side = one side of the conflict is no units file: { $message }
-    .hint = mend the entries between the markers
+trouble-side = one side of the conflict is not a units file: { $message }
+    .hint = correct the entries between the markers
 trouble-not-an-original = not an original
     .hint = name the original; its translations move with it
 trouble-no-git = git is not there
     .hint = install git, or leave out --since to compare with what was accepted
-trouble-no-repository = the project stands in no git repository, or git does not trust it
+trouble-no-repository = the project is in no git repository, or git does not trust it
     .hint = leave out --since to compare with what was accepted
 trouble-no-revision = no such revision
     .hint = name a commit, a branch or a tag; a shallow clone lacks older ones

@@ -20,8 +20,8 @@ help-memory-search = Search what was translated before: all accepted paragraphs 
     .term = Search for a term inside paragraphs, in its forms
     .in-translation = Search the translations for the term, not the originals
     .minimum = Least likeness in percent
-    .limit = At most so many answers
-    .format = Form of the answer
+    .limit = At most so many results
+    .format = Output format
 help-memory-export = Write accepted paragraphs (TMX, CSV, TSV), or whole documents for a translator's tool (XLIFF, PO)
     .file = File to write; never overwritten
     .paths = Originals, translations or folders; all documents where none is given
@@ -71,7 +71,7 @@ import-lost-hidden-text = { $file }: hidden text left out ({ $count }×)
 import-lost-margin = { $file }: page headers and footers left out
 import-lost-contents = { $file }: automatic table of contents left out ({ $count }×)
 import-lost-navigation = { $file }: menus left out ({ $count }×)
-import-lost-around = { $file }: what stands around the page's main text left out
+import-lost-around = { $file }: what is around the page's main text left out
 import-lost-form = { $file }: buttons and input fields left out ({ $count }×)
 import-lost-underline = { $file }: underlining left out, its text kept ({ $count }×)
 import-lost-link = { $file }: links within the document, or to no usable address: only their text kept ({ $count }×)
@@ -81,22 +81,22 @@ import-lost-merged-cell = { $file }: merged table cells are now one cell and emp
 import-lost-layout-table = { $file }: tables that only lay out text are now plain paragraphs ({ $count }×)
 import-lost-cell = { $file }: several paragraphs in a table cell are now lines of it ({ $count }×)
 import-lost-break = { $file }: line breaks within headings are now spaces ({ $count }×)
-import-lost-emphasis = { $file }: emphasis or links that Markdown cannot hold where they stand left out ({ $count }×)
+import-lost-emphasis = { $file }: emphasis or links that Markdown cannot hold at their place left out ({ $count }×)
 import-lost-nesting = { $file }: lists and quotes nested too deep made flat ({ $count }×)
 update-same = { $path }: in step, nothing changed
 update-done = { $path }: new gaps { $gaps }, moved { $moved }, set aside { $removed }, original changed { $changed }
 update-blocks = { $path }: code brought over { $put }, marked { $marked }
 update-left = { $place }: should have moved or been marked, but cannot be here; see to it by hand
 update-uncovered = { $path }: { $count ->
-        [one] { $count } translation typed inside the comment of its gap now stands in its place
-       *[other] { $count } translations typed inside the comments of their gaps now stand in their place
+        [one] { $count } translation typed inside the comment of its gap is now in its place
+       *[other] { $count } translations typed inside the comments of their gaps are now in their place
     }
 update-gone = { $path }: { $count ->
         [one] { $count } gap lost its paragraph of the original and is a comment “tolmach: gone” now; delete it
        *[other] { $count } gaps lost their paragraphs of the original and are comments “tolmach: gone” now; delete them
     }
 update-unknown = { $place }: the text in this comment is neither the original’s nor surely a translation; see to it by hand
-update-gapless = { $place }: this paragraph is new, but no gap for it can stand in the translation; translate it by hand
+update-gapless = { $place }: this paragraph is new, but the translation has no place for its gap; translate it by hand
 progress-reading = Reading
 progress-indexing = Indexing the memory
 memory-found =
@@ -131,7 +131,7 @@ memory-unknown-documents =
        *[other] { $count } units belong
     } to no translation of this project; “tolmach add” starts one
 
-loss-character = { $path }: the format cannot hold the character { $name } ({ $count }×, first in unit { $first }); U+FFFD stands for it
+loss-character = { $path }: the format cannot hold the character { $name } ({ $count }×, first in unit { $first }); U+FFFD replaces it
 loss-markup = { $path }: markup of another tool left out: { $name } ({ $count }×, first at { $first })
 loss-no-source = { $path }: without a text in the source language ({ $count }×, first at { $first }); left out
 loss-no-target = { $path }: without a translation ({ $count }×, first at { $first }); left out
@@ -148,7 +148,7 @@ trouble-translation-exists = there is a translation already
     .hint = “tolmach update { $path }” carries new paragraphs into it
 trouble-which-language = the project has several languages: { $known }
     .hint = name one with --language
-trouble-unknown-ending = the file's name does not tell its format
+trouble-unknown-ending = the file's name does not show its format
     .hint = name it .tmx, .xlf, .xlf2, .po, .csv or .tsv, or say it with --to or --from
 trouble-exchange-syntax = not well-formed: { $message }
     .hint = export the file again
@@ -162,7 +162,7 @@ trouble-exchange-root = the file begins with <{ $found }>, not with <{ $expected
     .hint = check the format; say it with --from where the name is wrong
 trouble-exchange-version = version “{ $version }” is not read
     .hint = XLIFF is read in 1.2, 2.0 and 2.1
-trouble-exchange-deep = elements stand within one another deeper than in any real document
+trouble-exchange-deep = elements are nested deeper than in any real document
     .hint = export the file again
 trouble-exchange-large = larger than { $limit } MiB once it is unpacked
     .hint = split it into several documents
@@ -170,7 +170,7 @@ trouble-exchange-cells = a table of more than { $limit } cells
     .hint = split the table, or take it out
 trouble-exchange-archive = not a .docx or .odt inside: another format under this name, cut off, or protected by a password
     .hint = open it in Word or LibreOffice and save it as .docx or .odt without a password
-trouble-exchange-part = the archive lacks its part { $name }; it is no text document
+trouble-exchange-part = the archive lacks its part { $name }; it is not a text document
     .hint = open it in Word or LibreOffice and save it as .docx or .odt
 trouble-import-ending = cannot be made an original
     .hint = .docx, .odt and .html are read; save it as one of them
@@ -210,14 +210,14 @@ help-glossary-merge = Take in the concepts of another glossary file of tolmach
 help-glossary-edit = Change a concept; the file's comments and order stay
     .id = The concept's id
     .term = Another preferred term: ru=акимат; the old one is admitted unless --drop names it
-    .admitted = A term that may stand as well
+    .admitted = A term that is allowed as well
     .deprecated = A term that is not to be used
     .drop = A term that goes
     .form = A form that the tables do not know
     .not-form = A generated form that is none of the term
     .inflect = How a language's terms are inflected: ru=noun
     .case = How letter case counts: en=exact
-    .first-mention = What is to stand at the first use: en=zhuz (tribal union)
+    .first-mention = What is to be written at the first use: en=zhuz (tribal union)
     .definition = What the concept means; empty to take it away
     .domain = Its field; empty to take it away
     .note = For the translator; empty to take it away
@@ -255,7 +255,7 @@ glossary-export-own =
        *[other] { $count } concepts
     })
 
-trouble-unknown-terms-ending = the file's name does not tell its format
+trouble-unknown-terms-ending = the file's name does not show its format
     .hint = name it .xlsx, .tbx, .csv, .tsv or .txt (OmegaT), or say it with --to or --from
 trouble-column-unknown = “{ $column }” names no column
     .hint = give a name and a number from 1: --columns ru=1,en=2,note=3

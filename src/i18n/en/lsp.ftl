@@ -16,7 +16,7 @@ lsp-state-stale = the original changed since it was accepted
 lsp-state-edited = the translation changed since it was accepted
 lsp-state-both = both texts changed since they were accepted
 lsp-confidence = { $percent } % sure
-lsp-no-counterpart = Nothing answers this paragraph.
+lsp-no-counterpart = This paragraph has no counterpart.
 lsp-changed = Changed since it was accepted
 lsp-terms = Terms
 

@@ -4,7 +4,7 @@ help-gaps = Print what is to be translated, an object a line, with terms, neighb
     .paths = Originals, translations or folders; all documents where none is given
     .language = Only translations into these languages
     .stale = Accepted units whose original changed, too
-    .format = Form of the answer
+    .format = Output format
     .prompt = Plain text to paste, in place of JSON
 gaps-without-gap = { $path }: { $count ->
         [one] { $count } paragraph of the original has neither a translation nor a gap

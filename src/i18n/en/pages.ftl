@@ -37,7 +37,7 @@ page-panel = About this unit
 page-parts = Parts of this page
 page-part = { $from }–{ $to }
 page-unit = Unit { $number }: { $state }
-page-none = Nothing answers this.
+page-none = No counterpart.
 page-cut =
     { $bytes ->
         [one] … and { $bytes } byte more
@@ -166,8 +166,8 @@ book-written =
     } in { $folder }, each as a page and as EPUB.
 book-alone =
     { $count ->
-        [one] { $path }: { $count } paragraph has no counterpart and stands alone.
-       *[other] { $path }: { $count } paragraphs have no counterpart and stand alone.
+        [one] { $path }: { $count } paragraph has no counterpart and is on its own.
+       *[other] { $path }: { $count } paragraphs have no counterpart and are on their own.
     }
 book-contents = Contents
 book-translation = Translation

@@ -17,7 +17,7 @@ report-more-missing =
 report-also = also at { $places }
 report-was = was:
 report-now = now:
-report-explain = “tolmach explain RULE” tells more about a rule.
+report-explain = More about a rule: “tolmach explain RULE”.
 report-left-out = { $count } more of the same in these paragraphs
 report-baseline = { $count } in the baseline
 report-waived = waived: { $reason }
@@ -31,6 +31,7 @@ report-pairs =
         [one] Checked { $documents } translation:
        *[other] Checked { $documents } translations:
     } { $aligned } of { $units } units aligned, { $accepted } accepted, { $changed } changed since.
+report-nothing-checked = No translation was checked.
 report-clean = Nothing to complain about.
 report-errors =
     { $count ->

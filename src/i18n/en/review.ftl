@@ -2,7 +2,7 @@
 
 help-review = Walk through the findings: fix, edit, accept, waive, add to the glossary, undo
     .paths = Originals, translations or folders; all documents where none is named
-    .rule = Only these rules; patterns such as term-* are heard
+    .rule = Only these rules; patterns such as term-* work
     .drafts = Only drafts that nobody has read
     .language = Only translations into these languages
     .plain = Ask and answer on lines, for pipes and screen readers
@@ -90,11 +90,11 @@ review-ask-accept = Accept, as right?
 review-scope-one = Only this one. Tab: all { $count } like this
 review-scope-all = All { $count } like this. Tab: only this one
 
-review-note-no-further = There is no further one.
+review-note-no-further = There is no other one.
 review-note-not-found = Not found.
 review-note-no-fix = There is no fix to apply here.
 review-note-no-unit = This is about the whole document; rules are switched off in tolmach.toml.
-review-note-no-concept = No concept of the glossary stands behind this finding.
+review-note-no-concept = No concept of the glossary belongs to this finding.
 review-note-no-such-lines = These lines do not name paragraphs of both documents.
 review-note-no-reason = A reason is needed: others will read it.
 review-note-no-form = A form is needed.
@@ -160,6 +160,6 @@ review-note-unknown-key = No such key; ? for help.
 review-plain-help = After w a reason, after g a form, after p lines and after / a text can follow on the same line.
 review-note-not-added = The glossary has it already.
 review-note-one-side = One side of this unit is missing: there is nothing to accept yet.
-review-note-other-paragraphs = This text would be other paragraphs than the one it stands for: leave out empty lines and signs of headings or lists.
+review-note-other-paragraphs = This text would no longer be one paragraph of the same kind: leave out empty lines and signs of headings or lists.
 review-terms-head = Candidates for the glossary
 review-plain-terms = Number of the one to take, n none:

@@ -4,13 +4,13 @@
 
 rule-missing-translation = this paragraph has no translation
     .title = A paragraph of the original has no translation
-    .what = Fires where no paragraph of the translation answers a paragraph of the original, or where only a marked gap stands in its place.
+    .what = Fires where a paragraph of the original has no counterpart in the translation, or only a marked gap.
     .why = Readers of the translation never learn that something is missing.
     .configure = missing-translation = "error" under [rules] in tolmach.toml. If the paragraph is left out on purpose, put the comment "tolmach: allow missing-translation: reason" above it.
 
-rule-extra-translation = nothing in the original answers this paragraph
+rule-extra-translation = this paragraph has no counterpart in the original
     .title = A paragraph of the translation has no original
-    .what = Fires where a paragraph of the translation answers no paragraph of the original. A translator's note in square brackets is not counted.
+    .what = Fires where a paragraph of the translation has no counterpart in the original. A translator's note in square brackets is not counted.
     .why = Either the original lost a paragraph and the translation did not follow, or something was added that the author never said.
     .configure = extra-translation = "warning" under [rules] in tolmach.toml.
 
@@ -22,13 +22,13 @@ rule-hidden-translation = a translation typed inside the comment of its gap is n
 
 rule-omitted-sentence = the translation leaves out the sentence “{ $sentence }”
     .title = A sentence of the original is missing in the translation
-    .what = Fires where a paragraph is translated and one of its sentences is not. Sentences run together or taken apart are passed over, and so are short exclamations, glosses in brackets, bylines and paragraphs whose pairing is uncertain.
+    .what = Fires where a paragraph is translated and one of its sentences is not. Sentences run together or taken apart are passed over, and so are short exclamations, glosses in brackets, bylines and paragraphs whose alignment is uncertain.
     .why = It is the fault that nobody sees: the paragraph is there, and a part of what the author wrote is not.
     .configure = omitted-sentence = "warning" under [rules] in tolmach.toml. If the sentence is left out on purpose, put the comment "tolmach: allow omitted-sentence: reason" above the paragraph.
 
-rule-added-sentence = nothing in the original answers the sentence “{ $sentence }”
+rule-added-sentence = the sentence “{ $sentence }” has no counterpart in the original
     .title = A sentence of the translation is not in the original
-    .what = Fires where a sentence inside a translated paragraph answers nothing in the original of that paragraph. Notes in brackets and bylines are passed over.
+    .what = Fires where a sentence inside a translated paragraph has no counterpart in the original of that paragraph. Notes in brackets and bylines are passed over.
     .why = Either the original lost a sentence and the translation did not follow, or something was added that the author did not write.
     .configure = added-sentence = "warning" under [rules] in tolmach.toml.
 
@@ -59,9 +59,9 @@ rule-removed-paragraph =
        *[target] the paragraph of the translation that this one was accepted with is gone: { $text }
     }
     .title = One side of an accepted unit is gone
-    .what = Fires where a unit was accepted and its paragraph is gone from the original or from the translation, while the other side stands.
+    .what = Fires where a unit was accepted and its paragraph is gone from the original or from the translation, while the other side is still there.
     .why = Either the translation says what the author took back, or readers miss what was translated once.
-    .configure = removed-paragraph = "error" under [rules] in tolmach.toml. Take the other side out too, or “tolmach forget” the unit where it may stand alone.
+    .configure = removed-paragraph = "error" under [rules] in tolmach.toml. Remove the other side too, or “tolmach forget” the unit where it may remain alone.
 
 rule-cosmetic-change = only the look of the text changed since the unit was accepted
     .title = Only the look of an accepted text changed
@@ -76,14 +76,14 @@ rule-leftover-marker =
        *[changed] the comment that says what changed is left beside an accepted translation
     }
     .title = A comment for the translator in an accepted text
-    .what = Fires where a comment of “tolmach add” or “tolmach update” (translate, changed, removed) stands beside a unit that is accepted as it is.
+    .what = Fires where a comment of “tolmach add” or “tolmach update” (translate, changed, removed) is beside a unit that is accepted as it is.
     .why = The comment is published with the text, and says that something is still to be done where somebody said that it is right.
-    .configure = leftover-marker = "error" under [rules] in tolmach.toml. “tolmach accept PATH:LINE” accepts the unit and takes the comment away.
+    .configure = leftover-marker = "error" under [rules] in tolmach.toml. “tolmach accept PATH:LINE” accepts the unit and removes the comment.
 
 rule-unaccepted = nobody has accepted this unit yet
     .title = A unit that nobody has accepted
     .what = Fires for each aligned unit that no person has accepted.
-    .why = Off by default, since a new project has accepted nothing. Switch it on once every unit ought to have been read by a second person.
+    .why = Off by default, since a new project has accepted nothing. Switch it on once every unit must have been read by a second person.
     .configure = unaccepted = "warning" under [rules] in tolmach.toml.
 
 rule-unread-draft =
@@ -98,8 +98,8 @@ rule-unread-draft =
 
 rule-untranslated =
     { $attribute ->
-        [none] this paragraph still is in the language of the original
-       *[other] the text of “{ $attribute }” still is in the language of the original: { $text }
+        [none] this paragraph is still in the language of the original
+       *[other] the text of “{ $attribute }” is still in the language of the original: { $text }
     }
     .title = A paragraph left in the language of the original
     .what = Fires where a paragraph of the translation is the original word for word, or most of its words are in the original's script. Names, numbers, single words, options, calls and addresses are not counted; a title of the front matter counts from three words on. The alternative text and the title of a picture, also as attributes of HTML, count as well.
@@ -108,14 +108,14 @@ rule-untranslated =
 
 rule-not-a-translation =
     { $kind ->
-        [chatter] a machine's remark stands in the translation: “{ $text }”
-        [refusal] a machine's refusal stands in place of the translation: “{ $text }”
+        [chatter] a machine's remark in the translation: “{ $text }”
+        [refusal] a machine's refusal instead of a translation: “{ $text }”
         [left-out] the translation says itself that a part is left out: “{ $text }”
         [repeated] the translation repeats what the original says once: “{ $text }”
         [summary] this is a summary, not a translation: “{ $text }”
-       *[echo] the original stands beside its translation: “{ $text }”
+       *[echo] the original is beside its translation: “{ $text }”
     }
-    .title = A text that stands in a translation's place and is none
+    .title = A text in the place of a translation that is not one
     .what = Fires where the translation has a remark of a machine ("Sure, here is the translation", "As an AI language model", "[rest omitted]"), says a sentence, a paragraph or a few words over and over, has a third of the usual length of four sentences and more, or holds the original beside its translation. What the original says or repeats too is passed over. The remarks are listed by language in src/rules/remarks.
     .why = Nobody who reads the original again would see it, and every reader of the translation does.
     .configure = not-a-translation = "error" under [rules] in tolmach.toml.
@@ -124,21 +124,21 @@ rule-not-a-translation =
 
 rule-term-missing = “{ $term }”: the translation has none of: { $looked-for }
     .title = A glossary term is not in the translation
-    .what = Fires where the original has a term of the glossary in any of its forms, and the translation has none of the terms that the glossary allows for it, and no word of their roots. Each unit counts as a whole: a term that stands twice in the original may stand once in the translation.
+    .what = Fires where the original has a term of the glossary in any of its forms, and the translation has none of the terms that the glossary allows for it, and no word of their roots. Each unit counts as a whole: a term that occurs twice in the original may occur once in the translation.
     .why = Readers who meet one thing under several names take it for several things.
     .configure = Add the rendering under “admitted” in the glossary if it is right. term-missing = "warning" under [rules] in tolmach.toml.
 
 rule-term-deprecated = “{ $term }” is not to be used; the glossary has “{ $preferred }”
     .title = A term that the glossary has turned down
-    .what = Fires where a term that the glossary calls deprecated stands in either text. In the translation it counts where the original speaks of the concept in that unit and no allowed term renders it; it does not count where the word is an allowed term of another concept of the unit, where the original has its literal twin, and inside a hyphenated word.
+    .what = Fires where either text has a term that the glossary calls deprecated. In the translation it counts where the original speaks of the concept in that unit and no allowed term renders it; it does not count where the word is an allowed term of another concept of the unit, where the original has its literal twin, and inside a hyphenated word.
     .why = Deprecated terms are those that once misled readers.
     .configure = Move the term to “admitted” in the glossary if it is right after all. term-deprecated = "warning" under [rules] in tolmach.toml.
 
-rule-term-case = “{ $term }” ought to be written “{ $preferred }”
+rule-term-case = “{ $term }” should be written “{ $preferred }”
     .title = A term with capitals where it has none, or the reverse
     .what = Fires where a term whose entry says case = "exact" or case = "initial" is written otherwise. A capital at the start of a sentence, in a heading or headline, in a name of several words, or in a line all in capitals is not counted.
     .why = “Akimat” in mid-sentence reads like the name of a place.
-    .configure = case = "any" in the glossary entry lets both stand. term-case = "warning" under [rules] in tolmach.toml.
+    .configure = case = "any" in the glossary entry allows both. term-case = "warning" under [rules] in tolmach.toml.
 
 rule-name-inconsistent = “{ $name }” is “{ $spelling }” here and “{ $usual }” elsewhere
     .title = One name spelled in several ways
@@ -148,7 +148,7 @@ rule-name-inconsistent = “{ $name }” is “{ $spelling }” here and “{ $u
 
 rule-unused-waiver =
     { $known ->
-        [no] a waiver names “{ $rule }”, which is no rule (reason: { $reason })
+        [no] a waiver names “{ $rule }”, which is not a rule (reason: { $reason })
        *[yes] this waiver of { $rule } is not needed any more (reason: { $reason })
     }
     .title = A waiver that matches nothing any more
@@ -171,7 +171,7 @@ rule-number-mismatch =
        *[source] the number { $number } is not in the translation
     }
     .title = A number differs between the two texts
-    .what = Fires where a number of one text has no counterpart in the other, however each language writes it: 1 500,5 and 1,500.5; 5 млн and five million; 11 января and January 11; XIX век and the 19th century; 15:00 and 3 p.m. Telephone numbers and codes are left alone. A number in words of three or more, and a Roman numeral of a ruler or a volume, is missed only where the other text has another number that nothing answers: fourteen and Fifteen, Людовик XIV and Louis XV; a smaller word (one, half) never is.
+    .what = Fires where a number of one text has no counterpart in the other, however each language writes it: 1 500,5 and 1,500.5; 5 млн and five million; 11 января and January 11; XIX век and the 19th century; 15:00 and 3 p.m. Telephone numbers and codes are left alone. A number in words of three or more, and a Roman numeral of a ruler or a volume, is missed only where the other text has another number without a counterpart: fourteen and Fifteen, Людовик XIV and Louis XV; a smaller word (one, half) never is.
     .why = A wrong year or sum is believed, and hardly ever seen in a second reading.
     .configure = number-mismatch = "warning" under [rules] in tolmach.toml. For a number that is rounded or converted on purpose, write a waiver with the reason.
 
@@ -217,7 +217,7 @@ rule-script-leftover = “{ $text }” is still in the letters of the original
 rule-same-source = the same paragraph is translated otherwise in { $where }: “{ $other }”
     .title = Equal paragraphs with different translations
     .what = Fires where two equal paragraphs of the project's originals have different translations.
-    .why = What the author repeats, the reader ought to recognise.
+    .why = What the author repeats, the reader should recognise.
     .configure = same-source = "info" under [rules] in tolmach.toml.
 
 rule-same-target = another paragraph has this same translation, in { $where }: “{ $other }”
@@ -228,13 +228,13 @@ rule-same-target = another paragraph has this same translation, in { $where }: �
 
 rule-uncertain-alignment = these texts belong together with { $percent }% certainty
     .title = A pairing that is not sure
-    .what = Fires where the aligner is not sure that exactly these paragraphs answer each other, and nobody has accepted the unit.
+    .what = Fires where the aligner is not sure that exactly these paragraphs correspond to each other, and nobody has accepted the unit.
     .why = Everything else that is said about an unsure pair may rest on the wrong pair.
     .configure = uncertain-alignment = "info" under [rules] in tolmach.toml; the limit is 0.8, that is 80%.
 
-rule-moved-paragraph = this paragraph stands in another place than its original
+rule-moved-paragraph = this paragraph is in another place than its original
     .title = A paragraph in another place
-    .what = Fires where a paragraph and its translation stand in another order than their neighbours.
+    .what = Fires where a paragraph and its translation are in another order than their neighbours.
     .why = Sometimes meant; more often a paragraph was pasted in the wrong place.
     .configure = moved-paragraph = "info" under [rules] in tolmach.toml.
 
@@ -247,8 +247,8 @@ rule-heading-level =
         }
     }
     .title = A heading of another level
-    .what = Fires where a heading answers an ordinary paragraph, or a heading of another level.
-    .why = The table of contents and the links to sections come out otherwise.
+    .what = Fires where the counterpart of a heading is an ordinary paragraph, or a heading of another level.
+    .why = The table of contents and the links to sections differ.
     .configure = heading-level = "warning" under [rules] in tolmach.toml.
 
 rule-term-variant = “{ $term }” is close to the glossary's “{ $preferred }”, but not it
@@ -259,12 +259,12 @@ rule-term-variant = “{ $term }” is close to the glossary's “{ $preferred }
 
 rule-term-inconsistent = “{ $term }” is “{ $found }” here and “{ $usual }” elsewhere in this document
     .title = One term rendered in several ways
-    .what = Fires where one term of the original has several allowed renderings within one document; the rarer ones are shown. An abbreviation and the words it stands for count as one, and a unit that has both renderings explains the term.
+    .what = Fires where one term of the original has several allowed renderings within one document; the rarer ones are shown. An abbreviation and the words it abbreviates count as one, and a unit that has both renderings explains the term.
     .why = The reader takes two names for two things.
     .configure = term-inconsistent = "warning" under [rules] in tolmach.toml.
 
-rule-first-mention = the first “{ $term }” of the document ought to be explained: “{ $asked }”
-    .title = A term not explained where it first stands
+rule-first-mention = the first “{ $term }” of the document should be explained: “{ $asked }”
+    .title = A term not explained at its first use
     .what = Fires where a document first uses a term outside headings and tables, and the words that the glossary gives under “first-mention” are not in that unit.
     .why = Readers meet the word for the first time here.
     .configure = first-mention in the glossary entry; first-mention = "info" under [rules] in tolmach.toml.
@@ -272,7 +272,7 @@ rule-first-mention = the first “{ $term }” of the document ought to be expla
 rule-term-unexpected = “{ $term }” is a term, and the original does not speak of it here
     .title = A term that the original does not have
     .what = Fires where the translation uses a term of the glossary whose concept the original does not name in that unit.
-    .why = Off by default, since a term may stand for a pronoun. Switch it on where every term has to be the author's.
+    .why = Off by default, since a term may replace a pronoun. Switch it on where every term has to be the author's.
     .configure = term-unexpected = "info" under [rules] in tolmach.toml.
 
 rule-footnote-mismatch =
@@ -294,7 +294,7 @@ rule-code-mismatch =
     }
     .title = Code differs
     .what = Fires where a piece of code between backticks is in one text only, or a code block or an include is lost, added or changed. Comments and texts in quotation marks may be translated.
-    .why = Readers type it as it stands.
+    .why = Readers type it as it is.
     .configure = code-mismatch = "warning" under [rules] in tolmach.toml.
 
 rule-bracket-mismatch =
@@ -330,9 +330,9 @@ rule-mixed-script = “{ $word }” mixes two alphabets: { $letters }
     .title = One word in two alphabets
     .what = Fires where a word has letters of another alphabet that look like its own: a Cyrillic “А” in “Аlmaty”, a Cyrillic “х” in “105х195”. Abbreviations and Latin words with a Russian ending (SMSки, Pod'е) are meant.
     .why = It looks right, and no search finds it.
-    .configure = mixed-script = "warning" under [rules] in tolmach.toml. “tolmach check --fix” puts the letters right.
+    .configure = mixed-script = "warning" under [rules] in tolmach.toml. “tolmach check --fix” corrects the letters.
 
-rule-doubled-word = “{ $word }” stands twice
+rule-doubled-word = “{ $word }” is there twice
     .title = A word typed twice
     .what = Fires where a word of the translation follows itself, unless the original doubles a word too. Words that good prose doubles (had had, vous vous) and names (Bora Bora) are passed over. In languages that double words as a matter of grammar (Hindi, Turkish, Kazakh, Indonesian), only words that are never doubled count.
     .why = The eye skips it, and the reader's does not.
@@ -340,7 +340,7 @@ rule-doubled-word = “{ $word }” stands twice
 
 rule-doubled-space = two spaces in a row
     .title = Two spaces in a row
-    .what = Fires where two spaces stand inside a line of prose. Code, tables and the habit of two spaces after each sentence are passed over.
+    .what = Fires where a line of prose has two spaces in a row. Code, tables and the habit of two spaces after each sentence are passed over.
     .why = A trace of words that were taken out.
     .configure = doubled-space = "info" under [rules] in tolmach.toml. “tolmach check --fix” takes one out.
 
@@ -351,7 +351,7 @@ rule-length-ratio =
     }
     .title = A translation too short or too long
     .what = Fires where the translation has less than half or more than twice the letters that this pair of languages leads one to expect. Short paragraphs are passed over.
-    .why = A sentence was lost, or one stands here that belongs elsewhere.
+    .why = A sentence was lost, or one is here that belongs elsewhere.
     .configure = Under [rules.length-ratio] in tolmach.toml: severity = "warning", min = 0.5, max = 2.0.
 
 rule-markup-mismatch =
@@ -364,13 +364,13 @@ rule-markup-mismatch =
     }
     .title = Markup differs
     .what = Fires where inline HTML tags, the columns of a table or the depth of a list item differ, where the original strikes words out and the translation strikes out none, or where signs of emphasis are in a place where they mark nothing and readers see them (`很重要，**他`). Tags that a translator may set are not counted: explanations (<abbr>), raised endings of ordinals (27<sup>th</sup>) and line breaks.
-    .why = The page comes out otherwise than the original's.
+    .why = The page looks different from the original's.
     .configure = markup-mismatch = "warning" under [rules] in tolmach.toml.
 
 rule-emphasis-lost = the original emphasises words of this paragraph, the translation none
     .title = Emphasis is gone
     .what = Fires where the original emphasises words of a paragraph and the translation none of its own. Where the emphasis is, and how it is written, is the translator's choice.
-    .why = An emphasis of the author's is part of what the text says, and easily lost when a sentence is built anew.
+    .why = An emphasis of the author's is part of what the text says, and easily lost when a sentence is rebuilt.
     .configure = emphasis-lost = "info" under [rules] in tolmach.toml.
 
 rule-container-mismatch =
@@ -380,7 +380,7 @@ rule-container-mismatch =
        *[source] the marker { $marker } is not in the translation
     }
     .title = Containers differ
-    .what = Fires where a line that opens or closes a container (!!! note, :::tip, liquid tags such as note, <Tabs>) is lost, added or written otherwise in the translation. Titles are translated and do not count.
+    .what = Fires where a line that opens or closes a container (!!! note, :::tip, liquid tags such as note, <Tabs>) is lost, added or written differently in the translation. Titles are translated and do not count.
     .why = The page does not build, or shows the marker to its readers.
     .configure = container-mismatch = "error" under [rules] in tolmach.toml.
 
@@ -391,7 +391,7 @@ rule-dead-anchor =
     }
     .title = Links to places that are not there
     .what = Fires where a link of the translation leads to a place on a page of the project, #installation, that no heading and no written id of that page has. Ids are made of headings as the site generator makes them; where it is not known which one reads the documents, the id of any is good.
-    .why = The reader lands at the top of the page, and no build tells of it.
+    .why = The reader lands at the top of the page, and no build reports it.
     .configure = dead-anchor = "off" under [rules] in tolmach.toml.
 
 rule-placeholder-mismatch =
@@ -456,7 +456,7 @@ rule-hidden-character =
         [direction] the invisible character { $code } turns the direction of the text
         [private] the character { $code } has no meaning of its own, and may show as a box
         [control] the control character { $code } does not belong in a text
-       *[zero-width] the invisible character { $code } stands inside the text
+       *[zero-width] the invisible character { $code } is inside the text
     }
     .title = Characters that nobody sees
     .what = Fires on direction marks, zero-width characters, control characters and private-use characters where the language does not need them. A soft hyphen counts where the original has none. Emoji, and joiners and direction marks of words in a script that needs them, are passed over.

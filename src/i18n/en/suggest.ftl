@@ -4,7 +4,7 @@ help-glossary-suggest = Names and phrases of the originals that have no entry, a
     .paths = Originals, translations or folders; all documents where none is named
     .language = The language of the translations; the busiest where none is named
     .limit = How many to show
-    .format = The answer's format
+    .format = Output format
 
 suggest-count =
     { $documents ->

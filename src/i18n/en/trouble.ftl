@@ -1,15 +1,15 @@
-### Why a command could not give its answer, and the way out.
+### Why a command could not do its work, and the way out.
 
 trouble-label = error:
 trouble-hint = help: { $hint }
-trouble-output = cannot write the answer: { $error }
+trouble-output = cannot write the output: { $error }
 trouble-io = { $error }
     .hint = the system refused; what tolmach was to write is as it was
 trouble-forbidden = the system does not allow it
     .hint = check the rights of the file and of its folder; a read-only disk cannot be written to
 trouble-disk-full = no room for it: the disk or your share of it is full
     .hint = make room and run the command again; the file is as it was
-trouble-not-a-file = a folder, a pipe or a device stands where a file must be
+trouble-not-a-file = a folder, a pipe or a device where a file must be
     .hint = move it away, or put a plain file there
 trouble-too-large = larger than { $limit } MiB: too large to read
     .hint = split the file, or keep it out of the project
@@ -22,17 +22,17 @@ trouble-name = the file's name is not UTF-8
 trouble-no-project = no project here: neither tolmach.toml nor originals/ in this folder or above it
     .hint = go to the project's folder, name it with --project, or start one with “tolmach init”
 trouble-not-found = no such file or folder
-    .hint = check the name; paths are taken from the folder you stand in
+    .hint = check the name; paths are taken from the current folder
 trouble-outside = the path leads out of the project
     .hint = keep every document inside the project's folder; a symlink must not point outside
 trouble-git-folder = the path leads into a “.git” folder
     .hint = git keeps programs and passwords there: tolmach neither reads nor writes them; remove the link
 trouble-not-a-document = not a document of this project
-    .hint = documents end in .md, .markdown or .txt and stand where [[documents]] in tolmach.toml says
+    .hint = documents end in .md, .markdown or .txt and are where [[documents]] in tolmach.toml says
 trouble-not-utf8 = not UTF-8 text (byte { $offset })
     .hint = save the file as UTF-8
 trouble-toml = { $message }
-    .hint = mend the file at this line
+    .hint = correct the file at this line
 trouble-unknown-key = unknown key “{ $key }”
     .hint =
         { $nearest ->
@@ -53,7 +53,7 @@ trouble-unknown-dialect = unknown dialect “{ $dialect }”
         }
 trouble-unreadable = its format is not read
     .hint = tolmach reads .md, .markdown, .mdx and .txt; take it out of the pattern or write exclude = [ … ] in [[documents]]
-trouble-unknown-language = “{ $tag }” is no language tag
+trouble-unknown-language = “{ $tag }” is not a language tag
     .hint = write a BCP 47 tag such as "en", "kk" or "pt-BR"
 trouble-no-such-language = no translations into { $language }
     .hint = this project has: { $known }
@@ -68,26 +68,26 @@ trouble-no-original = a translation without an original
     .hint =
         { $renamed ->
             [none] put the original at { $original }, or rename or remove the translation
-           *[other] most of its accepted texts stand in another original: “tolmach mv { $renamed }” takes the translation along
+           *[other] most of its accepted texts are in another original: “tolmach mv { $renamed }” takes the translation along
         }
 trouble-no-translation = the translation is gone, and what was accepted of it is still here
     .hint =
         { $renamed ->
             [none] bring the translation back, or remove its units file too
-           *[other] most of the accepted texts stand in another original: “tolmach mv { $renamed }” takes the units file along
+           *[other] most of the accepted texts are in another original: “tolmach mv { $renamed }” takes the units file along
         }
 trouble-orphan-units = a units file without its translation and its original
     .hint =
         { $renamed ->
             [none] the documents were renamed or removed: rename or remove the units file too (its original would be { $original })
-           *[other] most of the accepted texts stand in another original: “tolmach mv { $renamed }” takes the units file along
+           *[other] most of the accepted texts are in another original: “tolmach mv { $renamed }” takes the units file along
         }
 trouble-deleted = the translation was there in the revision and is gone
     .hint = bring it back, or remove its original too
 trouble-untranslated = it has no translation, so nothing of it was checked
     .hint = start one with “tolmach add”, or check the translation’s name
-trouble-accept-marked = a comment of an update stands beside the unit and cannot be taken away without another reading of the text
-    .hint = take the comment away by hand, then accept
+trouble-accept-marked = a comment of an update is beside the unit, and without it the text would be read otherwise
+    .hint = remove the comment by hand, then accept
 trouble-missing-object = the repository does not hold this file of the revision, so nobody can say what changed
     .hint = a partial clone leaves files out: “git fetch --refetch --no-filter”, or clone the whole repository
 trouble-waive-which = { $rule } finds { $count } things here; a waiver is for one
@@ -108,12 +108,12 @@ trouble-conflict = an unresolved merge conflict
     .hint = “tolmach resolve { $path }” merges the two sides, unit by unit
 trouble-format = a units file of format { $found }, which this version does not know
     .hint = use a newer tolmach
-trouble-glob = “{ $pattern }” is no pattern of paths
+trouble-glob = “{ $pattern }” is not a pattern of paths
     .hint = for example scope = ["originals/2022/**"]
 trouble-lexicon-line = a line without a tab
     .hint = each line is a source word, a tab, a target word
-trouble-lexicon-gzip = no whole gzip file: { $error }
-    .hint = copy the dictionary anew; a .dict.dz file and its .index belong together
+trouble-lexicon-gzip = a damaged gzip file: { $error }
+    .hint = copy the dictionary again; a .dict.dz file and its .index belong together
 trouble-lexicon-index = no line points into { $text }
     .hint = take both files from one dictionary in the dictd format
 trouble-no-such-command = no command “{ $command }”
@@ -127,8 +127,8 @@ trouble-text-there = “{ $text }” is there already
 trouble-term-there = the concept “{ $concept }” has “{ $term }” ({ $language }) already
     .hint = “tolmach glossary list” shows all terms
 trouble-preferred-there = the concept “{ $concept }” prefers “{ $preferred }” ({ $language }) already
-    .hint = add the other as a term that may stand as well: --admitted "{ $language }={ $term }"
-trouble-concept-elsewhere = the concept “{ $concept }” stands in this file
+    .hint = add the other as a term that is allowed as well: --admitted "{ $language }={ $term }"
+trouble-concept-elsewhere = the concept “{ $concept }” is in this file
     .hint = leave --file out to add to it, or choose another id
 trouble-not-a-glossary-file = no file of the glossary
     .hint = name a file that ends in .toml under glossary/
@@ -141,20 +141,20 @@ trouble-one-rule = “{ $rule }” means several rules
 trouble-nothing-to-waive = { $rule } finds nothing in the paragraph on this line
     .hint =
         { $others ->
-            [none] run “tolmach check” and take the line from its answer
+            [none] run “tolmach check” and take the line from its output
            *[other] what is found there: { $others }
         }
-trouble-two-answers = two forms of the answer would go to one place
+trouble-two-answers = two output formats would go to one place
     .hint = give each a file of its own: --format human --format sarif=out.sarif
-trouble-several-projects = the paths belong to { $count } projects, and this form of the answer is for one
+trouble-several-projects = the paths belong to { $count } projects, and this output format is for one
     .hint = name the paths of one project, or choose --format human, concise or github
 trouble-answer-over-file = a file of the project would be overwritten
-    .hint = choose another name for the answer
-trouble-baseline = no baseline of tolmach: { $message }
+    .hint = choose another name for the output
+trouble-baseline = not a baseline of tolmach: { $message }
     .hint = write a new one with --write-baseline
 
 glossary-syntax = { $message }
-    .hint = mend the file at this line
+    .hint = correct the file at this line
 glossary-unknown-key = unknown key “{ $key }”
     .hint =
         { $nearest ->
@@ -169,7 +169,7 @@ glossary-wrong-type =
        *[form] “{ $key }” is not of the right form
     }
     .hint = the README shows a concept as it must be
-glossary-unknown-value = “{ $value }” is no value for { $key }
+glossary-unknown-value = “{ $value }” is not a valid value for { $key }
     .hint =
         { $nearest ->
             [none] it can be: { $allowed }
@@ -185,13 +185,13 @@ glossary-no-preferred = the concept “{ $concept }” has no preferred term in 
     .hint = add preferred = "…" to [concept.{ $language }]
 glossary-language-twice = the concept “{ $concept }” has the language { $language } twice
     .hint = put all its terms into one table
-glossary-concept-twice = a second concept with the id “{ $concept }”; the first stands at { $place }
+glossary-concept-twice = a second concept with the id “{ $concept }”; the first is at { $place }
     .hint = give one of the two another id
 glossary-term-twice = the term “{ $term }” ({ $language }) is preferred by the concept “{ $other }” too, at { $place }
     .hint = take it out of one of the two concepts, or make one concept of both
-glossary-term-shared = the term “{ $term }” ({ $language }) stands in the concept “{ $other }” too, at { $place }
+glossary-term-shared = the term “{ $term }” ({ $language }) is in the concept “{ $other }” too, at { $place }
     .hint = take it out of one of the two concepts
-glossary-term-repeated = the term “{ $term }” stands in this concept twice, first at line { $line }
+glossary-term-repeated = the term “{ $term }” is in this concept twice, first at line { $line }
     .hint = remove one of the two
 glossary-empty-term = an empty term under { $key }
     .hint = write the term, or remove the key

@@ -21,10 +21,10 @@ web-choose = Choose a unit with a finding first: n and p go from one to the next
 web-pairing = Click the paragraphs that belong together, on both sides; then Enter or Pair again. Escape leaves.
 web-ended = The review has ended. Start “tolmach review --web” again.
 web-used = This address is good once, for one tab. Go on in that tab, or start “tolmach review --web” again.
-web-changed = The files have changed since this page was made; it is made anew. Nothing was done.
+web-changed = The files have changed since this page was made; it is loaded again. Nothing was done.
 web-no-document = There is no such document any more.
 web-no-finding = There is no such finding any more.
-web-refused = Refused: this server answers the page of the person who started it.
+web-refused = Refused: this server serves only the person who started it.
 web-needs-script = The review needs scripts; pages that can be read without them are written by “tolmach report”.
 web-document =
     { $path } · { $count ->

@@ -73,10 +73,10 @@ example-forget =
     # один абзац, по его строке
     tolmach forget translations/en/bridge.md:12
 example-pair =
-    # строкам 5–7 оригинала отвечает строка 5 перевода
+    # строкам 5–7 оригинала соответствует строка 5 перевода
     tolmach pair originals/bridge.md:5-7 translations/en/bridge.md:5
 example-unpair =
-    # снять указание для строки
+    # отменить указание для строки
     tolmach unpair translations/en/bridge.md:5
 example-resolve =
     # после слияния с метками конфликта

@@ -20,8 +20,8 @@ help-memory-search = Искать среди переведённого: при�
     .term = Искать термин внутри абзацев, в любой форме
     .in-translation = Искать термин в переводах, а не в оригиналах
     .minimum = Наименьшее сходство в процентах
-    .limit = Не больше стольких ответов
-    .format = Вид ответа
+    .limit = Не больше стольких результатов
+    .format = Формат вывода
 help-memory-export = Записать принятые абзацы (TMX, CSV, TSV) или целые документы для программы переводчика (XLIFF, PO)
     .file = Куда записать; существующий файл не перезаписывается
     .paths = Оригиналы, переводы или папки; если не указаны — все документы
@@ -76,9 +76,9 @@ import-lost-hidden-text = { $file }: скрытый текст не перене
 import-lost-margin = { $file }: колонтитулы не перенесены
 import-lost-contents = { $file }: автоматическое оглавление не перенесено ({ $count }×)
 import-lost-navigation = { $file }: меню не перенесены ({ $count }×)
-import-lost-around = { $file }: всё, что стоит вокруг основного текста страницы, не перенесено
+import-lost-around = { $file }: всё вокруг основного текста страницы, не перенесено
 import-lost-form = { $file }: кнопки и поля ввода не перенесены ({ $count }×)
-import-lost-underline = { $file }: подчёркивание снято, текст остался ({ $count }×)
+import-lost-underline = { $file }: подчёркивание опущено, текст остался ({ $count }×)
 import-lost-link = { $file }: ссылки внутри документа или без пригодного адреса: остался только их текст ({ $count }×)
 import-lost-numerals = { $file }: списки с буквами или римскими цифрами пронумерованы арабскими ({ $count }×)
 import-lost-heading-number = { $file }: автоматические номера заголовков не перенесены ({ $count }×)
@@ -86,7 +86,7 @@ import-lost-merged-cell = { $file }: объединённые ячейки та�
 import-lost-layout-table = { $file }: таблицы, служившие только для вёрстки, стали абзацами ({ $count }×)
 import-lost-cell = { $file }: несколько абзацев в ячейке таблицы стали её строками ({ $count }×)
 import-lost-break = { $file }: разрывы строк в заголовках стали пробелами ({ $count }×)
-import-lost-emphasis = { $file }: снято выделение или ссылки, которые здесь нельзя записать в Markdown ({ $count }×)
+import-lost-emphasis = { $file }: опущены выделение или ссылки, которые здесь нельзя записать в Markdown ({ $count }×)
 import-lost-nesting = { $file }: слишком глубоко вложенные списки и цитаты стали плоскими ({ $count }×)
 update-same = { $path }: соответствует оригиналу, изменений нет
 update-done = { $path }: новых пропусков { $gaps }, перемещено { $moved }, отложено { $removed }, изменено в оригинале { $changed }
@@ -115,15 +115,15 @@ memory-found =
     }
 memory-exported =
     { $path }: { $count ->
-        [one] записана { $count } единица
-        [few] записано { $count } единицы
-       *[other] записано { $count } единиц
+        [one] записан { $count } фрагмент
+        [few] записано { $count } фрагмента
+       *[other] записано { $count } фрагментов
     }
 memory-imported =
     { $path }: { $count ->
-        [one] в памяти { $count } единица
-        [few] в памяти { $count } единицы
-       *[other] в памяти { $count } единиц
+        [one] в памяти { $count } фрагмент
+        [few] в памяти { $count } фрагмента
+       *[other] в памяти { $count } фрагментов
     }
 memory-landed = { $path }: вставлено { $placed }, без изменений { $same }, принято { $accepted }
 memory-drafts =
@@ -138,12 +138,12 @@ memory-unfinished = { $path }: не закончено (fuzzy или на про
 memory-kept = { $path }: оставлен более новый перевод здесь: { $count }
 memory-unknown-documents =
     { $path }: { $count ->
-        [one] { $count } единица не относится
-        [few] { $count } единицы не относятся
-       *[other] { $count } единиц не относятся
+        [one] { $count } фрагмент не относится
+        [few] { $count } фрагмента не относятся
+       *[other] { $count } фрагментов не относятся
     } ни к одному переводу проекта; перевод начинает «tolmach add»
 
-loss-character = { $path }: формат не может содержать знак { $name } ({ $count }×, впервые в единице { $first }); вместо него U+FFFD
+loss-character = { $path }: формат не может содержать знак { $name } ({ $count }×, впервые во фрагменте { $first }); вместо него U+FFFD
 loss-markup = { $path }: опущена разметка другой программы: { $name } ({ $count }×, впервые: { $first })
 loss-no-source = { $path }: нет текста на языке оригинала ({ $count }×, впервые: { $first }); опущено
 loss-no-target = { $path }: нет перевода ({ $count }×, впервые: { $first }); опущено

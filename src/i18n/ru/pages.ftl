@@ -27,14 +27,14 @@ page-rows = Показать строками
 page-columns = Показать столбцами
 page-previous-finding = Предыдущее замечание (p)
 page-next-finding = Следующее замечание (n)
-page-keys = Клавиши: j и k — следующая и предыдущая единица, n и p — замечания, v — строки или столбцы.
+page-keys = Клавиши: j и k — следующий и предыдущий фрагмент, n и p — замечания, v — строки или столбцы.
 page-translates = перевод файла
 page-original = Оригинал
 page-translation = Перевод
-page-panel = Об этой единице
+page-panel = Об этом фрагменте
 page-parts = Части страницы
 page-part = { $from }–{ $to }
-page-unit = Единица { $number }: { $state }
+page-unit = Фрагмент { $number }: { $state }
 page-none = Этому ничего не соответствует.
 page-cut =
     { $bytes ->
@@ -46,9 +46,9 @@ page-since = С тех пор, как было принято:
 page-confidence = Уверенность, от 0 до 1
 page-gone =
     { $count ->
-        [one] { $count } принятой единицы больше нет ни в одном из текстов
-        [few] { $count } принятых единиц больше нет ни в одном из текстов
-       *[other] { $count } принятых единиц больше нет ни в одном из текстов
+        [one] { $count } принятого фрагмента больше нет ни в одном из текстов
+        [few] { $count } принятых фрагментов больше нет ни в одном из текстов
+       *[other] { $count } принятых фрагментов больше нет ни в одном из текстов
     }
 page-entries = Глоссарий
 page-rules = Правила
@@ -60,13 +60,13 @@ page-state-both = изменились оба
 page-state-accepted = принято
 page-state-open = не принято
 page-state-draft = непрочитанный черновик
-page-figures = сопоставлено единиц — { $aligned } из { $units }, принято — { $accepted }
+page-figures = сопоставлено фрагментов — { $aligned } из { $units }, принято — { $accepted }
 page-sums =
     { $documents ->
         [one] { $documents } документ
         [few] { $documents } документа
        *[other] { $documents } документов
-    }, переведено { $translated } %, принято единиц — { $accepted } из { $units }
+    }, переведено { $translated } %, принято фрагментов — { $accepted } из { $units }
 page-missing =
     { $count ->
         [one] { $count } абзац не переведён
@@ -81,15 +81,15 @@ page-extra =
     }
 page-stale =
     { $count ->
-        [one] { $count } единица устарела
-        [few] { $count } единицы устарели
-       *[other] { $count } единиц устарели
+        [one] { $count } фрагмент устарел
+        [few] { $count } фрагмента устарели
+       *[other] { $count } фрагментов устарели
     }
 page-edited =
     { $count ->
-        [one] { $count } единица изменена
-        [few] { $count } единицы изменены
-       *[other] { $count } единиц изменены
+        [one] { $count } фрагмент изменён
+        [few] { $count } фрагмента изменены
+       *[other] { $count } фрагментов изменены
     }
 page-drafts =
     { $count ->
@@ -115,9 +115,9 @@ page-badge = переводы
 page-badge-link = Значок
 page-elsewhere = Другие файлы
 page-trend-findings = Замечания: { $difference }
-page-trend-accepted = Принятые единицы: { $difference }
+page-trend-accepted = Принятые фрагменты: { $difference }
 page-languages = Языки
-page-bar = Единицы: принято { $accepted }, сопоставлено { $aligned }, изменилось { $changed }, нет { $missing }
+page-bar = Фрагменты: принято { $accepted }, сопоставлено { $aligned }, изменилось { $changed }, нет { $missing }
 page-documents = Документы
 page-filter = Искать
 page-language = Язык
@@ -131,8 +131,8 @@ page-head-share = переведено
 page-head-stale = изменилось
 page-head-words = слов осталось
 page-head-errors = ошибки
-page-head-warnings = замечания
-page-head-notes = справки
+page-head-warnings = предупреждения
+page-head-notes = примечания
 page-head-trend = было–стало
 page-not-begun = не начат
 page-nothing-matches = Ни один документ не подходит.

@@ -1,8 +1,8 @@
 ### Слова отчётов.
 
 severity-error = ошибка
-severity-warning = замечание
-severity-info = справка
+severity-warning = предупреждение
+severity-info = примечание
 severity-off = выключено
 
 report-original = перевод файла { $original }
@@ -18,10 +18,10 @@ report-more-missing =
 report-also = ещё: { $places }
 report-was = было:
 report-now = стало:
-report-explain = Подробнее о правиле расскажет «tolmach explain ПРАВИЛО».
+report-explain = Подробнее о правиле: «tolmach explain ПРАВИЛО».
 report-left-out = ещё { $count } таких же в этих абзацах
 report-baseline = в базовом списке: { $count }
-report-waived = снято: { $reason }
+report-waived = исключение: { $reason }
 report-untranslated =
     { $count ->
         [one] Ещё не переведён { $count } документ ({ $languages }).
@@ -33,7 +33,8 @@ report-pairs =
         [one] Проверен { $documents } перевод:
         [few] Проверены { $documents } перевода:
        *[other] Проверено { $documents } переводов:
-    } сопоставлено единиц — { $aligned } из { $units }, принято — { $accepted }, изменилось с тех пор — { $changed }.
+    } сопоставлено фрагментов — { $aligned } из { $units }, принято — { $accepted }, изменилось с тех пор — { $changed }.
+report-nothing-checked = Ни один перевод не проверен.
 report-clean = Замечаний нет.
 report-errors =
     { $count ->
@@ -43,18 +44,18 @@ report-errors =
     }
 report-warnings =
     { $count ->
-        [one] { $count } замечание
-        [few] { $count } замечания
-       *[other] { $count } замечаний
+        [one] { $count } предупреждение
+        [few] { $count } предупреждения
+       *[other] { $count } предупреждений
     }
 report-notes =
     { $count ->
-        [one] { $count } справка
-        [few] { $count } справки
-       *[other] { $count } справок
+        [one] { $count } примечание
+        [few] { $count } примечания
+       *[other] { $count } примечаний
     }
 report-unchecked = проверить удалось не всё
-report-waivers = снято: { $count }
+report-waivers = исключений: { $count }
 
 status-document = Документ
 status-accepted = принято
@@ -70,7 +71,7 @@ status-total =
         [one] { $documents } документ:
         [few] { $documents } документа:
        *[other] { $documents } документов:
-    } сопоставлено единиц — { $aligned }, принято — { $accepted }, изменилось — { $stale }; осталось перевести слов: { $words }.
+    } сопоставлено фрагментов — { $aligned }, принято — { $accepted }, изменилось — { $stale }; осталось перевести слов: { $words }.
 status-unread =
     { $drafts ->
         [one] { $drafts } черновик не прочитан

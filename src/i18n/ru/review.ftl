@@ -1,6 +1,6 @@
 ### Обход замечаний.
 
-help-review = Обойти замечания: исправить, править, принять, снять, пополнить глоссарий, отменить
+help-review = Обойти замечания: исправить, править, принять, записать исключение, пополнить глоссарий, отменить
     .paths = Оригиналы, переводы или папки; если не указаны — все документы
     .rule = Только эти правила; можно писать шаблоны вроде term-*
     .drafts = Только черновики, которые никто не читал
@@ -9,7 +9,7 @@ help-review = Обойти замечания: исправить, правит�
     .web = Открыть обход для браузера на этом компьютере, по адресу для вас одного
 
 trouble-no-terminal = для review нужен терминал
-    .hint = запустите команду в терминале или вопросами и ответами по строкам: tolmach review --plain
+    .hint = запустите команду в терминале или построчно, с вопросами и ответами: tolmach review --plain
 
 review-position = { $at } из { $total }
 review-by-document = по документам
@@ -26,8 +26,8 @@ review-key-edit = править в $EDITOR на нужной строке
     .short = править
 review-key-accept = принять фрагмент: тексты соответствуют друг другу и верны
     .short = принять
-review-key-waive = снять замечание с указанием причины
-    .short = снять
+review-key-waive = записать исключение с причиной
+    .short = исключить
 review-key-glossary = добавить форму в глоссарий
     .short = глоссарий
 review-key-pair = сопоставить другие абзацы
@@ -72,7 +72,7 @@ review-key-quit = выйти
 review-keys-help = любая клавиша  назад
 review-keys-line = Enter  выполнить   Esc  отказаться
 review-keys-form = Enter  добавить   Tab  термин или форма   Esc  отказаться
-review-keys-reason = Enter  снять   ↓↑  недавние причины   Tab  одно или все такие   Esc  отказаться
+review-keys-reason = Enter  записать   ↓↑  недавние причины   Tab  одно или все такие   Esc  отказаться
 review-keys-sure = Enter  выполнить   Tab  одно или все такие   Esc  отказаться
 review-keys-terms = Enter  взять в глоссарий   ↓↑  выбрать   u  отмена   Esc  назад
 
@@ -94,7 +94,7 @@ review-note-no-further = Дальше ничего нет.
 review-note-not-found = Не найдено.
 review-note-no-fix = Готового исправления здесь нет.
 review-note-no-unit = Замечание относится ко всему документу; правила выключают в tolmach.toml.
-review-note-no-concept = За этим замечанием не стоит понятие глоссария.
+review-note-no-concept = С этим замечанием не связано понятие глоссария.
 review-note-no-such-lines = В этих строках нет абзацев обоих документов.
 review-note-no-reason = Нужна причина: её прочтут другие.
 review-note-no-form = Нужна форма.
@@ -116,9 +116,9 @@ review-accepted-units =
     }
 review-waived =
     { $count ->
-        [one] снято { $count } замечание
-        [few] снято { $count } замечания
-       *[other] снято { $count } замечаний
+        [one] записано { $count } исключение
+        [few] записано { $count } исключения
+       *[other] записано { $count } исключений
     }
 review-paired =
     { $count ->
@@ -165,7 +165,7 @@ review-plain-form = 1 как ещё один допустимый термин, 
 review-note-unknown-key = Такой клавиши нет; ? — справка.
 review-plain-help = После w можно сразу написать причину, после g — форму, после p — строки, после / — искомый текст.
 review-note-not-added = В глоссарии это уже есть.
-review-note-one-side = Одной стороны этой единицы нет: принимать пока нечего.
+review-note-one-side = Одной стороны этого фрагмента нет: принимать пока нечего.
 review-note-other-paragraphs = С этим текстом абзацы были бы другими: уберите пустые строки и знаки заголовков и списков.
 review-terms-head = Кандидаты в глоссарий
 review-plain-terms = Номер кандидата, которого взять, n никакого:
