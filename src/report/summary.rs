@@ -27,7 +27,7 @@ pub(super) fn foot(report: &Report, width: usize, ui: &Messages, out: &mut dyn W
         writeln!(out, "{dim}{}{dim:#}", ui.report_explain(), dim = styles::DIM)?;
     }
     let style = match (summary.error + report.errors.len(), summary.warning) {
-        (0, 0) if report.len() > 0 => styles::GOOD,
+        (0, 0) if !report.is_empty() => styles::GOOD,
         (0, _) => styles::WARNING,
         _ => styles::ERROR,
     };
@@ -49,7 +49,7 @@ pub fn plural_summary(report: &Report, ui: &Messages) -> String {
     let found = summary.error + summary.warning + summary.info + summary.waived + summary.baseline;
     // Nothing is clean that nobody looked at.
     if found + report.errors.len() == 0 {
-        return if report.len() == 0 { ui.report_nothing_checked() } else { ui.report_clean() };
+        return if report.is_empty() { ui.report_nothing_checked() } else { ui.report_clean() };
     }
     let mut parts = Vec::new();
     for (count, said) in [
