@@ -4,6 +4,7 @@
 //! `i18n/<language>/cli.ftl` under `help-<command>`, the arguments' help in the attributes.
 
 mod accept;
+mod accept_left;
 mod add;
 #[cfg(feature = "import")]
 mod add_import;
@@ -131,11 +132,7 @@ fn run(arguments: &[OsString]) -> Exit {
         Ok(parsed) => parsed,
         Err(error) => return usage::usage_error(&error, &ui),
     };
-    let verbosity = match (parsed.quiet, parsed.verbose) {
-        (true, _) => Verbosity::Quiet,
-        (_, true) => Verbosity::Verbose,
-        _ => Verbosity::Normal,
-    };
+    let verbosity = Verbosity::of(parsed.quiet, parsed.verbose);
     let interface_language = parsed.interface_language.as_deref().and_then(Locale::of_name);
     let (project, color) = (parsed.project, parsed.color);
     let terminal = Terminal { ui, interface_language, project, color, verbosity, bar: Bar::default() };

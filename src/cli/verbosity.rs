@@ -7,3 +7,14 @@ pub(super) enum Verbosity {
     Normal,
     Verbose,
 }
+
+impl Verbosity {
+    /// As the global options ask.
+    pub(super) fn of(quiet: bool, verbose: bool) -> Verbosity {
+        match (quiet, verbose) {
+            (true, _) => Verbosity::Quiet,
+            (_, true) => Verbosity::Verbose,
+            _ => Verbosity::Normal,
+        }
+    }
+}

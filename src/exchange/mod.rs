@@ -24,6 +24,7 @@ mod concepts;
 pub mod decode;
 pub mod grid;
 mod header;
+mod inline;
 mod loss;
 pub mod po;
 mod properties;

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::io::{BufRead, Write};
 
+use super::inline::{control, push};
 use super::write::Xml as Writer;
 use super::xml::{Element, Node, Xml};
 use super::{Broken, BrokenKind, Entry, Languages, LossKind, Losses, State, same_tongue};
@@ -385,17 +386,4 @@ fn read_content<R: BufRead>(
             Node::End => return Err(xml.broken(BrokenKind::Truncated)),
         }
     }
-}
-
-fn push(text: &mut String, codes: &mut Vec<Span>, code: Option<String>, wording: bool) {
-    let Some(code) = code else { return };
-    let start = text.len();
-    text.push_str(&code);
-    if !wording && !code.is_empty() {
-        codes.push(Span::new(start, text.len()));
-    }
-}
-
-fn control(hex: &str) -> Option<char> {
-    u32::from_str_radix(hex, 16).ok().and_then(char::from_u32)
 }
