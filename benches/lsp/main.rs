@@ -128,6 +128,7 @@ fn typing(editor: &mut Editor, root: &Path, edits: usize) {
     const WRITTEN: &[&str] = &["a", " ", "the", "akim", ",", "1905", "é", "🌉", "“", ".", "\n", "\n\n"];
     let before = editor.text(OPEN);
     let mut text: Vec<char> = before.chars().collect();
+    let length = text.len();
     let mut version = 1_000;
     let began = Instant::now();
     let mut random = 7u64;
@@ -136,9 +137,10 @@ fn typing(editor: &mut Editor, root: &Path, edits: usize) {
         (random >> 33) as usize % most
     };
     for edit in 1..=edits {
-        let at = below(text.len());
-        let removes = text.len() > before.chars().count() + 200 || below(3) == 0;
-        let (end, new) = if removes { ((at + 1 + below(12)).min(text.len()), "") } else { (at, WRITTEN[below(12)]) };
+        let at = below(text.len() + 1);
+        // As long as it was, more or less.
+        let removes = text.len() > length + 200 || (text.len() + 200 > length && below(3) == 0);
+        let (end, new) = if removes { ((at + 1 + below(6)).min(text.len()), "") } else { (at, WRITTEN[below(12)]) };
         let place = |offset: usize| -> (usize, usize) {
             let start = text[..offset].iter().rposition(|letter| *letter == '\n').map_or(0, |at| at + 1);
             let line = text[..offset].iter().filter(|letter| **letter == '\n').count();
