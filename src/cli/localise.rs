@@ -11,6 +11,7 @@ use crate::report::styles;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Globals {
     /// Each with what it does.
+    #[cfg(feature = "manual")]
     Listed,
     /// In one line, so that the command's own options are read.
     Folded,
@@ -22,6 +23,7 @@ pub(super) fn command(command: Command, ui: &Messages) -> Command {
 }
 
 /// As [`command`], with the global options in each command: for manual pages and completions.
+#[cfg(feature = "manual")]
 pub(super) fn whole(command: Command, ui: &Messages) -> Command {
     localised(command, ui, Globals::Listed)
 }

@@ -10,7 +10,9 @@ use crate::i18n::{Messages, Problem};
 use crate::report::{visible, visible_line};
 
 pub(super) use exchange::exchange;
-pub(super) use glossary::{add_refusal, draft_error, draft_refused, glossary};
+#[cfg(feature = "lsp")]
+pub(super) use glossary::draft_refused;
+pub(super) use glossary::{add_refusal, draft_error, glossary};
 pub(super) use workspace::units;
 
 /// A failure on its way to the user.
