@@ -23,17 +23,7 @@ impl Session {
                 (changes, self.ui.review_fixed(places.len()))
             }
             Action::Accept(places) => {
-                let changes = self.by_sheet(places, |sheet, findings| {
-                    let pins = super::accept(sheet, findings)?;
-                    let of_units = super::units(sheet, findings);
-                    let beside = leftovers(&sheet.pair, &sheet.analysis).into_iter();
-                    let beside: Vec<Leftover> =
-                        beside.filter(|one| one.unit().is_some_and(|unit| of_units.contains(&unit))).collect();
-                    let cleared =
-                        self.workspace().cleared(&sheet.pair, &sheet.analysis, &beside).ok_or(Refusal::NoUnit)?;
-                    let units = cleared.accept(&pins);
-                    Ok(cleared.with_units(&units))
-                })?;
+                let changes = self.by_sheet(places, |sheet, findings| self.accepted(sheet, findings))?;
                 (changes, self.ui.review_accepted_units(self.units(places)))
             }
             Action::Waive(places, reason) => {
@@ -73,6 +63,18 @@ impl Session {
             Action::Terms | Action::Edit(_) | Action::Undo | Action::Quit => return Ok(None),
         };
         Ok((!transaction.is_empty()).then(|| Done { at: self.stage.walk.key(), said, transaction }))
+    }
+
+    /// Accepts the units of findings, and takes the comments beside them away.
+    fn accepted(&self, sheet: &ReviewedPair, findings: &[usize]) -> Result<Transaction, Refusal> {
+        let pins = super::accept(sheet, findings)?;
+        let of_units = super::units(sheet, findings);
+        let beside = leftovers(&sheet.pair, &sheet.analysis).into_iter();
+        let beside: Vec<Leftover> =
+            beside.filter(|one| one.unit().is_some_and(|unit| of_units.contains(&unit))).collect();
+        let cleared = self.workspace().cleared(&sheet.pair, &sheet.analysis, &beside).ok_or(Refusal::NoUnit)?;
+        let units = cleared.accept(&pins);
+        Ok(cleared.with_units(&units))
     }
 
     /// What `change` makes of one sheet.
