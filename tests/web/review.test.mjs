@@ -131,7 +131,7 @@ await page.waitForSelector('#given:not([hidden])');
 await page.fill('#given', '# Not a paragraph');
 const edited = read(BRIDGE);
 await settle(() => page.click('#yes'));
-check(read(BRIDGE) === edited && (await said()).includes('other paragraphs'), 'a text that would be a heading is refused', await said());
+check(read(BRIDGE) === edited && (await said()).includes('no longer be one paragraph'), 'a text that would be a heading is refused', await said());
 await settle(() => page.keyboard.press('u'));
 check(read(BRIDGE) === textBefore, 'the edit is undone');
 
