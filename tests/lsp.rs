@@ -11,6 +11,8 @@ use serde_json::{Value, json};
 mod chosen;
 #[path = "lsp/client.rs"]
 mod client;
+#[path = "lsp/frame.rs"]
+mod frame;
 #[path = "lsp/random.rs"]
 mod random;
 #[path = "lsp/rename.rs"]

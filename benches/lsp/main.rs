@@ -17,6 +17,8 @@ use serde_json::{Value, json};
 mod client;
 #[path = "../copies/mod.rs"]
 mod copies;
+#[path = "../../tests/lsp/frame.rs"]
+mod frame;
 
 use client::{Editor, program};
 

@@ -16,6 +16,10 @@ pub(crate) struct Run {
 }
 
 /// Runs a command, watching its memory and processor time in `/proc` (0 where the system has none).
+///
+/// # Panics
+///
+/// If it fails.
 pub(crate) fn measure(command: &mut Command) -> Run {
     let start = Instant::now();
     let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
@@ -34,7 +38,10 @@ pub(crate) fn measure(command: &mut Command) -> Run {
         ticks = ticks.max(spent(&text));
         thread::sleep(Duration::from_millis(5));
     }
-    Run { seconds: start.elapsed().as_secs_f64(), cpu: ticks as f64 / 100.0, peak_kib, threads }
+    let seconds = start.elapsed().as_secs_f64();
+    let code = child.wait().expect("our own child").code();
+    assert!(code.is_some_and(|code| code < 2), "what fails measures nothing: {command:?} ended with {code:?}");
+    Run { seconds, cpu: ticks as f64 / 100.0, peak_kib, threads }
 }
 
 /// Ticks of a hundredth of a second that a process spent, by its `/proc/<id>/stat`: the fourteenth and fifteenth field,

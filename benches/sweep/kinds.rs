@@ -46,9 +46,7 @@ pub(crate) const KINDS: &[Kind] = &[
         size: 8,
         commands: DOCUMENT,
         fill: |root, size| {
-            let list =
-                |word: &str| (0..size).map(|at| format!("{}- {word} {at}\n", "  ".repeat(at))).collect::<String>();
-            document(root, &list("мост"), &list("bridge"));
+            sides(root, |word| (0..size).map(|at| format!("{}- {word} {at}\n", "  ".repeat(at))).collect());
         },
     },
     Kind {
@@ -56,7 +54,7 @@ pub(crate) const KINDS: &[Kind] = &[
         size: 500,
         commands: DOCUMENT,
         fill: |root, size| {
-            document(root, &"*мост* **река** ".repeat(size), &"*bridge* **river** ".repeat(size));
+            sides(root, |word| format!("*{word}* **{word}** ").repeat(size));
         },
     },
     Kind {
@@ -64,7 +62,7 @@ pub(crate) const KINDS: &[Kind] = &[
         size: 500,
         commands: DOCUMENT,
         fill: |root, size| {
-            document(root, &"*мост **река _и ".repeat(size), &"*bridge **river _and ".repeat(size));
+            sides(root, |word| format!("*{word} **{word} _{word} ").repeat(size));
         },
     },
     Kind {
@@ -72,12 +70,11 @@ pub(crate) const KINDS: &[Kind] = &[
         size: 250,
         commands: DOCUMENT,
         fill: |root, size| {
-            let all = |word: &str| {
+            sides(root, |word| {
                 let used: String = (0..size).map(|at| format!("{word} [{word}][{at}].\n\n")).collect();
                 let defined: String = (0..size).map(|at| format!("[{at}]: https://example.org/{at}\n")).collect();
                 format!("{used}{defined}")
-            };
-            document(root, &all("мост"), &all("bridge"));
+            });
         },
     },
     Kind {
@@ -85,11 +82,10 @@ pub(crate) const KINDS: &[Kind] = &[
         size: 50,
         commands: DOCUMENT,
         fill: |root, size| {
-            let table = |word: &str| {
+            sides(root, |word| {
                 let row = |cell: &str| format!("|{}\n", format!(" {cell} |").repeat(size));
                 format!("{}{}{}", row(word), row("---"), row(word))
-            };
-            document(root, &table("мост"), &table("bridge"));
+            });
         },
     },
     Kind {
@@ -97,11 +93,10 @@ pub(crate) const KINDS: &[Kind] = &[
         size: 125,
         commands: DOCUMENT,
         fill: |root, size| {
-            let table = |word: &str| {
+            sides(root, |word| {
                 let rows: String = (0..size).map(|at| format!("| {word} {at} | {at} |\n")).collect();
                 format!("| {word} | № |\n|---|---|\n{rows}")
-            };
-            document(root, &table("мост"), &table("bridge"));
+            });
         },
     },
     Kind {
@@ -139,7 +134,9 @@ pub(crate) const KINDS: &[Kind] = &[
         fill: |root, size| {
             document(root, "Мост открыт.\n", "The bridge is open.\n");
             let waiver = |at: usize| {
-                format!("\n[[waiver]]\nrule = \"term-missing\"\nfingerprint = \"{at:016x}\"\nreason = \"x\"\n")
+                format!(
+                    "\n[[waiver]]\nrule = \"term-missing\"\nreason = \"a\"\nsource = [\"мост {at}\"]\ntarget = [\"{at}\"]\n"
+                )
             };
             let all: String = (0..size).map(waiver).collect();
             write(root, "translations/en/a.units.toml", &format!("format = 2\n{all}"));
@@ -151,7 +148,7 @@ pub(crate) const KINDS: &[Kind] = &[
         commands: READ,
         fill: |root, size| {
             document(root, "Мост открыт.\n", "The bridge is open.\n");
-            concepts(root, size, |at| (format!("{}ка", word(at, "бвгдзклмнпрст")), word(at, "bvgdzklmnprst")), "");
+            concepts(root, size, |russian, english| (format!("{russian}ка"), english), "");
         },
     },
     Kind {
@@ -160,14 +157,8 @@ pub(crate) const KINDS: &[Kind] = &[
         commands: READ,
         fill: |root, size| {
             document(root, &"мостовой номер ".repeat(50), &"bridge number ".repeat(50));
-            concepts(
-                root,
-                size,
-                |at| {
-                    (format!("мостовой {}", word(at, "бвгдзклмнпрст")), format!("bridge {}", word(at, "bvgdzklmnprst")))
-                },
-                "",
-            );
+            let terms = |russian, english| (format!("мостовой {russian}"), format!("bridge {english}"));
+            concepts(root, size, terms, "");
         },
     },
     Kind {
@@ -176,12 +167,8 @@ pub(crate) const KINDS: &[Kind] = &[
         commands: READ,
         fill: |root, size| {
             document(root, "Мост открыт.\n", "The bridge is open.\n");
-            concepts(
-                root,
-                size,
-                |at| (format!("{}ка", word(at, "бвгдзклмнпрст")), word(at, "bvgdzklmnprst")),
-                "scope = [\"originals/a*.md\"]\n",
-            );
+            let terms = |russian, english| (format!("{russian}ка"), english);
+            concepts(root, size, terms, "scope = [\"originals/a*.md\"]\n");
         },
     },
     Kind {
@@ -195,7 +182,7 @@ pub(crate) const KINDS: &[Kind] = &[
                 format!("[[documents]]\noriginal = \"b{at}/ru/*.md\"\ntranslation = \"b{at}/{{language}}/*.md\"\n\n")
             };
             let all: String = (0..size).map(block).collect();
-            write(root, "tolmach.toml", &format!("source = \"ru\"\n\n{all}"));
+            write(root, "tolmach.toml", &format!("source-language = \"ru\"\n\n{all}"));
         },
     },
     Kind {
@@ -249,7 +236,12 @@ fn write(root: &Path, path: &str, text: &str) {
 fn document(root: &Path, original: &str, translation: &str) {
     write(root, "originals/a.md", original);
     write(root, "translations/en/a.md", translation);
-    concepts(root, 1, |_| ("акимат".to_owned(), "akimat".to_owned()), "");
+    concepts(root, 1, |_, _| ("акимат".to_owned(), "akimat".to_owned()), "");
+}
+
+/// A project of one document, whose sides are made from a word of their own.
+fn sides(root: &Path, make: impl Fn(&str) -> String) {
+    document(root, &make("мост"), &make("bridge"));
 }
 
 /// Numbered paragraphs.
@@ -258,9 +250,10 @@ fn lines(root: &Path, size: usize, original: &str, translation: &str) {
     document(root, &all(original), &all(translation));
 }
 
-fn concepts(root: &Path, size: usize, terms: impl Fn(usize) -> (String, String), more: &str) {
+/// A glossary whose terms are made from two words of each concept's own.
+fn concepts(root: &Path, size: usize, terms: impl Fn(String, String) -> (String, String), more: &str) {
     let concept = |at: usize| {
-        let (russian, english) = terms(at);
+        let (russian, english) = terms(word(at, "бвгдзклмнпрст"), word(at, "bvgdzklmnprst"));
         format!(
             "[[concept]]\nid = \"c{at}\"\n{more}[concept.ru]\npreferred = \"{russian}\"\n[concept.en]\npreferred = \"{english}\"\n\n"
         )

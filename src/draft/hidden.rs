@@ -1,8 +1,9 @@
 //! Which list items, quotes and tables are nothing but gaps, so that they can be left out.
 
 use super::frame::Page;
-use super::lines::{columns, line_end, line_start};
-use crate::text::{BlockKind, Document, Kind, Span};
+use super::lines::{before_on_line, columns, line_end, line_start};
+use super::tables::parted;
+use crate::text::{BlockKind, Kind, Span};
 
 impl Page<'_> {
     /// Whether nothing is rendered of a gap, where it is a block of its own.
@@ -21,7 +22,7 @@ impl Page<'_> {
         let document = self.document;
         let text = document.text.as_str();
         let first = line_start(text, document.paragraphs[at].span.start);
-        let quotes = marker_column(document, document.paragraphs[at].span.start).matches('>').count();
+        let quotes = parted(before_on_line(document, at)).0.matches('>').count();
         // Behind the quote marks of the item alone: further ones are of a quote that may be beside the list.
         let depth = |start: usize| {
             let line = &text[line_start(text, start)..start];
@@ -83,8 +84,8 @@ impl Page<'_> {
             && markers.all(|marker| marker.name.starts_with("[!"))
     }
 
-    /// Whether an MDX expression can be in the place of a gap, whose lines begin at `own`: it would interrupt no paragraph, and is in no list or
-    /// quote that stays.
+    /// Whether an MDX expression can be in the place of a gap, whose lines begin at `own`: it would interrupt no
+    /// paragraph, and is in no list or quote that stays.
     pub(super) fn starts_a_flow(&self, at: usize, own: usize, is_gap: &dyn Fn(usize) -> bool) -> bool {
         let text = self.document.text.as_str();
         let blank_above = |start: usize| text[..start].lines().next_back().is_none_or(|line| line.trim().is_empty());
@@ -118,10 +119,4 @@ impl Page<'_> {
         let is_comment = |line: &str| line.trim().starts_with("{/*") && line.trim().ends_with("*/}");
         self.document.text[end..start.max(end)].lines().skip(1).all(is_comment)
     }
-}
-
-/// The white space and the marks of quotes before something on its line.
-fn marker_column(document: &Document, start: usize) -> String {
-    let before = &document.text[line_start(&document.text, start)..start];
-    before.chars().take_while(|c| matches!(c, ' ' | '\t' | '>')).collect()
 }

@@ -58,7 +58,8 @@ impl<'a> Tables<'a> {
         self.document.paragraphs[row].text.contains(char::is_alphabetic)
     }
 
-    /// Whether each row of a table is a line by itself, with nothing of a list before it but on the first line, and the head has its line below.
+    /// Whether each row of a table is a line by itself, with nothing of a list before it but on the first line, and the
+    /// head has its line below.
     pub(super) fn rows_are_lines(&self, table: &Range<usize>) -> bool {
         if let Some(known) = self.lines.borrow().get(&table.start) {
             return *known;

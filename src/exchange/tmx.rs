@@ -233,17 +233,18 @@ struct Segment {
     flows: Vec<String>,
 }
 
-/// An element within a `seg`.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// What a text within a `seg` belongs to.
+#[derive(Clone, Copy)]
 enum Within {
     Code,
     /// An index among the flows.
     Flow(usize),
-    Other,
+    Wording,
 }
 
 fn content<R: BufRead>(xml: &mut Xml<R>, losses: &mut Losses) -> Result<Segment, Broken> {
     let mut segment = Segment::default();
+    // For every element open within the segment, what its text is.
     let mut open: Vec<Within> = Vec::new();
     loop {
         match xml.next()? {
@@ -255,13 +256,13 @@ fn content<R: BufRead>(xml: &mut Xml<R>, losses: &mut Losses) -> Result<Segment,
                         segment.flows.push(String::new());
                         Within::Flow(segment.flows.len() - 1)
                     }
-                    _ => Within::Other,
+                    _ => open.last().copied().unwrap_or(Within::Wording),
                 });
             }
-            Node::Text(more) => match open.iter().rfind(|within| **within != Within::Other) {
-                None => segment.text.push_str(&more),
-                Some(Within::Flow(at)) => segment.flows[*at].push_str(&more),
-                Some(_) => {}
+            Node::Text(more) => match open.last().copied().unwrap_or(Within::Wording) {
+                Within::Wording => segment.text.push_str(&more),
+                Within::Flow(at) => segment.flows[at].push_str(&more),
+                Within::Code => {}
             },
             Node::Close(_) if open.is_empty() => return Ok(segment),
             Node::Close(_) => drop(open.pop()),

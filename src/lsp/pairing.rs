@@ -9,7 +9,7 @@ use super::failure::Cause;
 use super::place::paragraphs;
 use super::view::{Side, View};
 use crate::align::Pin;
-use crate::workspace::{PairAnalysis, no_conflict, with_units};
+use crate::workspace::{PairAnalysis, no_conflict};
 
 /// How many paragraphs are offered for one.
 const OFFERED: usize = 3;
@@ -64,12 +64,7 @@ pub(super) fn pair(view: &View<'_>, read: &PairAnalysis, side: Side, argument: &
     let pin = Pin { source: [own.source, there.source].concat(), target: [own.target, there.target].concat() };
     let drift = pair.drift();
     let units = pair.units.pair(pair.today(&drift), &pin);
-    let mut transaction = with_units(pair, &units, analysis);
-    if !transaction.is_empty() {
-        let carried = view.workspace.carry(pair)?;
-        transaction = transaction.then(carried).unwrap_or_default();
-    }
-    let edit = carry_out(view, transaction)?;
+    let edit = carry_out(view, view.workspace.units_change(pair, &units, analysis)?)?;
     let forgotten = pair.units.accepted.len() - units.accepted.len();
     Ok(Done { edit, said: Some(view.ui.pair_done(pair.place(&pin), forgotten)) })
 }

@@ -26,8 +26,9 @@ use super::uri;
 use super::view::{Side, View};
 use super::{hover, recall};
 use crate::i18n::Messages;
+use crate::lang::Language;
 use crate::memory::Memory;
-use crate::workspace::PairAnalysis;
+use crate::workspace::{Analyses, PairAnalysis};
 
 /// What the server knows.
 pub(super) struct State {
@@ -93,11 +94,7 @@ impl State {
         uri: &Uri,
         answer: impl FnOnce(&View<'_>, Vec<(Side, Arc<PairAnalysis>)>) -> T,
     ) -> Option<T> {
-        let (root, inside) = self.located(uri)?;
-        self.projects.read_outdated(&self.ui);
-        let analyses = self.projects.at(&root, &self.ui).analyses()?;
-        let reads = reads(analyses, &inside);
-        Some(answer(&view(&root, analyses.workspace(), &self.client, &self.ui, &self.documents), reads))
+        self.answered(uri, reads, |_| None, |view, reads, _| answer(view, reads))
     }
 
     /// Answers from the places of a position.
@@ -106,11 +103,39 @@ impl State {
         place: &TextDocumentPositionParams,
         answer: impl FnOnce(&View<'_>, Vec<Place>) -> T,
     ) -> Option<T> {
-        let (root, inside) = self.located(&place.text_document.uri)?;
+        self.remembering(place, |_| None, |view, places, _| answer(view, places))
+    }
+
+    /// Answers from the places of a position, and for each from the memory of the language that `language` names.
+    fn remembering<T>(
+        &mut self,
+        place: &TextDocumentPositionParams,
+        language: impl Fn(&Place) -> Option<&Language>,
+        answer: impl FnOnce(&View<'_>, Vec<Place>, &[Option<Arc<Memory>>]) -> T,
+    ) -> Option<T> {
+        let (position, encoding) = (place.position, self.client.encoding);
+        let places = |analyses: &mut Analyses, inside: &str| Place::all(analyses, inside, position, encoding);
+        self.answered(&place.text_document.uri, places, language, answer)
+    }
+
+    /// Answers from what a file's project has of it, and for each of these from the memory of the language that
+    /// `language` names.
+    fn answered<Q, T>(
+        &mut self,
+        uri: &Uri,
+        of_file: impl FnOnce(&mut Analyses, &str) -> Vec<Q>,
+        language: impl Fn(&Q) -> Option<&Language>,
+        answer: impl FnOnce(&View<'_>, Vec<Q>, &[Option<Arc<Memory>>]) -> T,
+    ) -> Option<T> {
+        let (root, inside) = self.located(uri)?;
         self.projects.read_outdated(&self.ui);
-        let analyses = self.projects.at(&root, &self.ui).analyses()?;
-        let places = Place::all(analyses, &inside, place.position, self.client.encoding);
-        Some(answer(&view(&root, analyses.workspace(), &self.client, &self.ui, &self.documents), places))
+        let project = self.projects.at(&root, &self.ui);
+        let all = of_file(project.analyses()?, &inside);
+        let memories: Vec<_> =
+            all.iter().map(|one| language(one).and_then(|language| project.memory(language))).collect();
+        let workspace = project.analyses()?.workspace();
+        let view = view(&root, workspace, &self.client, &self.ui, &self.documents);
+        Some(answer(&view, all, &memories))
     }
 
     /// Answers from every project that can be checked.
@@ -127,55 +152,45 @@ impl State {
 
     /// What may be written at a place.
     pub(super) fn complete(&mut self, place: &TextDocumentPositionParams) -> Option<CompletionList> {
-        let (root, inside) = self.located(&place.text_document.uri)?;
-        self.projects.read_outdated(&self.ui);
-        let project = self.projects.at(&root, &self.ui);
-        let places = Place::all(project.analyses()?, &inside, place.position, self.client.encoding);
-        let place = places.first()?;
-        let language = &place.read.pair.target_language;
-        let memory = completion::gap(place).and_then(|_| project.memory(language));
-        let analyses = project.analyses()?;
-        let view = view(&root, analyses.workspace(), &self.client, &self.ui, &self.documents);
-        completion::complete(&view, place, memory.as_deref())
+        let in_gap = |place: &Place| completion::gap(place).is_some();
+        self.remembering(
+            place,
+            |place| in_gap(place).then_some(&place.read.pair.target_language),
+            |view, places, memories| {
+                completion::complete(view, places.first()?, memories.first().and_then(Option::as_deref))
+            },
+        )
+        .flatten()
     }
 
     /// What is shown beside a paragraph; with what the memory has for it where nobody accepted a translation.
     pub(super) fn hover(&mut self, place: &TextDocumentPositionParams) -> Option<Hover> {
-        let (root, inside) = self.located(&place.text_document.uri)?;
-        self.projects.read_outdated(&self.ui);
-        let project = self.projects.at(&root, &self.ui);
-        let places = Place::all(project.analyses()?, &inside, place.position, self.client.encoding);
-        let memory = |place: &Place| {
-            let helps = place.unit.is_some_and(|unit| recall::helps(&place.read, unit));
-            helps.then(|| project.memory(&place.read.pair.target_language)).flatten()
-        };
-        let memories: Vec<_> = places.iter().map(memory).collect();
-        let analyses = project.analyses()?;
-        let view = view(&root, analyses.workspace(), &self.client, &self.ui, &self.documents);
-        hover::hover(&view, &places, &memories)
+        let helps = |place: &Place| place.unit.is_some_and(|unit| recall::helps(&place.read, unit));
+        self.remembering(
+            place,
+            |place| helps(place).then_some(&place.read.pair.target_language),
+            |view, places, memories| hover::hover(view, &places, memories),
+        )
+        .flatten()
     }
 
     /// What can be done in a range of a text.
     pub(super) fn actions(&mut self, params: &CodeActionParams) -> Option<Vec<CodeActionResponse>> {
         let CodeActionParams { text_document, range, context, .. } = params;
-        let uri = &text_document.uri;
-        let (root, inside) = self.located(uri)?;
-        self.projects.read_outdated(&self.ui);
-        let project = self.projects.at(&root, &self.ui);
-        let reads = reads(project.analyses()?, &inside);
-        let encoding = self.client.encoding;
-        let memory = |(side, read): &(Side, Arc<PairAnalysis>)| {
-            let asks = recall::asks(read, *side, range.start, encoding);
-            asks.then(|| project.memory(&read.pair.target_language)).flatten()
-        };
-        let memories: Vec<_> = reads.iter().map(memory).collect();
-        let analyses = project.analyses()?;
-        let view = view(&root, analyses.workspace(), &self.client, &self.ui, &self.documents);
-        let of_pair = |((side, read), memory): (&(Side, Arc<PairAnalysis>), &Option<Arc<Memory>>)| {
-            let memory = memory.as_deref();
-            actions::actions(&view, &ActionRequest { uri, read, side: *side, range: *range, context, memory })
-        };
-        Some(reads.iter().zip(&memories).flat_map(of_pair).collect())
+        let (uri, encoding) = (&text_document.uri, self.client.encoding);
+        let asks = |(side, read): &(Side, Arc<PairAnalysis>)| recall::asks(read, *side, range.start, encoding);
+        self.answered(
+            uri,
+            reads,
+            |of| asks(of).then_some(&of.1.pair.target_language),
+            |view, reads, memories| {
+                let of_pair = |((side, read), memory): (&(Side, Arc<PairAnalysis>), &Option<Arc<Memory>>)| {
+                    let memory = memory.as_deref();
+                    actions::actions(view, &ActionRequest { uri, read, side: *side, range: *range, context, memory })
+                };
+                reads.iter().zip(memories).flat_map(of_pair).collect()
+            },
+        )
     }
 
     /// A text of the editor is, or is no longer, what counts of a file.

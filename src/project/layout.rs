@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::block::{Block, Candidate, Original};
 use super::keys::Keys;
-use super::names::{ENDINGS, is_document, still, units_path};
+use super::names::{ENDINGS, is_document, still, units_path, units_stem};
 use super::shape::{Shape, fill};
 use super::{Config, Pattern};
 use crate::lang::Language;
@@ -65,8 +65,6 @@ pub(super) fn listing(files: &BTreeSet<String>, config: &Config, read: &dyn Fn(&
     listing
 }
 
-const UNITS: &str = ".units.toml";
-
 impl Listing {
     /// Finds the units files without their translation.
     fn units(&mut self, files: &BTreeSet<String>, blocks: &[Block<'_>], config: &Config) {
@@ -81,7 +79,7 @@ impl Listing {
             .collect();
         let source = config.source_language.to_string();
         for file in files.iter().filter(|file| !known.contains(*file)) {
-            let stem = file.strip_suffix(UNITS).and_then(|path| path.strip_prefix(config.units.as_str()));
+            let stem = units_stem(file).and_then(|path| path.strip_prefix(config.units.as_str()));
             let Some(stem) = stem else { continue };
             let original = |ending: &&str| {
                 shapes.iter().find_map(|(pattern, shape)| {

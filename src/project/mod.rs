@@ -45,7 +45,7 @@ pub use layout::Listing;
 pub use lock::Lock;
 pub use loose::{append_loose, create_folder_loose, init, read_loose, scratch, stream_loose, write_loose};
 pub use memory::Memory;
-pub use names::units_path;
+pub use names::{units_path, units_stem};
 pub use overlay::Overlay;
 pub use pattern::Pattern;
 pub use publication::{Publication, Scratch, Slot};

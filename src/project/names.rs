@@ -21,10 +21,18 @@ pub(super) fn still(pattern: &str) -> &str {
     fixed.rfind('/').map_or("", |slash| &fixed[..slash])
 }
 
+/// How the names of units files end.
+const UNITS: &str = ".units.toml";
+
 /// The units file of a translation: `almaty.units.toml` beside `almaty.md`, or under the same path in `folder`.
 pub fn units_path(folder: &str, translation: &str) -> String {
     let stem = ENDINGS.iter().find_map(|ending| translation.strip_suffix(ending)?.strip_suffix('.'));
-    format!("{folder}{}.units.toml", stem.unwrap_or(translation))
+    format!("{folder}{}{UNITS}", stem.unwrap_or(translation))
+}
+
+/// The path of a units file without the ending of such files; `None` for another file.
+pub fn units_stem(path: &str) -> Option<&str> {
+    path.strip_suffix(UNITS)
 }
 
 /// Whether a file's name is that of a document, and not of what an editor or a system left.

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use super::judged::Judged;
 use super::load::PARAGRAPH;
-use super::open::with_units;
 use super::proposal::{FillFault, Filled, Proposal, Reason, Verdict};
 use super::slots::{Slot, SlotState, slots};
 use super::tried::{Candidate, Tried, is_shaped, recorded, words};
@@ -231,10 +230,8 @@ impl<'a> Attempt<'a> {
             self.pair.files.translation.clone(),
             tried.pair.files.translation.clone(),
         );
-        let units = with_units(&pair, &tried.units, analysis);
-        let carried = self.workspace.carry(&pair)?;
-        let different = "the translation, its units file and those of other documents are different files";
-        Ok(translation.then(units).and_then(|both| both.then(carried)).expect(different))
+        let units = self.workspace.units_change(&pair, &tried.units, analysis)?;
+        Ok(translation.then(units).expect("the translation and units files are different files"))
     }
 }
 

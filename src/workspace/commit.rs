@@ -21,7 +21,7 @@ pub fn commit(project: &Project, lock: &Lock, transaction: &Transaction) -> Resu
             after: change.after.as_deref(),
         })
         .collect();
-    all.sort_by_key(|one| !one.path.ends_with(".units.toml"));
+    all.sort_by_key(|one| project::units_stem(one.path).is_none());
     Ok(project.replace(lock, &all)?)
 }
 

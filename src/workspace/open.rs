@@ -280,7 +280,7 @@ impl Workspace {
     /// # Errors
     ///
     /// If a units file that something is carried from cannot be read.
-    pub(super) fn units_change(&self, pair: &Pair, units: &Units, analysis: &Analysis) -> Result<Transaction, Error> {
+    pub fn units_change(&self, pair: &Pair, units: &Units, analysis: &Analysis) -> Result<Transaction, Error> {
         let transaction = with_units(pair, units, analysis);
         // What came from another document is taken out of its units file.
         let carried = if transaction.is_empty() { Transaction::new() } else { self.carry(pair)? };

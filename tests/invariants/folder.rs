@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use tolmach::project::Project;
+use tolmach::workspace::{Silent, Workspace};
+
 const ORIGINAL: &str = "# Мост\n\nМост открыл аким в 1905 году.\n\nЛюди ждали паром у реки.\n";
 const TRANSLATION: &str = "# The bridge\n\nThe mayor opened the bridge in 1904.\n\n\
     <!-- tolmach: translate\nЛюди ждали паром у реки.\n-->\n";
@@ -21,7 +24,7 @@ impl Folder {
         let folder = tempfile::tempdir().expect("a writable folder");
         let mut files = BTreeMap::new();
         for (path, text) in [
-            ("tolmach.toml", "source = \"ru\"\n"),
+            ("tolmach.toml", "source-language = \"ru\"\n"),
             ("originals/bridge.md", ORIGINAL),
             ("translations/en/bridge.md", TRANSLATION),
             ("glossary/terms.toml", GLOSSARY),
@@ -30,6 +33,9 @@ impl Folder {
         }
         let made = Folder { folder, files };
         made.lay_out();
+        // Over a project that does not open a server shows little of itself.
+        let project = Project::open(made.path()).expect("a project");
+        Workspace::open(project, &Silent).expect("a project without faults");
         made
     }
 

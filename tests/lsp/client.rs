@@ -9,6 +9,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+use super::frame::{framed, read};
+
 const PROGRAM: &str = env!("CARGO_BIN_EXE_tolmach");
 
 /// How long an answer may take on a machine that is busy.
@@ -158,7 +160,7 @@ impl Editor {
     }
 
     pub(crate) fn send_raw(&mut self, body: &str) {
-        self.send_bytes(format!("Content-Length: {}\r\n\r\n{body}", body.len()).as_bytes());
+        self.send_bytes(framed(body).as_bytes());
     }
 
     pub(crate) fn send_bytes(&mut self, bytes: &[u8]) {
@@ -283,21 +285,4 @@ pub(crate) fn capabilities() -> Value {
 
 pub(crate) fn position(line: u32, character: u32) -> Value {
     json!({ "line": line, "character": character })
-}
-
-fn read(output: &mut impl std::io::BufRead) -> Option<Value> {
-    let mut length = 0;
-    loop {
-        let mut line = String::new();
-        if output.read_line(&mut line).ok()? == 0 {
-            return None;
-        }
-        match line.trim() {
-            "" => break,
-            line => length = line.strip_prefix("Content-Length: ")?.parse().ok()?,
-        }
-    }
-    let mut body = vec![0; length];
-    output.read_exact(&mut body).ok()?;
-    serde_json::from_slice(&body).ok()
 }

@@ -4,7 +4,7 @@ import { candidates, find, type Surroundings } from "../src/binary";
 
 const around: Surroundings = {
   setting: "",
-  folders: ["/work"],
+  folders: ["/project"],
   environment: { PATH: "/usr/bin:relative:/opt/bin" },
   windows: false,
   home: "/home/me",
@@ -12,20 +12,20 @@ const around: Surroundings = {
 
 test("the workspace's virtual environment comes before PATH", () => {
   assert.deepEqual(candidates(around), [
-    "/work/.venv/bin/tolmach",
-    "/work/venv/bin/tolmach",
+    "/project/.venv/bin/tolmach",
+    "/project/venv/bin/tolmach",
     "/usr/bin/tolmach",
     "/opt/bin/tolmach",
   ]);
-  const there = new Set(["/opt/bin/tolmach", "/work/venv/bin/tolmach"]);
-  assert.equal(find(around, (path) => there.has(path)), "/work/venv/bin/tolmach");
+  const there = new Set(["/opt/bin/tolmach", "/project/venv/bin/tolmach"]);
+  assert.equal(find(around, (path) => there.has(path)), "/project/venv/bin/tolmach");
   assert.equal(find(around, () => false), undefined);
 });
 
 test("a setting is the only place", () => {
   assert.deepEqual(candidates({ ...around, setting: " /my/tolmach " }), ["/my/tolmach"]);
   assert.deepEqual(candidates({ ...around, setting: "~/bin/tolmach" }), ["/home/me/bin/tolmach"]);
-  assert.deepEqual(candidates({ ...around, setting: "tools/tolmach" }), ["/work/tools/tolmach"]);
+  assert.deepEqual(candidates({ ...around, setting: "tools/tolmach" }), ["/project/tools/tolmach"]);
 });
 
 test("Windows has other folders and another variable", () => {
