@@ -1,6 +1,8 @@
 //! `accept` in many documents: what accepting would record is found out side by side, and recorded one by one.
 
 use std::collections::HashSet;
+use std::panic::resume_unwind;
+use std::thread;
 
 use rayon::prelude::*;
 
@@ -44,21 +46,36 @@ pub fn each_accepting<E>(
     record: &mut dyn FnMut(Result<TriedAccepting, Error>) -> Result<(), E>,
 ) -> Result<(), E> {
     let located: Vec<(&Paths, Vec<&Location>)> = located.into_iter().filter(|(paths, _)| paths.translated).collect();
-    for together in located.chunks(TOGETHER) {
-        let tried: Vec<Result<TriedAccepting, Error>> =
-            together.par_iter().map(|(paths, locations)| try_one(workspace, paths, locations, options)).collect();
-        let mut written: HashSet<String> = HashSet::new();
-        for ((paths, locations), first) in together.iter().zip(tried) {
-            let now = match is_outdated(paths, &first, &written) {
-                true => try_one(workspace, paths, locations, options),
-                false => first,
-            };
-            let changes = now.iter().flat_map(|tried| tried.accepting.transaction.changes());
-            written.extend(changes.map(|change| change.path.clone()));
-            record(now)?;
+    let try_all = |some: &[(&Paths, Vec<&Location>)]| -> Vec<Result<TriedAccepting, Error>> {
+        some.par_iter().map(|(paths, locations)| try_one(workspace, paths, locations, options)).collect()
+    };
+    let mut written: HashSet<String> = HashSet::new();
+    let mut rest = located.chunks(TOGETHER);
+    let (mut some, mut tried) = match rest.next() {
+        Some(first) => (first, try_all(first)),
+        None => return Ok(()),
+    };
+    loop {
+        let next = rest.next();
+        // Writing waits for the disk: the next documents are looked at meanwhile.
+        let next_tried = thread::scope(|scope| {
+            let ahead = next.map(|next| scope.spawn(|| try_all(next)));
+            for ((paths, locations), first) in some.iter().zip(tried) {
+                let now = match is_outdated(paths, &first, &written) {
+                    true => try_one(workspace, paths, locations, options),
+                    false => first,
+                };
+                let changes = now.iter().flat_map(|tried| tried.accepting.transaction.changes());
+                written.extend(changes.map(|change| change.path.clone()));
+                record(now)?;
+            }
+            Ok(ahead.map(|ahead| ahead.join().unwrap_or_else(|panic| resume_unwind(panic))))
+        })?;
+        match (next, next_tried) {
+            (Some(next), Some(next_tried)) => (some, tried) = (next, next_tried),
+            _ => return Ok(()),
         }
     }
-    Ok(())
 }
 
 fn try_one(
