@@ -13,6 +13,7 @@ mod fast;
 mod field;
 mod footnotes;
 mod forward;
+mod front;
 mod hits;
 mod inner;
 mod judge;

@@ -3,6 +3,7 @@
 use super::blocks;
 use super::evidence::{self, Shown};
 use super::footnotes;
+use super::front;
 use super::judge::Judge;
 use super::lexicon::Lexicon;
 use super::observation::Observation;
@@ -42,6 +43,7 @@ pub struct Reading {
     target: Vocabulary,
     /// The places of the blocks that both sides have.
     meetings: Vec<(usize, usize)>,
+    /// Paragraphs that answer each other by a name, wherever they are: footnotes, values of the front matter.
     notes: Vec<Pin>,
 }
 
@@ -56,7 +58,7 @@ impl Reading {
             source: Vocabulary::read(source.paragraphs, &readers.0),
             target: Vocabulary::read(target.paragraphs, &readers.1),
             meetings: blocks::meetings(source, target),
-            notes: footnotes::pairs(source, target),
+            notes: [footnotes::pairs(source, target), front::pairs(source, target)].concat(),
         }
     }
 

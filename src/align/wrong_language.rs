@@ -13,6 +13,9 @@ const ENOUGH: usize = 4000;
 /// Fewer letters than this can be any language.
 const LEAST: usize = 120;
 
+/// What part of the words has to be in the declared language's script for the text to be in it.
+const OWN: usize = 5;
+
 /// The language that the paragraphs are plainly written in, where that is not the one declared; `None` where they may well be
 /// in the declared language, or the text is too short.
 ///
@@ -44,7 +47,30 @@ pub fn wrong_language(declared: &Language, paragraphs: &[Paragraph]) -> Option<L
     let cyrillic = profile.is_some_and(|profile| profile.script() == Script::Cyrillic);
     let other_script = !known && cyrillic && found.script() != whatlang::Script::Cyrillic;
     let doubt = found.confidence() > 0.9 && code != declared.code() && !near && (known || other_script);
-    if doubt { code.parse().ok() } else { None }
+    let latin = found.script() == whatlang::Script::Latin;
+    let own = || latin && profile.is_some_and(|profile| is_written_in(profile.script(), paragraphs));
+    if doubt && !own() { code.parse().ok() } else { None }
+}
+
+/// Whether one in [`OWN`] words, code and addresses aside, is in a script other than the Latin one: names and terms in
+/// Latin letters make no other language of a text.
+fn is_written_in(script: Script, paragraphs: &[Paragraph]) -> bool {
+    if script == Script::Latin {
+        return false;
+    }
+    let (mut all, mut own) = (0, 0);
+    for paragraph in paragraphs {
+        let letters =
+            paragraph.words().iter().filter_map(|word| paragraph.text[word.range()].chars().find_map(Script::of));
+        for found in letters {
+            all += 1;
+            own += usize::from(found == script);
+        }
+        if all > ENOUGH {
+            break;
+        }
+    }
+    own > 0 && own * OWN >= all
 }
 
 /// Whether the letters or the commonest words of a text tell that it is in a language, without its trigrams; `false`
@@ -149,6 +175,13 @@ mod tests {
         assert_eq!(found("en", ENGLISH), None);
         assert_eq!(found("ru", RUSSIAN), None);
         assert_eq!(found("uk", RUSSIAN), None);
+    }
+
+    #[test]
+    fn names_and_terms_in_latin_letters_make_no_other_language() {
+        let terms = "Стек: Amazon Web Services, Elastic Kubernetes Service, Google Cloud Platform, Microsoft Azure, GitHub Actions, GitLab Runner, Argo Continuous Delivery и другие службы.";
+        assert_eq!(found("ru", terms), None);
+        assert_eq!(found("ru", &format!("{ENGLISH} {ENGLISH} Вот так.")).as_deref(), Some("en"));
     }
 
     #[test]

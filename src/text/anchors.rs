@@ -79,9 +79,9 @@ fn written(document: &Document) -> Vec<(String, Option<usize>)> {
     ids
 }
 
-/// The ids of `{#id .class}`, `{: #id }`, `{ #id }`.
+/// The ids of `{#id .class}`, `{: #id }`, `{ #id }`, `(#id)`.
 fn in_attributes(braces: &str) -> impl Iterator<Item = String> + '_ {
-    let inside = braces.trim_matches(['{', '}', ':', ' ']);
+    let inside = braces.trim_matches(['{', '}', '(', ')', ':', ' ']);
     inside.split_whitespace().filter_map(|word| word.strip_prefix('#')).map(|id| id.trim_matches('}').to_owned())
 }
 

@@ -40,7 +40,8 @@ pub fn sentences(text: &str) -> Vec<Span> {
         }
         let wide = matches!(c, '。' | '！' | '？');
         let spaced = chars.peek().is_none_or(|(_, c)| c.is_whitespace());
-        let abbreviated = c == '.' && last == '.' && is_shortened(&text[start..at]);
+        let abbreviated =
+            c == '.' && last == '.' && (is_shortened(&text[start..at]) || is_counted(&text[start..at], &text[end..]));
         let begins = may_begin(&text[end..]) || matches!(last, '?' | '!') && begins_small(&text[end..]);
         if wide || (spaced && !abbreviated && begins) {
             push(text, Span::new(start, end), &mut sentences);
@@ -98,6 +99,21 @@ fn is_shortened(before: &str) -> bool {
     initial || item || SHORTENED.contains(&word.to_lowercase().as_str())
 }
 
+/// Words before a number that end a sentence before anything else: `No. 2`.
+const COUNTED: &[&str] = &["no", "nos", "art", "sec", "ver", "num"];
+
+/// Whether a full stop is between a word and its number, or between a number and the sign that it explains: `Stage 4. ✔`.
+fn is_counted(before: &str, rest: &str) -> bool {
+    let Some(next) = rest.trim_start().chars().next() else { return false };
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is_sign = !next.is_alphanumeric()
+        && !next.is_ascii_punctuation()
+        && !closes(next)
+        && !matches!(next, '«' | '„' | '—' | '–' | '¿' | '¡');
+    let numbered = word.len() <= 4 && !word.is_empty() && word.chars().all(is_numeral);
+    (numbered && is_sign) || (next.is_ascii_digit() && COUNTED.contains(&word.to_lowercase().as_str()))
+}
+
 fn is_numeral(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X')
 }
@@ -118,6 +134,8 @@ mod tests {
         );
         assert_eq!(shown("Это было в 2022 г. Затем всё стихло.").len(), 2);
         assert_eq!(shown("He left. “Why?” No one knew."), ["He left.", "“Why?”", "No one knew."]);
+        assert_eq!(shown("Was it so? No. 12 people left."), ["Was it so?", "No. 12 people left."]);
+        assert_eq!(shown("He said no. Then he left."), ["He said no.", "Then he left."]);
     }
 
     #[test]
@@ -131,6 +149,8 @@ mod tests {
             "Рост на 1.5 % и 2.Пункт",
             "Das ist z. B. Nr. 292 auf S. 110.",
             "Some, e.g. Kim and i.e. Lee, left.",
+            "Only values from file No. 2 are read.",
+            "Stage 4. ✔ It is stable",
         ] {
             assert_eq!(shown(one), [one]);
         }

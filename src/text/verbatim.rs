@@ -64,6 +64,34 @@ const COMMENTS: &[(&[&str], &[&str])] = &[
     (&["bat", "batch", "cmd"], &["REM", "::"]),
 ];
 
+/// Fences whose lines and spaces mean nothing between signs: a program lays them out for whoever saves the file.
+const FREE: &[&str] = &[
+    "js",
+    "mjs",
+    "jsx",
+    "ts",
+    "tsx",
+    "javascript",
+    "typescript",
+    "json",
+    "jsonc",
+    "json5",
+    "css",
+    "scss",
+    "less",
+    "java",
+    "kotlin",
+    "c",
+    "cpp",
+    "c++",
+    "cs",
+    "csharp",
+    "php",
+    "rust",
+    "rs",
+    "graphql",
+];
+
 /// Fences whose text is drawn or read rather than run: it is translated.
 const READ: &[&str] =
     &["text", "txt", "plain", "plaintext", "mermaid", "plantuml", "puml", "dot", "tree", "diagram", "ascii"];
@@ -110,6 +138,11 @@ impl Verbatim {
         self.kind == BlockKind::Code && READ.contains(&self.language.as_str())
     }
 
+    /// Whether its lines may be broken and its signs spaced in any way.
+    fn is_laid_out_freely(&self) -> bool {
+        self.kind == BlockKind::Code && FREE.contains(&self.language.as_str())
+    }
+
     /// Its lines without comments, and with one sign for every text in quotation marks that a person reads: what a
     /// translation has to keep.
     pub fn kept(&self) -> Vec<String> {
@@ -124,6 +157,66 @@ impl Verbatim {
         };
         self.text.lines().map(kept).filter(|line| !line.is_empty()).collect()
     }
+}
+
+/// Code without the white space that is between signs and the commas before a closing bracket; what is in quotation marks
+/// stays as it is.
+fn tight(lines: &[String]) -> String {
+    let is_word = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '$');
+    let mut code = String::new();
+    let (mut spaced, mut quote, mut escaped) = (false, None, false);
+    for letter in lines.iter().flat_map(|line| line.chars().chain(['\n'])) {
+        if let Some(open) = quote {
+            code.push(letter);
+            if !escaped && letter == open {
+                quote = None;
+            }
+            escaped = !escaped && letter == '\\';
+            continue;
+        }
+        if letter.is_whitespace() {
+            spaced = true;
+            continue;
+        }
+        if spaced && is_word(letter) && code.ends_with(is_word) {
+            code.push(' ');
+        }
+        if matches!(letter, ')' | ']' | '}') && code.ends_with(',') {
+            code.pop();
+        }
+        code.push(letter);
+        spaced = false;
+        quote = matches!(letter, '"' | '\'' | '`').then_some(letter);
+    }
+    code
+}
+
+/// What a text in quotation marks is kept as, where a person reads it.
+const TEXT: &str = "“…”";
+
+/// Whether two lines are equal but for texts in quotation marks, of which one is a person's to read: a single English
+/// word may be code, and what it became shows that it is none.
+fn have_texts_translated(one: &str, other: &str) -> bool {
+    if one.contains(TEXT) == other.contains(TEXT) {
+        return false;
+    }
+    let without = |line: &str| {
+        let mut kept = String::with_capacity(line.len());
+        let mut rest = line;
+        while let Some(at) = rest.find(['"', '\'', '`']) {
+            let quote = rest.as_bytes()[at] as char;
+            let Some(end) = rest[at + 1..].find(quote).map(|end| at + 1 + end) else { break };
+            let inside = &rest[at + 1..end];
+            let is_word = inside.contains(char::is_alphabetic)
+                && !inside.contains(['/', '.', '_', '-', '=', '$', '{', '<', '\\', '@', '#'])
+                && !inside.contains(char::is_numeric);
+            kept.push_str(&rest[..at]);
+            kept.push_str(if is_word { TEXT } else { &rest[at..=end] });
+            rest = &rest[end + 1..];
+        }
+        kept + rest
+    };
+    without(one) == without(other)
 }
 
 /// Whether two lines of code differ in nothing but words that a person reads: one has letters of no program, and the
@@ -153,7 +246,11 @@ impl Verbatim {
             return None;
         }
         let (left, right) = (self.kept(), other.kept());
-        let same = left.iter().zip(&right).take_while(|(left, right)| is_translated(left, right)).count();
+        if self.is_laid_out_freely() && self.language == other.language && tight(&left) == tight(&right) {
+            return None;
+        }
+        let answers = |left: &str, right: &str| is_translated(left, right) || have_texts_translated(left, right);
+        let same = left.iter().zip(&right).take_while(|(left, right)| answers(left, right)).count();
         let line = |lines: &[String]| lines.get(same).cloned().unwrap_or_default();
         (same < left.len().max(right.len())).then(|| (line(&left), line(&right)))
     }
@@ -203,7 +300,7 @@ fn without_texts(line: &str) -> String {
         let worded = inside.contains(char::is_alphabetic);
         let is_text = worded && (inside.trim().contains(' ') || !inside.is_ascii());
         kept.push_str(&rest[..at]);
-        kept.push_str(if is_text { "“…”" } else { &rest[at..=end] });
+        kept.push_str(if is_text { TEXT } else { &rest[at..=end] });
         rest = &rest[end + 1..];
     }
     kept + rest
@@ -240,6 +337,31 @@ mod tests {
         let read = |code: &str| read(&format!("```sh\n{code}\n```\n")).remove(0);
         assert_eq!(read("run --name <ваше имя>").difference(&read("run --name <your name>")), None);
         assert!(read("run --name <ваше имя>").difference(&read("run --all <your name>")).is_some());
+    }
+
+    #[test]
+    fn a_single_word_in_quotes_may_be_translated_and_other_code_may_not_change_with_it() {
+        let read = |code: &str| read(&format!("```js\n{code}\n```\n")).remove(0);
+        assert_eq!(
+            read("say({ to: \"bob\", text: \"Hello\" })").difference(&read("say({ to: \"bob\", text: \"Привет\" })")),
+            None
+        );
+        assert_eq!(read("say(\"[guest]: \", text)").difference(&read("say(\"[гость]: \", text)")), None);
+        assert!(read("say(\"Hello\")").difference(&read("say(\"Bye\")")).is_some());
+        assert!(read("say(a, \"Hello\")").difference(&read("say(b, \"Привет\")")).is_some());
+        assert!(read("open(\"a.txt\", \"Hello\")").difference(&read("open(\"b.txt\", \"Привет\")")).is_some());
+    }
+
+    #[test]
+    fn the_layout_of_code_in_braces_is_free_and_that_of_other_code_is_not() {
+        let read = |language: &str, code: &str| read(&format!("```{language}\n{code}\n```\n")).remove(0);
+        let (one, other) = ("f({\n  a: 1,\n  b: 2,\n});", "f({ a: 1, b: 2 });");
+        assert_eq!(read("ts", one).difference(&read("ts", other)), None);
+        assert!(read("ts", one).difference(&read("ts", "f({ a: 1, b: 3 });")).is_some());
+        assert!(read("ts", "a.split(\" \");").difference(&read("ts", "a.split(\"\");")).is_some());
+        assert!(read("ts", "let ab;").difference(&read("ts", "let a b;")).is_some());
+        assert!(read("sh", "rm -rf /tmp /a").difference(&read("sh", "rm -rf /tmp/a")).is_some());
+        assert!(read("python", "if a:\n  b()\nc()").difference(&read("python", "if a: b()\nc()")).is_some());
     }
 
     #[test]

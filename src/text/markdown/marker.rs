@@ -60,7 +60,7 @@ static QUOTED: LazyLock<Regex> = LazyLock::new(|| expression(r#""(?P<title>[^"]+
 /// Attributes that readers see.
 static SHOWN: LazyLock<Regex> = LazyLock::new(|| {
     expression(
-        r#"(?:^|[\s({])(?:title|label|caption|alt|text|summary|heading|description|header|tooltip|placeholder)\s*=\s*["'](?P<title>[^"']+)["']"#,
+        r#"(?:^|[\s({])(?:title|label|caption|alt|text|summary|heading|description|header|tooltip|placeholder)\s*=\s*(?:"(?P<title>[^"]+)"|'(?P<label>[^']+)')"#,
     )
 });
 
