@@ -158,6 +158,9 @@ pub(in crate::lang) struct Agreement {
     pub(in crate::lang) alone: fn() -> Slots,
     /// Whether no verb before or after a subject has a gender that is none of these.
     pub(in crate::lang) verbs_agree: fn(&str, &str, Slots) -> bool,
+    /// Whether the predicate shows that a noun is the subject: the word before it in its clause, if there is one, and
+    /// what is after it.
+    pub(in crate::lang) is_subject: fn(Option<&str>, &str) -> bool,
 }
 
 /// Where the head of a term is, and which words follow it in number, gender and case.

@@ -136,6 +136,8 @@ preferred = "развернуть"
         let bench = Bench::of("en", "ru").glossary(NAMES);
         bench.silent("term-missing", "We order the goods.", "Мы выписываем товары.");
         bench.silent("term-missing", "He came in order to help.", "Он пришёл, чтобы помочь.");
+        bench.silent("term-missing", "I’ll order the goods.", "Я выпишу товары.");
+        bench.silent("term-missing", "They wouldn't order it.", "Они бы его не выписали.");
         bench.fires("term-missing", "The order is here.", "Товар здесь.");
         bench.fires("term-missing", "You can deploy the program.", "Вы можете поставить программу.");
     }

@@ -72,7 +72,8 @@ fn is_verb(found: &Found<'_>, paragraph: &Paragraph) -> bool {
     let mut before = before.into_iter().skip_while(|word| ADVERBS.contains(&word.as_str()));
     let last = before.next().unwrap_or_default();
     let object = after.first().is_some_and(|word| OBJECTS.contains(&word.as_str()));
-    small && (BEFORE_VERBS.contains(&last.as_str()) || (last == "to" && object))
+    let modal = BEFORE_VERBS.contains(&last.as_str()) || ["'ll", "'d", "n't"].iter().any(|end| last.ends_with(end));
+    small && (modal || (last == "to" && object))
 }
 
 fn is_idiom(found: &Found<'_>, paragraph: &Paragraph) -> bool {

@@ -153,7 +153,7 @@ impl Forms {
             let whole = |form: &Form| Form { text: word.whole(&form.text), ..form.clone() };
             return word.forms.iter().map(whole).collect();
         }
-        let mut listed = vec![Form { text: self.term.clone(), table: AS_WRITTEN, slots: head.forms[0].slots }];
+        let mut listed = vec![Form { text: self.term.clone(), table: AS_WRITTEN, slots: Slots::NONE }];
         for form in &head.forms {
             self.extend(self.head, form, &mut listed);
         }
@@ -164,6 +164,9 @@ impl Forms {
                 self.extend(last, form, &mut listed);
             }
         }
+        // What the words of the term fill together: «учётная» is no accusative, though «запись» may be one.
+        let same = |form: &&Form| form.text == self.term;
+        listed[0].slots = listed.iter().skip(1).find(same).map_or(head.forms[0].slots, |form| form.slots);
         let mut seen = rustc_hash::FxHashSet::default();
         listed.retain(|form| seen.insert(form.text.clone()));
         listed

@@ -139,6 +139,10 @@ fn narrowed(cells: Slots, new: &[Form], around: Around<'_>, agreement: Agreement
         None => cells.shared((agreement.alone)()),
     };
     let mut wanted = if wanted.is_empty() { cells } else { wanted };
+    let nominative = wanted.shared(Slots::case(Case::Nominative));
+    if !nominative.is_empty() && (agreement.is_subject)(before.last().map(String::as_str), around.after) {
+        wanted = nominative;
+    }
     for slots in &agreeing {
         let both = wanted.any_gender().shared(slots.any_gender());
         wanted = if both.is_empty() { wanted } else { both };
@@ -232,11 +236,34 @@ mod tests {
     }
 
     #[test]
+    fn a_predicate_shows_the_subject_and_its_gender() {
+        let parcel = ("бандероль", "посылка");
+        assert_eq!(put("Если ", "бандероль", " будет возвращена.", parcel, "ru"), ("посылка".into(), Readings::One));
+        assert_eq!(put("", "Бандероль", " не доставляется сюда.", parcel, "ru"), ("Посылка".into(), Readings::One));
+        assert_eq!(put("", "Бандероль", " приходится ждать.", parcel, "ru").1, Readings::Several);
+        assert_eq!(put("", "Бандероль", " отправит курьер.", parcel, "ru").1, Readings::Several);
+        let icon = ("иконка", "значок");
+        assert_eq!(put("", "Иконка", " выделена.", icon, "ru").1, Readings::Several);
+        assert_eq!(put("", "Иконка", " сейчас видна.", icon, "ru").1, Readings::Several);
+        assert_eq!(put("", "Иконка", " исчезает.", icon, "ru").1, Readings::One);
+    }
+
+    #[test]
+    fn a_term_of_several_words_fills_what_all_of_them_fill() {
+        let account = ("учётка", "учётная запись");
+        assert_eq!(put("Я проверю ", "учётку", "", account, "ru"), ("учётную запись".to_owned(), Readings::One));
+        assert_eq!(put("Создана ", "учётка", "", account, "ru"), ("учётная запись".to_owned(), Readings::One));
+        assert_eq!(put("с вашей ", "учёткой", "", account, "ru").0, "учётной записью");
+    }
+
+    #[test]
     fn several_words_and_indeclinable_ones() {
         let code = ("код доступа", "шифр");
         assert_eq!(put("без ", "кода доступа", "", code, "ru"), ("шифра".to_owned(), Readings::One));
-        // The tables do not distinguish «пароль» from «соль».
-        assert_eq!(put("без ", "кода доступа", "", ("код доступа", "пароль"), "ru").1, Readings::Several);
+        let password = put("без ", "кода доступа", "", ("код доступа", "пароль"), "ru");
+        assert_eq!(password, ("пароля".to_owned(), Readings::One));
+        // Nothing shows the gender of a word that no list has.
+        assert_eq!(put("без ", "кода доступа", "", ("код доступа", "арцыналь"), "ru").1, Readings::Several);
         assert_eq!(put("в ", "Америке", "", ("Америка", "США"), "ru"), ("США".to_owned(), Readings::One));
     }
 }

@@ -5,7 +5,7 @@ use crate::lang::profile::Agreement;
 
 /// What the words around a Russian noun show of it.
 pub(in crate::lang) const AGREEMENT: Agreement =
-    Agreement { agrees: agreement, after: cases_after, alone: cases_alone, verbs_agree };
+    Agreement { agrees: agreement, after: cases_after, alone: cases_alone, verbs_agree, is_subject };
 
 const ALL: [Group; 4] = [Group::Masculine, Group::Feminine, Group::Neuter, Group::Plural];
 const MASCULINE: &[Group] = &[Group::Masculine];
@@ -204,9 +204,56 @@ fn verbs_agree(before: &str, after: &str, genders: Slots) -> bool {
             || (!has(Group::Neuter) && ends(&["ло", "лось"]))
             || (!has(Group::Masculine) && (ends(&["лся", "ал", "ил", "ел", "ял"]) || word == "который"))
     };
-    let clean = |word: &str| word.trim_matches(|letter: char| !letter.is_alphabetic()).to_lowercase();
+    let short = |word: &str| match short_gender(word) {
+        Some(group) => !has(group),
+        None => false,
+    };
     let near = before.split_whitespace().rev().take(NEAR).chain(after.split_whitespace().take(NEAR));
-    !near.map(clean).any(|word| wrong(&word))
+    !near.map(bare).any(|word| wrong(&word)) && !after.split_whitespace().take(NEAR).map(bare).any(|word| short(&word))
+}
+
+fn bare(word: &str) -> String {
+    word.trim_matches(|letter: char| !letter.is_alphabetic()).to_lowercase()
+}
+
+/// The gender of a short participle or adjective: «выделена», «видно», «закрыт»; `None` for other words and plurals.
+fn short_gender(word: &str) -> Option<Group> {
+    const ENDS: &[(&[&str], Group)] = &[
+        (
+            &["ена", "ёна", "ана", "яна", "ыта", "ита", "ята", "ута", "дна", "жна", "пна", "вна", "това"],
+            Group::Feminine,
+        ),
+        (&["ено", "ано", "яно", "ыто", "ито", "ято", "уто", "дно", "жно", "пно", "вно", "тово"], Group::Neuter),
+        (&["ен", "ён", "ан", "ян", "ыт", "ит", "ят", "ут", "тов"], Group::Masculine),
+    ];
+    let long = word.chars().count() > 4;
+    // «говорит» and «идут» are verbs, and so are most words in -ит, -ят and -ут.
+    let verb = ["ит", "ят", "ут"].iter().any(|end| word.ends_with(end)) && !word.starts_with("при");
+    let (_, group) = ENDS.iter().find(|(ends, _)| ends.iter().any(|end| word.ends_with(end)))?;
+    (long && !verb).then_some(*group)
+}
+
+/// Words after which a clause begins.
+const CONJUNCTIONS: &[&str] =
+    &["если", "когда", "пока", "что", "чтобы", "но", "а", "где", "хотя", "как", "ли", "поскольку", "так"];
+
+/// Verbs without a subject, whose object may come first: «Посылку приходится ждать».
+const WITHOUT_SUBJECT: &[&str] = &["приходится", "удается", "удаётся", "придется", "придётся", "удастся", "хочется"];
+
+/// Whether the noun at the start of a clause is its subject: a short participle or a reflexive verb follows, which has no
+/// object in the accusative.
+fn is_subject(before: Option<&str>, after: &str) -> bool {
+    let starts = before.is_none_or(|word| CONJUNCTIONS.contains(&word));
+    let clause = after.split([',', ';', ':', '.', '!', '?', '(', '—', '–']).next().unwrap_or_default();
+    let mut words = clause.split_whitespace().map(bare);
+    let being = |word: &String| {
+        matches!(word.as_str(), "не" | "еще" | "ещё" | "уже" | "будет" | "был" | "была" | "было" | "быть" | "может")
+    };
+    let Some(predicate) = words.find(|word| !being(word)) else { return false };
+    let reflexive = ["ется", "ётся", "ится", "лся", "лась", "лось"].iter().any(|end| predicate.ends_with(end));
+    let participle = ["ен", "ена", "ено", "ана", "ано", "ёна"].iter().any(|end| predicate.ends_with(end));
+    let infinitive = words.next().is_some_and(|word| word.ends_with("ть") || word.ends_with("ти"));
+    starts && !infinitive && !WITHOUT_SUBJECT.contains(&predicate.as_str()) && (reflexive || participle)
 }
 
 #[cfg(test)]

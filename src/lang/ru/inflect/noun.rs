@@ -11,49 +11,16 @@ use super::vowels::{genitive_plurals, soft_genitive_plurals, stems};
 use crate::lang::inflect::form::{Collector, Group::*, Slots};
 use crate::lang::words::WordList;
 
-/// Soft nouns that are certainly feminine, by their last letters, and the masculine exceptions.
+/// Soft nouns whose gender their last letters do not show, or show wrongly; also as the end of a longer word.
+static MASCULINE_SOFT: WordList = WordList::new(include_str!("../words/masculine_soft.txt"));
+static FEMININE_SOFT: WordList = WordList::new(include_str!("../words/feminine_soft.txt"));
+
+/// Endings of soft nouns that are feminine, but for the listed ones.
 const FEMININE_ENDS: &[&str] =
     &["ить", "уть", "ость", "сть", "знь", "вь", "жь", "чь", "шь", "щь", "ядь", "адь", "едь", "сь", "еть", "фть"];
-const MASCULINE_ANYWAY: &[&str] = &[
-    "гость",
-    "тесть",
-    "трость",
-    "медведь",
-    "гусь",
-    "лось",
-    "карась",
-    "лосось",
-    "картель",
-    "зять",
-    "тать",
-    "лебедь",
-    "червь",
-    "цесарь",
-    "мастодонть",
-];
-/// Soft nouns that are certainly masculine, and the feminine exceptions.
+/// Endings of soft nouns that are masculine, but for the listed ones.
 const MASCULINE_ENDS: &[&str] =
     &["тель", "арь", "вождь", "дождь", "гвоздь", "нтябрь", "тябрь", "абрь", "враль", "рубль", "раль"];
-const FEMININE_ANYWAY: &[&str] = &[
-    "обитель",
-    "метель",
-    "постель",
-    "пастель",
-    "артель",
-    "добродетель",
-    "гарь",
-    "тварь",
-    "хмарь",
-    "ярь",
-    "мораль",
-    "спираль",
-    "магистраль",
-    "хинтель",
-    "свирель",
-    "киноварь",
-    "утварь",
-    "печать",
-];
 
 /// Nouns in -ой, which else is an adjective's ending.
 pub(super) static NOUNS_IN_OJ: WordList = WordList::new(include_str!("../words/nouns_in_oj.txt"));
@@ -149,8 +116,12 @@ fn short_i(word: &str, out: &mut Collector) {
 
 fn soft_sign(word: &str, out: &mut Collector) {
     let ends = |ends: &[&str]| ends.iter().any(|end| word.ends_with(end));
-    let feminine = ends(FEMININE_ANYWAY) || (ends(FEMININE_ENDS) && !ends(MASCULINE_ANYWAY));
-    let masculine = !feminine && (ends(MASCULINE_ENDS) || ends(MASCULINE_ANYWAY));
+    // The longer of two listed ends decides: «полутень» is «тень», «олень» no «лень».
+    let listed = |list: &WordList| list.end_of(word).map(|(before, _)| word.len() - before.len());
+    let (of_men, of_women) = (listed(&MASCULINE_SOFT), listed(&FEMININE_SOFT));
+    let known = of_men.is_some() || of_women.is_some();
+    let feminine = if known { of_women > of_men } else { ends(FEMININE_ENDS) };
+    let masculine = if known { of_men > of_women } else { !feminine && ends(MASCULINE_ENDS) };
     for stem in stems(word) {
         if !masculine {
             SOFT_FEMININE.decline(&stem, &[word], out);
