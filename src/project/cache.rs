@@ -11,7 +11,7 @@ use std::time::{Duration, SystemTime};
 
 use sha2::{Digest, Sha512_256};
 
-use super::replace::{replace_unsynced, sweep};
+use super::replace::{replace, replace_unsynced, sweep};
 use super::whole;
 
 /// The most bytes of all entries of a folder.
@@ -68,7 +68,9 @@ impl Cache {
         };
         let ignored = folder.join(".gitignore");
         if ignored.symlink_metadata().is_err() {
-            replace_unsynced(&ignored, b"*\n").ok()?;
+            sweep(&folder);
+            // Synced, unlike the entries: an empty one is found to be there, and the entries come into git.
+            replace(&ignored, b"*\n").ok()?;
         }
         Some(Cache { folder, secret: secret(&home.join("secret"))?, wrote: AtomicBool::new(false) })
     }

@@ -10,7 +10,7 @@ use super::files::{Files, Kind, Replacement, Snapshot, Stamp, allowed};
 use super::git_folder::in_git_folder;
 use super::lock::{self, Lock};
 use super::names::slashes;
-use super::replace::{folder_of, prepare, put, settle};
+use super::replace::{folder_of, make_folder, prepare, put, settle};
 use super::stream::{self, Stream};
 use super::walk::PACKAGES;
 use super::whole::{self, TEXT};
@@ -117,7 +117,7 @@ impl Disk {
             if place.symlink_metadata().is_ok() {
                 self.contained(folder)?;
             } else {
-                fs::create_dir(&place).map_err(|error| Error::io(folder, error))?;
+                make_folder(&place).map_err(|error| Error::io(folder, error))?;
                 made.push(place);
             }
         }

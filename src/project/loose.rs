@@ -5,7 +5,7 @@ use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 
 use super::git_folder::not_of_git;
-use super::replace::{folder_of, replace, replace_by, sweep};
+use super::replace::{folder_of, make_folder, replace, replace_by, sweep};
 use super::whole::{self, MEMORY};
 use super::{Error, ErrorKind};
 
@@ -120,7 +120,7 @@ pub fn init(root: &Path, folders: &[&str], files: &[(&str, &str)]) -> Result<Vec
     let root = root.canonicalize().map_err(|error| Error::io(root.display().to_string(), error))?;
     for folder in folders {
         if root.join(folder).symlink_metadata().is_err() {
-            fs::create_dir(root.join(folder)).map_err(|error| Error::io(*folder, error))?;
+            make_folder(&root.join(folder)).map_err(|error| Error::io(*folder, error))?;
             made.push(format!("{folder}/"));
         }
         let place = root.join(folder).canonicalize().map_err(|error| Error::io(*folder, error))?;

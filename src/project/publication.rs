@@ -1,11 +1,12 @@
 //! A folder of generated files: what has not changed is not written again, what is no longer made is removed.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Component, Path, PathBuf};
 
 use super::loose::scratch;
-use super::replace::{replace_unsynced, sweep};
+use super::replace::{folder_of, replace_unsynced, settle, sweep};
 use super::{Error, ErrorKind};
 
 /// A folder outside of any project that holds generated files alone.
@@ -17,6 +18,8 @@ pub struct Publication {
     written: usize,
     /// Whether the file that every publication has is still to come.
     new: bool,
+    /// Folders in it, without what killed runs left there.
+    swept: BTreeSet<PathBuf>,
 }
 
 /// A file in a publication that is not whole yet: whoever was stopped in it may begin again.
@@ -46,7 +49,7 @@ impl Publication {
             Err(error) => return Err(failed(error)),
         }
         let new = !is_file(mark);
-        Ok(Some(Publication { name: name.to_owned(), root, written: 0, new }))
+        Ok(Some(Publication { name: name.to_owned(), root, written: 0, new, swept: BTreeSet::new() }))
     }
 
     /// The bytes of a file; `None` where it is not there.
@@ -67,14 +70,19 @@ impl Publication {
             return Ok(());
         }
         let failed = |error| Error::io(format!("{}/{file}", self.name), error);
-        if let Some(folder) = place.parent() {
-            fs::create_dir_all(folder).map_err(failed)?;
-        }
         let begins = self.new && self.written == 0;
         if begins {
             fs::File::create(self.root.join(UNFINISHED)).map_err(failed)?;
+            // Before any page is: what the power left of pages alone would be somebody's.
+            settle(&self.root);
         }
-        let replaced = replace_unsynced(&place, bytes);
+        let folder = folder_of(&place);
+        let replaced = fs::create_dir_all(folder).and_then(|()| {
+            if self.swept.insert(folder.to_owned()) {
+                sweep(folder);
+            }
+            replace_unsynced(&place, bytes)
+        });
         if replaced.is_err() && begins {
             fs::remove_file(self.root.join(UNFINISHED)).ok();
         }
@@ -85,7 +93,10 @@ impl Publication {
 
     /// Says that all files are written; how many were new or changed.
     pub fn finish(self) -> usize {
-        fs::remove_file(self.root.join(UNFINISHED)).ok();
+        if self.root.join(UNFINISHED).symlink_metadata().is_ok() {
+            settle(&self.root);
+            fs::remove_file(self.root.join(UNFINISHED)).ok();
+        }
         self.written
     }
 

@@ -67,6 +67,17 @@ pub(super) fn settle(folder: &Path) {
     }
 }
 
+/// Makes a folder that is not there, and puts its name on disk: what is synced in it later is there only when it is.
+///
+/// # Errors
+///
+/// Where it cannot be made.
+pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
+    fs::create_dir(folder)?;
+    settle(folder_of(folder));
+    Ok(())
+}
+
 /// The folder in which a file is.
 pub(super) fn folder_of(target: &Path) -> &Path {
     target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))

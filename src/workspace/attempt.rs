@@ -146,7 +146,8 @@ impl<'a> Attempt<'a> {
         let mut pair = self.pair.with_target(&after);
         let places = self.places(candidates, &offsets);
         is_shaped(&self.pair, &pair.target, candidates, &places).then_some(())?;
-        let units = recorded(&self.pair, &pair, candidates, &places);
+        let standing = self.analysis.drift.drafts.iter().map(|draft| draft.draft).collect();
+        let units = recorded(&self.pair, &standing, &pair, candidates, &places);
         pair.units = units.clone();
         Some(Tried { pair, units, places })
     }

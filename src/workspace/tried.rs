@@ -1,6 +1,6 @@
 //! Whether answers in place are what they ought to be, and how they are recorded.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::slots::{Slot, SlotState};
 use crate::draft;
@@ -55,9 +55,16 @@ fn stands(pair: &Pair, now: &Document, candidate: &Candidate<'_>, place: &[usize
         && (!is_gap || place.iter().all(|at| is_like(now.paragraphs[*at].kind, kind)))
 }
 
-/// The units with a draft for each answer.
-pub(super) fn recorded(was: &Pair, pair: &Pair, candidates: &[Candidate<'_>], places: &[Vec<usize>]) -> Units {
+/// The units with a draft for each answer; `standing` are those whose translation was there.
+pub(super) fn recorded(
+    was: &Pair,
+    standing: &HashSet<usize>,
+    pair: &Pair,
+    candidates: &[Candidate<'_>],
+    places: &[Vec<usize>],
+) -> Units {
     let mut units = was.units.clone();
+    let mut written = Written::of(&was.units, standing);
     let (mut replaced, mut read): (HashSet<usize>, HashSet<usize>) = (HashSet::new(), HashSet::new());
     for (candidate, place) in candidates.iter().zip(places) {
         let texts = |document: &Document, at: &[usize]| -> Vec<String> {
@@ -76,13 +83,14 @@ pub(super) fn recorded(was: &Pair, pair: &Pair, candidates: &[Candidate<'_>], pl
             }
             _ => (Vec::new(), Vec::new()),
         };
-        units.drafts.push(Draft {
-            source: texts(&pair.source, &candidate.slot.source),
-            target: texts(&pair.target, place),
-            by: candidate.by.clone(),
-            accepted_source,
-            accepted_target,
-        });
+        let (source, target) = (texts(&pair.source, &candidate.slot.source), texts(&pair.target, place));
+        match written.take(&source, &target) {
+            Some(known) => units.drafts[known].by.clone_from(&candidate.by),
+            None => {
+                let by = candidate.by.clone();
+                units.drafts.push(Draft { source, target, by, accepted_source, accepted_target });
+            }
+        }
     }
     let mut at = 0..;
     units.drafts.retain(|_| at.next().is_some_and(|at| !replaced.contains(&at)));
@@ -90,6 +98,28 @@ pub(super) fn recorded(was: &Pair, pair: &Pair, candidates: &[Candidate<'_>], pl
     units.accepted.retain(|_| at.next().is_some_and(|at| !read.contains(&at)));
     units.drafts.sort_by(|one, other| (&one.source, &one.target).cmp(&(&other.source, &other.target)));
     units
+}
+
+/// Drafts without their translations: the record is written first, and the run may have been stopped behind it. The
+/// same answer given again is not recorded twice.
+struct Written<'a> {
+    drafts: HashMap<(&'a [String], &'a [String]), Vec<usize>>,
+    taken: HashSet<usize>,
+}
+
+impl<'a> Written<'a> {
+    fn of(units: &'a Units, standing: &HashSet<usize>) -> Written<'a> {
+        let mut drafts: HashMap<_, Vec<usize>> = HashMap::new();
+        for (at, draft) in units.drafts.iter().enumerate().filter(|(at, _)| !standing.contains(at)) {
+            drafts.entry((&draft.source[..], &draft.target[..])).or_default().push(at);
+        }
+        Written { drafts, taken: HashSet::new() }
+    }
+
+    fn take(&mut self, source: &[String], target: &[String]) -> Option<usize> {
+        let known = self.drafts.get(&(source, target))?;
+        known.iter().copied().find(|at| self.taken.insert(*at))
+    }
 }
 
 /// Whether two kinds are the same but for the depth of a list or a quote, which depends on what is around.

@@ -81,8 +81,10 @@ pub(crate) fn old_or_new(scene: &Scene, after: &Tree, root: &Path) -> usize {
     let now = tree(root);
     let mut strays = 0;
     for (path, bytes) in &now {
-        if path.rsplit('/').next().is_some_and(|name| name.starts_with(".tolmach-") && name.ends_with(".tmp")) {
-            strays += 1;
+        let name = path.rsplit('/').next().unwrap_or_default();
+        if name.starts_with(".tolmach-") && name.ends_with(".tmp") {
+            // Pages that are not all there are named as that for the next run.
+            strays += usize::from(name != ".tolmach-unfinished.tmp");
             continue;
         }
         let whole = [&scene.before, after].iter().any(|tree| tree.get(path) == Some(bytes));

@@ -4,12 +4,15 @@
 //! In the normal suite each command that writes is killed a few times, at times drawn from a fixed seed.
 //! `TOLMACH_KILLS=200 cargo test --test crash` kills each of them 200 times; `… --test crash killed_accept` one alone.
 //! `cargo test --test crash -- --ignored` kills them under `strace` at every single system call that writes, and lets
-//! every such call fail as on a full, a read-only and a broken disk.
+//! every such call fail as on a full, a read-only and a broken disk; and looks at all that may be left when the power
+//! fails after any call (`… --test crash power -- --ignored --nocapture` prints a table).
 #![cfg(unix)]
 
 mod faults;
 mod kill;
 mod places;
+#[cfg(target_os = "linux")]
+mod power;
 mod site;
 
 use site::{NAMES, Scene};
@@ -41,6 +44,14 @@ macro_rules! scenes {
         #[cfg(target_os = "linux")]
         mod little_memory {
             $(#[test] fn $test() { super::faults::little_memory(&super::Scene::new($name, 2), $name); })*
+        }
+        #[cfg(target_os = "linux")]
+        mod power_cut {
+            $(
+                #[test]
+                #[ignore = "needs strace"]
+                fn $test() { super::power::at_every_cut(&super::Scene::new($name, 2), $name); }
+            )*
         }
         mod full_disk {
             $(#[test] fn $test() { super::faults::full(&super::Scene::new($name, 1), $name); })*

@@ -21,6 +21,17 @@ fn good(project: &Project) -> String {
     project.gaps().iter().zip(GOOD).map(|(gap, text)| answer(gap, text)).collect()
 }
 
+#[test]
+fn a_run_that_was_stopped_behind_the_record_records_nothing_twice() {
+    let project = Project::new();
+    let answers = good(&project);
+    project.lines(&["fill"], &answers);
+    let (text, units) = (project.read(TRANSLATION), project.read(UNITS));
+    project.write(TRANSLATION, WITH_GAPS);
+    project.lines(&["fill"], &answers);
+    assert_eq!((project.read(TRANSLATION), project.read(UNITS)), (text, units));
+}
+
 /// The rules of the findings of a result.
 fn rules(result: &Value) -> Vec<&str> {
     result["findings"].as_array().unwrap().iter().map(|one| one["rule"].as_str().unwrap()).collect()
