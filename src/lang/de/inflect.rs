@@ -3,6 +3,7 @@
 use crate::lang::inflect::Inflect;
 use crate::lang::inflect::fold::{dress, fold};
 use crate::lang::inflect::form::{AS_WRITTEN, Collector, Form, Slots};
+use crate::lang::words::WordList;
 
 const NOUN: &str = "noun";
 const UMLAUT: &str = "noun-umlaut";
@@ -45,29 +46,53 @@ pub(in crate::lang) fn forms(word: &str, inflect: Inflect) -> (Inflect, Vec<Form
         }
     };
     let mut forms = out.forms();
-    forms.iter_mut().for_each(|form| form.text = dress(word, &form.text));
+    forms.iter_mut().for_each(|form| form.text = written(word, &form.text, capital));
     (kind, forms)
 }
 
+/// With the letters of the word; a noun keeps its capital where the umlaut changes the first letter: «Amt», «Ämter».
+fn written(word: &str, form: &str, capital: bool) -> String {
+    let dressed = dress(word, form);
+    let mut letters = dressed.chars();
+    match letters.next() {
+        Some(first) if capital => first.to_uppercase().chain(letters).collect(),
+        _ => dressed,
+    }
+}
+
+/// Forms that no rule gives.
+static IRREGULAR: WordList = WordList::new(include_str!("words/irregular.txt"));
+
+/// Nouns whose plural ends in -er, with the umlaut where the vowel has one; also as the end of a compound.
+static PLURAL_IN_ER: WordList = WordList::new(include_str!("words/plurals_in_er.txt"));
+
 fn noun(word: &str, out: &mut Collector) {
+    let in_er = PLURAL_IN_ER.has_end(word);
     match word.strip_suffix('e') {
         Some(_) => out.endings(word, "n s ns", NOUN),
-        None => out.endings(word, "e en er ern es s n ns", NOUN),
+        None => out.endings(word, "e en es s n ns", NOUN),
     }
-    // A plural as lemma: «Wahlen».
-    for ending in ["en", "e", "n"] {
-        if let Some(singular) = word.strip_suffix(ending).filter(|singular| singular.chars().count() >= 4) {
-            out.endings(singular, "- e s", NOUN);
-            break;
+    // «Kinder», but «Räder»: "Rader" is no plural, and «Spieler» none of «Spiel».
+    if in_er {
+        out.endings(&umlaut(word).unwrap_or_else(|| word.to_owned()), "er ern", UMLAUT);
+    }
+    // «Bauten», «Neubauten».
+    if let Some(head) = word.strip_suffix("bau") {
+        out.endings(&format!("{head}bauten"), "-", NOUN);
+    }
+    if let Some((head, others)) = IRREGULAR.end_of(word) {
+        for other in others.split('/') {
+            out.endings(&format!("{head}{other}"), "-", NOUN);
         }
     }
+    singular_of(word, out);
     if word.ends_with("in") {
         out.endings(word, "nen", NOUN);
     }
     if word.ends_with("nis") {
         out.endings(word, "se sen ses", NOUN);
     }
-    for (ending, others) in [("um", "en a"), ("us", "en"), ("a", "en"), ("is", "en"), ("ma", "mata")] {
+    for (ending, others) in [("um", "en a"), ("us", "en"), ("a", "en"), ("is", "en"), ("o", "en i"), ("ma", "mata")] {
         if let Some(stem) = word.strip_suffix(ending) {
             out.endings(stem, others, NOUN);
         }
@@ -76,7 +101,24 @@ fn noun(word: &str, out: &mut Collector) {
         out.endings(stem, "e er en em es", ADJECTIVE);
     }
     if let Some(changed) = umlaut(word) {
-        out.endings(&changed, "- e er ern en n", UMLAUT);
+        // «Städten», but «Vätern»: what ends in -er, -el or -en takes the -n alone.
+        let short = ["er", "el", "en", "e"].iter().any(|end| word.ends_with(end));
+        out.endings(&changed, if short { "- n" } else { "- e en" }, UMLAUT);
+    }
+}
+
+/// The singular of a term in the plural: «Wahlen», «Berichte». A short word in -e is one itself: «Marke» is no «Mark».
+fn singular_of(word: &str, out: &mut Collector) {
+    let vowels = |text: &str| text.chars().filter(|letter| "aeiouäöüy".contains(*letter)).count();
+    for ending in ["en", "e", "n"] {
+        let Some(singular) = word.strip_suffix(ending).filter(|singular| singular.chars().count() >= 4) else {
+            continue;
+        };
+        let own = ending == "e" && (vowels(singular) < 2 || singular.ends_with(['e', 'i']));
+        if !own {
+            out.endings(singular, "- e s", NOUN);
+        }
+        break;
     }
 }
 
@@ -161,6 +203,34 @@ mod tests {
         for form in wanted {
             assert!(forms.iter().any(|found| found.text == *form), "{form} of {word}: {forms:?}");
         }
+    }
+
+    fn lacks(word: &str, unwanted: &[&str]) {
+        let (_, forms) = forms(word, Inflect::Auto);
+        let found = forms.iter().find(|form| unwanted.contains(&form.text.as_str()));
+        assert_eq!(found, None, "{word}");
+    }
+
+    #[test]
+    fn a_word_derived_with_er_is_another_word() {
+        lacks("Wahl", &["Wahler", "Wähler", "Wählern"]);
+        lacks("Spiel", &["Spieler", "Spielern"]);
+        lacks("Politik", &["Politiker"]);
+        lacks("Burg", &["Bürger", "Burger"]);
+        lacks("Rad", &["Rader"]);
+        lacks("Marke", &["Mark"]);
+        lacks("Armee", &["Arme"]);
+        has("Rad", &["Räder", "Rädern"]);
+        has("Kind", &["Kinder", "Kindern"]);
+        has("Bundesland", &["Bundesländer", "Bundesländern"]);
+        has("Irrtum", &["Irrtümer"]);
+        has("Neubau", &["Neubauten"]);
+        has("Amt", &["Amtes", "Ämter", "Ämtern"]);
+        has("Arzt", &["Ärzte", "Ärzten"]);
+        has("Bankkonto", &["Bankkonten"]);
+        has("Sitzungssaal", &["Sitzungssäle"]);
+        has("Stadt", &["Städte", "Städten"]);
+        has("Berichte", &["Bericht"]);
     }
 
     #[test]

@@ -199,6 +199,8 @@ mod tests {
         has("index", &["indices", "indexes"], &[]);
         has("bacterium", &["bacteria"], &["bacteriums"]);
         has("quiz", &["quizzes"], &["quizes"]);
+        has("person", &["people", "persons"], &[]);
+        has("oligarch", &["oligarchs"], &["oligarches"]);
         has("aircraft", &["aircraft", "aircraft's"], &["aircrafts"]);
         has("grandchild", &["grandchildren"], &["grandchilds"]);
         has("Germany", &["Germany's", "Germanys"], &[]);

@@ -37,7 +37,9 @@ pub(in crate::lang) fn forms(word: &str, inflect: Inflect) -> (Inflect, Vec<Form
 }
 
 fn number(word: &str, out: &mut Collector) {
-    out.add(plural(word), PLURAL, Slots::NONE);
+    for plural in plurals(word) {
+        out.add(plural, PLURAL, Slots::NONE);
+    }
     let Some(stem) = word.strip_suffix('s').filter(|stem| stem.chars().count() > 3) else { return };
     out.add(stem.to_owned(), SINGULAR, Slots::NONE);
     if let Some(head) = stem.strip_suffix("ce") {
@@ -47,6 +49,13 @@ fn number(word: &str, out: &mut Collector) {
     } else if let Some(head) = stem.strip_suffix('e').filter(|head| head.ends_with(['r', 'l', 'd', 'n'])) {
         out.add(head.to_owned(), SINGULAR, Slots::NONE);
     }
+}
+
+/// The plural, and the other one that «israelí» and words taken from other languages have: «blogs», «clubes».
+fn plurals(word: &str) -> Vec<String> {
+    let usual = plural(word);
+    let foreign = word.ends_with(|letter: char| !is_vowel(letter) && !"lrndzjsxy".contains(letter));
+    if foreign || word.ends_with(['í', 'ú']) { vec![usual, format!("{word}s")] } else { vec![usual] }
 }
 
 /// «akimatos», «leyes», «luces», «elecciones».
@@ -97,7 +106,9 @@ fn stressed(head: &str) -> Option<String> {
     if head.contains(['á', 'é', 'í', 'ó', 'ú']) {
         return None;
     }
-    let (at, vowel) = head.char_indices().rev().find(|(_, letter)| is_vowel(*letter))?;
+    // «bien» has one syllable: its two vowels are one.
+    let head_of_stress = head.trim_end_matches(['i', 'u']);
+    let (at, vowel) = head_of_stress.char_indices().rev().find(|(_, letter)| is_vowel(*letter))?;
     let accented = "áéíóú".chars().nth("aeiou".chars().position(|plain| plain == vowel)?)?;
     Some(format!("{}{accented}{}", &head[..at], &head[at + vowel.len_utf8()..]))
 }
@@ -131,6 +142,12 @@ mod tests {
             ("país", "países"),
             ("mes", "meses"),
             ("crisis", "crisis"),
+            ("bien", "bienes"),
+            ("virgen", "vírgenes"),
+            ("robot", "robots"),
+            ("club", "clubes"),
+            ("israelí", "israelís"),
+            ("israelí", "israelíes"),
         ] {
             let (_, forms) = forms(word, Inflect::Auto);
             assert!(forms.iter().any(|form| form.text == wanted), "{wanted} of {word}: {forms:?}");
