@@ -4,7 +4,9 @@
 //! akimat. It does not count where the word is an allowed term of another concept of the same unit, nor where the other
 //! side has its literal twin: who writes «Англии» means "England".
 
-use super::terms::{Found, allowed, in_source, in_target, is_allowed_elsewhere, is_spoken_of, terms};
+use super::terms::{
+    Found, allowed, in_source, in_target, is_allowed_elsewhere, is_in_kept_name, is_in_other_name, is_spoken_of, terms,
+};
 use super::{AKIMAT, Context, Example, Finding, Fix, Place, Rule, Scope, Severity, facts};
 use crate::align::Unit;
 use crate::glossary::{Status, replacement};
@@ -36,7 +38,8 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     };
     let mut findings = Vec::new();
     for found in source.iter().filter(turned_down) {
-        if !twins(found, &target) && !is_allowed_elsewhere(found, &source, &source) {
+        let named = is_in_kept_name(found, unit, context) || is_in_other_name(found, context);
+        if !named && !twins(found, &target) && !is_allowed_elsewhere(found, &source, &source) {
             let finding = finding(found, context, context.source_language);
             findings.extend(finding.map(|finding| finding.in_source([found.place])));
         }
@@ -182,6 +185,26 @@ deprecated = ["England"]
         bench.silent("term-deprecated", "На севере Англии тихо.", "It is quiet in the north of England.");
         bench.silent("term-deprecated", "Великобритания молчит.", "The UK is silent, and so is England.");
         bench.fires("term-deprecated", "Великобритания молчит.", "England is silent.");
+    }
+
+    const PREMIER: &str = r#"
+[[concept]]
+id = "prime-minister"
+[concept.en]
+preferred = "Prime Minister"
+deprecated = ["Premier"]
+[concept.ru]
+preferred = "премьер-министр"
+"#;
+
+    #[test]
+    fn a_part_of_another_name_of_the_original_is_not() {
+        let bench = Bench::of("en", "ru").glossary(PREMIER);
+        bench.silent("term-deprecated", "The club plays in the Premier League today.", "Клуб сегодня играет.");
+        bench.silent("term-deprecated", "It was sold by the Premier Foods firm.", "Это продала Premier Foods.");
+        bench.fires("term-deprecated", "In the end the Premier went home.", "В конце премьер-министр ушёл.");
+        bench.fires("term-deprecated", "In the end the Premier Aubakirov went.", "В конце Аубакиров ушёл.");
+        bench.silent("term-missing", "It was sold by the Premier Foods firm.", "Это продала Premier Foods.");
     }
 
     #[test]

@@ -3,7 +3,9 @@
 //! Counting is per unit: a term that occurs twice in the source and once in the target was mentioned again by a
 //! pronoun. Any preferred or admitted term will do, and so will a word of the same root.
 
-use super::terms::{Found, allowed, by_concept, in_source, in_target, is_allowed_elsewhere, is_spoken_of, terms};
+use super::terms::{
+    Found, allowed, by_concept, in_source, in_target, is_allowed_elsewhere, is_in_kept_name, is_spoken_of, terms,
+};
 use super::{
     AKIMAT, Context, Example, Finding, Rule, Scope, Severity, facts, near_miss, passage, renderings, word_use,
 };
@@ -36,7 +38,8 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
         }
         let Some((id, looked_for)) = looked_for(concept, context) else { continue };
         let Some(preferred) = looked_for.first() else { continue };
-        let demands = is_spoken_of(&found, context) && !word_use::is_another_use(&found, preferred, context);
+        let kept = found.iter().all(|one| is_in_kept_name(one, unit, context));
+        let demands = !kept && is_spoken_of(&found, context) && !word_use::is_another_use(&found, preferred, context);
         // A misspelled rendering is said by `term-variant`.
         if !demands
             || renderings::is_rendered(unit, context, concept)

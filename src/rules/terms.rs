@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::{Context, Place};
 use crate::align::Unit;
 use crate::glossary::{Occurrence, Reading, Status, Term, Terms};
-use crate::lang::Language;
+use crate::lang::{Language, Profile, lexicon};
+use crate::text::Kind;
 
 /// An occurrence and its place.
 #[derive(Clone, Copy)]
@@ -89,4 +90,42 @@ pub(super) fn is_allowed_elsewhere(found: &Found<'_>, source: &[Found<'_>], targ
             && other.place.span.overlaps(found.place.span)
             && spoken(other.occurrence.concept)
     })
+}
+
+/// Whether a term of the original is a part of a name that the translation leaves in its own letters: "VVI Ltd England".
+pub(super) fn is_in_kept_name(found: &Found<'_>, unit: &Unit, context: &Context<'_>) -> bool {
+    let scripts = [context.source_language, context.target_language].map(|language| Profile::of(language).script());
+    let Some(paragraph) = context.source.paragraphs.get(found.place.paragraph) else { return false };
+    if scripts[0] == scripts[1] || !is_capital(found.text) {
+        return false;
+    }
+    let (text, span) = (paragraph.text.as_str(), found.place.span);
+    let before = text[..span.start].strip_suffix(' ').and_then(|text| text.rsplit(' ').next());
+    let after = text[span.end..].strip_prefix(' ').and_then(|text| text.split([' ', '.', ',', ';', ')']).next());
+    let name = |joined: String| {
+        unit.target.iter().filter_map(|at| context.target.paragraphs.get(*at)).any(|own| own.text.contains(&joined))
+    };
+    before.filter(|word| is_capital(word)).is_some_and(|word| name(format!("{word} {}", found.text)))
+        || after.filter(|word| is_capital(word)).is_some_and(|word| name(format!("{} {word}", found.text)))
+}
+
+/// Whether a common word with a capital beside a term makes it a part of another name: "Premier League".
+pub(super) fn is_in_other_name(found: &Found<'_>, context: &Context<'_>) -> bool {
+    let Some(paragraph) = context.source.paragraphs.get(found.place.paragraph) else { return false };
+    let after = paragraph.text[found.place.span.end..].strip_prefix(' ').unwrap_or_default();
+    let next = after.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    let rest = after[next.len()..].trim_start();
+    // A title in which every word has a capital says nothing.
+    let sentence = paragraph.text.split(' ').filter(|word| !is_capital(word)).count() > 2;
+    let common = lexicon::is_word(&next.to_lowercase(), context.source_language);
+    sentence
+        && !matches!(paragraph.kind, Kind::Heading(_))
+        && is_capital(found.text)
+        && is_capital(next)
+        && common
+        && !rest.is_empty()
+}
+
+fn is_capital(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
 }
