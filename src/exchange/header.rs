@@ -109,6 +109,9 @@ const SOURCE: &[&str] = &[
     "исходник",
     "оригинал",
     "исходный текст",
+    "источник",
+    "слово",
+    "выражение",
     "ausgangssprache",
     "quelle",
     "quellterm",
@@ -126,6 +129,9 @@ const TARGET: &[&str] = &[
     "целевой",
     "целевой термин",
     "переводной термин",
+    "эквивалент",
+    "соответствие",
+    "equivalent",
     "übersetzung",
     "zielsprache",
     "zielterm",
@@ -213,6 +219,12 @@ impl Header {
         for cell in &first.cells {
             let language = roles.iter().rev().find_map(of_language).unwrap_or_else(|| primary(&languages.source));
             roles.push(role(cell, languages, &language));
+        }
+        // «Термин» beside «Перевод» is a term of the original.
+        let translated = roles.contains(&Role::Of(primary(&languages.target)));
+        if translated && !roles.contains(&Role::Language) {
+            let original = || Role::Of(primary(&languages.source));
+            roles.iter_mut().filter(|role| **role == Role::Term).for_each(|role| *role = original());
         }
         let terms: Vec<String> = roles.iter().filter_map(only_of_language).collect();
         let two = terms.iter().any(|language| *language != terms[0]);
@@ -364,6 +376,8 @@ mod tests {
             ["Russian term", "English term", "Notes"],
             ["Исходный термин", "Перевод", "Примечание"],
             ["Russisch", "Englisch", "Anmerkung"],
+            ["Термин", "Перевод", "Примечание"],
+            ["Источник", "Эквивалент", "Примечание"],
         ] {
             let header = Header::named(&row(&cells), &languages()).unwrap();
             assert_eq!(header.roles, [of("ru"), of("en"), Role::Note], "{cells:?}");

@@ -28,6 +28,9 @@ const MASCULINE: &[&str] = &[
     "тель", "лог", "граф", "ург", "метр", "нг", "рт", "нд", "стан",
 ];
 
+/// Ends of dictionary forms that leave no doubt.
+const FEMININE: &[&str] = &["ость", "ция", "ство"];
+
 /// Whether a candidate is written small: no name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Letters {
@@ -63,6 +66,7 @@ pub(super) fn dictionary_form(texts: &BTreeMap<String, usize>, letters: Letters,
             listed,
             is_nominative(&text),
             likely(&text, &usual),
+            !is_plural(&text, usual.len()),
             std::cmp::Reverse(order),
             std::cmp::Reverse(text.chars().count()),
             text,
@@ -77,8 +81,17 @@ fn explained(lemma: &str, usual: &[(&String, &usize)], language: &Language) -> u
     usual.iter().filter(|(text, _)| forms.contains(&inflect::fold(text))).map(|(_, count)| **count).sum()
 }
 
+/// Whether a singular that explains as much is better: «Украина» than «Украины». What occurs in one form alone may have no
+/// other, as «Елбасы», but for -ии.
+fn is_plural(lemma: &str, forms: usize) -> bool {
+    lemma.ends_with(['ы', 'и']) && (forms > 1 || lemma.ends_with("ии"))
+}
+
 /// Whether a noun that ends in a consonant is likelier than the same with -а, which occurs in the texts.
 fn likely(lemma: &str, usual: &[(&String, &usize)]) -> bool {
+    if FEMININE.iter().any(|end| lemma.ends_with(end)) {
+        return true;
+    }
     let masculine = MASCULINE.iter().any(|end| lemma.ends_with(end));
     // A plural is the dictionary form only where no singular explains as much.
     let seen = !lemma.ends_with(['ы', 'и']) && usual.iter().any(|(text, _)| *text == lemma);
@@ -96,7 +109,7 @@ fn is_nominative(lemma: &str) -> bool {
     !ends(OBLIQUE)
         || agrees(&["ый", "ий", "ой"], &[], consonant || soft)
         || agrees(&["ая", "яя"], &['а', 'я'], soft)
-        || agrees(&["ое", "ее"], &['о', 'е', 'ё', 'я'], false)
+        || agrees(&["ое", "ее"], &['о', 'е', 'ё'], noun.ends_with("мя"))
         || agrees(&["ые", "ие"], &['ы', 'и'], false)
 }
 
@@ -123,7 +136,10 @@ fn nouns(word: &str) -> Vec<(String, usize)> {
     ];
     let mut made: Vec<(String, usize)> = Vec::new();
     for stem in ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending)).filter(|stem| stem.chars().count() > 1) {
-        made.extend(NOUNS.iter().enumerate().map(|(order, ending)| (format!("{stem}{ending}"), order)));
+        // No soft sign follows a vowel.
+        let vowel = stem.ends_with(['а', 'о', 'у', 'ы', 'э', 'е', 'ё', 'и', 'ю', 'я']);
+        let fitting = NOUNS.iter().enumerate().filter(|(_, ending)| !vowel || **ending != "ь");
+        made.extend(fitting.map(|(order, ending)| (format!("{stem}{ending}"), order)));
     }
     made.extend(["а", "о", "ь"].iter().enumerate().map(|(order, ending)| (format!("{word}{ending}"), order + 1)));
     made
@@ -146,6 +162,11 @@ mod tests {
         assert_eq!(of(&["Киеву", "Киевом"], Letters::AsWritten), "Киев");
         assert_eq!(of(&["матраса", "матрасов", "матрасе"], Letters::Small), "матрас");
         assert_eq!(of(&["кокосовой койры", "кокосовую койру"], Letters::Small), "кокосовая койра");
+        assert_eq!(of(&["Ливии", "Ливии"], Letters::AsWritten), "Ливия");
+        assert_eq!(of(&["Елбасы", "Елбасы"], Letters::AsWritten), "Елбасы");
+        assert_eq!(of(&["жесткости"], Letters::Small), "жесткость");
+        assert_eq!(of(&["деменции"], Letters::Small), "деменция");
+        assert_eq!(of(&["Украины", "Украиной", "Украина"], Letters::AsWritten), "Украина");
         assert_eq!(of(&["Мамбетами", "мамбеты"], Letters::Small), "мамбет");
     }
 

@@ -18,7 +18,7 @@ pub use candidate::{Analysed, Candidate, Example, Hearing, Rendering};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::lang::Language;
+use crate::lang::{Language, numbers};
 use crate::text::Document;
 
 use self::phrases::{Kind, Phrase};
@@ -37,7 +37,7 @@ pub fn suggest(pairs: &[Analysed<'_>], common: &FxHashSet<String>, hearing: Hear
     let expansions = acronyms::expansions(&documents);
     let mut candidates: Vec<(f64, Candidate)> = Vec::new();
     for (phrase, renderings) in assigned(found.phrases, &mut targets, hearing) {
-        candidates.extend(candidate(phrase, renderings, &expansions, found.words));
+        candidates.extend(candidate(phrase, renderings, &expansions, found.words, source));
     }
     candidates.sort_by(|(left, one), (right, other)| right.total_cmp(left).then_with(|| one.term.cmp(&other.term)));
     candidates.into_iter().map(|(_, candidate)| candidate).collect()
@@ -64,6 +64,14 @@ fn assigned(phrases: Vec<Phrase>, targets: &mut Targets<'_>, hearing: Hearing<'_
         settled.push((phrase, found));
     }
     settled
+}
+
+/// Whether a word is a number: «тысяча», "five".
+fn is_numeral(word: &str, language: &Language) -> bool {
+    ["", "2 "].iter().any(|before| {
+        let read = numbers::numbers(&format!("{before}{word}"), language);
+        read.iter().any(|number| number.whole().is_some_and(|whole| whole > 2))
+    })
 }
 
 /// From so many words of a million on a word of the built-in lists is one of the subject.
@@ -95,9 +103,11 @@ fn candidate(
     found: Found,
     expansions: &FxHashMap<String, String>,
     words: usize,
+    source: &Language,
 ) -> Option<(f64, Candidate)> {
     let expansion = expansions.get(&phrase.term).filter(|_| phrase.kind == Kind::Abbreviation).cloned();
-    if !is_worthwhile(&phrase, &found, expansion.is_some(), words) {
+    let numeral = matches!(phrase.kind, Kind::Word | Kind::Domain) && is_numeral(&phrase.term, source);
+    if numeral || !is_worthwhile(&phrase, &found, expansion.is_some(), words) {
         return None;
     }
     let count = phrase.places.len();
@@ -192,6 +202,27 @@ mod tests {
             "Then they used tear gas.\n\nIn the morning nobody came.\n\nAgain there was tear gas.\n",
         )]);
         assert_eq!(list, ["слезоточивый газ → tear gas 2"]);
+    }
+
+    #[test]
+    fn an_abbreviation_counts_at_the_start_of_a_sentence_and_like_a_pronoun() {
+        let list = suggested(&[(
+            "ОДКБ ввела войска.\n\nТам ВОЗ нашла вирус.\n\nПотом ВОЗ молчала.\n",
+            "The CSTO sent troops.\n\nThere the WHO found a virus.\n\nThen the WHO was silent.\n",
+        )]);
+        assert!(list.contains(&"ОДКБ → CSTO 1".to_owned()), "{list:?}");
+        assert!(list.contains(&"ВОЗ → WHO 2".to_owned()), "{list:?}");
+    }
+
+    #[test]
+    fn a_place_with_an_adjective_is_one_name_and_a_number_is_no_term() {
+        let list = suggested(&[(
+            "Он видел Новую Каледонию.\n\nПотом Каледония ушла.\n\nЯ ждал Новую Каледонию тысячу лет.\n",
+            "He saw New Caledonia.\n\nThen Caledonia left.\n\nI waited for New Caledonia a thousand years.\n",
+        )]);
+        assert!(list.iter().any(|line| line.starts_with("Новая Каледония → New Caledonia")), "{list:?}");
+        assert!(is_numeral("тысяча", &"ru".parse().unwrap()) && is_numeral("five", &"en".parse().unwrap()));
+        assert!(!is_numeral("штамм", &"ru".parse().unwrap()));
     }
 
     #[test]

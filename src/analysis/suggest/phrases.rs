@@ -112,7 +112,7 @@ pub(super) fn phrases(pairs: &[Analysed<'_>], language: &Language, common: &FxHa
         }
     }
     let words = passages.iter().map(|passage| passage.tokens.len()).sum();
-    Phrases { phrases: settle(found, language), words }
+    Phrases { phrases: settle(found, language, &grammar), words }
 }
 
 fn passages<'a>(pairs: &[Analysed<'a>], stems: &Stems) -> Vec<Passage<'a>> {
@@ -218,6 +218,13 @@ fn name_end(tokens: &[Token<'_>], at: usize, letters: &Spelling, grammar: &Gramm
         let capital = letters.is_name(token) || (token.capital && !token.first);
         !token.covered && capital && token.text.chars().all(char::is_alphabetic)
     };
+    // «ОДКБ ввела войска»: capitals at the start of a sentence are an abbreviation where the next word has none.
+    let capitals = |at: usize| tokens.get(at).is_some_and(|token| token.text.chars().all(char::is_uppercase));
+    let short =
+        |at: usize| tokens[at].first && !tokens[at].covered && abbreviation(tokens[at].text) && !capitals(at + 1);
+    if tokens.len() > at + 1 && short(at) {
+        return at + 1;
+    }
     let mut end = at;
     while tokens.get(end).is_some_and(|token| part(token) && (end == at || token.joined)) {
         end += 1;
@@ -295,7 +302,7 @@ fn quoted(tokens: &[Token<'_>], at: usize, grammar: &Grammar) -> Option<usize> {
 const MOST_QUOTED: usize = 2;
 
 /// Puts one kind to each phrase, drops parts that never occur alone, and names each by its best form.
-fn settle(found: ByWords, language: &Language) -> Vec<Phrase> {
+fn settle(found: ByWords, language: &Language, grammar: &Grammar) -> Vec<Phrase> {
     // Surnames: where the last word of a full name also occurs alone, that is the entry; the full name is one of its places.
     let alone: FxHashSet<String> = found
         .keys()
@@ -314,8 +321,10 @@ fn settle(found: ByWords, language: &Language) -> Vec<Phrase> {
             kind => kind,
         };
         let person = places.first().is_some_and(|(_, text)| begins_with_given_name(text, language));
-        let surname =
-            key.last().filter(|last| kind == Kind::Name && key.len() > 1 && (person || alone.contains(*last)));
+        // «Новая Каледония», "South Africa": no person has such a given name.
+        let place = places.first().is_some_and(|(_, text)| begins_with_common_word(text, &key, grammar));
+        let named = kind == Kind::Name && key.len() > 1;
+        let surname = key.last().filter(|last| named && (person || (alone.contains(*last) && !place)));
         match surname.cloned() {
             Some(surname) => {
                 let last = places.into_iter().map(|(spot, text)| last_word(spot, text));
@@ -347,6 +356,16 @@ fn begins_with_given_name(text: &str, language: &Language) -> bool {
     stems
         .flat_map(|stem| ["", "а", "я", "й", "ь"].map(|ending| format!("{stem}{ending}")))
         .any(|name| is_given_name(&name, language.code()))
+}
+
+/// Whether the first word of a name is an adjective or a word of any text: «Новая», "South".
+fn begins_with_common_word(text: &str, key: &[String], grammar: &Grammar) -> bool {
+    let first = text.split([' ', '-', '\u{a0}', '‑']).next().unwrap_or_default().to_lowercase();
+    let stem = key.first().map_or("", String::as_str);
+    // «Карим» and «Вадим» end as adjectives do in the instrumental.
+    let adjective = ["ая", "ую", "ой", "ый", "ые", "ых", "ое", "ого", "ому"].iter().any(|end| first.ends_with(end));
+    (adjective && grammar.adjective(&first) && grammar.common(stem, &first))
+        || (grammar.english() && grammar.general(stem, &first))
 }
 
 fn last_word(spot: Spot, text: String) -> (Spot, String) {

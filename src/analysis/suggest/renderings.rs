@@ -282,8 +282,9 @@ impl<'a> Targets<'a> {
     /// Whether words can be a rendering: none of them is another term's, the first and last mean something.
     fn can_stand(&self, words: &[Word<'_>], name: bool) -> bool {
         let edge = |word: &Word<'_>| {
-            !self.everywhere.contains(&word.stem)
-                && !is_function_word(bare(word.text).as_str(), &self.language)
+            (!self.everywhere.contains(&word.stem) || is_capitals(word.text))
+                // "WHO" and "US" are no "who" and "us".
+                && (is_capitals(word.text) || !is_function_word(bare(word.text).as_str(), &self.language))
                 && (!name || word.text.chars().next().is_some_and(char::is_uppercase))
         };
         words.iter().all(|word| !word.covered)
