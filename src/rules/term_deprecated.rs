@@ -201,10 +201,10 @@ preferred = "премьер-министр"
     fn a_part_of_another_name_of_the_original_is_not() {
         let bench = Bench::of("en", "ru").glossary(PREMIER);
         bench.silent("term-deprecated", "The club plays in the Premier League today.", "Клуб сегодня играет.");
-        bench.silent("term-deprecated", "It was sold by the Premier Foods firm.", "Это продала Premier Foods.");
+        bench.silent("term-deprecated", "It was sold by the Premier Zorbix firm.", "Это продала Premier Zorbix.");
         bench.fires("term-deprecated", "In the end the Premier went home.", "В конце премьер-министр ушёл.");
         bench.fires("term-deprecated", "In the end the Premier Aubakirov went.", "В конце Аубакиров ушёл.");
-        bench.silent("term-missing", "It was sold by the Premier Foods firm.", "Это продала Premier Foods.");
+        bench.silent("term-missing", "It was sold by the Premier Zorbix firm.", "Это продала Premier Zorbix.");
     }
 
     #[test]

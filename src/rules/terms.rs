@@ -102,11 +102,13 @@ pub(super) fn is_in_kept_name(found: &Found<'_>, unit: &Unit, context: &Context<
     let (text, span) = (paragraph.text.as_str(), found.place.span);
     let before = text[..span.start].strip_suffix(' ').and_then(|text| text.rsplit(' ').next());
     let after = text[span.end..].strip_prefix(' ').and_then(|text| text.split([' ', '.', ',', ';', ')']).next());
+    // "US Defense Agency" is a name of common words, which a translation has to translate.
+    let own = |word: &&str| is_capital(word) && !lexicon::is_word(&word.to_lowercase(), context.source_language);
     let name = |joined: String| {
         unit.target.iter().filter_map(|at| context.target.paragraphs.get(*at)).any(|own| own.text.contains(&joined))
     };
-    before.filter(|word| is_capital(word)).is_some_and(|word| name(format!("{word} {}", found.text)))
-        || after.filter(|word| is_capital(word)).is_some_and(|word| name(format!("{} {word}", found.text)))
+    before.filter(own).is_some_and(|word| name(format!("{word} {}", found.text)))
+        || after.filter(own).is_some_and(|word| name(format!("{} {word}", found.text)))
 }
 
 /// Whether a common word with a capital beside a term makes it a part of another name: "Premier League".

@@ -130,6 +130,10 @@ fn narrowed(cells: Slots, new: &[Form], around: Around<'_>, agreement: Agreement
     let mut before: Vec<String> = last_words(around.before);
     let mut agreeing: Vec<Slots> = Vec::new();
     while let Some(slots) = before.last().and_then(|word| (agreement.agrees)(word)) {
+        // Adjectives of one noun agree with each other: «почему ваш» and «оставим новый» are no two of them.
+        if agreeing.last().is_some_and(|nearer| nearer.shared(slots).is_empty()) {
+            break;
+        }
         agreeing.push(slots);
         before.pop();
     }
@@ -233,6 +237,17 @@ mod tests {
         assert_eq!(put("для нового ", "иконки", "", icon, "ru"), ("значка".to_owned(), Readings::One));
         assert_eq!(put("Там ", "иконка", " появилась.", icon, "ru").1, Readings::Several);
         assert_eq!(put("Там ", "иконка", " видна.", ("иконка", "картинка"), "ru").1, Readings::One);
+    }
+
+    #[test]
+    fn what_does_not_agree_with_an_adjective_is_none() {
+        let code = ("код доступа", "пароль");
+        assert_eq!(put("Почему ваш ", "код доступа", " забыт?", code, "ru"), ("пароль".into(), Readings::One));
+        let reply = ("отклик", "отзыв");
+        assert_eq!(put("Мы оставим новый ", "отклик", "", reply, "ru"), ("отзыв".into(), Readings::One));
+        let account = ("учётка", "учётная запись");
+        let found = put("Рядом с восстановлением вашей ", "учётки", "", account, "ru");
+        assert_eq!(found, ("учётной записи".into(), Readings::One));
     }
 
     #[test]
