@@ -6,11 +6,14 @@
 
 use super::{Context, Example, Finding, Place, Rule, Scope, Severity, fact_values, facts, passage};
 use crate::align::Unit;
-use crate::lang::Profile;
+use crate::text::MarkKind;
 use crate::text::words;
 
 /// A remark of fewer words may have become a word of the sentence.
 const REMARK: usize = 3;
+
+/// What part of a remark the translation has at least to be shorter by, where it lacks the remark.
+const SHORTER: f64 = 0.5;
 
 /// Letters by which the length of a sentence of a hundred letters usually differs from translation to translation.
 const SPREAD: f64 = 14.0;
@@ -43,7 +46,7 @@ fact_values! {
 }
 
 fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
-    let usual = usual_ratio(units, context);
+    let usual = passage::usual_ratio(units, context);
     units.iter().filter_map(|unit| in_unit(unit, usual, context)).collect()
 }
 
@@ -60,7 +63,8 @@ fn in_unit(unit: &Unit, usual: f64, context: &Context<'_>) -> Option<Finding> {
         return Some(finding.in_target([*place]));
     }
     let remark = original.remarks.iter().max_by_key(|remark| remark.letters)?;
-    if translation.remarks.len() >= original.remarks.len() || !is_gone(remark, (&source, &target), usual) {
+    let is_gone = || is_gone(remark, (&source, &target), usual) && !has_its_code(remark, (&source, &target));
+    if translation.remarks.len() >= original.remarks.len() || !is_gone() {
         return None;
     }
     let (expected, found) = (original.remarks.len(), translation.remarks.len());
@@ -70,29 +74,24 @@ fn in_unit(unit: &Unit, usual: f64, context: &Context<'_>) -> Option<Finding> {
 
 /// Whether the translation is as short as the original is without the remark, and shorter than chance makes it.
 fn is_gone(remark: &Remark, (source, target): (&[passage::Passage<'_>], &[passage::Passage<'_>]), usual: f64) -> bool {
-    let whole = letters(source) * usual;
+    let whole = passage::letters(source) * usual;
     let part = remark.letters as f64 * usual;
     let spread = SPREAD * (whole / 100.0).sqrt();
-    remark.words >= REMARK && part > spread && letters(target) < whole - part.mul_add(0.5, spread * 0.25)
+    remark.words >= REMARK && part > spread && passage::letters(target) < whole - part.mul_add(SHORTER, spread * 0.25)
 }
 
-/// Letters of the target by letters of the source over the document, beside what the two languages usually need.
-fn usual_ratio(units: &[Unit], context: &Context<'_>) -> f64 {
-    /// So many letters of the usual ratio weigh as much as those of the document.
-    const PRIOR: f64 = 500.0;
-    let usual = Profile::of(context.target_language).length / Profile::of(context.source_language).length;
-    let (mut was, mut becomes) = (PRIOR, PRIOR * usual);
-    for unit in units {
-        if let Some((source, target)) = passage::both(unit, context) {
-            was += letters(&source);
-            becomes += letters(&target);
-        }
-    }
-    becomes / was
-}
-
-fn letters(passages: &[passage::Passage<'_>]) -> f64 {
-    passages.iter().map(passage::Passage::letters).sum::<usize>() as f64
+/// Whether the remark has code and the translation has all of it as often as the original: its words are in the sentence.
+fn has_its_code(remark: &Remark, (source, target): (&[passage::Passage<'_>], &[passage::Passage<'_>])) -> bool {
+    let count = |side: &[passage::Passage<'_>], code: &str| {
+        side.iter().flat_map(|passage| passage.marked(MarkKind::Code)).filter(|(_, text)| *text == code).count()
+    };
+    let inside = source.iter().filter(|passage| passage.index == remark.place.paragraph);
+    let codes: Vec<&str> = inside
+        .flat_map(|passage| passage.marked(MarkKind::Code))
+        .filter(|(bytes, _)| remark.place.span.start <= bytes.start && bytes.end <= remark.place.span.end)
+        .map(|(_, text)| text)
+        .collect();
+    !codes.is_empty() && codes.iter().all(|code| count(target, code) >= count(source, code))
 }
 
 /// A pair of round brackets and the text between them.
@@ -230,6 +229,11 @@ mod tests {
         );
         bench.silent(RULE, "Сельчан называют мамбетами.", "Villagers are called “mambets” (collective farmers).");
         bench.silent(RULE, "Акимат (мэрия) закрыт.", "The akimat is closed.");
+        bench.silent(
+            RULE,
+            "Если он вернёт `false` (или это хранилище, где `false` и лежит), ничего не уйдёт в `target`.",
+            "If it is `false` or a store of `false`, nothing goes to `target`.",
+        );
         Bench::of("en", "zh").silent(RULE, "The bridge (built in 1904) stands.", "这座桥（建于 1904 年）仍然矗立。");
         Bench::of("en", "zh").silent(RULE, "The bridge (built in 1904) stands.", "这座桥（建于 1904 年)仍然矗立。");
     }

@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::{Context, Example, Finding, Place, Rule, Scope, Severity, Side, facts, passage};
 use crate::align::{self, Unit};
-use crate::text::{BlockKind, Document, MarkKind, Verbatim, is_translated};
+use crate::text::{BlockKind, Document, MarkKind, Verbatim, is_translated, placeholder_name};
 
 pub(super) const RULE: Rule =
     Rule::new("code-mismatch", Severity::Warning, Scope::Document(run)).facts::<Facts>().examples(&[
@@ -91,10 +91,19 @@ fn blocks(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
     };
     let (source, target) = (compared(context.source), compared(context.target));
     let pairs = align::verbatim(&source, &target, units);
+    let codes = [context.source_language.code(), context.target_language.code()];
     pairs
         .into_iter()
-        .filter_map(|(left, right)| block(left.map(|at| &source[at]), right.map(|at| &target[at])))
+        .map(|(left, right)| (left.map(|at| &source[at]), right.map(|at| &target[at])))
+        .filter(|pair| !matches!(pair, (Some(left), Some(right)) if is_put_in_alike(left, right, codes)))
+        .filter_map(|(left, right)| block(left, right))
         .collect()
+}
+
+/// Whether two lines put in one file, each that of its language: `pages/en/note.md`, `pages/ru/note.md`.
+fn is_put_in_alike(source: &Verbatim, target: &Verbatim, codes: [&str; 2]) -> bool {
+    let is_put_in = source.kind == BlockKind::Include && target.kind == BlockKind::Include;
+    is_put_in && placeholder_name(&source.text, codes) == placeholder_name(&target.text, codes)
 }
 
 fn block(source: Option<&Verbatim>, target: Option<&Verbatim>) -> Option<Finding> {
@@ -152,6 +161,9 @@ mod tests {
         bench.fires("code-mismatch", &format!("Раз\n\n{ls}\nДва\n\n{cd}"), &format!("One\n\nTwo\n\n{cd}"));
         bench.fires("code-mismatch", "Раз\n", &format!("One\n\n{cd}"));
         bench.fires("code-mismatch", "Раз\n\n--8<-- \"a.md\"\n", "One\n\n--8<-- \"b.md\"\n");
+        let put_in = |path: &str| format!("Раз\n\n{{% include {path} %}}\n");
+        bench.silent("code-mismatch", &put_in("pages/ru/a.md"), &put_in("pages/en/a.md"));
+        bench.fires("code-mismatch", &put_in("pages/ru/a.md"), &put_in("pages/en/b.md"));
     }
 
     #[test]

@@ -25,10 +25,10 @@ facts! {
 
 fn run(_: &[Unit], context: &Context<'_>) -> Vec<Finding> {
     let codes = [context.source_language.code(), context.target_language.code()];
-    let (source, target) = (&context.source.markers, &with_gaps(context.target));
+    let (source, target) = (without_breaks(context.source.markers.clone()), without_breaks(with_gaps(context.target)));
     let names = |markers: &[Marker]| markers.iter().map(|marker| name(marker, &codes)).collect::<Vec<_>>();
     let mut findings = Vec::new();
-    for operation in capture_diff_slices(Algorithm::Myers, &names(source), &names(target)) {
+    for operation in capture_diff_slices(Algorithm::Myers, &names(&source), &names(&target)) {
         if matches!(operation, DiffOp::Equal { .. }) {
             continue;
         }
@@ -48,6 +48,12 @@ fn with_gaps(document: &Document) -> Vec<Marker> {
         markers.extend(shown.into_iter().map(|marker| Marker { span: gap.span, ..marker }));
     }
     markers.sort_by_key(|marker| marker.span);
+    markers
+}
+
+/// The markers without line breaks, which are the translator's to set.
+fn without_breaks(mut markers: Vec<Marker>) -> Vec<Marker> {
+    markers.retain(|marker| !["<br>", "<br/>", "<br />"].contains(&marker.name.as_str()));
     markers
 }
 
@@ -107,6 +113,9 @@ mod tests {
             "{% for a in site.ru.all %}\n\nРаз\n",
             "{% for a in site.en.all %}\n\nOne\n",
         );
+        bench.silent("container-mismatch", "Раз.\n\n<br />\n\nДва.\n", "One.\n\nTwo.\n");
+        let picture = |alt: &str| format!("<Picture\n  alt='{alt}'\n  height={{20}}\n/>\n");
+        bench.silent("container-mismatch", &picture("Знак \"Мост\""), &picture("Sign \"Bridge\" of the town"));
         bench.silent("container-mismatch", "> [!NOTE]\n> Раз\n", "> [!NOTE]\n> One\n");
         bench.silent("container-mismatch", "::::tip\nРаз\n::::\n", ":::tip\nOne\n:::\n");
     }

@@ -27,11 +27,12 @@ facts! {
 fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
     let typed = (definitions(context.source), definitions(context.target));
     let typed: FxHashSet<&str> = typed.0.union(&typed.1).copied().collect();
+    let marked: FxHashSet<&str> = marked_labels(context.source).chain(marked_labels(context.target)).collect();
     let mut findings = Vec::new();
     for unit in units {
         let Some((source, target)) = passage::both(unit, context) else { continue };
-        let source = notes(&source, context.source, &typed);
-        let target = notes(&target, context.target, &typed);
+        let source = notes(&source, context.source, (&typed, &marked));
+        let target = notes(&target, context.target, (&typed, &marked));
         let lacks = |notes: &[Note], note: &Note| !notes.iter().take(MOST).any(|other| other.label == note.label);
         let lost: Vec<&Note> = source.iter().take(MOST).filter(|note| lacks(&target, note)).collect();
         let added: Vec<&Note> = target.iter().take(MOST).filter(|note| lacks(&source, note)).collect();
@@ -61,8 +62,12 @@ struct Note {
     place: Place,
 }
 
-/// The notes referred to and defined in a unit's side.
-fn notes(passages: &[passage::Passage<'_>], document: &Document, typed: &FxHashSet<&str>) -> Vec<Note> {
+/// The notes referred to and defined in a unit's side; `typed` and `marked` are the labels that have a definition.
+fn notes(
+    passages: &[passage::Passage<'_>],
+    document: &Document,
+    (typed, marked): (&FxHashSet<&str>, &FxHashSet<&str>),
+) -> Vec<Note> {
     let mut notes = Vec::new();
     for passage in passages {
         if passage.paragraph.kind == Kind::Footnote
@@ -71,6 +76,11 @@ fn notes(passages: &[passage::Passage<'_>], document: &Document, typed: &FxHashS
             notes.push(Note { label: format!("[^{label}]:"), place: passage.place(0..0) });
         }
         for (bytes, text) in passage.marked(MarkKind::FootnoteReference) {
+            let label = text.trim_start_matches("[^").trim_end_matches(']');
+            // Where neither side has a note of that name, readers see the brackets: `[^a-z]` is any letter but those.
+            if !marked.contains(label) && label.contains(|sign: char| !sign.is_ascii_digit()) {
+                continue;
+            }
             notes.push(Note { label: text.to_owned(), place: passage.place(bytes) });
         }
         if let Some((label, end)) = typed_definition(passage.text()) {
@@ -86,6 +96,16 @@ fn notes(passages: &[passage::Passage<'_>], document: &Document, typed: &FxHashS
         }
     }
     notes
+}
+
+/// The labels of the notes that a document defines: `[^label]:` begins a line, in a quotation or a list too.
+fn marked_labels(document: &Document) -> impl Iterator<Item = &str> {
+    document.text.match_indices("]:").filter_map(|(at, _)| {
+        let (before, label) = document.text[..at].rsplit_once("[^")?;
+        let line = before.rsplit(['\n', '\r']).next().unwrap_or(before);
+        let begins = line.chars().all(|sign| sign.is_whitespace() || matches!(sign, '>' | '-' | '*'));
+        (begins && !label.contains(['\n', ']'])).then_some(label)
+    })
 }
 
 /// The label of the definition whose text begins at `start`: `[^1]: ` is before it.
@@ -135,5 +155,7 @@ mod tests {
         let bench = Bench::new();
         bench.silent("footnote-mismatch", "Слово[^1].\n\n[^1]: Да.", "A word[^1].\n\n[^1]: Yes.");
         bench.silent("footnote-mismatch", "Пункт (1) закона.", "The first clause of the law.");
+        bench.silent("footnote-mismatch", "Любая буква, кроме этих ([^a-z]).", "Any letter but these (`[^a-z]`).");
+        bench.fires("footnote-mismatch", "Слово[^a-z].\n\n> [^a-z]: Да.", "A word.\n\n> [^a-z]: Yes.");
     }
 }

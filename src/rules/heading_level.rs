@@ -18,8 +18,9 @@ facts! {
 
 fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
-    let heading = |side: &[passage::Passage<'_>]| side.iter().find_map(|passage| level(passage.paragraph.kind));
-    let (expected, found) = (heading(&source), heading(&target));
+    // Where several paragraphs answer one, the heading among them may answer what has no counterpart.
+    let ([original], [translation]) = (&source[..], &target[..]) else { return Vec::new() };
+    let (expected, found) = (level(original.paragraph.kind), level(translation.paragraph.kind));
     if expected == found {
         return Vec::new();
     }

@@ -7,6 +7,7 @@
 use super::{Context, Example, Finding, OptionSet, Rule, Scope, Severity, fact_values, facts, passage};
 use crate::align::Unit;
 use crate::lang::Profile;
+use crate::text::MarkKind;
 
 /// Below this many letters on the longer side a ratio says nothing: "Да." and "Yes, of course."
 const LETTERS: f64 = 100.0;
@@ -58,13 +59,25 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let ratio = becomes / was.max(1.0) / usual;
     let Options { min, max } = *context.options.of(RULE.id);
     let long = was.max(becomes / usual) >= LETTERS;
-    if !long || was == 0.0 || becomes == 0.0 || (min..=max).contains(&ratio) {
+    if !long
+        || was == 0.0
+        || becomes == 0.0
+        || (min..=max).contains(&ratio)
+        || lists_links(&source) != lists_links(&target)
+    {
         return Vec::new();
     }
     let direction = if ratio < min { Direction::Short } else { Direction::Long };
     let facts = Facts { percent: (ratio * 100.0).round() as usize, direction };
     let finding = Finding::new(&RULE, facts).in_source(source.iter().map(passage::Passage::whole));
     vec![finding.in_target(target.iter().map(passage::Passage::whole))]
+}
+
+/// Whether paragraphs are a list of links and little else, which answers no text: `Read this in: [Русский](…), [English](…)`.
+fn lists_links(passages: &[passage::Passage<'_>]) -> bool {
+    let links: usize = passages.iter().map(|passage| passage.marked(MarkKind::Destination).count()).sum();
+    let words: usize = passages.iter().map(|passage| passage.paragraph.words().len()).sum();
+    links > 2 && links * 4 >= words
 }
 
 fn length(passages: &[passage::Passage<'_>]) -> f64 {
@@ -102,5 +115,11 @@ mod tests {
     fn the_limits_can_be_set() {
         let bench = Bench::new().options("length-ratio", "{ min = 0.1 }");
         bench.silent("length-ratio", LONG, "The power came back.");
+    }
+
+    #[test]
+    fn a_list_of_links_answers_no_text() {
+        let links = "Read this in [Русский](a.md), [Português](b.md), [Українська](c.md), [한국어](d.md)";
+        Bench::of("en", "ru").silent("length-ratio", links, LONG);
     }
 }

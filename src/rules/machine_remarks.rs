@@ -90,8 +90,14 @@ impl Pattern {
             }
             end += gap + part.len();
         }
-        !inside && (!self.ends || end == text.len())
+        !inside && (!self.ends || end == text.len()) && !is_link(&text[start..])
     }
+}
+
+/// Whether a text begins with one in brackets that an address follows: `[the rest](a.md)`.
+fn is_link(text: &str) -> bool {
+    let closes = || text.find(']').map(|at| &text[at + 1..]);
+    text.starts_with('[') && closes().is_some_and(|rest| rest.starts_with(['(', '[']))
 }
 
 /// The remarks that a text has, by the lists of all languages.

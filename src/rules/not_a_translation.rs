@@ -158,9 +158,9 @@ fn runs_on(paragraph: &Paragraph, times: usize) -> bool {
     })
 }
 
-/// Whether two paragraphs of prose are one text.
+/// Whether two paragraphs of prose are one text: a page's title and summary are said again by its first lines.
 fn same(one: &Paragraph, other: &Paragraph) -> bool {
-    one.kind != Kind::TableRow && one.text == other.text && weight(&one.text) >= WORDS
+    !matches!(one.kind, Kind::TableRow | Kind::FrontMatter) && one.text == other.text && weight(&one.text) >= WORDS
 }
 
 /// How many words a text has; four letters of a script without spaces are about one.
@@ -273,6 +273,20 @@ mod tests {
         ] {
             bench.silent("not-a-translation", source, target);
         }
+    }
+
+    #[test]
+    fn a_summary_said_again_by_the_page_is_no_repetition() {
+        let target = "---\ndescription: The bridge over the river\n---\n\nThe bridge over the river";
+        let units = vec![Unit::new(vec![0], vec![0]), Unit::new(vec![1], vec![1])];
+        let source = "---\ndescription: Мост через реку\n---\n\nО мосте через эту реку";
+        assert!(Bench::new().units(units).findings("not-a-translation", source, target).is_empty());
+    }
+
+    #[test]
+    fn the_text_of_a_link_is_no_remark() {
+        Bench::new().silent("not-a-translation", "[Others](a.md)", "[Остальное](a.md).");
+        Bench::new().silent("not-a-translation", "[More][1]\n\n[1]: a.md", "[Остальное][1].\n\n[1]: a.md");
     }
 
     #[test]

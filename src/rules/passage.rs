@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use super::{Context, Place};
 use crate::align::Unit;
-use crate::lang::Script;
 use crate::lang::numbers::{Number, numbers};
+use crate::lang::{Profile, Script};
 use crate::text::{MarkKind, Paragraph, Span, is_alphanumeric};
 
 /// The substitute of a byte that is not wording; it is no letter, digit or space.
@@ -34,6 +34,26 @@ pub(super) fn target<'a>(unit: &Unit, context: &Context<'a>) -> Vec<Passage<'a>>
 pub(super) fn both<'a>(unit: &Unit, context: &Context<'a>) -> Option<(Vec<Passage<'a>>, Vec<Passage<'a>>)> {
     let (source, target) = (source(unit, context), target(unit, context));
     (!source.is_empty() && !target.is_empty()).then_some((source, target))
+}
+
+/// Letters of the target by letters of the source over the document, beside what the two languages usually need.
+pub(super) fn usual_ratio(units: &[Unit], context: &Context<'_>) -> f64 {
+    /// So many letters of the usual ratio weigh as much as those of the document.
+    const PRIOR: f64 = 500.0;
+    let usual = Profile::of(context.target_language).length / Profile::of(context.source_language).length;
+    let (mut was, mut becomes) = (PRIOR, PRIOR * usual);
+    for unit in units {
+        if let Some((source, target)) = both(unit, context) {
+            was += letters(&source);
+            becomes += letters(&target);
+        }
+    }
+    becomes / was
+}
+
+/// The letters and digits of paragraphs.
+pub(super) fn letters(passages: &[Passage<'_>]) -> f64 {
+    passages.iter().map(Passage::letters).sum::<usize>() as f64
 }
 
 fn passages<'a>(indices: &[usize], paragraphs: &'a [Paragraph]) -> Vec<Passage<'a>> {

@@ -4,7 +4,7 @@ use super::attributes::{Attribute, attributes};
 use super::{Context, Example, Finding, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
 use crate::lang::Script;
-use crate::text::Kind;
+use crate::text::{Kind, MarkKind};
 
 /// Fewer letters than this may be a name or an abbreviation that stays as it is.
 const LETTERS: usize = 12;
@@ -97,11 +97,46 @@ pub(super) fn is_left(passage: &passage::Passage<'_>, source: &[passage::Passage
         return false;
     }
     // In Latin letters names and brands stay: common words have to be among them.
-    let common = scripts.0 != Script::Latin || wording.iter().filter(|word| is_common(word)).count() > 2;
-    let left = scripts.0 != scripts.1 && common && mostly(&wording, scripts.0);
+    let common = scripts.0 != Script::Latin || common_words(passage).count() > 2;
+    // Terms stay in Latin letters in a sentence that is translated; what is left in it is for `script-leftover`.
+    let translated = scripts.0 == Script::Latin && share(&wording, scripts.1) * TRANSLATED > 1.0;
+    let left = scripts.0 != scripts.1 && common && !translated && mostly(&wording, scripts.0);
     // One script for both, or a text all in Latin letters: only sentences are never equal by nature.
     let copied = scripts.0 == scripts.1 || mostly(&wording, scripts.0);
-    left || (copied && wording.len() > 4 && source.iter().any(|passage| words(passage) == wording))
+    let is_sentence = wording.len() > 4 && (scripts.0 != Script::Latin || is_sentence(passage, &wording));
+    left && !is_reference(passage, &wording)
+        || (copied && is_sentence && source.iter().any(|passage| words(passage) == wording))
+}
+
+/// One word in so many that is in the translation's script makes no translation of a paragraph.
+const TRANSLATED: f64 = 10.0;
+
+/// Whether a paragraph is a list's entry about a book or an article, which stays in its own language: one with a link or
+/// emphasis at its head and the names of authors, so that fewer than half of its words are common ones.
+fn is_reference(passage: &passage::Passage<'_>, wording: &[&str]) -> bool {
+    let has_link = passage.marked(MarkKind::Destination).next().is_some();
+    has_link && matches!(passage.paragraph.kind, Kind::ListItem(_)) && common_words(passage).count() * 2 < wording.len()
+}
+
+/// Whether at least two words and a third of all are common ones: names and titles in capital letters are the same in
+/// every language that writes them so.
+fn is_sentence(passage: &passage::Passage<'_>, wording: &[&str]) -> bool {
+    let common = common_words(passage).count();
+    common > 1 && common * 3 >= wording.len()
+}
+
+/// The words in small Latin letters that are no part of a longer name: `docker-server`, `a/b`, `set_fact`.
+fn common_words<'a>(passage: &passage::Passage<'a>) -> impl Iterator<Item = &'a str> {
+    let text = passage.text();
+    let joins = |sign: Option<char>, beyond: Option<char>| {
+        sign.is_some_and(|sign| matches!(sign, '-' | '/' | '_' | '.' | ':' | '@'))
+            && beyond.is_some_and(char::is_alphanumeric)
+    };
+    passage.prose().into_iter().map(|span| span.range()).filter_map(move |span| {
+        let (mut before, mut after) = (text[..span.start].chars().rev(), text[span.end..].chars());
+        let part = joins(before.next(), before.next()) || joins(after.next(), after.next());
+        Some(&text[span]).filter(|word| !part && is_common(word))
+    })
 }
 
 /// Whether the front matter's title is the original's, word for word, and not a name alone.
@@ -116,6 +151,7 @@ fn is_copied_title(
         && scripts.0 != scripts.1
         && wording.len() > 2
         && common > 0
+        && common_words(passage).next().is_some()
         && mostly(wording, scripts.0)
         && source.iter().any(|passage| words(passage) == wording)
 }
@@ -131,9 +167,15 @@ fn is_common(word: &str) -> bool {
 
 /// Whether more than half of the words begin with a letter of the script.
 fn mostly(words: &[&str], script: Script) -> bool {
+    share(words, script) > 0.5
+}
+
+/// What part of the words begins with a letter of the script.
+fn share(words: &[&str], script: Script) -> f64 {
     let lettered = words.iter().filter_map(|word| word.chars().find_map(Script::of));
-    let (all, left) = lettered.fold((0, 0), |(all, left), found| (all + 1, left + usize::from(found == script)));
-    left * 2 > all
+    let (all, own) =
+        lettered.fold((0_usize, 0_usize), |(all, own), found| (all + 1, own + usize::from(found == script)));
+    own as f64 / all.max(1) as f64
 }
 
 #[cfg(test)]
@@ -180,6 +222,30 @@ mod tests {
     }
 
     #[test]
+    fn references_and_names_are_not() {
+        let bench = Bench::of("en", "ru");
+        for (source, target) in [
+            ("The tool reads container mirrors from the file", "The tool читает container mirrors из файла"),
+            (
+                "- [Notes on Graph Theory](a.md) by Ann Smith, Bob Brown",
+                "- [Notes on Graph Theory](a.md) by Ann Smith, Bob Brown",
+            ),
+            (
+                "Ann Smith, Bob Brown and Carl White - Example (ref)",
+                "Ann Smith, Bob Brown and Carl White - Example (ref)",
+            ),
+            ("| | build-box | docker-server |", "| | build-box | docker-server |"),
+        ] {
+            bench.silent("untranslated", source, target);
+        }
+        for text in
+            ["- [Read the notes about the bridge](a.md)", "| Commit is made, built at 10:00 | files as in commit |"]
+        {
+            bench.fires("untranslated", text, text);
+        }
+    }
+
+    #[test]
     fn a_text_of_a_picture_left_as_it_was_is_untranslated() {
         let bench = Bench::new();
         let image = |text: &str| format!("<img src=\"a.png\" alt=\"{text}\">\n");
@@ -202,6 +268,7 @@ mod tests {
         let bench = Bench::of("en", "ru");
         bench.fires("untranslated", &front("Crossing the river"), &front("Crossing the river"));
         bench.silent("untranslated", &front("Docker Compose"), &front("Docker Compose"));
+        bench.silent("untranslated", &front("bridge/crossing-plugin"), &front("bridge/crossing-plugin"));
         bench.silent("untranslated", &front("Crossing the river"), &front("Через реку"));
     }
 }
