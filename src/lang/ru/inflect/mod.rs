@@ -258,6 +258,15 @@ mod tests {
     }
 
     #[test]
+    fn a_name_in_a_soft_sign_may_have_the_other_gender_of_a_word() {
+        for (name, wanted) in [("Даль", ["Даля", "Дали"]), ("Лебедь", ["Лебедя", "Лебеди"])]
+        {
+            assert!(wanted.iter().all(|form| texts(name).contains(&(*form).to_owned())), "{name}");
+        }
+        assert!(!texts("даль").contains(&"даля".to_owned()));
+    }
+
+    #[test]
     fn only_abbreviations_read_as_words_take_endings() {
         assert!(texts("МИД").contains(&"МИДом".to_owned()));
         assert_eq!(texts("КНБ"), ["КНБ"]);

@@ -46,7 +46,7 @@ pub(super) fn decline(word: &str, capital: bool, out: &mut Collector) {
     }
     match last(word) {
         'й' => short_i(word, out),
-        'ь' => soft_sign(word, out),
+        'ь' => soft_sign(word, capital, out),
         'а' => feminine_a(word, stem, capital, out),
         'я' => feminine_ya(word, stem, out),
         'о' if is_vowel(last(stem)) => {}
@@ -114,14 +114,18 @@ fn short_i(word: &str, out: &mut Collector) {
     }
 }
 
-fn soft_sign(word: &str, out: &mut Collector) {
+fn soft_sign(word: &str, capital: bool, out: &mut Collector) {
     let ends = |ends: &[&str]| ends.iter().any(|end| word.ends_with(end));
     // The longer of two listed ends decides: «полутень» is «тень», «олень» no «лень».
     let listed = |list: &WordList| list.end_of(word).map(|(before, _)| word.len() - before.len());
     let (of_men, of_women) = (listed(&MASCULINE_SOFT), listed(&FEMININE_SOFT));
     let known = of_men.is_some() || of_women.is_some();
-    let feminine = if known { of_women > of_men } else { ends(FEMININE_ENDS) };
-    let masculine = if known { of_men > of_women } else { !feminine && ends(MASCULINE_ENDS) };
+    let (feminine, masculine) = match (capital, known) {
+        // A name that looks like a listed word may have the other gender: «Даль» is a man, «даль» is not.
+        (true, _) => (ends(FEMININE_ENDS) && of_men.is_none(), ends(MASCULINE_ENDS) && of_women.is_none()),
+        (false, true) => (of_women > of_men, of_men > of_women),
+        (false, false) => (ends(FEMININE_ENDS), !ends(FEMININE_ENDS) && ends(MASCULINE_ENDS)),
+    };
     for stem in stems(word) {
         if !masculine {
             SOFT_FEMININE.decline(&stem, &[word], out);
