@@ -120,7 +120,10 @@ pub(super) fn tidy(runs: Vec<Run>) -> Vec<Run> {
             {
                 last.push_str(&text);
             }
-            (_, what) => {
+            (_, mut what) => {
+                if let What::Image { alt, .. } = &mut what {
+                    alt.retain(|c| !c.is_control());
+                }
                 if what == What::Break {
                     trim_end(&mut tidied);
                 }

@@ -183,6 +183,12 @@ fn a_page_keeps_its_structure() {
 }
 
 #[test]
+fn an_images_text_holds_no_control_character() {
+    let page = b"<meta charset=windows-1250><p><img src=\"a.png\" alt=\"a\x81\x1bb\">";
+    assert_eq!(shown(Kind::Html, page).0, "![ab](a.png)\n");
+}
+
+#[test]
 fn a_page_in_another_encoding_is_read_or_refused() {
     let cyrillic = encoding_rs::WINDOWS_1251.encode("<meta charset=windows-1251><p>Мост").0.into_owned();
     assert_eq!(shown(Kind::Html, &cyrillic).0, "Мост\n");
