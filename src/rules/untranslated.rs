@@ -102,12 +102,12 @@ pub(super) fn is_left(passage: &passage::Passage<'_>, source: &[passage::Passage
     // One script for both, or a text all in Latin letters: only sentences are never equal by nature.
     let copied = scripts.0 == scripts.1 || mostly(&wording, scripts.0);
     let is_sentence = wording.len() > 4 && (scripts.0 != Script::Latin || is_sentence(passage, &wording));
-    left && !is_reference(passage, &wording)
+    left && !(scripts.0 == Script::Latin && is_reference(passage, &wording))
         || (copied && is_sentence && source.iter().any(|passage| words(passage) == wording))
 }
 
-/// Whether a paragraph is a list's entry about a book or an article, which stays in its own language: one with a link or
-/// emphasis at its head and the names of authors, so that fewer than half of its words are common ones.
+/// Whether a paragraph in Latin letters is a list's entry about a book or an article, which stays in its own language: one
+/// with a link and the names of authors, so that fewer than half of its words are common ones.
 fn is_reference(passage: &passage::Passage<'_>, wording: &[&str]) -> bool {
     let has_link = passage.marked(MarkKind::Destination).next().is_some();
     has_link && matches!(passage.paragraph.kind, Kind::ListItem(_)) && common_words(passage).count() * 2 < wording.len()
@@ -214,6 +214,12 @@ mod tests {
             "Set --with-own-flag and then run it again",
             "Set --with-own-flag and then run it again",
         );
+    }
+
+    #[test]
+    fn an_entry_of_a_list_with_a_link_is_untranslated() {
+        let entry = "- [Как построить мост](a.md) через реку";
+        Bench::new().fires("untranslated", entry, entry);
     }
 
     #[test]
