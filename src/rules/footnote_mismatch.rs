@@ -100,11 +100,10 @@ fn notes(
 
 /// The labels of the notes that a document defines: `[^label]:` begins a line, in a quotation or a list too.
 fn marked_labels(document: &Document) -> impl Iterator<Item = &str> {
-    document.text.match_indices("]:").filter_map(|(at, _)| {
-        let (before, label) = document.text[..at].rsplit_once("[^")?;
-        let line = before.rsplit(['\n', '\r']).next().unwrap_or(before);
-        let begins = line.chars().all(|sign| sign.is_whitespace() || matches!(sign, '>' | '-' | '*'));
-        (begins && !label.contains(['\n', ']'])).then_some(label)
+    document.text.split(['\n', '\r']).filter_map(|line| {
+        let line = line.trim_start_matches(|sign: char| sign.is_whitespace() || matches!(sign, '>' | '-' | '*'));
+        let (label, _) = line.strip_prefix("[^")?.split_once(']').filter(|(_, rest)| rest.starts_with(':'))?;
+        Some(label)
     })
 }
 
