@@ -54,7 +54,7 @@ fact_values! {
 
 fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let Some((source, target)) = passage::both(unit, context) else { return Vec::new() };
-    let (was, becomes) = (length(&source), length(&target));
+    let (was, becomes) = (passage::letters(&source), passage::letters(&target));
     let usual = Profile::of(context.target_language).length / Profile::of(context.source_language).length;
     let ratio = becomes / was.max(1.0) / usual;
     let Options { min, max } = *context.options.of(RULE.id);
@@ -78,10 +78,6 @@ fn lists_links(passages: &[passage::Passage<'_>]) -> bool {
     let links: usize = passages.iter().map(|passage| passage.marked(MarkKind::Destination).count()).sum();
     let words: usize = passages.iter().map(|passage| passage.paragraph.words().len()).sum();
     links > 2 && links * 4 >= words
-}
-
-fn length(passages: &[passage::Passage<'_>]) -> f64 {
-    passages.iter().map(passage::Passage::letters).sum::<usize>() as f64
 }
 
 #[cfg(test)]

@@ -36,12 +36,11 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let mut target = placeholders(&target, context.target, codes);
     // An id that the other page has at another heading is not lost.
     let (ours, theirs) = (ids(&source), ids(&target));
-    source.retain(|one| {
-        !one.is_id() || has_ids && (theirs.contains(&one.name) || !context.target.text.contains(&one.text))
-    });
-    target.retain(|one| {
-        !one.is_id() || has_ids && (ours.contains(&one.name) || !context.source.text.contains(&one.text))
-    });
+    let is_compared = |one: &Placeholder, answer: &[String], page: &Document| {
+        !one.is_id() || has_ids && (answer.contains(&one.name) || !page.text.contains(&one.text))
+    };
+    source.retain(|one| is_compared(one, &theirs, context.target));
+    target.retain(|one| is_compared(one, &ours, context.source));
     let (lost, added) = (lacking(&source, &target), lacking(&target, &source));
     let mut findings = Vec::new();
     for at in 0..lost.len().max(added.len()) {

@@ -116,16 +116,13 @@ pub(super) fn is_in_other_name(found: &Found<'_>, context: &Context<'_>) -> bool
     let Some(paragraph) = context.source.paragraphs.get(found.place.paragraph) else { return false };
     let after = paragraph.text[found.place.span.end..].strip_prefix(' ').unwrap_or_default();
     let next = after.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
-    let rest = after[next.len()..].trim_start();
-    // A title in which every word has a capital says nothing.
-    let sentence = paragraph.text.split(' ').filter(|word| !is_capital(word)).count() > 2;
-    let common = lexicon::is_word(&next.to_lowercase(), context.source_language);
-    sentence
-        && !matches!(paragraph.kind, Kind::Heading(_))
-        && is_capital(found.text)
+    is_capital(found.text)
         && is_capital(next)
-        && common
-        && !rest.is_empty()
+        && !after[next.len()..].trim_start().is_empty()
+        && !matches!(paragraph.kind, Kind::Heading(_))
+        && lexicon::is_word(&next.to_lowercase(), context.source_language)
+        // A title in which every word has a capital says nothing.
+        && paragraph.text.split(' ').filter(|word| !is_capital(word)).count() > 2
 }
 
 fn is_capital(word: &str) -> bool {

@@ -162,15 +162,9 @@ fn is_common(word: &str) -> bool {
 
 /// Whether more than half of the words begin with a letter of the script.
 fn mostly(words: &[&str], script: Script) -> bool {
-    share(words, script) > 0.5
-}
-
-/// What part of the words begins with a letter of the script.
-fn share(words: &[&str], script: Script) -> f64 {
     let lettered = words.iter().filter_map(|word| word.chars().find_map(Script::of));
-    let (all, own) =
-        lettered.fold((0_usize, 0_usize), |(all, own), found| (all + 1, own + usize::from(found == script)));
-    own as f64 / all.max(1) as f64
+    let (all, left) = lettered.fold((0, 0), |(all, left), found| (all + 1, left + usize::from(found == script)));
+    left * 2 > all
 }
 
 #[cfg(test)]

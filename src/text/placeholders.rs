@@ -30,7 +30,7 @@ static PLACEHOLDER: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The marks with one more for each placeholder that is in none of them.
 pub(super) fn mark(text: &str, marks: Vec<Mark>) -> Vec<Mark> {
-    if !text.contains(['{', '%', '$', ':']) && !text.contains("[[") && !text.ends_with(')') {
+    if !text.contains(['{', '%', '$', ':']) && !text.contains("[[") && !text.contains("(#") {
         return marks;
     }
     let free = |span: Span| {

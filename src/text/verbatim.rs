@@ -200,23 +200,12 @@ fn have_texts_translated(one: &str, other: &str) -> bool {
     if one.contains(TEXT) == other.contains(TEXT) {
         return false;
     }
-    let without = |line: &str| {
-        let mut kept = String::with_capacity(line.len());
-        let mut rest = line;
-        while let Some(at) = rest.find(['"', '\'', '`']) {
-            let quote = rest.as_bytes()[at] as char;
-            let Some(end) = rest[at + 1..].find(quote).map(|end| at + 1 + end) else { break };
-            let inside = &rest[at + 1..end];
-            let is_word = inside.contains(char::is_alphabetic)
-                && !inside.contains(['/', '.', '_', '-', '=', '$', '{', '<', '\\', '@', '#'])
-                && !inside.contains(char::is_numeric);
-            kept.push_str(&rest[..at]);
-            kept.push_str(if is_word { TEXT } else { &rest[at..=end] });
-            rest = &rest[end + 1..];
-        }
-        kept + rest
+    let is_word = |inside: &str| {
+        inside.contains(char::is_alphabetic)
+            && !inside.contains(['/', '.', '_', '-', '=', '$', '{', '<', '\\', '@', '#'])
+            && !inside.contains(char::is_numeric)
     };
-    without(one) == without(other)
+    without_quoted(one, is_word) == without_quoted(other, is_word)
 }
 
 /// Whether two lines of code differ in nothing but words that a person reads: one has letters of no program, and the
@@ -291,16 +280,20 @@ fn without_comment(line: &str, comments: &[&str]) -> String {
 
 /// The line with one sign for each text in quotation marks that has spaces between words or letters of no program.
 fn without_texts(line: &str) -> String {
+    without_quoted(line, |inside| {
+        inside.contains(char::is_alphabetic) && (inside.trim().contains(' ') || !inside.is_ascii())
+    })
+}
+
+/// The line with [`TEXT`] for each text in quotation marks, and the marks, where `is_text` holds of what is between them.
+fn without_quoted(line: &str, is_text: impl Fn(&str) -> bool) -> String {
     let mut kept = String::with_capacity(line.len());
     let mut rest = line;
     while let Some(at) = rest.find(['"', '\'', '`']) {
         let quote = rest.as_bytes()[at] as char;
         let Some(end) = rest[at + 1..].find(quote).map(|end| at + 1 + end) else { break };
-        let inside = &rest[at + 1..end];
-        let worded = inside.contains(char::is_alphabetic);
-        let is_text = worded && (inside.trim().contains(' ') || !inside.is_ascii());
         kept.push_str(&rest[..at]);
-        kept.push_str(if is_text { TEXT } else { &rest[at..=end] });
+        kept.push_str(if is_text(&rest[at + 1..end]) { TEXT } else { &rest[at..=end] });
         rest = &rest[end + 1..];
     }
     kept + rest

@@ -50,16 +50,14 @@ pub fn each_accepting<E>(
         some.par_iter().map(|(paths, locations)| try_one(workspace, paths, locations, options)).collect()
     };
     let mut written: HashSet<String> = HashSet::new();
-    let mut rest = located.chunks(TOGETHER);
-    let (mut some, mut tried) = match rest.next() {
-        Some(first) => (first, try_all(first)),
-        None => return Ok(()),
-    };
-    loop {
-        let next = rest.next();
+    let mut chunks = located.chunks(TOGETHER);
+    let mut some = chunks.next().unwrap_or_default();
+    let mut tried = try_all(some);
+    while !some.is_empty() {
+        let next = chunks.next().unwrap_or_default();
         // Writing waits for the disk: the next documents are looked at meanwhile.
         let next_tried = thread::scope(|scope| {
-            let ahead = next.map(|next| scope.spawn(|| try_all(next)));
+            let ahead = scope.spawn(|| try_all(next));
             for ((paths, locations), first) in some.iter().zip(tried) {
                 let now = match is_outdated(paths, &first, &written) {
                     true => try_one(workspace, paths, locations, options),
@@ -69,13 +67,11 @@ pub fn each_accepting<E>(
                 written.extend(changes.map(|change| change.path.clone()));
                 record(now)?;
             }
-            Ok(ahead.map(|ahead| ahead.join().unwrap_or_else(|panic| resume_unwind(panic))))
+            Ok(ahead.join().unwrap_or_else(|panic| resume_unwind(panic)))
         })?;
-        match (next, next_tried) {
-            (Some(next), Some(next_tried)) => (some, tried) = (next, next_tried),
-            _ => return Ok(()),
-        }
+        (some, tried) = (next, next_tried);
     }
+    Ok(())
 }
 
 fn try_one(

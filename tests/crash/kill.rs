@@ -81,10 +81,9 @@ pub(crate) fn old_or_new(scene: &Scene, after: &Tree, root: &Path) -> usize {
     let now = tree(root);
     let mut strays = 0;
     for (path, bytes) in &now {
-        let name = path.rsplit('/').next().unwrap_or_default();
-        if name.starts_with(".tolmach-") && name.ends_with(".tmp") {
+        if is_temporary(path) {
             // Pages that are not all there are named as that for the next run.
-            strays += usize::from(name != ".tolmach-unfinished.tmp");
+            strays += usize::from(!path.ends_with(".tolmach-unfinished.tmp"));
             continue;
         }
         let whole = [&scene.before, after].iter().any(|tree| tree.get(path) == Some(bytes));
@@ -94,6 +93,12 @@ pub(crate) fn old_or_new(scene: &Scene, after: &Tree, root: &Path) -> usize {
         assert!(now.contains_key(path), "{:?}: {path} is gone", scene.arguments);
     }
     strays
+}
+
+/// Whether a path is that of a file that tolmach removes again.
+pub(crate) fn is_temporary(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    name.starts_with(".tolmach-") && name.ends_with(".tmp")
 }
 
 /// The same command opens what is left, brings it to where it would have come, and leaves no file of its own.

@@ -29,7 +29,7 @@ const MASCULINE: &[&str] = &[
 ];
 
 /// Ends of dictionary forms that leave no doubt.
-const FEMININE: &[&str] = &["ость", "ция", "ство"];
+const CERTAIN: &[&str] = &["ость", "ция", "ство"];
 
 /// Whether a candidate is written small: no name.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -89,7 +89,7 @@ fn is_plural(lemma: &str, forms: usize) -> bool {
 
 /// Whether a noun that ends in a consonant is likelier than the same with -а, which occurs in the texts.
 fn likely(lemma: &str, usual: &[(&String, &usize)]) -> bool {
-    if FEMININE.iter().any(|end| lemma.ends_with(end)) {
+    if CERTAIN.iter().any(|end| lemma.ends_with(end)) {
         return true;
     }
     let masculine = MASCULINE.iter().any(|end| lemma.ends_with(end));

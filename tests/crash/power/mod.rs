@@ -8,10 +8,9 @@ mod trace;
 
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::Path;
 use std::process::Command;
 
-use crate::kill::{runs_again, tell};
+use crate::kill::{is_temporary, runs_again, tell};
 use crate::site::{Scene, Tree, settle, tree, write};
 use model::{Call, Disk, State};
 
@@ -118,8 +117,7 @@ fn unsure(state: &State<'_>, after: &Tree) -> Option<String> {
 
 /// Whether a file may be anything: a temporary one, or one that is made again when it is not whole.
 fn made_again(path: &str) -> bool {
-    let name = Path::new(path).file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    (name.starts_with(".tolmach-") && name.ends_with(".tmp"))
-        || (path.starts_with(".tolmach/cache/") && name != ".gitignore")
+    is_temporary(path)
+        || (path.starts_with(".tolmach/cache/") && !path.ends_with("/.gitignore"))
         || ["pages/", "books/"].iter().any(|folder| path.starts_with(folder))
 }

@@ -204,12 +204,10 @@ fn verbs_agree(before: &str, after: &str, genders: Slots) -> bool {
             || (!has(Group::Neuter) && ends(&["ло", "лось"]))
             || (!has(Group::Masculine) && (ends(&["лся", "ал", "ил", "ел", "ял"]) || word == "который"))
     };
-    let short = |word: &str| match short_gender(word) {
-        Some(group) => !has(group),
-        None => false,
-    };
-    let near = before.split_whitespace().rev().take(NEAR).chain(after.split_whitespace().take(NEAR));
-    !near.map(bare).any(|word| wrong(&word)) && !after.split_whitespace().take(NEAR).map(bare).any(|word| short(&word))
+    let short = |word: &str| short_gender(word).is_some_and(|group| !has(group));
+    let mut before = before.split_whitespace().rev().take(NEAR).map(bare);
+    let mut after = after.split_whitespace().take(NEAR).map(bare);
+    !before.any(|word| wrong(&word)) && !after.any(|word| wrong(&word) || short(&word))
 }
 
 fn bare(word: &str) -> String {
