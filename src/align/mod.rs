@@ -14,6 +14,7 @@ mod field;
 mod footnotes;
 mod forward;
 mod front;
+mod headings;
 mod hits;
 mod inner;
 mod judge;

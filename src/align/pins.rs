@@ -55,7 +55,7 @@ fn free(block: &[usize], taken: &[bool]) -> bool {
 
 /// The longest chain of pins that ascends on both sides, as cuts (before the pin's first paragraphs), and for each
 /// pin whether it is outside that chain though it has both sides.
-fn in_order(pins: &[&Pin]) -> (Vec<(usize, usize)>, Vec<bool>) {
+pub(super) fn in_order(pins: &[&Pin]) -> (Vec<(usize, usize)>, Vec<bool>) {
     let first = |pin: &Pin| Some((*pin.source.first()?, *pin.target.first()?));
     let mut placed: Vec<(usize, (usize, usize))> =
         pins.iter().enumerate().filter_map(|(at, pin)| Some((at, first(pin)?))).collect();

@@ -4,6 +4,7 @@ use super::blocks;
 use super::evidence::{self, Shown};
 use super::footnotes;
 use super::front;
+use super::headings;
 use super::judge::Judge;
 use super::lexicon::Lexicon;
 use super::observation::Observation;
@@ -41,9 +42,9 @@ pub fn align_without_evidence(source: &Side<'_>, target: &Side<'_>, pins: &[Pin]
 pub struct Reading {
     source: Vocabulary,
     target: Vocabulary,
-    /// The places of the blocks that both sides have.
+    /// The places of the blocks and of the headings that both sides have.
     meetings: Vec<(usize, usize)>,
-    /// Paragraphs that answer each other by a name, wherever they are: footnotes, values of the front matter.
+    /// Paragraphs that answer each other by a name, wherever they are: footnotes, values of the front matter, headings.
     notes: Vec<Pin>,
 }
 
@@ -54,11 +55,13 @@ impl Reading {
     }
 
     fn with(readers: &Readers, source: &Side<'_>, target: &Side<'_>) -> Reading {
+        let headings = headings::pairs(source, target);
+        let met = headings.iter().map(|pair| (pair.source[0], pair.target[0])).collect();
         Reading {
             source: Vocabulary::read(source.paragraphs, &readers.0),
             target: Vocabulary::read(target.paragraphs, &readers.1),
-            meetings: blocks::meetings(source, target),
-            notes: [footnotes::pairs(source, target), front::pairs(source, target)].concat(),
+            meetings: [blocks::meetings(source, target), met].concat(),
+            notes: [footnotes::pairs(source, target), front::pairs(source, target), headings].concat(),
         }
     }
 

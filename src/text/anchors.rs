@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::attributes;
 use super::{Block, BlockKind, Dialect, Document, Kind, MarkKind, Paragraph};
 
 /// The ids of a document, in lower case.
@@ -63,13 +64,13 @@ fn is_browsers_own(fragment: &str) -> bool {
 fn written(document: &Document) -> Vec<(String, Option<usize>)> {
     let mut ids = Vec::new();
     for (at, paragraph) in document.paragraphs.iter().enumerate() {
-        if let Some((_, attributes)) = document.heading_attributes(paragraph) {
-            ids.extend(in_attributes(attributes).map(|id| (id, Some(at))));
+        if let Some((_, behind)) = document.heading_attributes(paragraph) {
+            ids.extend(attributes::ids(behind).map(|id| (id, Some(at))));
         }
         let is_heading = matches!(paragraph.kind, Kind::Heading(_));
         for mark in &paragraph.marks {
             if mark.kind == MarkKind::Placeholder {
-                let id = in_attributes(&paragraph.text[mark.span.range()]);
+                let id = attributes::ids(&paragraph.text[mark.span.range()]);
                 ids.extend(id.map(|id| (id, is_heading.then_some(at))));
             }
         }
@@ -77,12 +78,6 @@ fn written(document: &Document) -> Vec<(String, Option<usize>)> {
     ids.extend(in_tags(&document.text).map(|id| (id, None)));
     ids.extend(in_braces(&document.text).map(|id| (id, None)));
     ids
-}
-
-/// The ids of `{#id .class}`, `{: #id }`, `{ #id }`, `(#id)`.
-fn in_attributes(braces: &str) -> impl Iterator<Item = String> + '_ {
-    let inside = braces.trim_matches(['{', '}', '(', ')', ':', ' ']);
-    inside.split_whitespace().filter_map(|word| word.strip_prefix('#')).map(|id| id.trim_matches('}').to_owned())
 }
 
 /// The ids in braces anywhere, those of paragraphs and of headings' other spellings among them.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::attributes;
 use super::bytes::{self, BYTE_ORDER_MARK};
 use super::container::{PREFIX, container, without_labels, without_quote_marks};
 use super::definitions::Definitions;
@@ -102,12 +103,7 @@ impl Document {
 
     /// The attributes in braces behind a heading, `{#id .class}`, which are no part of its text: place and text.
     pub fn heading_attributes(&self, heading: &Paragraph) -> Option<(Span, &str)> {
-        matches!(heading.kind, Kind::Heading(_)).then_some(())?;
-        let line = self.text.get(heading.span.end..)?.split(['\n', '\r']).next()?;
-        let start = line.find('{').filter(|at| line[..*at].trim_matches(['#', ' ', '\t']).is_empty())?;
-        let text = line[start..].trim_end();
-        let start = heading.span.end + start;
-        text.ends_with('}').then(|| (Span::new(start, start + text.len()), text))
+        attributes::behind(&self.text, heading)
     }
 
     /// The blocks between the paragraph `at` and the one before it.

@@ -29,6 +29,7 @@
 //! | `directive` | what a comment that speaks to tolmach says |
 
 mod anchors;
+mod attributes;
 mod block;
 mod bytes;
 mod comment;
@@ -63,6 +64,7 @@ mod verbatim;
 mod words;
 
 pub use anchors::Anchors;
+pub use attributes::heading_id;
 pub use block::{Block, BlockKind, Marker};
 pub use comment::Delimiters;
 pub(crate) use container::{container, without_labels};
