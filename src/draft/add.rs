@@ -120,6 +120,13 @@ impl Beginning<'_> {
             self.at = block.span.end;
             return;
         }
+        if let Some((block, marker)) = self.page.title_block(index, &|at| bare[at]) {
+            self.copy(block.span.start);
+            let comment = block.comment(notes, self.ending, self.comments);
+            self.started.text.push_str(&format!("{0}{comment}{1}{0}{marker}", block.margin, self.ending));
+            self.at = block.span.end;
+            return;
+        }
         if let Some(table) = self.page.tables.holding(index).filter(|table| self.goes_behind(index, table)) {
             let block = self.page.row_block(index, &table, &|_| false);
             self.copy(block.span.start);

@@ -12,8 +12,11 @@ pub(super) struct GapBlock<'a> {
     /// The paragraph with the marks of its heading, list item, quote or footnote; a row with the lines of its table
     /// around it that have no words.
     pub(super) shown: String,
-    /// What precedes the first line; white space and marks of quotes precede the others.
+    /// What precedes the first line.
     pub(super) margin: &'a str,
+    /// White space and marks of quotes that precede the others: as deep as what a person writes over the gap belongs,
+    /// while the first line of a comment is never so deep that it would be code.
+    pub(super) inner: &'a str,
     /// Bytes of the original: whole lines, without what follows a list item's paragraph.
     pub(super) span: Span,
 }
@@ -21,7 +24,7 @@ pub(super) struct GapBlock<'a> {
 impl GapBlock<'_> {
     /// The comment, without what precedes its first line.
     pub(super) fn comment(&self, notes: &[String], ending: &str, comments: Delimiters) -> String {
-        framed(&gap(comments, &self.shown, notes), self.margin, ending)
+        framed(&gap(comments, &self.shown, notes), self.inner, ending)
     }
 }
 
@@ -70,11 +73,12 @@ impl<'a> Page<'a> {
             Kind::Heading(_) => self.heading_block(at, is_gap),
             Kind::ListItem(_) | Kind::Footnote if !marks.is_empty() => {
                 let shown = format!("{marks}{}", paragraph.text);
-                Some(GapBlock { shown, margin, span: Span::new(start, paragraph.span.end) })
+                Some(GapBlock { shown, margin, inner: outer, span: Span::new(start, paragraph.span.end) })
             }
             // A further paragraph of an item stays as deep as it is, unless its item is a comment farther to the left.
             Kind::ListItem(_) | Kind::Footnote if margin.len() < outer.len() => {
-                Some(GapBlock { shown: paragraph.text.clone(), margin, span: Span::new(start, paragraph.span.end) })
+                let span = Span::new(start, paragraph.span.end);
+                Some(GapBlock { shown: paragraph.text.clone(), margin, inner: outer, span })
             }
             _ => self.element_block(at, margin),
         }
@@ -87,12 +91,12 @@ impl<'a> Page<'a> {
         let before = before_on_line(self.document, at);
         let (outer, marks) = parted(before);
         let label = marks.split('#').next().unwrap_or_default();
-        let (margin, label) = match label.is_empty() || !self.holds_more(at, is_gap) {
-            true => (self.margin(at, outer, is_gap), label),
-            false => (&before[..outer.len() + label.len()], ""),
+        let (margin, inner, label) = match label.is_empty() || !self.holds_more(at, is_gap) {
+            true => (self.margin(at, outer, is_gap), outer, label),
+            false => (&before[..outer.len() + label.len()], &before[..outer.len() + label.len()], ""),
         };
         let shown = format!("{label}{}", self.heading(at));
-        Some(GapBlock { shown, margin, span: Span::new(lines.start, lines.end) })
+        Some(GapBlock { shown, margin, inner, span: Span::new(lines.start, lines.end) })
     }
 
     /// A heading on one line, as it is written where it has a sign before it.
@@ -120,7 +124,7 @@ impl<'a> Page<'a> {
         let name = opening.split([' ', '\t']).next()?;
         let fits = name == closing && !opening.contains(['<', '>']) && self.document.format == Format::Markdown;
         let shown = format!("<{opening}>{}</{closing}>", &text[paragraph.span.range()]);
-        fits.then_some(GapBlock { shown, margin, span: Span::new(start, end) })
+        fits.then_some(GapBlock { shown, margin, inner: margin, span: Span::new(start, end) })
     }
 
     /// The gap of a paragraph in a quote that is hidden altogether, with the marks of the quote, of which `depth` others
@@ -142,9 +146,9 @@ impl<'a> Page<'a> {
         let mark = before.match_indices('>').nth(depth)?.0;
         let outer = parted(&before[..mark]).0;
         // A quote that begins an item is in the comment with the bullet, where nothing else is in the item.
-        let (margin, from) = match outer.len() == mark || !self.holds_more(at, is_gap) {
-            true => (self.margin(at, outer, is_gap), outer.len()),
-            false => (&before[..mark], mark),
+        let (margin, inner, from) = match outer.len() == mark || !self.holds_more(at, is_gap) {
+            true => (self.margin(at, outer, is_gap), outer, outer.len()),
+            false => (&before[..mark], &before[..mark], mark),
         };
         let marks = before[from..].split('#').next().unwrap_or_default();
         let start = self.above(own.start, quote);
@@ -164,7 +168,7 @@ impl<'a> Page<'a> {
         };
         let below = self.below(end, quote);
         lines.extend(text[end..below].lines().skip(1).map(|line| within_quote(line, depth)));
-        Some(GapBlock { shown: lines.join("\n"), margin, span: Span::new(start, below) })
+        Some(GapBlock { shown: lines.join("\n"), margin, inner, span: Span::new(start, below) })
     }
 
     /// Where the lines of a quote without words begin that are above a line.
@@ -223,19 +227,20 @@ impl<'a> Page<'a> {
         let (outer, marks) = parted(before);
         let label = marks.split('|').next().unwrap_or_default();
         if label.is_empty() {
-            return GapBlock { shown: lines.join("\n"), margin: self.margin(table.start, outer, is_gap), span };
+            let margin = self.margin(table.start, outer, is_gap);
+            return GapBlock { shown: lines.join("\n"), margin, inner: outer, span };
         }
         // The table begins on the line of its list item.
-        let margin = match self.holds_more(at, is_gap) {
-            true => &before[..outer.len() + label.len()],
+        let (margin, inner) = match self.holds_more(at, is_gap) {
+            true => (&before[..outer.len() + label.len()], &before[..outer.len() + label.len()]),
             false => {
                 let indent = continued(label);
                 lines.iter_mut().skip(1).for_each(|line| line.insert_str(0, &indent));
                 lines[0].insert_str(0, label);
-                self.margin(table.start, outer, is_gap)
+                (self.margin(table.start, outer, is_gap), outer)
             }
         };
-        GapBlock { shown: lines.join("\n"), margin, span }
+        GapBlock { shown: lines.join("\n"), margin, inner, span }
     }
 
     /// The lines of a row without what precedes them.

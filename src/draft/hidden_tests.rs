@@ -103,7 +103,7 @@ fn a_footnote_that_is_a_gap_renders_nothing_and_comes_back_with_its_label() {
     let target = read(&start(&source, |_| Filling::Gap(Vec::new())).text);
     let text = &target.text;
     assert!(text.contains("\n\n<!-- tolmach: translate\n[^а]: Сноска\nв две строки.\n-->\n\n"), "{text}");
-    assert!(text.contains("\n   <!-- tolmach: translate\n   И ещё.\n   -->\n"), "{text}");
+    assert!(text.contains("\n   <!-- tolmach: translate\n    И ещё.\n    -->\n"), "{text}");
     // A footnote that holds code keeps its label.
     assert!(text.contains("\n[^б]: <!-- tolmach: translate\n"), "{text}");
     let back = landed(&source, &target, &[(1, "A note\nof two lines.")]);

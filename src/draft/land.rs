@@ -1,11 +1,13 @@
 //! Puts translations that come back from another tool where they belong, and touches nothing else.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::answers::Answers;
+use super::depth::{Replaced, with_edits};
 use super::frame::{Page, ending, framed, holds_lines};
 use super::lines::{line_end, line_start};
 use super::rows::{Filled, RowFiller};
+use super::titles::with_marker;
 use crate::align::Unit;
 use crate::edit::TextEdit;
 use crate::text::{Document, Gaps, Kind, Open, Paragraph, Span, gap as gap_comment};
@@ -85,7 +87,7 @@ pub fn land(source: &Document, target: &Document, aligned: &[Unit], incoming: &[
         target,
         page: Page::new(target),
         gaps: Gaps::of(target, source),
-        edits: BTreeMap::new(),
+        edits: Replaced::default(),
         rows: Vec::new(),
         landed: ImportOutcome::default(),
     };
@@ -99,7 +101,7 @@ pub fn land(source: &Document, target: &Document, aligned: &[Unit], incoming: &[
         }
     }
     lander.rows(aligned, incoming);
-    lander.landed.text = with_edits(&target.text, lander.edits);
+    lander.landed.text = with_edits(&target.text, &lander.edits.settled(target));
     lander.landed
 }
 
@@ -109,8 +111,7 @@ struct Lander<'a> {
     target: &'a Document,
     page: Page<'a>,
     gaps: Gaps,
-    /// By start, the end and what is there instead.
-    edits: BTreeMap<usize, (usize, String)>,
+    edits: Replaced,
     /// The rows that go into their tables at the end: which came back, its gap, its paragraph of the original.
     rows: Vec<(usize, Open, usize)>,
     landed: ImportOutcome,
@@ -128,7 +129,7 @@ impl Lander<'_> {
             Arrival::Unfinished => {
                 self.landed.unfinished.push(at);
                 let gap = if unit.target.is_empty() { self.gaps.take(text.source) } else { None };
-                self.edits.extend(gap.and_then(|gap| hinted(self.target, gap.span, text.target)));
+                self.edits.edits.extend(gap.and_then(|gap| hinted(self.target, gap.span, text.target)));
                 return;
             }
         };
@@ -147,7 +148,7 @@ impl Lander<'_> {
         match changes {
             Some(changes) => {
                 self.landed.placed += usize::from(!changes.is_empty());
-                self.edits.extend(changes.into_iter().map(|(span, text)| (span.start, (span.end, text))));
+                self.edits.edits.extend(changes.into_iter().map(|(span, text)| (span.start, (span.end, text))));
             }
             None => self.landed.unplaced.push(at),
         }
@@ -161,7 +162,9 @@ impl Lander<'_> {
             self.rows.push((at, fill.gap.clone(), fill.source));
             return Some(Vec::new());
         }
-        Some(vec![in_gap(self.target, fill.gap, &self.source.paragraphs[fill.source], fill.text)?])
+        in_gap(self.target, fill.gap, &self.source.paragraphs[fill.source], fill.text, &mut self.edits)?;
+        self.landed.placed += 1;
+        Some(Vec::new())
     }
 
     fn rows(&mut self, aligned: &[Unit], incoming: &[ImportedUnit<'_>]) {
@@ -172,8 +175,8 @@ impl Lander<'_> {
             rows.iter().map(|(at, gap, source)| Filled { gap, source: *source, text: incoming[*at].target }).collect();
         let edits = filler.fill(&fills);
         // A gap that a row takes away keeps no note.
-        self.edits.retain(|start, _| !edits.iter().any(|(from, (to, _))| from < start && start < to));
-        self.edits.extend(edits);
+        self.edits.edits.retain(|start, _| !edits.iter().any(|(from, (to, _))| from < start && start < to));
+        self.edits.edits.extend(edits);
         for (place, (at, ..)) in filler.places.iter().zip(&rows) {
             match place {
                 Some(_) => self.landed.placed += 1,
@@ -182,18 +185,6 @@ impl Lander<'_> {
         }
         self.landed.unplaced.sort_unstable();
     }
-}
-
-/// The text with its edits, by start: the end of what goes, and what comes.
-fn with_edits(text: &str, edits: BTreeMap<usize, (usize, String)>) -> String {
-    let (mut out, mut at) = (String::with_capacity(text.len()), 0);
-    for (start, (end, new)) in edits {
-        out.push_str(&text[at..start.max(at)]);
-        out.push_str(&new);
-        at = end.max(at);
-    }
-    out.push_str(&text[at..]);
-    out
 }
 
 /// The gap with a text as its last note: where, the end, what replaces it. Nothing where it has it already, or
@@ -240,7 +231,7 @@ pub fn gaps_filled(
 ) -> Option<(Vec<TextEdit>, Vec<usize>)> {
     let gaps = Gaps::of(target, source);
     let mut filler = RowFiller::new([source, target], &gaps.all, answers);
-    let mut edits = filler.fill(fills);
+    let mut edits = Replaced::new(filler.fill(fills));
     let mut places = Vec::with_capacity(fills.len());
     for (fill, place) in fills.iter().zip(filler.places) {
         let original = &source.paragraphs[fill.source];
@@ -249,11 +240,10 @@ pub fn gaps_filled(
         }
         places.push(place.unwrap_or(fill.gap.span.start));
         if place.is_none() {
-            let (span, text) = in_gap(target, fill.gap, original, fill.text)?;
-            edits.insert(span.start, (span.end, text));
+            in_gap(target, fill.gap, original, fill.text, &mut edits)?;
         }
     }
-    let edits = edits.into_iter();
+    let edits = edits.settled(target).into_iter();
     Some((
         edits.map(|(start, (end, text))| TextEdit { bytes: Span::new(start, end), text: text.into_bytes() }).collect(),
         places,
@@ -268,7 +258,7 @@ pub fn unit_rewritten(target: &Document, paragraphs: &[usize], text: &str) -> Op
     Some(changes.into_iter().map(|(bytes, text)| TextEdit { bytes, text: text.into_bytes() }).collect())
 }
 
-fn in_gap(target: &Document, gap: &Open, original: &Paragraph, text: &str) -> Option<(Span, String)> {
+fn in_gap(target: &Document, gap: &Open, original: &Paragraph, text: &str, into: &mut Replaced) -> Option<()> {
     if !fits(original.kind, text) {
         return None;
     }
@@ -277,12 +267,19 @@ fn in_gap(target: &Document, gap: &Open, original: &Paragraph, text: &str) -> Op
         // The row comes back with its bars.
         let line = &file[line_start(file, gap.start)..line_end(file, gap.start)];
         let start = line_start(file, gap.start) + (line.len() - line.trim_start_matches([' ', '>']).len());
-        return Some((Span::new(start, line_start(file, gap.start) + line.trim_end().len()), text.to_owned()));
+        let end = line_start(file, gap.start) + line.trim_end().len();
+        into.edits.insert(start, (end, text.to_owned()));
+        return Some(());
     }
-    let before = &file[line_start(file, gap.start)..gap.start];
-    let behind = framed(marks.1, before, ending(file));
-    let before = format!("{before}{}", marks.0);
-    Some((gap, format!("{}{}{behind}", marks.0, framed(text, &before, ending(file)))))
+    let end = with_marker(target, gap, &format!("{}{text}{}", marks.0, marks.1)).end;
+    if end > gap.end && text.contains(['\n', '\r']) {
+        return None;
+    }
+    into.put(target, gap, end, &|before| {
+        let behind = framed(marks.1, before, ending(file));
+        format!("{}{}{behind}", marks.0, framed(text, &format!("{before}{}", marks.0), ending(file)))
+    });
+    Some(())
 }
 
 /// Whether a text can be written where such a paragraph is.

@@ -6,6 +6,7 @@
 mod add;
 mod answers;
 mod blocks;
+mod depth;
 mod edits;
 mod frame;
 mod gap_block;
@@ -18,6 +19,7 @@ mod pass;
 mod rows;
 mod stamp;
 mod tables;
+mod titles;
 mod update;
 
 pub use add::{Filling, Started, start};
@@ -28,6 +30,8 @@ pub use rows::Filled;
 pub use stamp::{stamped, unstamped};
 pub use update::update;
 
+#[cfg(test)]
+mod container_tests;
 #[cfg(test)]
 mod hidden_tests;
 #[cfg(test)]

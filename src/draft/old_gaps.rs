@@ -2,11 +2,13 @@
 
 use std::collections::HashSet;
 
+use super::depth::Replaced;
 use super::edits::GatheredEdits;
 use super::frame::{ending, framed, kept};
 use super::lines::line_start;
 use super::outcome::{Today, Updated};
 use super::pass::Updater;
+use super::titles::with_marker;
 use crate::diff::paragraphs;
 use crate::text::{Kind, Span};
 
@@ -37,7 +39,9 @@ impl Updater<'_> {
                 continue;
             };
             let unanswered = &self.unanswered;
-            let block = self.source_page.block(at, &|other| unanswered.contains(&other), self.marks);
+            let is_gap = |other: usize| unanswered.contains(&other);
+            let title = || self.source_page.title_block(at, &is_gap).map(|(block, _)| block);
+            let block = self.source_page.block(at, &is_gap, self.marks).or_else(title);
             let gap = match block {
                 Some(block) => block.comment(&notes(at), "\n", self.marks),
                 None => kept(self.marks, "translate", &self.source.paragraphs[at].text),
@@ -83,11 +87,15 @@ impl Updater<'_> {
 pub(super) fn uncovered(today: &Today) -> Option<Updated> {
     let text = &today.target.text;
     let mut edits = GatheredEdits::default();
+    let mut replaced = Replaced::default();
     for (span, typed) in &today.typed {
-        edits.takes(&text[span.range()]);
+        let whole = with_marker(&today.target, *span, typed);
+        edits.takes(&text[whole.range()]);
         edits.adds(typed);
-        let prefix = &text[line_start(text, span.start)..span.start];
-        edits.replace(*span, framed(typed, prefix, ending(text)));
+        replaced.put(&today.target, *span, whole.end, &|before| framed(typed, before, ending(text)));
+    }
+    for (start, (end, text)) in replaced.settled(&today.target) {
+        edits.replace(Span::new(start, end), text);
     }
     let text = edits.apply(text)?;
     Some(Updated { text, uncovered: today.typed.len(), ..Updated::default() })

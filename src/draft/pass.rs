@@ -259,7 +259,13 @@ impl Updater<'_> {
             return anchor;
         }
         let unanswered = &self.unanswered;
-        let block = self.source_page.block(at, &|other| unanswered.contains(&other), self.marks);
+        let is_gap = |other: usize| unanswered.contains(&other);
+        // A new container comes with its marker where it has no other one that ends it.
+        let noted = || {
+            let found = self.source_page.title_block(at, &is_gap)?.0;
+            Some(found).filter(|block| block.shown.starts_with(['!', '?']))
+        };
+        let block = self.source_page.block(at, &is_gap, self.marks).or_else(noted);
         let (gap, start, margin) = match block {
             Some(block) => {
                 let gap = format!("{}{}", block.margin, block.comment(&notes(at), self.ending, self.marks));

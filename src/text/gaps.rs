@@ -116,7 +116,8 @@ fn content(shown: &str, format: Format) -> Option<(Span, String)> {
         return None;
     }
     let first = shown.chars().next()?;
-    let read = (first.is_ascii_digit() || "#-+*[><".contains(first)).then(|| Document::read(shown.as_bytes(), format));
+    let read =
+        (first.is_ascii_digit() || "#-+*[><!?/:{".contains(first)).then(|| Document::read(shown.as_bytes(), format));
     let marked = read.as_ref().and_then(marked);
     if let Some(paragraph) = marked.filter(|paragraph| paragraph.kind == Kind::TableRow && first != '>') {
         return Some((paragraph.span, paragraph.text.clone()));

@@ -80,7 +80,7 @@ pub use gaps::{Gaps, Open, holds_gap, open};
 pub(crate) use gaps::{by_text, key as gap_key};
 pub use labelled::{Labelled, labelled, without};
 pub use letter::{is_alphabetic, is_alphanumeric, push_lowercase};
-pub(crate) use markdown::{front_value, placeholder_name};
+pub(crate) use markdown::{front_value, placeholder_name, untitled};
 pub use mask::{Mask, MaskFault, Masked};
 pub use paragraph::{Kind, Mark, MarkKind, Paragraph, Piece};
 pub use place::{Lines, Position, Span};

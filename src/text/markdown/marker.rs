@@ -187,6 +187,30 @@ fn without_title(name: &str) -> String {
     if rest.is_empty() { before.trim_end().to_owned() } else { format!("{before}{{{rest}}}") }
 }
 
+/// The line of a marker without its only title, where such a marker may lack one: `!!! note`, `:::tip`. A tab or a cut
+/// without its name is none.
+pub(crate) fn untitled(line: &str) -> Option<String> {
+    let found = |line: &str| marker(line).or_else(|| alert(line)).filter(|marker| marker.what != What::Include);
+    let [title] = found(line)?.titles.try_into().ok()?;
+    let (mut before, mut behind) = (&line[..title.start], &line[title.end..]);
+    for [open, close] in [['"', '"'], ['\'', '\''], ['[', ']']] {
+        if let (Some(outer), Some(rest)) = (before.strip_suffix(open), behind.strip_prefix(close)) {
+            (before, behind) = (outer, rest);
+        }
+    }
+    let value = before.trim_end().strip_suffix('=').map(str::trim_end);
+    let key = value.map(|value| value.trim_end_matches(|c: char| c.is_ascii_alphabetic()));
+    let before = key.unwrap_or(before).trim_end().trim_end_matches('|').trim_end();
+    let bare = match (before.strip_suffix('{'), behind.trim_start()) {
+        (Some(outer), "}") => outer.trim_end().to_owned(),
+        (Some(_), behind) => format!("{before}{behind}"),
+        (None, _) => format!("{before}{behind}").trim_end().to_owned(),
+    };
+    let word = bare.trim_start_matches(['/', ':', '{', '%', ' ']);
+    let needs_name = ["tab", "cut"].iter().any(|name| word.starts_with(name)) || bare.starts_with(['=', '<']);
+    (!needs_name && !bare.starts_with("{{") && found(&bare)?.titles.is_empty()).then_some(bare)
+}
+
 /// A placeholder without what is translated in it, to be compared with another one: white space, the attributes that
 /// readers see, and the codes of the two languages do not count.
 pub(crate) fn placeholder_name(placeholder: &str, codes: [&str; 2]) -> String {
@@ -265,6 +289,30 @@ mod tests {
             "<b>слово</b>",
         ] {
             assert_eq!(marker(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_marker_that_may_lack_its_title_is_known_without_it() {
+        for (line, bare) in [
+            ("!!! note \"Раз\"", Some("!!! note")),
+            ("???+ note inline \"Раз\"", Some("???+ note inline")),
+            ("/// note | Раз", Some("/// note")),
+            (":::tip Совет дня", Some(":::tip")),
+            (":::tip[Совет дня]", Some(":::tip")),
+            (":::tip[Совет]{.wide}", Some(":::tip{.wide}")),
+            (":::info{title=\"Раз\"}", Some(":::info")),
+            (":::info{title='Раз' .wide}", Some(":::info{.wide}")),
+            ("{% note info \"Раз\" %}", Some("{% note info %}")),
+            ("[!NOTE] Раз", Some("[!NOTE]")),
+            ("=== \"Раз\"", None),
+            ("/// tab | Раз", None),
+            ("{% cut \"Раз\" %}", None),
+            ("{{< tab title=\"Раз\" >}}", None),
+            ("!!! note", None),
+            ("Раз", None),
+        ] {
+            assert_eq!(untitled(line).as_deref(), bare, "{line}");
         }
     }
 

@@ -38,7 +38,7 @@ use reader::Reader;
 
 pub(crate) use front::front_value;
 pub(super) use machinery::Dialect;
-pub(crate) use marker::placeholder_name;
+pub(crate) use marker::{placeholder_name, untitled};
 
 /// Markdown as most programs read it, or as MDX.
 pub(super) struct Markdown {
