@@ -10,11 +10,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::lang::Language;
 use crate::text::Paragraph;
 
-use super::lexicon::Lexicon;
+use super::lexicon::{Learned, Lexicon};
 use super::observation::Observation;
 use super::reading::Reading;
 use super::side::Side;
 use super::unit::Unit;
+use super::witnesses::{Witnesses, unescape};
 
 /// A word in a larger share of units distinguishes too little to be worth counting.
 const COMMON: f64 = 0.04;
@@ -35,10 +36,17 @@ impl Observation {
     }
 }
 
-/// Adds to a lexicon what the observations, all of its pair of languages, have in common. The answer does not depend
-/// on the number of threads.
-pub fn learn(observations: &[Observation], lexicon: &Lexicon) -> Lexicon {
-    let counted = Counted::new(observations);
+/// Adds to a lexicon what the observations, all of its pair of languages, have in common. The answer depends neither on
+/// their order nor on the number of threads.
+pub fn learn(observations: impl IntoIterator<Item = Observation>, lexicon: &Lexicon) -> Lexicon {
+    let mut witnesses = Witnesses::default();
+    observations.into_iter().for_each(|observation| observation.add_to(&mut witnesses));
+    lexicon.with_learned(&learned(&witnesses))
+}
+
+/// The pairs of words that the units have in common, by the letters of the source, then of the target.
+pub fn learned(witnesses: &Witnesses) -> Vec<Learned> {
+    let counted = Counted::new(witnesses);
     let shards = rayon::current_num_threads().max(1) * 4;
     let together = |shard: usize| counted.together(shard as u32, shards as u32);
     // A thread of the pool that waits for the others takes up other work meanwhile, which may wait for this lexicon.
@@ -53,50 +61,46 @@ pub fn learn(observations: &[Observation], lexicon: &Lexicon) -> Lexicon {
             known.push((s, t, 2.0 * f64::from(together) / f64::from(a + b)));
         }
     }
-    known.sort_by_key(|pair| (pair.0, pair.1));
     let mut best = (vec![0.0f64; counted.spread.0.len()], vec![0.0f64; counted.spread.1.len()]);
     for (s, t, dice) in &known {
         best.0[*s as usize] = best.0[*s as usize].max(*dice);
         best.1[*t as usize] = best.1[*t as usize].max(*dice);
     }
-    let mut learned = lexicon.clone();
-    for (s, t, dice) in known {
-        if dice >= NEAR_BEST * best.0[s as usize] && dice >= NEAR_BEST * best.1[t as usize] {
-            learned.learn(counted.keys.0[s as usize], counted.keys.1[t as usize], (TRUST * dice) as f32);
-        }
-    }
-    learned.share()
+    let near = |s: u32, t: u32| NEAR_BEST * best.0[s as usize].max(best.1[t as usize]);
+    let mut learned: Vec<Learned> = known
+        .into_iter()
+        .filter(|(s, t, dice)| *dice >= near(*s, *t))
+        .filter_map(|(s, t, dice)| {
+            let (source, target) = (unescape(counted.keys.0[s as usize])?, unescape(counted.keys.1[t as usize])?);
+            Some(Learned { source, target, trust: (TRUST * dice) as f32 })
+        })
+        .collect();
+    learned.sort_by(|a, b| (&a.source, &a.target).cmp(&(&b.source, &b.target)));
+    learned
 }
 
-/// All observations with one numbering of words.
-struct Counted<'o> {
+/// The units with numbers for their words.
+struct Counted<'w> {
     units: Vec<(Vec<u32>, Vec<u32>)>,
-    keys: (Vec<&'o str>, Vec<&'o str>),
+    keys: (Vec<&'w str>, Vec<&'w str>),
     /// The number of units with the word.
     spread: (Vec<u32>, Vec<u32>),
 }
 
-impl<'o> Counted<'o> {
-    fn new(observations: &'o [Observation]) -> Counted<'o> {
+impl<'w> Counted<'w> {
+    fn new(witnesses: &'w Witnesses) -> Counted<'w> {
         let mut numbers: (FxHashMap<&str, u32>, FxHashMap<&str, u32>) = Default::default();
         let mut keys: (Vec<&str>, Vec<&str>) = Default::default();
-        let mut units = Vec::new();
-        for observation in observations {
-            let source = numbered(&observation.keys.0, &mut numbers.0, &mut keys.0);
-            let target = numbered(&observation.keys.1, &mut numbers.1, &mut keys.1);
-            let map = |words: &[u32], to: &[u32]| {
-                let mut words: Vec<u32> = words.iter().map(|word| to[*word as usize]).collect();
-                words.sort_unstable();
-                words
-            };
-            units.extend(observation.units.iter().map(|unit| (map(&unit.0, &source), map(&unit.1, &target))));
-        }
         // A paragraph that is met again is no second witness.
-        let mut met: (FxHashSet<Vec<u32>>, FxHashSet<Vec<u32>>) = Default::default();
-        units.retain(|(source, target): &(Vec<u32>, Vec<u32>)| {
-            let news = (met.0.insert(source.clone()), met.1.insert(target.clone()));
-            news.0 && news.1
-        });
+        let mut met: (FxHashSet<&str>, FxHashSet<&str>) = Default::default();
+        let mut units = Vec::new();
+        for (source, target) in witnesses.lines().filter_map(|line| line.split_once('\t')) {
+            let news = (met.0.insert(source), met.1.insert(target));
+            if news.0 && news.1 {
+                let source = numbered(source, &mut numbers.0, &mut keys.0);
+                units.push((source, numbered(target, &mut numbers.1, &mut keys.1)));
+            }
+        }
         let mut spread = (vec![0u32; keys.0.len()], vec![0u32; keys.1.len()]);
         for (source, target) in &units {
             source.iter().for_each(|word| spread.0[*word as usize] += 1);
@@ -126,9 +130,9 @@ impl<'o> Counted<'o> {
     }
 }
 
-fn numbered<'o>(words: &'o [String], numbers: &mut FxHashMap<&'o str, u32>, keys: &mut Vec<&'o str>) -> Vec<u32> {
-    words
-        .iter()
+fn numbered<'w>(side: &'w str, numbers: &mut FxHashMap<&'w str, u32>, keys: &mut Vec<&'w str>) -> Vec<u32> {
+    side.split(' ')
+        .filter(|word| !word.is_empty())
         .map(|word| {
             *numbers.entry(word).or_insert_with(|| {
                 keys.push(word);
@@ -159,7 +163,7 @@ mod tests {
 
     fn learned(pairs: &[(&str, &str)]) -> Lexicon {
         let (ru, en) = ("ru".parse().unwrap(), "en".parse().unwrap());
-        learn(&[Observation::of_texts((&ru, &en), pairs)], &Lexicon::new(&ru, &en))
+        learn([Observation::of_texts((&ru, &en), pairs)], &Lexicon::new(&ru, &en))
     }
 
     #[test]

@@ -19,6 +19,17 @@ pub struct Lexicon {
     languages: Option<(Language, Language)>,
 }
 
+/// A pair of words that was learned, as the aligner compares them: by their stems.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Learned {
+    /// The stem in the language of the original.
+    pub source: String,
+    /// The stem in the language of the translation.
+    pub target: String,
+    /// How far the pair is trusted, 0..1.
+    pub trust: f32,
+}
+
 /// Translations by the key of the source word, with the trust each deserves, 0..1.
 #[derive(Clone, Debug, Default)]
 struct Table(FxHashMap<Box<str>, Vec<(Box<str>, f32)>>);
@@ -70,9 +81,13 @@ impl Lexicon {
         }
     }
 
-    /// Adds a pair of keys as they were learned.
-    pub(super) fn learn(&mut self, source: &str, target: &str, trust: f32) {
-        self.added.add(source, target, trust);
+    /// The lexicon with pairs that were learned.
+    pub fn with_learned(&self, pairs: &[Learned]) -> Lexicon {
+        let mut lexicon = self.clone();
+        for pair in pairs {
+            lexicon.added.add(&pair.source, &pair.target, pair.trust);
+        }
+        lexicon.share()
     }
 
     /// Makes what was added part of what clones share.

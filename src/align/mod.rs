@@ -20,6 +20,7 @@ mod inner;
 mod judge;
 mod lambda;
 mod learn;
+mod learned_file;
 mod lengths;
 mod lexicon;
 mod links;
@@ -42,18 +43,21 @@ mod tokens;
 mod unit;
 mod verbatim;
 mod vocabulary;
+mod witnesses;
 mod wrong_language;
 
 pub use dictionary::{BadLine, DictionaryError, dictd, word_list};
 pub use inner::{Sentence, SentenceAligner, SentenceUnit, align_sentences};
-pub use learn::learn;
-pub use lexicon::Lexicon;
+pub use learn::{learn, learned};
+pub use learned_file::{LearnedFault, LearnedFile};
+pub use lexicon::{Learned, Lexicon};
 pub use observation::Observation;
 pub use reading::{Reading, align, align_without_evidence};
 pub use side::Side;
 pub use solve::pinned_whole;
 pub use unit::{Evidence, Pin, Unit};
 pub use verbatim::{BlockPair, verbatim};
+pub use witnesses::Witnesses;
 pub use wrong_language::{nearer, wrong_language};
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::io::Write;
 
 use serde_json::{Value, json};
 
+use super::align_batch;
 #[cfg(feature = "pages")]
 use super::align_page;
 use super::error::Error;
@@ -14,7 +15,7 @@ use crate::align::Unit;
 use crate::lang::Language;
 use crate::report::{AlignmentPage, alignment_as_json, alignment_for_people};
 use crate::units::Pair;
-use crate::workspace::{self, align_batch};
+use crate::workspace;
 
 /// The forms of the answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -46,8 +47,12 @@ pub(super) struct Align {
     reasons: bool,
     #[arg(long, conflicts_with_all = ["paths", "source", "language", "format", "reasons"])]
     batch: bool,
-    #[arg(long, requires = "batch")]
+    #[arg(long, requires = "batch", conflicts_with_all = ["lexicon", "learn_only"])]
     learn: bool,
+    #[arg(long, requires = "batch", conflicts_with = "lexicon")]
+    learn_only: bool,
+    #[arg(long, value_name = "FILE", requires = "batch")]
+    lexicon: Option<String>,
     #[arg(long, value_name = "N", requires = "batch", default_value_t = 0)]
     threads: usize,
 }
@@ -56,12 +61,9 @@ impl Align {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Exit, Error> {
         let mut out = terminal.out();
         if self.batch {
-            let options = align_batch::Options { threads: self.threads, learn: self.learn };
-            let input = std::io::BufReader::with_capacity(1 << 16, std::io::stdin());
-            return Ok(match align_batch::run(input, &mut out, options)? {
-                align_batch::Outcome::Done => Exit::Done,
-                align_batch::Outcome::BadLines => Exit::Findings,
-            });
+            let batch =
+                align_batch::Batch { threads: self.threads, learn: self.learn, lexicon: self.lexicon.as_deref() };
+            return if self.learn_only { batch.learn(terminal, &mut out) } else { batch.run(&mut out) };
         }
         let mut answers = Vec::new();
         match (&self.source, &self.target) {

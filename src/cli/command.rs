@@ -17,8 +17,8 @@ use super::report;
 use super::review;
 use super::terminal::Terminal;
 use super::{
-    accept, add, align, check, diff, forget, glossary, help, init, memory, mv, pair, resolve, rules, status, update,
-    waive,
+    accept, add, align, check, diff, forget, glossary, help, init, lexicon, memory, mv, pair, resolve, rules, status,
+    update, waive,
 };
 #[cfg(feature = "manual")]
 use super::{completions, man};
@@ -43,6 +43,7 @@ pub(super) enum Command {
     Fill(fill::Fill),
     Glossary(glossary::Glossary),
     Memory(memory::Memory),
+    Lexicon(lexicon::Lexicon),
     #[cfg(feature = "book")]
     Book(book::Book),
     #[cfg(feature = "pages")]
@@ -84,6 +85,7 @@ impl Command {
             Command::Fill(command) => command.run(terminal),
             Command::Glossary(command) => command.run(terminal),
             Command::Memory(command) => command.run(terminal),
+            Command::Lexicon(command) => command.run(terminal),
             #[cfg(feature = "book")]
             Command::Book(command) => command.run(terminal),
             #[cfg(feature = "pages")]

@@ -13,7 +13,7 @@ type Group = (fn(&Messages) -> String, &'static [&'static str]);
 const GROUPS: &[Group] = &[
     (|ui| ui.heading_group_daily(), &["check", "status", "diff", "review", "accept", "update", "add"]),
     (|ui| ui.heading_group_units(), &["align", "pair", "unpair", "forget", "waive", "mv", "resolve"]),
-    (|ui| ui.heading_group_terms(), &["glossary", "memory"]),
+    (|ui| ui.heading_group_terms(), &["glossary", "memory", "lexicon"]),
     (|ui| ui.heading_group_machines(), &["gaps", "fill", "mcp"]),
     (|ui| ui.heading_group_pages(), &["report", "book"]),
     (|ui| ui.heading_group_setup(), &["init", "rules", "explain", "lsp", "completions", "man", "help"]),

@@ -52,7 +52,7 @@ fn without_examples(command: &Command, id: &str, ui: &Messages, found: &mut Vec<
         return;
     };
     for line in examples.lines().filter(|line| !line.starts_with('#')) {
-        let plain = line.split(" > ").next().unwrap();
+        let plain = line.split(" > ").next().unwrap().split(" < ").next().unwrap();
         let plain = plain.strip_prefix("source <(").map_or(plain, |inner| inner.trim_end_matches(')'));
         let parsed = crate::cli::Arguments::command().try_get_matches_from(words(plain));
         let names = id.strip_prefix("tolmach").unwrap_or(id).split('-').filter(|name| !name.is_empty());

@@ -9,6 +9,7 @@ mod add;
 #[cfg(feature = "import")]
 mod add_import;
 mod align;
+mod align_batch;
 #[cfg(feature = "pages")]
 mod align_page;
 mod answers;
@@ -42,6 +43,7 @@ mod help;
 #[cfg(test)]
 mod help_tests;
 mod init;
+mod lexicon;
 mod localise;
 #[cfg(feature = "lsp")]
 mod lsp;

@@ -7,17 +7,19 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::align::{self, Lexicon, Observation, Reading, Side, Unit};
+use crate::align::{self, LearnedFile, Lexicon, Observation, Reading, Side, Unit};
 use crate::lang::Language;
 use crate::text::Paragraph;
 
 /// How `align --batch` works.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Threads to use; 0 for all cores.
     pub threads: usize,
     /// Whether to read everything first and learn a lexicon from it.
     pub learn: bool,
+    /// What was learned before.
+    pub lexicon: LearnedFile,
 }
 
 /// Whether every line was answered.
@@ -48,35 +50,48 @@ struct Named {
 }
 
 /// A document pair, read from its line.
-struct Document {
+pub(super) struct Document {
     id: Value,
-    languages: (Language, Language),
+    pub(super) languages: (Language, Language),
     source: Vec<Paragraph>,
     target: Vec<Paragraph>,
 }
 
 /// A line that could not be read: its id where it has one, and why.
-struct Bad {
+pub(super) struct Bad {
     id: Value,
-    error: String,
+    pub(super) error: String,
 }
 
 /// Lines are answered in groups of about this many bytes: enough for all cores, and all that is held in memory.
 const GROUP: usize = 1 << 21;
 
-/// The built-in lexicons of the language pairs met so far.
+/// The lexicons of the language pairs met so far: what is built in, and what was learned before.
 #[derive(Default)]
-struct Lexicons(FxHashMap<(Language, Language), Lexicon>);
+pub(super) struct Lexicons {
+    known: FxHashMap<(Language, Language), Lexicon>,
+    learned: LearnedFile,
+}
 
 /// Answers every line of `input`.
 pub fn run(input: impl BufRead + Send, output: &mut dyn Write, options: Options) -> io::Result<Outcome> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(options.threads).build().map_err(io::Error::other)?;
-    if options.learn { learn(input, output, &pool) } else { stream(input, output, &pool) }
+    let pool = pool(options.threads)?;
+    let lexicons = Lexicons { learned: options.lexicon, ..Lexicons::default() };
+    if options.learn { learn(input, output, lexicons, &pool) } else { stream(input, output, lexicons, &pool) }
 }
 
-fn stream(mut input: impl BufRead, output: &mut dyn Write, pool: &rayon::ThreadPool) -> io::Result<Outcome> {
+/// Threads of which 0 are all cores.
+pub(super) fn pool(threads: usize) -> io::Result<rayon::ThreadPool> {
+    rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(io::Error::other)
+}
+
+fn stream(
+    mut input: impl BufRead,
+    output: &mut dyn Write,
+    mut lexicons: Lexicons,
+    pool: &rayon::ThreadPool,
+) -> io::Result<Outcome> {
     let mut outcome = Outcome::Done;
-    let mut lexicons = Lexicons::default();
     loop {
         let lines = group(&mut input)?;
         if lines.is_empty() {
@@ -95,7 +110,12 @@ fn stream(mut input: impl BufRead, output: &mut dyn Write, pool: &rayon::ThreadP
     }
 }
 
-fn learn(mut input: impl BufRead, output: &mut dyn Write, pool: &rayon::ThreadPool) -> io::Result<Outcome> {
+fn learn(
+    mut input: impl BufRead,
+    output: &mut dyn Write,
+    mut lexicons: Lexicons,
+    pool: &rayon::ThreadPool,
+) -> io::Result<Outcome> {
     let mut documents = Vec::new();
     loop {
         let lines = group(&mut input)?;
@@ -105,7 +125,6 @@ fn learn(mut input: impl BufRead, output: &mut dyn Write, pool: &rayon::ThreadPo
         pool.install(|| documents.par_extend(lines.par_iter().map(|line| read(line))));
     }
     let outcome = Outcome::Done.and(&documents);
-    let mut lexicons = Lexicons::default();
     lexicons.know(&documents);
     let answers: Vec<String> = pool.install(|| {
         let readings: Vec<Option<Reading>> =
@@ -122,7 +141,7 @@ fn learn(mut input: impl BufRead, output: &mut dyn Write, pool: &rayon::ThreadPo
 }
 
 /// The next lines, blank ones left out; none at the end of the input.
-fn group(input: &mut impl BufRead) -> io::Result<Vec<Vec<u8>>> {
+pub(super) fn group(input: &mut impl BufRead) -> io::Result<Vec<Vec<u8>>> {
     let mut lines = Vec::new();
     let mut size = 0;
     while size < GROUP {
@@ -139,7 +158,7 @@ fn group(input: &mut impl BufRead) -> io::Result<Vec<Vec<u8>>> {
     Ok(lines)
 }
 
-fn read(line: &[u8]) -> Result<Document, Bad> {
+pub(super) fn read(line: &[u8]) -> Result<Document, Bad> {
     let request: Request = match serde_json::from_slice(line) {
         Ok(request) => request,
         Err(error) => {
@@ -158,7 +177,7 @@ fn read(line: &[u8]) -> Result<Document, Bad> {
 }
 
 impl Document {
-    fn reading(&self) -> Reading {
+    pub(super) fn reading(&self) -> Reading {
         let side = |language, paragraphs| Side { language, paragraphs, blocks: &[], text: "" };
         Reading::of(&side(&self.languages.0, &self.source), &side(&self.languages.1, &self.target))
     }
@@ -196,10 +215,10 @@ impl Outcome {
 
 impl Lexicons {
     /// Makes the lexicons that the documents ask for.
-    fn know(&mut self, documents: &[Result<Document, Bad>]) {
+    pub(super) fn know(&mut self, documents: &[Result<Document, Bad>]) {
         for document in documents.iter().flatten() {
             let (source, target) = &document.languages;
-            self.0.entry(document.languages.clone()).or_insert_with(|| Lexicon::built_in(source, target));
+            self.known.entry(document.languages.clone()).or_insert_with(|| self.learned.lexicon(source, target));
         }
     }
 
@@ -217,13 +236,13 @@ impl Lexicons {
             by_pair.entry(languages).or_default().push(observation);
         }
         for (languages, observations) in by_pair {
-            let learned = align::learn(&observations, &self.0[languages]);
-            self.0.insert(languages.clone(), learned);
+            let learned = align::learn(observations, &self.known[languages]);
+            self.known.insert(languages.clone(), learned);
         }
     }
 
-    fn of(&self, document: &Document) -> &Lexicon {
-        &self.0[&document.languages]
+    pub(super) fn of(&self, document: &Document) -> &Lexicon {
+        &self.known[&document.languages]
     }
 }
 
@@ -243,7 +262,7 @@ mod tests {
     #[test]
     fn a_line_is_answered_by_a_line() {
         for learn in [false, true] {
-            let (answers, outcome) = run_on(DOCUMENT, Options { learn, threads: 1 });
+            let (answers, outcome) = run_on(DOCUMENT, Options { learn, threads: 1, ..Options::default() });
             assert_eq!(answers[0]["id"], 7);
             assert_eq!(answers[0]["units"][1]["source"], json!([1]));
             assert_eq!(answers[0]["units"][1]["target"], json!([1]));
@@ -265,7 +284,7 @@ mod tests {
     #[test]
     fn the_number_of_threads_does_not_show() {
         let input = format!("{DOCUMENT}\n").repeat(20);
-        let one = run_on(&input, Options { threads: 1, learn: true });
-        assert_eq!(one, run_on(&input, Options { threads: 3, learn: true }));
+        let one = run_on(&input, Options { threads: 1, learn: true, ..Options::default() });
+        assert_eq!(one, run_on(&input, Options { threads: 3, learn: true, ..Options::default() }));
     }
 }

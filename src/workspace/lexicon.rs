@@ -63,7 +63,7 @@ pub(super) fn learn(
         }
     }
     let pairs: Vec<(&str, &str)> = accepted.iter().map(|pair| (pair.0.as_str(), pair.1.as_str())).collect();
-    align::learn(&[Observation::of_texts(languages, &pairs)], lexicon)
+    align::learn([Observation::of_texts(languages, &pairs)], lexicon)
 }
 
 /// The files of the project's own lists; a dictd dictionary has two.

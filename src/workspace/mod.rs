@@ -78,6 +78,7 @@ mod glossary_draft;
 mod import_terms;
 mod import_units;
 mod judged;
+pub mod learn_only;
 mod lexicon;
 mod load;
 mod location;

@@ -59,6 +59,11 @@ example-align =
     tolmach align originals/bridge.md --reasons
     # two loose files
     tolmach align --source bridge.ru.md --target bridge.en.md
+    # many document pairs, one JSON object a line
+    tolmach align --batch < pairs.jsonl > units.jsonl
+    # learn from a part of many, then use what was learned
+    tolmach align --batch --learn-only < part-1.jsonl > part-1.lexicon
+    tolmach align --batch --lexicon part-1.lexicon < pairs.jsonl > units.jsonl
 example-diff =
     # what changed since it was accepted
     tolmach diff originals/bridge.md
@@ -123,6 +128,16 @@ example-glossary-import =
     tolmach glossary import terms.tbx
     # a table, whose format its name does not say
     tolmach glossary import terms.txt --from tsv --language en
+example-lexicon =
+    # what parts of a corpus taught
+    tolmach lexicon merge part-1.lexicon part-2.lexicon --output whole.lexicon
+    # only the words, for the machines that will use them
+    tolmach lexicon merge whole.lexicon --words-only --output words.lexicon
+example-lexicon-merge =
+    # what parts of a corpus taught
+    tolmach lexicon merge part-1.lexicon part-2.lexicon --output whole.lexicon
+    # only the words, for the machines that will use them
+    tolmach lexicon merge whole.lexicon --words-only --output words.lexicon
 example-memory =
     # how a paragraph was translated before
     tolmach memory search "Мост открыли в 1904 году."

@@ -32,6 +32,19 @@ help-memory-import = Take in a memory (TMX, CSV, TSV: kept in memory/), or docum
     .language = Language of the translations; may be left out where the project has one
     .from = Format, where the file's name does not say it
     .accept-approved = Accept, too, what is marked as approved or reviewed; without it, only what is final or signed off
+help-lexicon = Merge lexicons that were learned from parts of a corpus
+help-lexicon-merge = Merge what “align --batch --learn-only” wrote; neither order nor number of the parts shows
+    .files = Files to merge
+    .output = File to write; may be merged again
+    .words-only = Write the pairs of words without the units that they were learned from: smaller, but cannot be merged
+lexicon-merged =
+    { $path }: { $words ->
+        [one] { $words } pair of words
+       *[other] { $words } pairs of words
+    } from { $units ->
+        [one] { $units } unit
+       *[other] { $units } units
+    }
 
 add-done =
     { $path }: { $gaps ->

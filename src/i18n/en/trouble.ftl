@@ -112,6 +112,22 @@ trouble-glob = “{ $pattern }” is not a pattern of paths
     .hint = for example scope = ["originals/2022/**"]
 trouble-lexicon-line = a line without a tab
     .hint = each line is a source word, a tab, a target word
+trouble-batch-lines =
+    { $count ->
+        [one] { $count } line of the input was not read: line { $line }, { $error }
+       *[other] { $count } lines of the input were not read; the first is line { $line }: { $error }
+    }
+    .hint = the lexicon was learned from the other lines; each line is one JSON object, as docs/formats.md describes it
+trouble-learned-other = not a lexicon that was learned
+    .hint = “align --batch --learn-only” and “lexicon merge” write such files
+trouble-learned-version = a lexicon in a format that this version does not know
+    .hint = use a newer tolmach
+trouble-learned-line = a line that does not belong into a lexicon
+    .hint = learn it again, or copy the file again
+trouble-learned-short = the lexicon is cut short: its last line is missing
+    .hint = learn it again, or copy the file again
+trouble-learned-words = the lexicon has only words, and not the units that they were learned from
+    .hint = merge the files from before --words-only
 trouble-lexicon-gzip = a damaged gzip file: { $error }
     .hint = copy the dictionary again; a .dict.dz file and its .index belong together
 trouble-lexicon-index = no line points into { $text }

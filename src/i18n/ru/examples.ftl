@@ -59,6 +59,11 @@ example-align =
     tolmach align originals/bridge.md --reasons
     # два отдельных файла
     tolmach align --source bridge.ru.md --target bridge.en.md
+    # много пар документов, по объекту JSON в строке
+    tolmach align --batch < pairs.jsonl > units.jsonl
+    # извлечь словарь из части и ответить с ним
+    tolmach align --batch --learn-only < part-1.jsonl > part-1.lexicon
+    tolmach align --batch --lexicon part-1.lexicon < pairs.jsonl > units.jsonl
 example-diff =
     # что изменилось с момента принятия
     tolmach diff originals/bridge.md
@@ -123,6 +128,16 @@ example-glossary-import =
     tolmach glossary import terms.tbx
     # таблица, формат которой не виден из имени
     tolmach glossary import terms.txt --from tsv --language en
+example-lexicon =
+    # объединить словари, извлечённые из частей
+    tolmach lexicon merge part-1.lexicon part-2.lexicon --output whole.lexicon
+    # одни слова — для машин, которые будут с ними работать
+    tolmach lexicon merge whole.lexicon --words-only --output words.lexicon
+example-lexicon-merge =
+    # объединить словари, извлечённые из частей
+    tolmach lexicon merge part-1.lexicon part-2.lexicon --output whole.lexicon
+    # одни слова — для машин, которые будут с ними работать
+    tolmach lexicon merge whole.lexicon --words-only --output words.lexicon
 example-memory =
     # как абзац переводили раньше
     tolmach memory search "Мост открыли в 1904 году."

@@ -112,6 +112,23 @@ trouble-glob = «{ $pattern }» — не шаблон путей
     .hint = например: scope = ["originals/2022/**"]
 trouble-lexicon-line = строка без табуляции
     .hint = в каждой строке — исходное слово, табуляция, слово перевода
+trouble-batch-lines =
+    { $count ->
+        [one] не прочитана { $count } строка ввода: строка { $line }, { $error }
+        [few] не прочитаны { $count } строки ввода; первая — строка { $line }: { $error }
+       *[other] не прочитано { $count } строк ввода; первая — строка { $line }: { $error }
+    }
+    .hint = словарь извлечён из остальных строк; каждая строка — один объект JSON, он описан в docs/formats.md
+trouble-learned-other = это не извлечённый словарь
+    .hint = такие файлы записывают «align --batch --learn-only» и «lexicon merge»
+trouble-learned-version = словарь в формате, неизвестном этой версии
+    .hint = возьмите более новый tolmach
+trouble-learned-line = строка, которой не может быть в словаре
+    .hint = извлеките словарь заново или скопируйте файл ещё раз
+trouble-learned-short = словарь обрывается: последней строки нет
+    .hint = извлеките словарь заново или скопируйте файл ещё раз
+trouble-learned-words = в словаре только слова, без фрагментов, из которых они извлечены
+    .hint = объединяйте файлы, записанные без --words-only
 trouble-lexicon-gzip = файл gzip повреждён: { $error }
     .hint = скопируйте словарь заново; файл .dict.dz и его .index составляют одно целое
 trouble-lexicon-index = ни одна строка не указывает на место в { $text }
