@@ -1,9 +1,11 @@
 //! Days of the week and months that a text names without a figure.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::Language;
 use super::numbers::{Kind, Number};
+use super::script::is_letter;
 use super::word_form::is_form;
 
 /// A day of the week or a month.
@@ -70,30 +72,66 @@ fn is_month_alone(text: &str, span: &Range<usize>, named: &str) -> bool {
 }
 
 fn weekdays(text: &str, language: &Language) -> Vec<Dated> {
-    let Some((_, names)) = WEEKDAYS.iter().find(|(tag, _)| *tag == language.code()) else { return Vec::new() };
-    let mut beginnings: Vec<[Option<char>; 2]> =
-        names.iter().flat_map(|forms| *forms).map(|form| first(form)).collect();
-    beginnings.sort_unstable();
-    beginnings.dedup();
+    let Some(days) = Weekdays::all().iter().find(|days| days.tag == language.code()) else { return Vec::new() };
     let mut found = Vec::new();
-    let mut start = 0;
-    for word in text.split_inclusive(|c: char| !c.is_alphabetic() && c != '\'' && c != '’') {
-        let bare = word.trim_end_matches(|c: char| !c.is_alphabetic());
+    for word in words(text) {
         // The shortest name of a day in these languages takes four bytes.
-        if bare.len() > 3 && beginnings.binary_search(&first(bare)).is_ok() {
-            let lower = bare.to_lowercase().replace('’', "'");
-            for (day, forms) in (1..).zip(*names) {
-                for form in *forms {
-                    let (form, sure) = form.strip_suffix('?').map_or((*form, true), |form| (form, false));
-                    if is_form(&lower, form) {
-                        found.push(Dated { span: start..start + bare.len(), sign: Sign::Weekday(day), sure });
-                    }
+        let bare = &text[word.clone()];
+        if bare.len() < 4 || days.beginnings.binary_search(&first(bare)).is_err() {
+            continue;
+        }
+        let lower = bare.to_lowercase().replace('’', "'");
+        for (day, forms) in (1..).zip(days.names) {
+            for form in *forms {
+                let (form, sure) = form.strip_suffix('?').map_or((*form, true), |form| (form, false));
+                if is_form(&lower, form) {
+                    found.push(Dated { span: word.clone(), sign: Sign::Weekday(day), sure });
                 }
             }
         }
-        start += word.len();
     }
     found
+}
+
+/// The words of a text, as bytes; apostrophes inside a word belong to it, those before it and behind it do not.
+fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut letters = text.char_indices();
+    std::iter::from_fn(move || {
+        let (start, first) = letters.find(|(_, c)| is_letter(*c))?;
+        let mut end = start + first.len_utf8();
+        for (at, c) in letters.by_ref() {
+            match c {
+                '\'' | '’' => {}
+                c if is_letter(c) => end = at + c.len_utf8(),
+                _ => break,
+            }
+        }
+        Some(start..end)
+    })
+}
+
+/// The names of the days in one language.
+struct Weekdays {
+    tag: &'static str,
+    names: &'static Days,
+    /// How the names begin, sorted: most words begin otherwise.
+    beginnings: Vec<[Option<char>; 2]>,
+}
+
+impl Weekdays {
+    fn all() -> &'static [Weekdays] {
+        static ALL: LazyLock<Vec<Weekdays>> = LazyLock::new(|| {
+            let of = |(tag, names): &(&'static str, &'static Days)| {
+                let forms = names.iter().flat_map(|forms| *forms);
+                let mut beginnings: Vec<[Option<char>; 2]> = forms.map(|form| first(form)).collect();
+                beginnings.sort_unstable();
+                beginnings.dedup();
+                Weekdays { tag, names, beginnings }
+            };
+            WEEKDAYS.iter().map(of).collect()
+        });
+        &ALL
+    }
 }
 
 /// The first two letters of a word, in small ones.

@@ -51,6 +51,11 @@ impl Script {
     }
 }
 
+/// As [`char::is_alphabetic`], at a glance for most letters.
+pub(in crate::lang) fn is_letter(letter: char) -> bool {
+    matches!(letter, 'a'..='z' | 'A'..='Z' | 'а'..='я' | 'А'..='Я') || (!letter.is_ascii() && letter.is_alphabetic())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -61,7 +61,7 @@ impl Workspace {
     fn head_index(&self, language: &Language) -> &HeadIndex {
         if self.languages[language].heads.get().is_none() {
             let pairs = self.listing.pairs.iter().filter(|pair| pair.language == *language && pair.translated);
-            self.units.read_ahead(&self.project, pairs);
+            self.units.read_ahead(&self.project, pairs, usize::MAX);
         }
         self.languages[language].heads.get_or_init(|| {
             let pairs = (0u32..).zip(&self.listing.pairs);

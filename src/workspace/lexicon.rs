@@ -47,7 +47,7 @@ pub(super) fn lexicon(lists: &Lists, glossary: &Glossary, source: &Language, lan
 }
 
 /// As many accepted units are learned from; more would add little.
-const ENOUGH: usize = 5000;
+pub(super) const ENOUGH: usize = 5000;
 
 /// The lexicon with what accepted units have in common; `files` gives the texts of those of each units file.
 pub(super) fn learn(

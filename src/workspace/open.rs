@@ -9,7 +9,7 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 use super::carrying::Carrying;
 use super::commit::commit;
 use super::glossary::{glossary_files, read_glossary};
-use super::lexicon::{Lists, learn, lexicon, lists};
+use super::lexicon::{ENOUGH, Lists, learn, lexicon, lists};
 use super::needs::Needs;
 use super::pages::{Known, PagesOf};
 use super::rules::settings;
@@ -177,7 +177,7 @@ impl Workspace {
     fn lexicon(&self, language: &Language) -> &Lexicon {
         if self.languages[language].learned.get().is_none() {
             let pairs = self.listing.pairs.iter().filter(|pair| pair.language == *language);
-            self.units.read_ahead(&self.project, pairs);
+            self.units.read_ahead(&self.project, pairs, ENOUGH);
         }
         self.languages[language].learned.get_or_init(|| {
             let source = &self.project.config.source_language;

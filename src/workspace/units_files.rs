@@ -19,6 +19,9 @@ const REMEMBERED: usize = 20_000;
 /// again.
 const UNREAD: usize = 4 << 20;
 
+/// So many units files are read at once for a first look.
+const AT_ONCE: usize = 32;
+
 /// The two texts of an accepted unit.
 pub(super) type Texts = (String, String);
 
@@ -143,20 +146,31 @@ impl UnitsFiles {
         }
     }
 
-    /// Reads the files of some pairs for their units, on all cores, where a thread asks that is none of the pool's: one
-    /// of the pool would take up other work meanwhile, which may wait for what this is read for.
-    pub(super) fn read_ahead<'a>(&self, project: &Project, pairs: impl Iterator<Item = &'a Paths>) {
+    /// Reads the files of some pairs for their units, on all cores, until there is `enough` to learn from, where a thread
+    /// asks that is none of the pool's: one of the pool would take up other work meanwhile, which may wait for what this
+    /// is read for.
+    pub(super) fn read_ahead<'a>(&self, project: &Project, pairs: impl Iterator<Item = &'a Paths>, enough: usize) {
         if rayon::current_thread_index().is_some() {
             return;
         }
         let pairs: Vec<&Paths> = pairs.collect();
-        pairs.par_iter().for_each(|pair| {
-            let file = self.file(&pair.units);
-            let mut file = lock(&file);
-            if file.heads.is_none() {
-                self.look(project, &pair.units, &mut file);
+        let mut read = 0;
+        for some in pairs.chunks(AT_ONCE) {
+            read += some.par_iter().map(|pair| self.known(project, &pair.units)).sum::<usize>();
+            if read >= enough {
+                break;
             }
-        });
+        }
+    }
+
+    /// How many accepted units of a file are known, which is read where it was not.
+    fn known(&self, project: &Project, path: &str) -> usize {
+        let file = self.file(path);
+        let mut file = lock(&file);
+        if file.heads.is_none() {
+            self.look(project, path, &mut file);
+        }
+        file.texts.as_ref().map_or(0, Vec::len)
     }
 
     /// Reads a file for its units alone.

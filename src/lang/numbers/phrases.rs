@@ -67,8 +67,9 @@ fn pairs(text: &str, numbers: &mut [Number], words: &[Said]) {
 }
 
 fn words(text: &str, tokens: &[Token], table: &Table) -> Vec<Said> {
-    let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
-    words.map(|token| Said { token: *token, word: (table.word)(&folded(token.text(text))) }).collect()
+    let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word);
+    let meanings = table.words(words().map(|token| token.text(text)));
+    words().zip(meanings).map(|(token, word)| Said { token: *token, word }).collect()
 }
 
 /// Applies the word right behind each figure, and gives each figure's power of ten with the word's end.

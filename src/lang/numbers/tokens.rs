@@ -1,5 +1,7 @@
 //! Runs of digits and of letters, the alphabet that numbers are spelled in.
 
+use crate::lang::script::is_letter;
+
 /// A run of ASCII digits, a run of letters, one Chinese sign, or a vulgar fraction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Token {
@@ -67,11 +69,6 @@ pub(super) fn folded(word: &str) -> String {
     let letters = word.chars().filter(|letter| !is_combining(*letter) && !is_apostrophe(*letter));
     let letters = letters.flat_map(char::to_lowercase);
     letters.map(|letter| if letter == 'ё' { 'е' } else { letter }).collect()
-}
-
-/// As [`char::is_alphabetic`], at a glance for most letters.
-fn is_letter(letter: char) -> bool {
-    matches!(letter, 'a'..='z' | 'A'..='Z' | 'а'..='я' | 'А'..='Я') || (!letter.is_ascii() && letter.is_alphabetic())
 }
 
 fn is_combining(letter: char) -> bool {
