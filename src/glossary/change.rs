@@ -168,13 +168,25 @@ fn take_out(table: &mut dyn toml_edit::TableLike, key: &str, term: &str) -> bool
         return true;
     }
     let Some(list) = item.as_array_mut() else { return false };
-    let before = list.len();
+    let (before, start) = (list.len(), list.get(0).map(blanks_before));
     list.retain(|value| !is(value));
     let taken = list.len() < before;
+    // What is first now begins where the first began, unless a comment stands before one of the two.
+    if let (Some(first), Some(Some(start))) = (list.get_mut(0), start)
+        && blanks_before(first).is_some()
+    {
+        first.decor_mut().set_prefix(start);
+    }
     if list.is_empty() {
         table.remove(key);
     }
     taken
+}
+
+/// The white space before an entry of a list; `None` where a comment stands there.
+fn blanks_before(value: &Value) -> Option<String> {
+    let prefix = value.decor().prefix().map_or(Some(""), |prefix| prefix.as_str())?;
+    prefix.trim().is_empty().then(|| prefix.to_owned())
 }
 
 #[cfg(test)]
@@ -197,7 +209,11 @@ mod tests {
     #[test]
     fn terms_and_concepts_go() {
         let text = remove_term(FILE, "akimat", "en", "hakimat").unwrap();
-        assert!(!text.contains("hakimat") && text.contains("city office"), "{text}");
+        assert!(text.contains("\nadmitted = [\"city office\"]\n"), "{text}");
+        let lines =
+            "[[concept]]\nid = \"a\"\n[concept.en]\nadmitted = [\n  # old\n  \"b\",\n  # new\n  \"c\",\n  \"d\",\n]\n";
+        let text = remove_term(lines, "a", "en", "b").unwrap();
+        assert!(text.ends_with("admitted = [\n  # new\n  \"c\",\n  \"d\",\n]\n"), "{text}");
         assert_eq!(remove_term(FILE, "akimat", "en", "x"), Err(Refusal::NoTerm("x".to_owned())));
         let text = remove_concept(FILE, "akimat").unwrap();
         assert_eq!(text, "# ours\n\n# the second\n[[concept]]\nid = \"zhuz\"\n[concept.en]\npreferred = \"zhuz\"\n");
