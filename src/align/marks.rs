@@ -22,7 +22,7 @@ pub(super) struct Marks {
 /// Kinds of starts, ends and places, to size the tables.
 pub(super) const STARTS: usize = 6;
 pub(super) const ENDS: usize = 7;
-pub(super) const PLACES: usize = 13;
+pub(super) const PLACES: usize = 14;
 
 impl Marks {
     pub(super) fn read(paragraph: &Paragraph) -> Marks {
@@ -53,9 +53,25 @@ impl Marks {
             counts: counts.map(|count| count.min(MOST) as u8),
             start: text.chars().next().map_or(0, start),
             end: text.trim_end_matches(closing).chars().next_back().map_or(0, end),
-            place: place(paragraph.kind),
+            place: if is_picture(text) { PICTURE } else { place(paragraph.kind) },
         }
     }
+}
+
+impl Marks {
+    /// Whether they are those of a heading.
+    pub(super) fn is_heading(&self) -> bool {
+        (1..=6).contains(&self.place)
+    }
+}
+
+/// The place of a paragraph that is a picture.
+const PICTURE: u8 = 13;
+
+/// Whether a text is a picture and nothing else, `![…](…)`.
+fn is_picture(text: &str) -> bool {
+    let parts = || text.strip_prefix("![")?.strip_suffix(')')?.split_once("](");
+    parts().is_some_and(|(_, address)| !address.contains([')', ' ', '\n']))
 }
 
 fn ends_sentence(c: char) -> bool {
@@ -125,6 +141,15 @@ mod tests {
     fn the_end_is_seen_behind_closing_quotes() {
         assert_eq!(marks("«Кто там?»").end, marks("\"Who is there?\"").end);
         assert_ne!(marks("Заголовок").end, marks("Предложение.").end);
+    }
+
+    #[test]
+    fn a_picture_has_a_place_of_its_own() {
+        assert_eq!(marks("![Мост](bridge.png)").place, marks("![](b.png)").place);
+        for text in ["![Мост](a.png) через реку", "![Мост](a.png), ![Река](b.png)", "[Мост](a.md)"]
+        {
+            assert_ne!(marks(text).place, PICTURE, "{text}");
+        }
     }
 
     #[test]

@@ -115,15 +115,15 @@ impl<'a> Scorer<'a> {
             if *a > rows || *b > columns {
                 continue;
             }
-            let (length, marks) = self.plain(row, column, at);
-            let plain = length + marks;
+            let Plain { length, marks, structure } = self.plain(row, column, at);
+            let plain = length + marks + structure;
             if at != 0 && plain + self.constants.rarity[at] < HOPELESS {
                 continue;
             }
             self.scratch.rows.prepare(row + REACH.min(rows) - 1, &self.answers, bounds);
             let shown = self.shown(row, column, *a, *b);
             let counted = WORDS * f64::from(shown[0].numbers + shown[1].numbers);
-            let free = length + counted + self.constants.free[(a + b - 2).min(FREE.len() - 1)];
+            let free = length + structure.min(0.0) + counted + self.constants.free[(a + b - 2).min(FREE.len() - 1)];
             // The mean over the shares is at most the best of them.
             let most = counted + WORDS * f64::from(top(&shown[0].words) + top(&shown[1].words));
             if at != TWO_TWO && plain + most < FRUITLESS {
@@ -142,12 +142,16 @@ impl<'a> Scorer<'a> {
         scores
     }
 
-    /// Length and marks of a block of one of the [`SHAPES`].
-    fn plain(&self, row: usize, column: usize, shape: usize) -> (f64, f64) {
+    /// What a block of one of the [`SHAPES`] looks like.
+    fn plain(&self, row: usize, column: usize, shape: usize) -> Plain {
         let (a, b, _) = SHAPES[shape];
         let part = self.answers.part;
         let block = Part { source: &part.source[row..row + a], target: &part.target[column..column + b] };
-        (self.lengths.score(row, column, a, b), kept(self.answers.sides, block, Some(shape), self.marks))
+        Plain {
+            length: self.lengths.score(row, column, a, b),
+            marks: marked(self.answers.sides, block, Some(shape), self.marks),
+            structure: structure(self.answers.sides, block, self.marks),
+        }
     }
 
     /// The words' score for every share explained, target words given the source and the other way round.
@@ -241,13 +245,24 @@ impl<'a> Scorer<'a> {
     }
 }
 
-/// The score of the marks of a block; their counts only where it is of one of the [`SHAPES`].
+/// What a block looks like, whatever its words are.
+struct Plain {
+    length: f64,
+    marks: f64,
+    structure: f64,
+}
+
+/// The score of the marks and of the structure of a block; the marks' counts only where it is of one of the [`SHAPES`].
 pub(super) fn kept(
     sides: (&Vocabulary, &Vocabulary),
     block: Part<'_>,
     shape: Option<usize>,
     marks: &MarkTables,
 ) -> f64 {
+    marked(sides, block, shape, marks) + structure(sides, block, marks)
+}
+
+fn marked(sides: (&Vocabulary, &Vocabulary), block: Part<'_>, shape: Option<usize>, marks: &MarkTables) -> f64 {
     let counts = |side: &Vocabulary, block: &[usize]| {
         let mut counts = [0u8; COUNTED];
         for at in block {
@@ -261,19 +276,30 @@ pub(super) fn kept(
         let marks = |at: Option<&usize>| at.map_or_else(Marks::default, |at| side.features[*at].marks);
         (marks(block.first()).start, marks(block.last()).end)
     };
-    let (a, b) = (block.source.len(), block.target.len());
     let ((source_start, source_end), (target_start, target_end)) =
         (ends(sides.0, block.source), ends(sides.1, block.target));
+    let counted =
+        shape.map_or(0.0, |shape| marks.counts(shape, &counts(sides.0, block.source), &counts(sides.1, block.target)));
+    MARKS * (counted + marks.starts(source_start, target_start) + marks.ends(source_end, target_end))
+}
+
+/// The score of the kinds of a block's paragraphs: headings answer headings, and are not run into other text.
+fn structure(sides: (&Vocabulary, &Vocabulary), block: Part<'_>, marks: &MarkTables) -> f64 {
     let mut places = 0.0;
     for s in block.source {
         for t in block.target {
             places += marks.places(sides.0.features[*s].marks.place, sides.1.features[*t].marks.place);
         }
     }
-    let counted =
-        shape.map_or(0.0, |shape| marks.counts(shape, &counts(sides.0, block.source), &counts(sides.1, block.target)));
-    let kept = counted + marks.starts(source_start, target_start) + marks.ends(source_end, target_end);
-    MARKS * kept + places / a.max(b) as f64
+    let (a, b) = (block.source.len(), block.target.len());
+    let headings = |side: &Vocabulary, block: &[usize]| {
+        block.iter().filter(|at| side.features[**at].marks.is_heading()).count() as f64
+    };
+    let run_in = match a.max(b) {
+        1 => 0.0,
+        _ => (headings(sides.0, block.source) - headings(sides.1, block.target)).abs(),
+    };
+    places / a.max(b) as f64 - RUN_IN * run_in
 }
 
 /// A block whose length, marks and shape are less likely than this is not saved by its words. Found on the aligned
@@ -299,6 +325,9 @@ const SOUND: f32 = -9.0;
 /// missing weighs more.
 const MISSING_WORD: f64 = 1.2;
 const MISSING_NUMBER: f64 = 1.6;
+
+/// How much rarer, as a logarithm, a block is in which a heading became part of other text.
+const RUN_IN: f64 = 4.0;
 
 /// Weight of each direction of the words, of the marks.
 const WORDS: f64 = 0.55;

@@ -1,6 +1,9 @@
 //! The links of a unit's side, wherever their destination is written.
 
-use super::{Place, passage};
+use super::address::without_language;
+use super::pages::resolved;
+use super::{Context, Place, Side, passage};
+use crate::lang::Language;
 use crate::text::{Document, MarkKind};
 
 /// A link or an image.
@@ -71,4 +74,16 @@ fn address(text: &str) -> &str {
         Some(inside) => inside.split('>').next().unwrap_or(inside),
         None => text.split_whitespace().next().unwrap_or(""),
     }
+}
+
+/// Whether a link leads to the document itself in some language: each version lists the others, and not itself.
+pub(super) fn is_own_version(link: &str, context: &Context<'_>) -> bool {
+    let plain = |path: &str| {
+        let parts = path.split('/').filter(|part| Language::spelled(part).is_none());
+        parts.map(without_language).collect::<Vec<_>>().join("/")
+    };
+    [Side::Source, Side::Target].into_iter().any(|side| {
+        let own = context.pages.path(side);
+        resolved(own, link).is_some_and(|path| path != own && plain(&path) == plain(own))
+    })
 }

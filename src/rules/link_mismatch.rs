@@ -2,12 +2,11 @@
 
 use rustc_hash::FxHashSet;
 
-use super::address::{Address, address, without_language};
-use super::link::{Link, links};
+use super::address::{Address, address};
+use super::link::{Link, is_own_version, links};
 use super::pages::{page, resolved};
 use super::{Context, Example, Finding, OptionSet, Rule, Scope, Severity, Side, facts, passage};
 use crate::align::Unit;
-use crate::lang::Language;
 
 pub(super) const RULE: Rule = Rule::new("link-mismatch", Severity::Error, Scope::Unit(run))
     .facts::<Facts>()
@@ -79,18 +78,6 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
         findings.push(Finding::new(&RULE, facts).in_target([link.place]));
     }
     findings
-}
-
-/// Whether a link leads to the document itself in some language: each version lists the others, and not itself.
-fn is_own_version(link: &str, context: &Context<'_>) -> bool {
-    let plain = |path: &str| {
-        let parts = path.split('/').filter(|part| Language::spelled(part).is_none());
-        parts.map(without_language).collect::<Vec<_>>().join("/")
-    };
-    [Side::Source, Side::Target].into_iter().any(|side| {
-        let own = context.pages.path(side);
-        resolved(own, link).is_some_and(|path| path != own && plain(&path) == plain(own))
-    })
 }
 
 /// A paragraph of more links than this is a list made by a program; comparing all pairs of them would be slow.

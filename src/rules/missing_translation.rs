@@ -1,5 +1,6 @@
 //! A source paragraph without a counterpart is text that readers of the translation never see.
 
+use super::link::{is_own_version, links};
 use super::{Context, Example, Finding, NoFacts, Rule, Scope, Severity, passage};
 use crate::align::Unit;
 
@@ -15,12 +16,41 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     // A paragraph without a letter or digit (`***`, a lone image) has nothing to translate.
     let worded = |passage: &passage::Passage<'_>| !passage.paragraph.words().is_empty();
     let missing = passage::source(unit, context).into_iter().filter(worded);
+    // A box of one word's title, `since`, may have the generator's word for its kind instead.
+    let is_label = |passage: &passage::Passage<'_>| {
+        context.source.is_title(passage.paragraph) && passage.paragraph.words().len() == 1
+    };
+    let missing = missing.filter(|passage| !lists_versions(passage, context) && !is_label(passage));
     missing.map(|passage| Finding::new(&RULE, NoFacts).in_source([passage.whole()])).collect()
+}
+
+/// Whether a paragraph is the list of the document's versions in other languages, of which each version has its own or none.
+fn lists_versions(passage: &passage::Passage<'_>, context: &Context<'_>) -> bool {
+    let links = links(&[*passage], context.source);
+    !links.is_empty() && links.iter().all(|link| is_own_version(&link.address, context))
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::align::Unit;
     use crate::rules::testing::Bench;
+
+    #[test]
+    fn a_box_may_have_no_label_and_keeps_its_title() {
+        let boxed = |title: &str| format!(":::info{title}\nМост.\n:::\n");
+        let bench = || Bench::new().units(vec![Unit::new(vec![0], vec![]), Unit::new(vec![1], vec![0])]);
+        let found =
+            |title: &str| bench().findings("missing-translation", &boxed(title), ":::info\nThe bridge.\n:::\n").len();
+        assert_eq!((found("[Кстати]"), found("[Мост открыт]")), (0, 1));
+    }
+
+    #[test]
+    fn the_list_of_a_document_s_own_languages_is_not_missed() {
+        let list =
+            |page: &str| format!("Мост.\n\nНа других языках: [українська]({page}.uk.md), [中文]({page}.zh-CN.md)");
+        Bench::new().silent("missing-translation", &list("a"), "The bridge.");
+        Bench::new().fires("missing-translation", &list("b"), "The bridge.");
+    }
 
     #[test]
     fn a_paragraph_without_counterpart_is_missing() {

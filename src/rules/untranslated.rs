@@ -98,13 +98,52 @@ pub(super) fn is_left(passage: &passage::Passage<'_>, source: &[passage::Passage
     }
     // In Latin letters names and brands stay: common words have to be among them.
     let common = scripts.0 != Script::Latin || common_words(passage).count() > 2;
-    let left = scripts.0 != scripts.1 && common && mostly(&wording, scripts.0);
+    if scripts.0 == Script::Latin && is_reference(passage, &wording) {
+        return false;
+    }
+    let is_copy = source.iter().any(|passage| words(passage) == wording);
+    let is_rendered = || !is_copy && is_rendered(passage, scripts.0);
+    let left = scripts.0 != scripts.1 && common && mostly(&wording, scripts.0) && !is_rendered();
     // One script for both, or a text all in Latin letters: only sentences are never equal by nature.
     let copied = scripts.0 == scripts.1 || mostly(&wording, scripts.0);
     let is_sentence = wording.len() > 4 && (scripts.0 != Script::Latin || is_sentence(passage, &wording));
-    left && !(scripts.0 == Script::Latin && is_reference(passage, &wording))
-        || (copied && is_sentence && source.iter().any(|passage| words(passage) == wording))
+    left || (copied && is_sentence && is_copy)
 }
+
+/// Whether a paragraph with many words in the original's letters says it in the other language all the same: those words
+/// are a gloss in brackets, or terms among enough words of the translation.
+fn is_rendered(passage: &passage::Passage<'_>, script: Script) -> bool {
+    let text = passage.text();
+    let mut outside = Vec::new();
+    let (mut depth, mut at, mut glossed) = (0usize, 0, 0);
+    let (mut run, mut longest) = (0, 0);
+    for span in passage.prose() {
+        for sign in text[at..span.start].chars() {
+            match sign {
+                '(' | '（' => depth += 1,
+                ')' | '）' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+        }
+        let word = &text[span.range()];
+        at = span.end;
+        let is_own = word.chars().find_map(Script::of) != Some(script);
+        run = if is_own { 0 } else { run + 1 };
+        longest = longest.max(run);
+        if depth == 0 { outside.push(word) } else { glossed += 1 }
+    }
+    let own = |words: &[&str]| words.iter().filter(|word| word.chars().find_map(Script::of) != Some(script)).count();
+    let glosses = glossed > 0 && own(&outside) > 0 && !mostly(&outside, script) && glossed <= GLOSSED * outside.len();
+    glosses || (longest < RUN && own(&outside) * OWN > outside.len() + glossed)
+}
+
+/// A gloss has at most so many times the words that it explains.
+const GLOSSED: usize = 2;
+
+/// So many words of the original's letters in a row are more than a term; and of so many words one at least is of the translation where
+/// it was translated.
+const RUN: usize = 4;
+const OWN: usize = 4;
 
 /// Whether a paragraph in Latin letters is a list's entry about a book or an article, which stays in its own language: one
 /// with a link and the names of authors, so that fewer than half of its words are common ones.
@@ -211,6 +250,32 @@ mod tests {
     }
 
     #[test]
+    fn glosses_in_brackets_and_terms_are_no_left_text() {
+        let bench = Bench::of("en", "ru");
+        for (source, target) in [
+            ("`le`: `l`ess than or `e`qual", "`le`: меньше или равно (`l`ess than or `e`qual)"),
+            ("`pick` (_(bridge, boats) => result_): Selector", "`pick` (_(bridge, boats) => result_): Функция выбора"),
+            (
+                "The bridge also reads river mirrors and local insecure ferries.",
+                "bridge также читает зеркала river mirrors и local insecure ferries.",
+            ),
+        ] {
+            bench.silent("untranslated", source, target);
+        }
+        for (source, target) in [
+            ("Boats (the old ones that are kept ashore)", "Лодки the old ones that are kept ashore"),
+            ("Ferries and local insecure boats there", "Ferries и local insecure boats there"),
+            ("The old bridge was open (until the river rose)", "The old bridge was open (пока не вода)"),
+            (
+                "Boats (the old ones that nobody has ever used here)",
+                "Лодки (the old ones that nobody has ever used here)",
+            ),
+        ] {
+            bench.fires("untranslated", source, target);
+        }
+    }
+
+    #[test]
     fn an_entry_of_a_list_with_a_link_is_untranslated() {
         let entry = "- [Как построить мост](a.md) через реку";
         Bench::new().fires("untranslated", entry, entry);
@@ -223,6 +288,10 @@ mod tests {
             (
                 "- [Notes on Graph Theory](a.md) by Ann Smith, Bob Brown",
                 "- [Notes on Graph Theory](a.md) by Ann Smith, Bob Brown",
+            ),
+            (
+                "- **A model of the river and its boats** [[pdf]](a.pdf) _Ann Smith, Bob Brown, Carl White, Dora Grey, Eve Black_",
+                "- **A model of the river and its boats** [[pdf]](a.pdf) _Ann Smith, Bob Brown, Carl White, Dora Grey, Eve Black_",
             ),
             (
                 "Ann Smith, Bob Brown and Carl White - Example (ref)",

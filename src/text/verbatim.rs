@@ -123,7 +123,9 @@ impl Document {
             let info = lines.remove(0).trim_start_matches(sign).trim();
             let name = info.trim_start_matches(['{', '.', ' ']).split([' ', ',', '{', '}', '\t', ':']).next();
             language = name.unwrap_or_default().to_ascii_lowercase();
-            if lines.last().is_some_and(|last| last.len() >= 3 && last.trim_matches(sign).trim().is_empty()) {
+            // The end of a container ends the fence in it too.
+            let is_fence = |last: &str| [sign, ':'].iter().any(|sign| last.trim_matches(*sign).trim().is_empty());
+            if lines.last().is_some_and(|last| last.len() >= 3 && is_fence(last)) {
                 lines.pop();
             }
         }

@@ -22,13 +22,13 @@ rule-hidden-translation = a translation typed inside the comment of its gap is n
 
 rule-omitted-sentence = the translation leaves out the sentence “{ $sentence }”
     .title = A sentence of the original is missing in the translation
-    .what = Fires where a paragraph is translated and one of its sentences is not. Sentences run together or taken apart are passed over, and so are short exclamations, glosses in brackets, bylines and paragraphs whose alignment is uncertain.
+    .what = Fires where a paragraph is translated and one of its sentences is not. Sentences run together or taken apart are passed over, and so are short exclamations, glosses in brackets, bylines and paragraphs whose alignment is uncertain. Of 22 findings in five real repositories 12 were right, as translators run sentences together, so it is a note by default.
     .why = It is the fault that nobody sees: the paragraph is there, and a part of what the author wrote is not.
     .configure = omitted-sentence = "warning" under [rules] in tolmach.toml. If the sentence is left out on purpose, put the comment "tolmach: allow omitted-sentence: reason" above the paragraph.
 
 rule-added-sentence = the sentence “{ $sentence }” has no counterpart in the original
     .title = A sentence of the translation is not in the original
-    .what = Fires where a sentence inside a translated paragraph has no counterpart in the original of that paragraph. Notes in brackets and bylines are passed over.
+    .what = Fires where a sentence inside a translated paragraph has no counterpart in the original of that paragraph. Notes in brackets and bylines are passed over. Of 23 findings in five real repositories 13 were right, as translators take sentences apart, so it is a note by default.
     .why = Either the original lost a sentence and the translation did not follow, or something was added that the author did not write.
     .configure = added-sentence = "warning" under [rules] in tolmach.toml.
 
@@ -303,7 +303,7 @@ rule-bracket-mismatch =
        *[count] a remark in brackets is gone: the original has { $expected } in brackets, the translation { $found }
     }
     .title = A bracket without its partner, or a remark that is gone
-    .what = Fires where a bracket of the translation has no partner, or a remark of three words or more in round brackets is gone: the translation has fewer brackets and is shorter by about the length of the remark. A remark set between dashes, a gloss in brackets, list numbers such as 1) and smileys are not counted.
+    .what = Fires where a bracket of the translation has no partner, or a remark of three words or more in round brackets is gone: the translation has fewer brackets and is shorter by about the length of the remark. A remark set between dashes, a gloss in brackets, list numbers such as 1) and smileys are not counted. Of 11 findings in five real repositories 7 were right, as a remark may be said without brackets, so it is a note by default.
     .why = A bracket that is lost often took a piece of the sentence with it.
     .configure = bracket-mismatch = "warning" under [rules] in tolmach.toml.
 

@@ -33,6 +33,9 @@ pub(super) struct Machinery {
 /// A list item that holds a rule: what a marker with an indented body becomes.
 pub(super) const ITEM: &[u8] = b"+ ***";
 
+/// The fewest signs of a code fence.
+const FENCE: usize = 3;
+
 /// Masks the machinery of `text` from byte `from` on.
 pub(super) fn read(text: &str, from: usize, dialect: Dialect) -> Machinery {
     let mut scanner = Scanner {
@@ -48,6 +51,7 @@ pub(super) fn read(text: &str, from: usize, dialect: Dialect) -> Machinery {
             items: FxHashSet::default(),
         },
         fence: None,
+        colons: Vec::new(),
         raw: None,
         holds_indented: false,
         blank_before: true,
@@ -70,13 +74,24 @@ pub(super) struct Scanner<'a> {
     from: usize,
     dialect: Dialect,
     pub(super) found: Machinery,
-    /// The sign and length of the open code fence.
-    fence: Option<(char, usize)>,
+    fence: Option<Fence>,
+    /// How many colons began each of the open containers `:::`.
+    colons: Vec<usize>,
     /// What ends the comment or raw element that is open.
     raw: Option<&'static str>,
     /// Whether the last line that was not indented began a list item or a container with an indented body.
     pub(super) holds_indented: bool,
     pub(super) blank_before: bool,
+}
+
+/// An open code fence.
+struct Fence {
+    sign: char,
+    length: usize,
+    /// Where it begins, in bytes of the file.
+    start: usize,
+    /// How many colons close the container that it is in; 0 outside of one.
+    colons: usize,
 }
 
 impl Scanner<'_> {
@@ -85,7 +100,8 @@ impl Scanner<'_> {
         let line = &self.text[span.range()];
         let prefix = line.len() - line.trim_start_matches([' ', '\t', '>']).len();
         let content = &line[prefix..];
-        if self.goes_on(line, content) {
+        let start = span.start + prefix;
+        if self.goes_on(line, Span::new(start, span.end)) {
             return span.end;
         }
         if content.trim().is_empty() {
@@ -102,10 +118,9 @@ impl Scanner<'_> {
             self.blank_before = true;
             return span.end;
         }
-        if self.opens(content) {
+        if self.opens(content, start) {
             return span.end;
         }
-        let start = span.start + prefix;
         if self.dialect == Dialect::Mdx
             && let Some(end) = self.script(start, span.end)
         {
@@ -120,11 +135,15 @@ impl Scanner<'_> {
     }
 
     /// Whether the line is within a fence, a comment or a raw element, which it may close.
-    fn goes_on(&mut self, line: &str, content: &str) -> bool {
-        if let Some((sign, length)) = self.fence {
-            let signs = content.len() - content.trim_start_matches(sign).len();
-            if signs >= length && content[signs..].trim().is_empty() {
+    fn goes_on(&mut self, line: &str, span: Span) -> bool {
+        let content = &self.text[span.range()];
+        if let Some(Fence { sign, length, start, colons }) = self.fence {
+            let signs = |sign: char| content.len() - content.trim_start_matches(sign).len();
+            let only = |sign: char| content[signs(sign)..].trim().is_empty();
+            if signs(sign) >= length && only(sign) {
                 self.fence = None;
+            } else if colons > 0 && signs(':') >= colons && only(':') {
+                self.close_with_container(start, length, Span::new(span.start, span.start + signs(':')), sign);
             }
             return true;
         }
@@ -136,13 +155,15 @@ impl Scanner<'_> {
     }
 
     /// Whether the line opens a fence, a comment or a raw element, none of which holds machinery.
-    fn opens(&mut self, content: &str) -> bool {
+    fn opens(&mut self, content: &str, start: usize) -> bool {
         let bare = after_item(content);
         let sign = bare.chars().next().filter(|sign| matches!(sign, '`' | '~'));
         if let Some(sign) = sign {
             let signs = bare.len() - bare.trim_start_matches(sign).len();
-            if signs >= 3 && !(sign == '`' && bare[signs..].contains('`')) {
-                self.fence = Some((sign, signs));
+            if signs >= FENCE && !(sign == '`' && bare[signs..].contains('`')) {
+                let start = start + content.len() - bare.len();
+                let colons = self.colons.last().copied().unwrap_or(0);
+                self.fence = Some(Fence { sign, length: signs, start, colons });
                 return true;
             }
         }
@@ -165,6 +186,27 @@ impl Scanner<'_> {
         }
         self.raw = Some(close);
         true
+    }
+
+    /// Ends the fence that a container's end leaves open: generators look for the end of a container before they look for
+    /// that of a fence. The marker becomes a fence, and the one that opened it as short as it may be.
+    fn close_with_container(&mut self, start: usize, length: usize, marker: Span, sign: char) {
+        self.marker(marker);
+        self.nest(marker);
+        self.bytes[marker.start - self.from..marker.end - self.from].fill(sign as u8);
+        self.bytes[start - self.from + FENCE..start - self.from + length].fill(b' ');
+        self.fence = None;
+    }
+
+    /// Notes that a container `:::` begins or ends.
+    fn nest(&mut self, marker: Span) {
+        let text = self.text[marker.range()].trim_end();
+        let colons = text.len() - text.trim_start_matches(':').len();
+        if colons == text.len() {
+            while self.colons.pop().is_some_and(|open| open > colons) {}
+        } else {
+            self.colons.push(colons);
+        }
     }
 
     /// Masks the marker that begins at `start`, where one does; gives where it ends.
@@ -223,6 +265,9 @@ impl Scanner<'_> {
         match found.what {
             What::Include => self.found.blocks.push((trimmed, BlockKind::Include)),
             _ => self.marker(trimmed),
+        }
+        if self.text[trimmed.range()].starts_with(":::") {
+            self.nest(trimmed);
         }
         self.blank(span);
         if found.what == What::Indented && span.len() >= ITEM.len() {

@@ -343,6 +343,20 @@ mod tests {
     }
 
     #[test]
+    fn a_fence_left_open_in_a_container_ends_with_it() {
+        let text = ":::tip\n````ts\nРаз\n:::\n\nДва\n\n```ts\nТри\n````\n\nЧетыре\n";
+        let (paragraphs, code) = split(text, BlockKind::Code);
+        assert_eq!((paragraphs.join("|"), code.len()), ("Два|Четыре".to_owned(), 2), "{code:?}");
+        let document = read(text);
+        let verbatim: Vec<String> = document.verbatim().into_iter().map(|block| block.text).collect();
+        assert_eq!((verbatim, document.markers.len()), (vec!["Раз".to_owned(), "Три".to_owned()], 2));
+        for text in ["::::tip\n```\n:::\nРаз\n```\n::::\n\nДва\n", ":::tip\n:::\n\n```\n:::\nРаз\n```\n\nДва\n"]
+        {
+            assert_eq!(split(text, BlockKind::Code).0.join("|"), "Два", "{text}");
+        }
+    }
+
+    #[test]
     fn includes_are_no_paragraphs() {
         let text =
             "--8<-- \"a.md\"\n\n{* ../a.py hl[2] *}\n\n{% include \"a.md\" %}\n\n- {% include \"b.md\" %}\n\nРаз\n";
