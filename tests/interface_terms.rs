@@ -1,4 +1,4 @@
-//! tolmach checks its own messages: one term for one thing in the English and the Russian interface, by the glossary
+//! tolmach checks its own messages: one term for one thing in every language of the interface, by the glossary
 //! `tests/interface/terms.toml`.
 
 use std::fs;
@@ -9,7 +9,7 @@ use fluent_syntax::ast::{Attribute, Entry, Expression, InlineExpression, Pattern
 
 const GLOSSARY: &str = include_str!("interface/terms.toml");
 
-/// A project whose originals are the English messages, and whose translations are the Russian ones.
+/// A project whose originals are the English messages, and whose translations are those of the other languages.
 fn messages_as_project(change: impl Fn(&str, String) -> String) -> tempfile::TempDir {
     let root = tempfile::tempdir().expect("a writable folder");
     let write = |path: String, text: String| {
@@ -17,7 +17,7 @@ fn messages_as_project(change: impl Fn(&str, String) -> String) -> tempfile::Tem
         fs::create_dir_all(path.parent().expect("a folder")).expect("a writable folder");
         fs::write(path, text).expect("a writable folder");
     };
-    write("tolmach.toml".into(), "source-language = \"en\"\nlanguages = [\"ru\"]\n".into());
+    write("tolmach.toml".into(), "source-language = \"en\"\nlanguages = [\"ru\", \"de\"]\n".into());
     write("glossary/terms.toml".into(), GLOSSARY.into());
     let i18n = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/i18n");
     for file in fs::read_dir(i18n.join("en")).expect("the English messages") {
@@ -28,7 +28,9 @@ fn messages_as_project(change: impl Fn(&str, String) -> String) -> tempfile::Tem
         };
         let read = |language| fs::read_to_string(i18n.join(language).join(&file)).expect("the messages");
         write(format!("originals/{name}.txt"), change("en", paragraphs(&read("en"))));
-        write(format!("translations/ru/{name}.txt"), change("ru", paragraphs(&read("ru"))));
+        for language in ["ru", "de"] {
+            write(format!("translations/{language}/{name}.txt"), change(language, paragraphs(&read(language))));
+        }
     }
     root
 }
@@ -94,14 +96,16 @@ fn every_message_keeps_to_the_terms_of_the_interface() {
 }
 
 #[test]
-fn a_turned_down_term_is_found_in_either_language() {
+fn a_turned_down_term_is_found_in_every_language() {
     let project = messages_as_project(|language, text| match language {
         "en" => text.replace("correct the file at this line", "mend the file at this line"),
+        "de" => text.replace("Diese Einheit annehmen", "Dieses Segment annehmen"),
         _ => text.replace("Принять этот фрагмент", "Принять эту единицу"),
     });
     let found = deprecated_terms(project.path());
     assert!(found.iter().any(|line| line.contains("“mend”")), "{found:?}");
     assert!(found.iter().any(|line| line.contains("“единицу”")), "{found:?}");
+    assert!(found.iter().any(|line| line.contains("“Segment”")), "{found:?}");
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! What docs/trust.md promises and no other test holds: the same answer from any number of threads, nothing written by
-//! a command that only answers, and no crate that could open a connection.
+//! a command that only answers, no crate that could open a connection, and one list of targets for all releases.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -220,4 +220,19 @@ fn host() -> String {
     let output = Command::new("rustc").arg("-vV").output().expect("rustc runs");
     let text = String::from_utf8(output.stdout).expect("UTF-8");
     text.lines().find_map(|line| line.strip_prefix("host: ")).expect("a host").to_owned()
+}
+
+#[test]
+fn every_way_to_a_release_has_the_same_targets() {
+    let read = |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect(path);
+    let dist: toml::Table = read("dist-workspace.toml").parse().expect("TOML");
+    let listed = dist["dist"]["targets"].as_array().expect("a list").iter();
+    let dist: BTreeSet<String> = listed.map(|target| target.as_str().expect("a text").to_owned()).collect();
+    let workflow = read(".github/workflows/release.yml");
+    let targets = workflow.split("target: ").skip(1).filter_map(|rest| rest.split([',', ' ', '\n']).next());
+    assert_eq!(dist, targets.filter(|target| target.contains('-')).map(str::to_owned).collect());
+    let manifest: toml::Table = read("Cargo.toml").parse().expect("TOML");
+    let binstall = manifest["package"]["metadata"]["binstall"]["overrides"].as_table().expect("a table");
+    assert_eq!(dist, binstall.keys().cloned().collect());
+    assert!(manifest["profile"].get("dist").is_some(), "dist builds with the profile of its name");
 }

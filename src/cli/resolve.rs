@@ -97,7 +97,7 @@ fn settle(workspace: &Workspace, pair: &Paths, merged: &Units) -> Result<(Units,
 fn side_fault(pair: &Paths, fault: units::UnitsFault) -> Error {
     match fault {
         units::UnitsFault::Broken { message, .. } => {
-            Error::new(Problem::Side { message: message.into() }).at(pair.units.clone(), None)
+            Error::new(Problem::Side { toml: message.into() }).at(pair.units.clone(), None)
         }
         fault => error::units(&pair.units, fault),
     }

@@ -226,7 +226,7 @@ impl FaultKind {
     /// What the phrase is made of, by name.
     pub fn facts(&self) -> Vec<(&'static str, String)> {
         match self {
-            FaultKind::Syntax { message } => vec![("message", message.clone())],
+            FaultKind::Syntax { message } => vec![("toml", message.clone())],
             FaultKind::UnknownKey { key, nearest } => {
                 vec![("key", key.clone()), ("nearest", nearest.clone().unwrap_or_default())]
             }

@@ -6,6 +6,7 @@
 
 mod argument;
 mod number;
+mod toml;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource};
@@ -193,7 +194,10 @@ impl Messages {
         };
         let mut values = FluentArgs::new();
         for (name, value) in arguments {
-            values.set(*name, value.fluent());
+            match (*name, value) {
+                ("toml", Value::Text(said)) => values.set(*name, self.toml(said)),
+                _ => values.set(*name, value.fluent()),
+            }
         }
         let mut faults = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&values), &mut faults);

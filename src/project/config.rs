@@ -173,7 +173,11 @@ fn rule_settings(text: &str, rules: toml::Spanned<DeValue<'_>>) -> Result<BTreeM
         DeValue::Table(table) => table.into_iter().map(|(id, value)| (owned(id), value)).collect(),
         other => {
             let found = other.type_str().to_owned();
-            return Err(Error::at(CONFIG, 1, ErrorKind::Toml { message: format!("rules: {found}, expected a table") }));
+            return Err(Error::at(
+                CONFIG,
+                1,
+                ErrorKind::Toml { message: format!("invalid type: {found}, expected a table") },
+            ));
         }
     };
     let mut settings = BTreeMap::new();

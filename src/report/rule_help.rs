@@ -115,9 +115,10 @@ mod tests {
     use crate::i18n::Locale;
     use crate::rules::{FactName, RULES};
 
-    const MESSAGES: [(Locale, &str); 2] = [
+    const MESSAGES: [(Locale, &str); 3] = [
         (Locale::English, include_str!("../i18n/en/rules.ftl")),
         (Locale::Russian, include_str!("../i18n/ru/rules.ftl")),
+        (Locale::German, include_str!("../i18n/de/rules.ftl")),
     ];
 
     /// The message of each rule uses only facts that the rule gives, and selects only by values that they have.

@@ -15,7 +15,7 @@ pub(in crate::cli) fn glossary(fault: &Fault) -> Error {
 
 fn glossary_problem(kind: &FaultKind) -> Problem {
     match kind {
-        FaultKind::Syntax { message } => Problem::GlossarySyntax { message: message.clone().into() },
+        FaultKind::Syntax { message } => Problem::GlossarySyntax { toml: message.clone().into() },
         FaultKind::UnknownKey { key, nearest } => {
             Problem::GlossaryUnknownKey { key: key.clone().into(), nearest: nearest.clone() }
         }
@@ -124,7 +124,7 @@ fn file_refusal(concept: String, refusal: Refusal, term: String, language: Strin
     let wrong_type =
         |key: String| Problem::GlossaryWrongType { wanted: GlossaryWrongTypeWanted::Form, key: key.into() };
     match refusal {
-        Refusal::Syntax(message) => Problem::GlossarySyntax { message: message.into() },
+        Refusal::Syntax(message) => Problem::GlossarySyntax { toml: message.into() },
         Refusal::WrongType(key) => wrong_type(key),
         Refusal::NoConcept(_) => wrong_type("concept".to_owned()),
         Refusal::NoTerm(term) => Problem::NoSuchTerm { term: term.into() },

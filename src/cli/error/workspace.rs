@@ -23,7 +23,7 @@ impl From<project::Error> for Error {
             ErrorKind::DiskFull => said(Problem::DiskFull),
             ErrorKind::Forbidden => said(Problem::Forbidden),
             ErrorKind::NotUtf8 { offset } => said(Problem::NotUtf8 { offset: offset.into() }),
-            ErrorKind::Toml { message } => said(Problem::Toml { message: message.into() }),
+            ErrorKind::Toml { message } => said(Problem::Toml { toml: message.into() }),
             ErrorKind::UnknownKey { key, nearest } => said(Problem::UnknownKey { key: key.into(), nearest }),
             ErrorKind::UnknownRule { rule, nearest } => said(Problem::UnknownRule { rule: rule.into(), nearest }),
             ErrorKind::UnknownLanguage { tag } => said(Problem::UnknownLanguage { tag: tag.into() }),
@@ -118,9 +118,7 @@ impl From<workspace::Error> for Error {
 /// A units file that cannot be read.
 pub(in crate::cli) fn units(path: &str, fault: UnitsFault) -> Error {
     match fault {
-        UnitsFault::Broken { line, message } => {
-            Error::new(Problem::Toml { message: message.into() }).at(path, Some(line))
-        }
+        UnitsFault::Broken { line, message } => Error::new(Problem::Toml { toml: message.into() }).at(path, Some(line)),
         UnitsFault::ConflictMarker { line } => {
             Error::new(Problem::Conflict { path: path.to_owned().into() }).at(path, Some(line))
         }

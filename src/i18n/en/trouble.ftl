@@ -31,7 +31,7 @@ trouble-not-a-document = not a document of this project
     .hint = documents end in .md, .markdown or .txt and are where [[documents]] in tolmach.toml says
 trouble-not-utf8 = not UTF-8 text (byte { $offset })
     .hint = save the file as UTF-8
-trouble-toml = { $message }
+trouble-toml = { $toml }
     .hint = correct the file at this line
 trouble-unknown-key = unknown key “{ $key }”
     .hint =
@@ -169,7 +169,7 @@ trouble-answer-over-file = a file of the project would be overwritten
 trouble-baseline = not a baseline of tolmach: { $message }
     .hint = write a new one with --write-baseline
 
-glossary-syntax = { $message }
+glossary-syntax = { $toml }
     .hint = correct the file at this line
 glossary-unknown-key = unknown key “{ $key }”
     .hint =

@@ -31,7 +31,7 @@ trouble-not-a-document = это не документ проекта
     .hint = документы оканчиваются на .md, .markdown или .txt и лежат там, где указано в [[documents]] файла tolmach.toml
 trouble-not-utf8 = текст не в UTF-8 (байт { $offset })
     .hint = сохраните файл в UTF-8
-trouble-toml = { $message }
+trouble-toml = { $toml }
     .hint = исправьте файл в этой строке
 trouble-unknown-key = неизвестный ключ «{ $key }»
     .hint =
@@ -170,7 +170,7 @@ trouble-answer-over-file = был бы перезаписан файл прое�
 trouble-baseline = это не базовый список tolmach: { $message }
     .hint = запишите новый с помощью --write-baseline
 
-glossary-syntax = { $message }
+glossary-syntax = { $toml }
     .hint = исправьте файл в этой строке
 glossary-unknown-key = неизвестный ключ «{ $key }»
     .hint =
