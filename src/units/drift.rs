@@ -14,7 +14,7 @@ use crate::text::{Document, Format, Paragraph, defined};
 
 use super::gather::{Group, gather};
 use super::places::Side;
-use super::{Accepted, Units, counterpart};
+use super::{Accepted, Draft, Units, counterpart};
 
 /// What became of an accepted unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -95,7 +95,8 @@ pub struct StandingDraft {
     pub draft: usize,
     /// Today's paragraphs.
     pub pin: Pin,
-    /// Whether the translation is what the machine gave; where not, a person worked on it.
+    /// Whether the translation is what the machine gave, or still what the machine's text was to replace; where not, a
+    /// person worked on it.
     pub unread: bool,
     /// Whether the original still is what the machine was given.
     pub current: bool,
@@ -157,13 +158,23 @@ pub fn drift(units: &Units, source: &Document, target: &Document) -> Drift {
         drift.pairs.push(pin);
         drift.paired.push(at);
     }
-    let drafts: Vec<Texts<'_>> = units.drafts.iter().map(|draft| [&draft.source[..], &draft.target[..]]).collect();
+    let drafts: Vec<Texts<'_>> =
+        units.drafts.iter().map(|draft| [&draft.source[..], in_place(draft, &today[1])]).collect();
     for (at, pin) in held(&drafts, formats, &today, &drift) {
         let is = |side: usize, now: &[usize]| drafts[at][side].iter().eq(now.iter().map(|now| today[side][*now]));
         let (current, unread) = (is(0, &pin.source), is(1, &pin.target));
         drift.drafts.push(StandingDraft { draft: at, pin, unread, current });
     }
     drift
+}
+
+/// What of a draft is in the translation: its text, or what a person had accepted where the draft's text has not come
+/// yet. The record is written first, and the run may have been stopped behind it; that text is not one for today's
+/// original.
+fn in_place<'d>(draft: &'d Draft, today: &[&str]) -> &'d [String] {
+    let there = |texts: &[String]| !texts.is_empty() && texts.iter().all(|text| today.contains(&text.as_str()));
+    let waits = there(&draft.accepted_target) && !there(&draft.target);
+    if waits { &draft.accepted_target } else { &draft.target }
 }
 
 /// Where a label led when the units were accepted, by the recorded definitions of one side.

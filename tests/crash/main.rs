@@ -64,7 +64,7 @@ scenes! {
     add "add", add_import "add-import", update "update", import_tmx "import-tmx", import_xliff "import-xliff", export "export",
     glossary_add "glossary-add", glossary_import "glossary-import", glossary_export "glossary-export",
     waive "waive", fix "fix", baseline "baseline", output "output", resolve "resolve", driver "driver",
-    review "review", fill "fill", add_draft "add-draft", add_memory "add-memory", stamp "stamp", import_po "import-po",
+    review "review", fill "fill", fill_stale "fill-stale", add_draft "add-draft", add_memory "add-memory", stamp "stamp", import_po "import-po",
     glossary_edit "glossary-edit", glossary_remove "glossary-remove", glossary_merge "glossary-merge", report "report",
     book "book",
 }

@@ -45,6 +45,7 @@ pub(crate) const NAMES: &[&str] = &[
     "driver",
     "review",
     "fill",
+    "fill-stale",
     "add-draft",
     "add-memory",
     "stamp",
@@ -233,7 +234,17 @@ fn prepare(name: &str, root: &Path) -> String {
             for at in 10..10 + fs::read_dir(root.join("originals")).expect("a readable folder").count() {
                 tolmach(root, &["add", &format!("originals/d{at}.md"), "--language", "de"]);
             }
-            write(root, "answers.jsonl", answers(root));
+            write(root, "answers.jsonl", answers(root, &["gaps"]));
+            "fill answers.jsonl --fail-on never"
+        }
+        "fill-stale" => {
+            tolmach(root, &["accept", "--all"]);
+            for entry in fs::read_dir(root.join("originals")).expect("a readable folder") {
+                let path = entry.expect("a readable folder").path();
+                let text = fs::read_to_string(&path).expect("a readable file").replace("двести", "триста");
+                fs::write(path, text).expect("a writable file");
+            }
+            write(root, "answers.jsonl", answers(root, &["gaps", "--stale"]));
             "fill answers.jsonl --fail-on never"
         }
         "add-draft" => {
@@ -278,9 +289,10 @@ fn prepare(name: &str, root: &Path) -> String {
 }
 
 /// A machine's answers to all gaps.
-fn answers(root: &Path) -> String {
+/// An answer to each of the places that a command names.
+fn answers(root: &Path, named_by: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tolmach"));
-    settle(command.arg("gaps"), root);
+    settle(command.args(named_by), root);
     let gaps = command.output().expect("the program runs").stdout;
     let answer = |gap: &str| {
         let gap: serde_json::Value = serde_json::from_str(gap).expect("an object a line");

@@ -261,6 +261,28 @@ fn a_stale_unit_becomes_a_draft_that_keeps_what_was_accepted() {
 }
 
 #[test]
+fn a_run_that_stopped_between_the_record_and_the_text_is_finished_by_the_next() {
+    let project = Project::new();
+    project.write("originals/bridge.md", "Мост открыли в 1905 году.\n\nПаром ходит.\n");
+    let before = "The bridge was opened in 1905.\n\nThe ferry runs.\n";
+    project.write(TRANSLATION, before);
+    project.run(&["accept", "--all"], "");
+    project.write("originals/bridge.md", "Мост открыли в 1906 году.\n\nПаром ходит.\n");
+    let (stale, _) = project.lines(&["gaps", "--stale"], "");
+    let answers = answer(&stale[0], "It was in 1906 that they opened it.");
+    project.lines(&["fill"], &answers);
+    let (units, after) = (project.read(UNITS), project.read(TRANSLATION));
+    assert_ne!(after, before);
+    // What is there is a person's text for the original as it was: nobody has read it for today's.
+    project.write(TRANSLATION, before);
+    let found = project.run(&["check", "--format", "json"], "");
+    assert!(String::from_utf8_lossy(&found.stdout).contains("unread-draft"), "{found:?}");
+    let (results, exit) = project.lines(&["fill"], &answers);
+    assert_eq!((exit, &results[0]["result"]), (0, &json!("landed")), "{results:#?}");
+    assert_eq!((project.read(UNITS), project.read(TRANSLATION)), (units, after));
+}
+
+#[test]
 fn a_broken_line_is_said_at_its_place_and_the_others_are_answered() {
     let project = Project::new();
     let gap = project.gaps().remove(0);
