@@ -8,6 +8,8 @@ pub(crate) struct Kind {
     pub(crate) name: &'static str,
     /// How much of it the smallest project has.
     pub(crate) size: usize,
+    /// The same where large projects are asked for; nothing where such a one is not larger in life.
+    pub(crate) large: Option<usize>,
     pub(crate) commands: &'static [&'static str],
     pub(crate) fill: fn(&Path, usize),
 }
@@ -22,12 +24,14 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "headings",
         size: 250,
+        large: None,
         commands: DOCUMENT,
         fill: |root, size| lines(root, size, "# Мост ", "# Bridge "),
     },
     Kind {
         name: "paragraphs",
         size: 250,
+        large: None,
         commands: DOCUMENT,
         fill: |root, size| {
             lines(root, size, "Аким открыл мост номер ", "The akim opened the bridge number ");
@@ -36,6 +40,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "equal paragraphs",
         size: 250,
+        large: None,
         commands: DOCUMENT,
         fill: |root, size| {
             document(root, &"Мост открыт.\n\n".repeat(size), &"The bridge is open.\n\n".repeat(size));
@@ -44,6 +49,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "deep lists",
         size: 8,
+        large: None,
         commands: DOCUMENT,
         fill: |root, size| {
             sides(root, |word| (0..size).map(|at| format!("{}- {word} {at}\n", "  ".repeat(at))).collect());
@@ -52,6 +58,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "emphasis",
         size: 500,
+        large: None,
         commands: DOCUMENT,
         fill: |root, size| {
             sides(root, |word| format!("*{word}* **{word}** ").repeat(size));
@@ -60,6 +67,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "open emphasis",
         size: 500,
+        large: None,
         commands: DOCUMENT,
         fill: |root, size| {
             sides(root, |word| format!("*{word} **{word} _{word} ").repeat(size));
@@ -68,6 +76,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "link definitions",
         size: 250,
+        large: None,
         commands: DOCUMENT,
         fill: |root, size| {
             sides(root, |word| {
@@ -80,6 +89,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "columns",
         size: 50,
+        large: None,
         commands: DOCUMENT,
         fill: |root, size| {
             sides(root, |word| {
@@ -91,6 +101,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "rows",
         size: 125,
+        large: None,
         commands: DOCUMENT,
         fill: |root, size| {
             sides(root, |word| {
@@ -102,6 +113,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "repeated term",
         size: 500,
+        large: None,
         commands: DOCUMENT,
         fill: |root, size| {
             document(root, &"акимат ".repeat(size), &"akimat ".repeat(size));
@@ -110,6 +122,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "sentences",
         size: 125,
+        large: None,
         commands: DOCUMENT,
         fill: |root, size| {
             let all = |word: &str| (0..size).map(|at| format!("{word} {at}. ")).collect::<String>();
@@ -119,6 +132,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "gaps",
         size: 125,
+        large: None,
         commands: &["check --no-cache --fail-on never", "gaps", "update --dry-run"],
         fill: |root, size| {
             let all = |open: &str, close: &str| {
@@ -130,6 +144,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "waivers",
         size: 250,
+        large: Some(6_250),
         commands: READ,
         fill: |root, size| {
             document(root, "Мост открыт.\n", "The bridge is open.\n");
@@ -145,6 +160,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "concepts",
         size: 1_000,
+        large: Some(6_250),
         commands: READ,
         fill: |root, size| {
             document(root, "Мост открыт.\n", "The bridge is open.\n");
@@ -154,6 +170,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "prefixes",
         size: 500,
+        large: Some(6_250),
         commands: READ,
         fill: |root, size| {
             document(root, &"мостовой номер ".repeat(50), &"bridge number ".repeat(50));
@@ -164,6 +181,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "scopes",
         size: 250,
+        large: Some(6_250),
         commands: READ,
         fill: |root, size| {
             document(root, "Мост открыт.\n", "The bridge is open.\n");
@@ -174,6 +192,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "configuration blocks",
         size: 60,
+        large: Some(625),
         commands: READ,
         fill: |root, size| {
             let block = |at: usize| {
@@ -188,6 +207,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "files",
         size: 250,
+        large: Some(3_125),
         commands: READ,
         fill: |root, size| {
             for at in 0..size {
@@ -199,6 +219,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "deep folders",
         size: 4,
+        large: Some(60),
         commands: READ,
         fill: |root, size| {
             let folder = "a/".repeat(size);
@@ -209,6 +230,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "memory",
         size: 2_000,
+        large: Some(62_500),
         commands: &["memory search Мост~номер~17~открыт", "gaps"],
         fill: |root, size| {
             document(root, "Мост номер 17 закрыт.\n", "<!-- tolmach: translate\nМост номер 17 закрыт.\n-->\n");
@@ -267,10 +289,12 @@ fn word(mut number: usize, consonants: &str) -> String {
     let letters: Vec<char> = consonants.chars().collect();
     let vowels: &[char] = if consonants.is_ascii() { &['a', 'o', 'u'] } else { &['а', 'о', 'у'] };
     let mut word = String::new();
-    for at in 0..4 {
+    let mut at = 0;
+    while at < 4 || number > 0 {
         word.push(letters[number % letters.len()]);
         word.push(vowels[at % vowels.len()]);
         number /= letters.len();
+        at += 1;
     }
     word
 }
