@@ -22,6 +22,6 @@ impl Merge {
         if let Some(fault) = faults.iter().find(|fault| fault.gravity() == Gravity::Error) {
             return Err(error::glossary(fault));
         }
-        self.taking.run(terminal, &project, &self.file, theirs.concepts)
+        self.taking.run(terminal, &project, &self.file, theirs.concepts.into_vec())
     }
 }

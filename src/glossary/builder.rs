@@ -3,9 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use super::entry::{Entry, Signs};
-use super::index::Index;
 use super::tokens::counts;
-use super::{Glossary, Term, reading};
+use super::trie::Trie;
+use super::{Glossary, Term, Terms, reading};
 use crate::lang::Language;
 use crate::lang::inflect::{Forms, Inflect, Word, fold, forms};
 
@@ -15,59 +15,60 @@ const ABBREVIATION: usize = 6;
 /// Signs at the end of a term that are part of its last word; a full stop or an exclamation mark is not.
 const TAIL: &str = "+#&@%$€°™®";
 
-impl Index {
-    /// Expands all terms of the glossary in one language, deprecated ones too.
-    pub fn new(glossary: &Glossary, language: &Language) -> Index {
-        let mut builder = IndexBuilder::new(language);
-        for (concept, one) in glossary.concepts.iter().enumerate() {
-            let Some(terms) = one.terms_in(language) else { continue };
-            for (place, term) in terms.terms.iter().enumerate() {
-                let text = term.text.as_str().into();
-                let case = terms.case_of(place);
-                let not_forms = term.not_forms.iter().map(|form| fold(form).into()).collect();
-                let homograph = reading::is_homograph(term, language);
-                let entry =
-                    Entry { concept, term: place, status: term.status, case, text, signs: None, homograph, not_forms };
-                builder.term(term, &entry);
-            }
-        }
-        builder.finish()
-    }
-}
-
 /// A word as written, its forms, and whether any ending may follow.
 type Spelled = (Box<str>, Vec<Box<str>>, bool);
 
-/// An index while terms are added to it.
-struct IndexBuilder<'a> {
-    index: Index,
+/// A trie while terms are added to it.
+#[derive(Debug)]
+pub(super) struct Builder {
+    trie: Trie,
     /// By the word as written and its forms.
     lexemes: FxHashMap<Spelled, u32>,
     nodes: u32,
-    language: &'a Language,
+    language: Language,
 }
 
-impl<'a> IndexBuilder<'a> {
-    fn new(language: &'a Language) -> Self {
-        let mut index = Index::default();
-        index.lexemes.language = language.code().to_owned();
-        Self { index, lexemes: FxHashMap::default(), nodes: 1, language }
+impl Builder {
+    pub(super) fn new(language: &Language) -> Self {
+        let mut trie = Trie::default();
+        trie.lexemes.language = language.code().to_owned();
+        Self { trie, lexemes: FxHashMap::default(), nodes: 1, language: language.clone() }
     }
 
-    fn finish(mut self) -> Index {
-        let lexemes = &mut self.index.lexemes;
-        lexemes.beginning_lengths = lexemes.beginnings.keys().map(|beginning| beginning.len()).collect();
-        lexemes.beginning_lengths.sort_unstable();
-        lexemes.beginning_lengths.dedup();
-        self.index
+    /// What was added up to now.
+    pub(super) fn trie(&self) -> &Trie {
+        &self.trie
+    }
+
+    /// Expands all terms of a glossary in one language.
+    pub(super) fn whole(glossary: &Glossary, language: &Language) -> Trie {
+        let mut builder = Builder::new(language);
+        for (concept, one) in glossary.concepts.iter().enumerate() {
+            let Some(terms) = one.terms_in(language) else { continue };
+            for place in 0..terms.terms.len() {
+                builder.add(concept, terms, place);
+            }
+        }
+        builder.trie
+    }
+
+    /// Expands one of a concept's terms.
+    pub(super) fn add(&mut self, concept: usize, terms: &Terms, place: usize) {
+        let term = &terms.terms[place];
+        let text = term.text.as_str().into();
+        let case = terms.case_of(place);
+        let not_forms = term.not_forms.iter().map(|form| fold(form).into()).collect();
+        let homograph = reading::is_homograph(term, &self.language);
+        let entry = Entry { concept, term: place, status: term.status, case, text, signs: None, homograph, not_forms };
+        self.term(term, &entry);
     }
 
     fn term(&mut self, term: &Term, entry: &Entry) {
         let derived = if term.derived { Derived::Counts } else { Derived::Other };
-        self.path(term.inflected(self.language), entry.clone(), derived);
+        self.path(term.inflected(&self.language), entry.clone(), derived);
         for form in &term.forms {
             let text = form.as_str().into();
-            self.path(forms(form, self.language, Inflect::None), Entry { text, ..entry.clone() }, Derived::Other);
+            self.path(forms(form, &self.language, Inflect::None), Entry { text, ..entry.clone() }, Derived::Other);
         }
     }
 
@@ -80,21 +81,21 @@ impl<'a> IndexBuilder<'a> {
         let mut node = 0;
         for word in &forms.words {
             let lexeme = self.lexeme(word);
-            if derived == Derived::Counts && self.index.lexemes.capitals[lexeme as usize] > 1 {
-                let known = self.index.lexemes.abbreviations.entry(fold(&word.text).into()).or_default();
+            if derived == Derived::Counts && self.trie.lexemes.capitals[lexeme as usize] > 1 {
+                let known = self.trie.lexemes.abbreviations.entry(fold(&word.text).into()).or_default();
                 if !known.contains(&lexeme) {
                     known.push(lexeme);
                 }
             }
             let next = self.nodes;
-            node = *self.index.steps.entry((node, lexeme)).or_insert(next);
+            node = *self.trie.steps.entry((node, lexeme)).or_insert(next);
             if node == next {
                 self.nodes += 1;
             }
         }
-        let place = u32::try_from(self.index.entries.len()).expect("terms are fewer than four thousand million");
-        self.index.entries.push(entry);
-        self.index.ends.entry(node).or_default().push(place);
+        let place = u32::try_from(self.trie.entries.len()).expect("terms are fewer than four thousand million");
+        self.trie.entries.push(entry);
+        self.trie.ends.entry(node).or_default().push(place);
     }
 
     /// The lexeme of a word, with its forms in the map.
@@ -105,15 +106,15 @@ impl<'a> IndexBuilder<'a> {
             return *known;
         }
         let lexeme =
-            u32::try_from(self.index.lexemes.capitals.len()).expect("words are fewer than four thousand million");
+            u32::try_from(self.trie.lexemes.capitals.len()).expect("words are fewer than four thousand million");
         self.lexemes.insert(key, lexeme);
-        self.index.lexemes.capitals.push(capitals(&word.text));
+        self.trie.lexemes.capitals.push(capitals(&word.text));
         if word.any_ending {
-            self.index.lexemes.beginnings.entry(fold(&word.text).into()).or_default().push(lexeme);
+            self.trie.lexemes.add_beginning(&fold(&word.text), lexeme);
         }
         // A possessive in a bare apostrophe is not a word's end in text.
         for form in word.forms.iter().filter(|form| !form.text.ends_with('\'')) {
-            let lexemes = self.index.lexemes.forms.entry(fold(&form.text).into()).or_default();
+            let lexemes = self.trie.lexemes.forms.entry(fold(&form.text).into()).or_default();
             if lexemes.last() != Some(&lexeme) {
                 lexemes.push(lexeme);
             }

@@ -1,5 +1,7 @@
 //! Concepts and terms that are claimed twice, and concepts that lack a language.
 
+use std::collections::hash_map::Entry as MapEntry;
+
 use rustc_hash::FxHashMap;
 
 use super::concept::{Concept, Glossary, Status, Term};
@@ -26,10 +28,13 @@ pub(super) fn check(glossary: &Glossary, faults: &mut Vec<Fault>) {
         for (language, list) in &concept.terms {
             for term in &list.terms {
                 let folded = on_one_line(&fold(&term.text));
-                match terms.get(&(language.as_str(), folded.clone())) {
-                    Some((other, earlier)) => faults.extend(shared(concept, term, language, other, earlier)),
-                    None => {
-                        terms.insert((language, folded), (concept, term));
+                match terms.entry((language, folded)) {
+                    MapEntry::Occupied(known) => {
+                        let (other, earlier) = known.get();
+                        faults.extend(shared(concept, term, language, other, earlier));
+                    }
+                    MapEntry::Vacant(place) => {
+                        place.insert((concept, term));
                     }
                 }
             }

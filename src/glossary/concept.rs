@@ -1,7 +1,9 @@
 //! Concepts and terms, as the files under `glossary/` hold them.
 
-use std::collections::BTreeMap;
+use std::ops::Deref;
+use std::sync::Arc;
 
+use super::by_language::ByLanguage;
 use crate::lang::Language;
 use crate::lang::inflect::{Forms, Inflect, forms};
 
@@ -9,7 +11,41 @@ use crate::lang::inflect::{Forms, Inflect, forms};
 #[derive(Clone, Debug, Default)]
 pub struct Glossary {
     /// In the order of the files, in file order.
-    pub concepts: Vec<Concept>,
+    pub concepts: Concepts,
+}
+
+/// Concepts, shared by what looks them up.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Concepts(Arc<Vec<Concept>>);
+
+impl Concepts {
+    /// The concepts themselves, copied where somebody shares them.
+    pub fn into_vec(self) -> Vec<Concept> {
+        Arc::unwrap_or_clone(self.0)
+    }
+}
+
+impl From<Vec<Concept>> for Concepts {
+    fn from(concepts: Vec<Concept>) -> Concepts {
+        Concepts(Arc::new(concepts))
+    }
+}
+
+impl Deref for Concepts {
+    type Target = Vec<Concept>;
+
+    fn deref(&self) -> &Vec<Concept> {
+        &self.0
+    }
+}
+
+impl<'c> IntoIterator for &'c Concepts {
+    type Item = &'c Concept;
+    type IntoIter = std::slice::Iter<'c, Concept>;
+
+    fn into_iter(self) -> std::slice::Iter<'c, Concept> {
+        self.0.iter()
+    }
 }
 
 /// One concept: what its terms in all languages mean.
@@ -30,7 +66,7 @@ pub struct Concept {
     /// How loud findings about it are, where its entry says so.
     pub severity: Option<Loudness>,
     /// By primary language subtag (`ru`, `en`).
-    pub terms: BTreeMap<String, Terms>,
+    pub terms: ByLanguage<Terms>,
     /// The glossary file it is in, as named by the reader, and its 1-based line.
     pub file: String,
     /// 1-based.
@@ -48,7 +84,7 @@ impl Default for Concept {
             translate: true,
             scope: Vec::new(),
             severity: None,
-            terms: BTreeMap::new(),
+            terms: ByLanguage::default(),
             file: String::new(),
             line: 1,
         }
@@ -117,15 +153,19 @@ impl Default for Term {
 impl Term {
     /// The term with its generated forms, as its entry asks.
     pub fn inflected(&self, language: &Language) -> Forms {
-        let inflect = match (self.inflect, self.pos) {
-            (Inflect::Auto, Some(pos)) => pos.inflect(),
-            (inflect, _) => inflect,
-        };
-        let mut forms = forms(&self.text, language, inflect);
+        let mut forms = forms(&self.text, language, self.way());
         if self.number == Number::PluralOnly {
             forms.leave_plural();
         }
         forms
+    }
+
+    /// How its entry says that it is inflected.
+    pub(super) fn way(&self) -> Inflect {
+        match (self.inflect, self.pos) {
+            (Inflect::Auto, Some(pos)) => pos.inflect(),
+            (inflect, _) => inflect,
+        }
     }
 }
 

@@ -1,159 +1,63 @@
 //! Finds terms in text: one index a language, time linear in the text whatever the glossary's size.
 //!
-//! Every word of every term is a *lexeme*, and all its forms lead to it through one hash map. Terms are paths of lexemes
-//! through a trie, so that a text is read once, word by word, and a term of several words is found with each of its words
-//! inflected.
+//! The forms of a small glossary are made at once. Of a large one a term's forms are made when a text has a word that
+//! begins as the term does, which is so of few terms in a text; the answer is the same.
 
-use rustc_hash::FxHashMap;
+use super::Glossary;
+use super::builder::Builder;
+use super::occurrence::Occurrence;
+use super::trie::Trie;
+use super::waking::Waking;
+use crate::lang::Language;
+use crate::text::Paragraph;
 
-use super::Status;
-use super::entry::Entry;
-use super::letters;
-use super::lexemes::Lexemes;
-use super::reading::{self, Reading};
-use super::surroundings::{is_part_of_compound, is_part_of_identifier};
-use super::tokens::{Token, signs_between, tokens};
-use crate::lang::inflect::fold;
-use crate::lang::is_function_word;
-use crate::text::{Paragraph, Span};
+/// From as many concepts on the forms of terms are made when they are asked for.
+const LARGE: usize = 4_000;
 
-/// All forms of all terms of one language, ready to be looked up.
-#[derive(Clone, Debug, Default)]
-pub struct Index {
-    pub(super) lexemes: Lexemes,
-    /// The trie: (node, lexeme) → node. The root is 0.
-    pub(super) steps: FxHashMap<(u32, u32), u32>,
-    /// Node → the entries whose last word leads there.
-    pub(super) ends: FxHashMap<u32, Vec<u32>>,
-    pub(super) entries: Vec<Entry>,
+/// All terms of one language, ready to be looked up in every form.
+#[derive(Debug)]
+pub struct Index(Kind);
+
+#[derive(Debug)]
+enum Kind {
+    Whole(Box<Trie>),
+    Waking(Box<Waking>),
 }
 
-/// A place where a term occurs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Occurrence {
-    /// Index into `Glossary::concepts`.
-    pub concept: usize,
-    /// Index into the `terms` of the concept's [`super::Terms`] in this language.
-    pub term: usize,
-    /// The status of the term.
-    pub status: Status,
-    /// Bytes of the paragraph's text.
-    pub span: Span,
-    /// Whether the letter case is as the term's `case` asks; a capital at the start of a sentence always is.
-    pub case_fits: bool,
-    /// Whether it is the term at all, as far as one can see.
-    pub reading: Reading,
+impl Default for Index {
+    /// Finds nothing.
+    fn default() -> Index {
+        Index(Kind::Whole(Box::default()))
+    }
 }
 
 impl Index {
+    /// Takes in all terms of the glossary in one language, deprecated ones too.
+    pub fn new(glossary: &Glossary, language: &Language) -> Index {
+        let waking = if glossary.concepts.len() < LARGE { None } else { Waking::new(glossary, language) };
+        Index(waking.map_or_else(
+            || Kind::Whole(Box::new(Builder::whole(glossary, language))),
+            |waking| Kind::Waking(Box::new(waking)),
+        ))
+    }
+
     /// Every occurrence, in order, longest match first, code and addresses skipped.
     ///
     /// Where a term of several words occurs, its parts are left out. Where two concepts have a term in common, both are
     /// told, one after the other, with one span.
     pub fn find(&self, paragraph: &Paragraph) -> Vec<Occurrence> {
-        if self.entries.is_empty() {
-            return Vec::new();
-        }
-        let tokens = tokens(&self.lexemes, paragraph);
-        let mut found = Vec::new();
-        let mut at = 0;
-        while at < tokens.len() {
-            let longest = self.longest(paragraph, &tokens[at..]);
-            let Some(longest) = longest else {
-                at += 1;
-                continue;
-            };
-            found.extend(longest.entries.iter().map(|entry| self.occurrence(paragraph, *entry, longest.span)));
-            at += longest.words;
-        }
-        found
-    }
-
-    /// The longest term that begins with the first of these words.
-    fn longest(&self, paragraph: &Paragraph, tokens: &[Token<'_>]) -> Option<Longest> {
-        let first = tokens.first()?;
-        let mut nodes = vec![0];
-        let mut signs: Vec<String> = Vec::new();
-        let mut longest = None;
-        for (place, token) in tokens.iter().enumerate() {
-            if place > 0 {
-                let Some(between) = signs_between(paragraph, tokens[place - 1].span.end, token.span.start) else {
-                    break;
-                };
-                signs.push(between);
-            }
-            nodes = nodes
-                .iter()
-                .flat_map(|node| token.lexemes.iter().filter_map(|lexeme| self.steps.get(&(*node, *lexeme)).copied()))
-                .collect();
-            if nodes.is_empty() {
-                break;
-            }
-            let span = Span::new(first.span.start, token.span.end);
-            let ends = nodes.iter().filter_map(|node| self.ends.get(node)).flatten().copied();
-            let compound = tokens[..=place].iter().any(|token| token.compound);
-            let fits = |entry: &u32| {
-                let whole = !compound || self.entries[*entry as usize].status != Status::Deprecated;
-                whole && self.signs_fit(*entry, &signs, paragraph, span) && self.stands(*entry, paragraph, span)
-            };
-            let mut entries: Vec<u32> = ends.filter(fits).collect();
-            entries.sort_unstable();
-            entries.dedup_by_key(|entry| (self.entries[*entry as usize].concept, self.entries[*entry as usize].term));
-            if !entries.is_empty() {
-                longest = Some(Longest { words: place + 1, entries, span });
-            }
-        }
-        longest
-    }
-
-    fn signs_fit(&self, entry: u32, between: &[String], paragraph: &Paragraph, span: Span) -> bool {
-        match &self.entries[entry as usize].signs {
-            None => between.iter().all(String::is_empty),
-            Some(signs) => {
-                signs.between == between
-                    && paragraph.text[..span.start].ends_with(&signs.before)
-                    && paragraph.text[span.end..].starts_with(&signs.after)
-            }
+        match &self.0 {
+            Kind::Whole(trie) => trie.find(paragraph),
+            Kind::Waking(waking) => waking.find(paragraph),
         }
     }
-
-    /// Whether the words around a term leave it one: "add-on" is no "add" that is turned down, `Chart.yaml` is no chart,
-    /// and in a text all in capitals "US" may be "us".
-    fn stands(&self, entry: u32, paragraph: &Paragraph, span: Span) -> bool {
-        let entry = &self.entries[entry as usize];
-        let text = &paragraph.text;
-        let compound = entry.status == Status::Deprecated && is_part_of_compound(text, span);
-        let found = &text[span.range()];
-        let shouted = !text.chars().any(char::is_lowercase) && is_function_word(found, &self.lexemes.language);
-        let folded = || fold(found);
-        let other = !entry.not_forms.is_empty() && entry.not_forms.iter().any(|form| form.as_ref() == folded());
-        let pronoun = shouted && entry.text.as_ref() == found;
-        !(other || compound || pronoun || is_part_of_identifier(text, span))
-    }
-
-    fn occurrence(&self, paragraph: &Paragraph, entry: u32, span: Span) -> Occurrence {
-        let entry = &self.entries[entry as usize];
-        let case_fits = letters::fits(entry.case, &entry.text, paragraph, span);
-        let reading = match entry.homograph {
-            true => reading::of_homograph(&entry.text, paragraph, span),
-            false => Reading::Term,
-        };
-        Occurrence { concept: entry.concept, term: entry.term, status: entry.status, span, case_fits, reading }
-    }
-}
-
-/// The longest term at a place, in all the concepts that have it.
-struct Longest {
-    words: usize,
-    entries: Vec<u32>,
-    span: Span,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::glossary::{Glossary, Gravity};
-    use crate::text::{Document, Format};
+    use crate::text::{Document, Format, Span};
 
     fn index(language: &str, concepts: &[&str]) -> Index {
         let text: String = concepts

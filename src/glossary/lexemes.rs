@@ -22,6 +22,14 @@ pub(super) struct Lexemes {
 }
 
 impl Lexemes {
+    /// Adds a beginning that may have any ending.
+    pub(super) fn add_beginning(&mut self, beginning: &str, lexeme: u32) {
+        if let Err(place) = self.beginning_lengths.binary_search(&beginning.len()) {
+            self.beginning_lengths.insert(place, beginning.len());
+        }
+        self.beginnings.entry(beginning.into()).or_default().push(lexeme);
+    }
+
     /// The lexemes that a word of a text may be a form of.
     pub(super) fn of(&self, word: &str) -> Cow<'_, [u32]> {
         let folded = fold(word);

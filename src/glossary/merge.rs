@@ -203,7 +203,7 @@ fn difference(ours: &Concept, language: &str, own: &str, other: &str) -> Differe
 /// Puts the terms of a second row into the concept of the first.
 fn join(concept: &mut Concept, other: Concept) {
     for (language, terms) in other.terms {
-        let own = concept.terms.entry(language).or_default();
+        let own = concept.terms.of(&language);
         for mut term in terms.terms {
             if own.terms.iter().any(|known| same(&known.text, &term.text)) {
                 continue;

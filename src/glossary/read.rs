@@ -3,8 +3,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::claims;
-use super::concept::{Case, Concept, Glossary, Loudness, Number, PartOfSpeech, Status, Term, Terms};
+use super::concept::{Case, Concept, Loudness, Number, PartOfSpeech, Status, Term, Terms};
 use super::fault::{Fault, FaultKind, Wanted};
 use super::nearest::nearest;
 use super::validity::{language_code, wrong_with};
@@ -28,43 +27,29 @@ const LANGUAGE_KEYS: &[&str] = &[
 ];
 const TERM_KEYS: &[&str] = &["term", "note", "case", "inflect", "forms", "not-forms", "plural", "derived", "pos"];
 
-impl Glossary {
-    /// Reads glossary files, given as (name for messages, content), and merges them.
-    ///
-    /// What is wrong is told in file and line order; everything else is read all the same. A concept or a term with a
-    /// fault of its own is left out where it could not be looked up, kept where it could.
-    pub fn read(files: &[(String, String)]) -> (Glossary, Vec<Fault>) {
-        let mut glossary = Glossary::default();
-        let mut faults = Vec::new();
-        for (file, content) in files {
-            let mut reader = Reader { file, content, lines: Lines::new(content), faults: Vec::new() };
-            reader.read(&mut glossary.concepts);
-            faults.append(&mut reader.faults);
-        }
-        claims::check(&glossary, &mut faults);
-        let order = |file: &str| files.iter().position(|(name, _)| name == file);
-        faults.sort_by_key(|fault| (order(&fault.file), fault.line));
-        (glossary, faults)
-    }
-}
-
-struct Reader<'a> {
-    file: &'a str,
-    content: &'a str,
-    lines: Lines,
-    faults: Vec<Fault>,
+/// Reads a file, or a piece of one.
+pub(super) struct Reader<'a> {
+    pub(super) file: &'a str,
+    /// All of the file.
+    pub(super) content: &'a str,
+    pub(super) lines: &'a Lines,
+    /// Where the piece that is read begins in the content.
+    pub(super) start: usize,
+    pub(super) faults: Vec<Fault>,
 }
 
 type Entry<'e, 'i> = (&'e Spanned<std::borrow::Cow<'i, str>>, &'e Spanned<DeValue<'i>>);
 
 impl Reader<'_> {
-    fn read(&mut self, concepts: &mut Vec<Concept>) {
-        let content = self.content.strip_prefix('\u{feff}').unwrap_or(self.content);
-        let marked = self.content.len() - content.len();
-        let (table, errors) = DeTable::parse_recoverable(content);
+    /// Reads a piece of the file; whether it holds concepts and nothing else, or nothing at all.
+    pub(super) fn read(&mut self, piece: &str, concepts: &mut Vec<Concept>) -> bool {
+        let (table, errors) = DeTable::parse_recoverable(piece);
+        let mut only_concepts = errors.is_empty();
         for (key, value) in table.get_ref() {
             match (key.get_ref().as_ref(), value.get_ref()) {
                 ("concept", DeValue::Array(list)) => {
+                    // A list that is written as one (`concept = []`) takes no further tables.
+                    only_concepts &= piece[..key.span().start].ends_with("[[");
                     for one in list {
                         match one.get_ref() {
                             DeValue::Table(table) => concepts.extend(self.concept(one.span().start, table)),
@@ -72,8 +57,12 @@ impl Reader<'_> {
                         }
                     }
                 }
-                ("concept", _) => self.wrong_type((key, value), Wanted::Tables),
+                ("concept", _) => {
+                    only_concepts = false;
+                    self.wrong_type((key, value), Wanted::Tables);
+                }
                 (other, _) => {
+                    only_concepts = false;
                     let kind = FaultKind::UnknownKey { key: other.to_owned(), nearest: nearest(other, ["concept"]) };
                     self.fault_at(key.span().start, kind);
                 }
@@ -82,9 +71,10 @@ impl Reader<'_> {
         // A missing bracket breaks everything after it: only the first message helps.
         if let Some(error) = errors.first() {
             self.faults.clear();
-            let offset = error.span().map_or(0, |span| span.start + marked);
+            let offset = error.span().map_or(0, |span| span.start);
             self.fault_at(offset, FaultKind::Syntax { message: error.message().to_owned() });
         }
+        only_concepts
     }
 
     fn concept(&mut self, offset: usize, table: &DeTable<'_>) -> Option<Concept> {
@@ -153,6 +143,7 @@ impl Reader<'_> {
             }
         }
         terms.terms.sort_by_key(|term| term.status);
+        terms.terms.shrink_to_fit();
         for term in &mut terms.terms {
             if term.inflect == Inflect::Auto {
                 term.inflect = said.inflect;
@@ -304,12 +295,13 @@ impl Reader<'_> {
     }
 
     fn line(&self, offset: usize) -> usize {
-        self.lines.position(self.content, offset).line
+        self.lines.position(self.content, self.start + offset).line
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::concept::Glossary;
     use super::super::fault::Gravity;
     use super::*;
 

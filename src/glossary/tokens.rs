@@ -20,27 +20,43 @@ pub(super) const APOSTROPHES: [char; 4] = ['\'', '’', 'ʼ', '‘'];
 /// More signs than this are between no two words of one term.
 const SIGNS: usize = 8;
 
-/// The words of the paragraph, with the lexemes each may be.
-pub(super) fn tokens<'a>(known: &'a Lexemes, paragraph: &Paragraph) -> Vec<Token<'a>> {
-    let mut tokens: Vec<Token<'a>> = Vec::new();
+/// A word of a paragraph as it is looked up.
+pub(super) struct Whole<'p> {
+    pub(super) span: Span,
+    pub(super) text: Cow<'p, str>,
+}
+
+/// The words of the paragraph, those in pieces put together.
+pub(super) fn wholes(paragraph: &Paragraph) -> impl Iterator<Item = Whole<'_>> {
     let mut words = paragraph.words().iter().copied().peekable();
-    while let Some(first) = words.next() {
+    std::iter::from_fn(move || {
+        let first = words.next()?;
         let mut end = first.end;
-        let mut whole: Option<String> = None;
+        let mut text = Cow::Borrowed(&paragraph.text[first.range()]);
         while let Some(next) = words.next_if(|next| only_markup(paragraph, end, next.start)) {
-            let begun = whole.get_or_insert_with(|| paragraph.text[first.range()].to_owned());
-            begun.push_str(&paragraph.text[next.range()]);
+            text.to_mut().push_str(&paragraph.text[next.range()]);
             end = next.end;
         }
-        match whole {
-            Some(word) => {
-                let span = Span::new(first.start, end);
-                tokens.push(Token { span, lexemes: known.of(&word), compound: false });
-            }
-            None => tokens.push(token(known, &paragraph.text, first)),
-        }
-    }
-    tokens
+        Some(Whole { span: Span::new(first.start, end), text })
+    })
+}
+
+/// The words of the paragraph, with the lexemes each may be.
+pub(super) fn tokens<'a>(known: &'a Lexemes, paragraph: &Paragraph) -> Vec<Token<'a>> {
+    let token = |whole: Whole<'_>| match whole.text {
+        Cow::Owned(word) => Token { span: whole.span, lexemes: known.of(&word), compound: false },
+        Cow::Borrowed(_) => token(known, &paragraph.text, whole.span),
+    };
+    wholes(paragraph).map(token).collect()
+}
+
+/// What a word may be looked up as: itself, and what is before and behind its last apostrophe.
+pub(super) fn looked_up(word: &str) -> impl Iterator<Item = &str> {
+    let parts = word.rfind(APOSTROPHES).map(|at| {
+        let after = at + word[at..].chars().next().map_or(0, char::len_utf8);
+        [&word[..at], &word[after..]]
+    });
+    std::iter::once(word).chain(parts.into_iter().flatten())
 }
 
 /// Whether nothing but emphasis, or the end of a link's text, parts two pieces of one word: «**а**кимат».

@@ -143,6 +143,9 @@ pub struct Inflection {
     pub dependent: Option<fn(&str) -> Vec<Form>>,
     /// The order of the words of a term.
     pub order: Order,
+    /// How many of the first letters of a folded word all its forms have, but for a verb's; none where it is not known
+    /// of the word, `None` where it is not known of the language.
+    pub kept: Option<fn(&str) -> usize>,
     /// What the words around a noun show of its case and gender; `None` where that is not read.
     pub(in crate::lang) agreement: Option<Agreement>,
 }

@@ -148,9 +148,9 @@ pub fn concept_for(project: &Project, terms: &[NewTerm]) -> Result<String, Error
     let mut concept = Concept::default();
     for term in terms.iter().filter(|term| term.status != Status::Deprecated) {
         let made = Term { text: term.text.clone(), status: term.status, ..Term::default() };
-        concept.terms.entry(term.language.clone()).or_default().terms.push(made);
+        concept.terms.of(&term.language).terms.push(made);
     }
-    let taken: Vec<String> = known.concepts.into_iter().map(|concept| concept.id).collect();
+    let taken: Vec<String> = known.concepts.iter().map(|concept| concept.id.clone()).collect();
     Ok(merge::free_id(&concept, &taken))
 }
 

@@ -110,7 +110,7 @@ fn concepts(workspace: &Workspace, revision: &str) -> Result<Vec<String>, Error>
     // A glossary that was broken then says little, and every concept in it counts as changed.
     let (was, _) = Glossary::read(&texts);
     let was: BTreeMap<String, Concept> =
-        was.concepts.into_iter().map(|concept| (concept.id.clone(), unplaced(concept))).collect();
+        was.concepts.into_vec().into_iter().map(|concept| (concept.id.clone(), unplaced(concept))).collect();
     let now = workspace.glossary.concepts.iter().cloned();
     let changed = now.filter(|concept| was.get(&concept.id) != Some(&unplaced(concept.clone())));
     Ok(changed.map(|concept| concept.id).collect())

@@ -91,7 +91,7 @@ impl Workspace {
             }
         }
         concepts.extend(old.iter().skip(new.len()).cloned());
-        let changed = Glossary { concepts };
+        let changed = Glossary { concepts: concepts.into() };
         let targets = self.languages.keys().map(|language| (language.clone(), Index::new(&changed, language)));
         GlossaryChange::Concepts {
             source: Box::new(Index::new(&changed, &self.project.config.source_language)),

@@ -69,7 +69,7 @@ impl<'a> GlossaryDraft<'a> {
     ///
     /// Where there is none.
     pub fn concept(&self, id: &str) -> Result<Concept, DraftError> {
-        let found = self.glossary().concepts.into_iter().find(|concept| concept.id == id);
+        let found = self.glossary().concepts.into_vec().into_iter().find(|concept| concept.id == id);
         found.ok_or_else(|| DraftError::NoConcept { concept: id.to_owned() })
     }
 

@@ -32,17 +32,15 @@ pub(super) fn lists(project: &Project) -> Result<Lists, Error> {
 pub(super) fn lexicon(lists: &Lists, glossary: &Glossary, source: &Language, language: &Language) -> Lexicon {
     let mut lexicon = Lexicon::built_in(source, language);
     lexicon.extend(lists.iter().map(|(left, right)| (left.as_str(), right.as_str())));
-    for concept in &glossary.concepts {
-        let (Some(from), Some(to)) = (concept.terms.get(source.code()), concept.terms.get(language.code())) else {
-            continue;
-        };
+    let of_concepts = glossary.concepts.iter().filter_map(|concept| {
+        let (from, to) = (concept.terms.get(source.code())?, concept.terms.get(language.code())?);
         let wanted = |term: &&crate::glossary::Term| term.status != Status::Deprecated;
-        for left in from.terms.iter().filter(wanted) {
-            for right in to.terms.iter().filter(wanted) {
-                lexicon.add(&left.text, &right.text);
-            }
-        }
-    }
+        let left = from.terms.iter().filter(wanted);
+        Some(left.flat_map(move |left| {
+            to.terms.iter().filter(wanted).map(move |right| (left.text.as_str(), right.text.as_str()))
+        }))
+    });
+    lexicon.extend(of_concepts.flatten());
     lexicon
 }
 

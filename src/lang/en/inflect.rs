@@ -1,5 +1,9 @@
 //! English: plurals, possessives, and verbs where the glossary says so.
 
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::lang::inflect::Inflect;
 use crate::lang::inflect::fold::{dress, fold};
 use crate::lang::inflect::form::{AS_WRITTEN, Case, Collector, Form, Group, Slots};
@@ -66,6 +70,21 @@ pub(in crate::lang) fn forms(word: &str, inflect: Inflect) -> (Inflect, Vec<Form
     forms.iter_mut().for_each(|form| form.text = dress(word, &form.text));
     (kind, forms)
 }
+
+/// How many of the first letters of a folded noun all its forms have.
+pub(in crate::lang) fn kept(word: &str) -> usize {
+    let letters = word.chars().count();
+    let changed = match () {
+        () if irregular(word).is_some() || irregular_singular(word).is_some() => IRREGULAR_END,
+        () if word.ends_with("ies") => 3,
+        () if word.ends_with('s') => 2,
+        () => 1,
+    };
+    letters.saturating_sub(changed).max(1)
+}
+
+/// Of "person", "people" and "mouse", "mice" at the end of a word this many letters differ.
+const IRREGULAR_END: usize = 5;
 
 fn singular() -> Slots {
     Slots::one(Group::Masculine, Case::Nominative)
@@ -156,9 +175,19 @@ fn irregular(word: &str) -> Option<(&str, &'static str)> {
 }
 
 fn irregular_singular(word: &str) -> Option<String> {
-    let known = IRREGULAR.entries().filter(|(_, plurals)| plurals.split('/').any(|plural| plural == word));
-    if let Some((singular, _)) = known.min() {
-        return (!PLURAL_ONLY.has(word)).then(|| singular.to_owned());
+    static SINGULARS: OnceLock<FxHashMap<&'static str, &'static str>> = OnceLock::new();
+    let singulars = SINGULARS.get_or_init(|| {
+        let mut singulars: FxHashMap<&str, &str> = FxHashMap::default();
+        for (singular, plurals) in IRREGULAR.entries() {
+            for plural in plurals.split('/') {
+                let known = singulars.entry(plural).or_insert(singular);
+                *known = singular.min(known);
+            }
+        }
+        singulars
+    });
+    if let Some(singular) = singulars.get(word) {
+        return (!PLURAL_ONLY.has(word)).then(|| (*singular).to_owned());
     }
     let ends = [("women", "woman"), ("men", "man"), ("children", "child"), ("wives", "wife"), ("leaves", "leaf")];
     ends.iter().find_map(|(plural, singular)| {

@@ -6,6 +6,7 @@
 //! are in the folder of its tag.
 
 mod abbreviation;
+mod beginning;
 pub(in crate::lang) mod fold;
 pub(in crate::lang) mod form;
 mod homograph;
@@ -15,6 +16,7 @@ mod phrase;
 mod substitute;
 
 pub use abbreviation::is_suffix_of_abbreviation;
+pub use beginning::Beginnings;
 pub use fold::{dress, fold};
 pub use form::Form;
 pub use homograph::may_be_common_word;

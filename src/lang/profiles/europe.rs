@@ -24,6 +24,7 @@ pub(super) const ROWS: &[Profile] = &[
         inflection: Some(Inflection {
             agreement: Some(ru::inflect::AGREEMENT),
             forms: ru::inflect::forms,
+            kept: Some(ru::inflect::kept),
             dependent: Some(ru::inflect::later),
             order: Order::AfterAdjectives {
                 is_adjective: ru::inflect::is_adjective,
@@ -45,6 +46,7 @@ pub(super) const ROWS: &[Profile] = &[
         inflection: Some(Inflection {
             agreement: None,
             forms: en::inflect::forms,
+            kept: Some(en::inflect::kept),
             dependent: None,
             order: Order::LastAlone { links: en::inflect::LINKS, behind: en::inflect::BEHIND },
         }),
@@ -67,6 +69,7 @@ pub(super) const ROWS: &[Profile] = &[
         inflection: Some(Inflection {
             agreement: None,
             forms: uk::inflect::forms,
+            kept: None,
             dependent: None,
             order: Order::AfterAdjectives { is_adjective: uk::inflect::is_adjective, agrees_behind: |_| false },
         }),
@@ -111,6 +114,7 @@ pub(super) const ROWS: &[Profile] = &[
         inflection: Some(Inflection {
             agreement: None,
             forms: kk::inflect::forms,
+            kept: None,
             dependent: None,
             order: Order::LastAlone { links: &[], behind: &[] },
         }),
@@ -142,6 +146,7 @@ pub(super) const ROWS: &[Profile] = &[
         inflection: Some(Inflection {
             agreement: None,
             forms: de::inflect::forms,
+            kept: None,
             dependent: None,
             order: Order::Last,
         }),
@@ -158,6 +163,7 @@ pub(super) const ROWS: &[Profile] = &[
         inflection: Some(Inflection {
             agreement: None,
             forms: es::inflect::forms,
+            kept: None,
             dependent: None,
             order: Order::First(es::inflect::LINKS),
         }),

@@ -1,5 +1,9 @@
 //! Russian nouns whose plural has another stem, and the few that follow no table.
 
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
 use super::table::{Stress, is_hushing, row};
 use super::vowels::stems;
 use crate::lang::inflect::form::{Collector, Group};
@@ -7,7 +11,7 @@ use crate::lang::words::WordList;
 
 /// The singular is regular, the plural is written out: nominative, genitive, dative, accusative, instrumental,
 /// prepositional.
-const PLURALS: &str = include_str!("../words/irregular_plurals.txt");
+static PLURALS: Lines = Lines::new(include_str!("../words/irregular_plurals.txt"));
 
 /// Masculine nouns whose plural has a stressed -а or -я and no -ы or -и; also as the end of a longer word.
 static PLURALS_IN_A: WordList = WordList::new(include_str!("../words/plurals_in_a.txt"));
@@ -19,13 +23,13 @@ static PLURALS_IN_A_TOO: WordList = WordList::new(include_str!("../words/plurals
 static BARE_GENITIVES: WordList = WordList::new(include_str!("../words/bare_genitives.txt"));
 
 /// Everything is written out: the singular, its gender, the plural.
-const WHOLE: &str = include_str!("../words/irregular.txt");
+static WHOLE: Lines = Lines::new(include_str!("../words/irregular.txt"));
 
 const NAME: &str = "noun-irregular";
 
 /// Adds what is irregular about a noun; says whether that was all, so that no table is asked.
 pub(super) fn decline(word: &str, out: &mut Collector) -> bool {
-    if let Some([_, gender, own, other]) = line_of(WHOLE, word).as_deref() {
+    if let Some([_, gender, own, other]) = line_of(&WHOLE, word).as_deref() {
         let group = match *gender {
             "m" => Group::Masculine,
             "f" => Group::Feminine,
@@ -37,7 +41,7 @@ pub(super) fn decline(word: &str, out: &mut Collector) -> bool {
         row(NAME, other, &[second], "", &[], Stress::Unknown, out);
         return true;
     }
-    if let Some([_, plural]) = line_of(PLURALS, word).as_deref() {
+    if let Some([_, plural]) = line_of(&PLURALS, word).as_deref() {
         singular(word, out);
         row(NAME, plural, &[Group::Plural], "", &[], Stress::Unknown, out);
         return true;
@@ -60,10 +64,40 @@ pub(super) fn decline(word: &str, out: &mut Collector) -> bool {
 /// Words that end in one of those and have -ы all the same.
 const NO_PLURALS_IN_A: &[&str] = &["огород", "пригород", "перевод"];
 
+/// Lines that begin with a word and a bar.
+struct Lines {
+    text: &'static str,
+    read: OnceLock<FxHashMap<&'static str, &'static str>>,
+}
+
+impl Lines {
+    const fn new(text: &'static str) -> Lines {
+        Lines { text, read: OnceLock::new() }
+    }
+
+    /// The first line that begins with the word.
+    fn of(&self, word: &str) -> Option<&'static str> {
+        let read = self.read.get_or_init(|| {
+            let mut read = FxHashMap::default();
+            for line in self.text.lines() {
+                if let Some((word, _)) = line.split_once('|') {
+                    read.entry(word).or_insert(line);
+                }
+            }
+            read
+        });
+        read.get(word).copied()
+    }
+}
+
 /// The line of a list that begins with the word, cut at its bars.
-fn line_of(list: &'static str, word: &str) -> Option<Vec<&'static str>> {
-    let line = list.lines().find(|line| line.strip_prefix(word).is_some_and(|rest| rest.starts_with('|')))?;
-    Some(line.split('|').collect())
+fn line_of(list: &Lines, word: &str) -> Option<Vec<&'static str>> {
+    Some(list.of(word)?.split('|').collect())
+}
+
+/// Whether a list has the word with another stem in its plural.
+pub(super) fn is_listed(word: &str) -> bool {
+    [&WHOLE, &PLURALS].iter().any(|list| list.of(word).is_some())
 }
 
 /// Whether the word is one of these, or a compound of one.
@@ -122,8 +156,8 @@ mod tests {
 
     #[test]
     fn every_row_has_its_six_cells() {
-        for (list, cells) in [(WHOLE, 2), (PLURALS, 1)] {
-            for line in list.lines().filter(|line| !line.starts_with('#')) {
+        for (list, cells) in [(&WHOLE, 2), (&PLURALS, 1)] {
+            for line in list.text.lines().filter(|line| !line.starts_with('#')) {
                 for row in line.split('|').skip(1).collect::<Vec<_>>().iter().rev().take(cells) {
                     assert!(matches!(row.split_whitespace().count(), 0 | 6), "{line}");
                 }

@@ -138,6 +138,20 @@ fn decline(written: &str, word: &str, inflect: Inflect, out: &mut Collector) -> 
     }
 }
 
+/// How many of the first letters of a folded word all its forms have; none for a verb and a noun that follows no table.
+pub(in crate::lang) fn kept(word: &str) -> usize {
+    // Of an ending alone nothing stays: «ие», «ье».
+    let vowels = word.chars().count() == 2 && word.starts_with(['и', 'ь']) && is_vowel(last(word));
+    let ending = vowels || matches!(word, "онок" | "енок");
+    if ending || verb::is_infinitive(word) || irregular::is_listed(word) {
+        return 0;
+    }
+    word.chars().count().saturating_sub(LONGEST_END).max(1)
+}
+
+/// Of no other word more letters change: «котёнок», «котята».
+const LONGEST_END: usize = 4;
+
 /// Adjectives in -ой that are nouns as well: «простой оборудования».
 const NOUNS_TOO: &[&str] = &["простой"];
 
