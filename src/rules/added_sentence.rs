@@ -4,7 +4,7 @@ use super::sentence::{Lone, Without, lone};
 use super::{Context, Example, Finding, Rule, Scope, Severity, facts};
 use crate::align::Unit;
 
-pub(super) const RULE: Rule = Rule::new("added-sentence", Severity::Info, Scope::Document(run))
+pub(super) const RULE: Rule = Rule::new("added-sentence", Severity::Warning, Scope::Document(run))
     .facts::<Facts>()
     .examples(&[Example::found(SHORT, ENGLISH), Example::silent(WHOLE, ENGLISH)]);
 

@@ -4,7 +4,7 @@ use super::sentence::{Lone, Without, lone};
 use super::{Context, Example, Finding, Place, Rule, Scope, Severity, facts};
 use crate::align::Unit;
 
-pub(super) const RULE: Rule = Rule::new("omitted-sentence", Severity::Info, Scope::Document(run))
+pub(super) const RULE: Rule = Rule::new("omitted-sentence", Severity::Warning, Scope::Document(run))
     .facts::<Facts>()
     .examples(&[Example::found(RUSSIAN, SHORT), Example::silent(RUSSIAN, WHOLE)]);
 

@@ -22,13 +22,13 @@ rule-hidden-translation = a translation typed inside the comment of its gap is n
 
 rule-omitted-sentence = the translation leaves out the sentence “{ $sentence }”
     .title = A sentence of the original is missing in the translation
-    .what = Fires where a paragraph is translated and one of its sentences is not. Sentences run together or taken apart are passed over, and so are short exclamations, glosses in brackets, bylines and paragraphs whose alignment is uncertain. Of 22 findings in five real repositories 12 were right, as translators run sentences together, so it is a note by default.
+    .what = Fires where a paragraph is translated and one of its sentences is not. Sentences run together or taken apart are passed over, and so are short exclamations, glosses in brackets, bylines and paragraphs whose alignment is uncertain. Of 22 findings in five real repositories 12 were right: translators of documentation run sentences together. It is a warning all the same, for what is left out shows nowhere else.
     .why = It is the fault that nobody sees: the paragraph is there, and a part of what the author wrote is not.
     .configure = omitted-sentence = "warning" under [rules] in tolmach.toml. If the sentence is left out on purpose, put the comment "tolmach: allow omitted-sentence: reason" above the paragraph.
 
 rule-added-sentence = the sentence “{ $sentence }” has no counterpart in the original
     .title = A sentence of the translation is not in the original
-    .what = Fires where a sentence inside a translated paragraph has no counterpart in the original of that paragraph. Notes in brackets and bylines are passed over. Of 23 findings in five real repositories 13 were right, as translators take sentences apart, so it is a note by default.
+    .what = Fires where a sentence inside a translated paragraph has no counterpart in the original of that paragraph. Notes in brackets and bylines are passed over. Of 23 findings in five real repositories 13 were right: translators of documentation take sentences apart. It is a warning all the same, for what is added shows nowhere else.
     .why = Either the original lost a sentence and the translation did not follow, or something was added that the author did not write.
     .configure = added-sentence = "warning" under [rules] in tolmach.toml.
 
