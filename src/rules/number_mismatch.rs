@@ -234,6 +234,16 @@ mod tests {
     }
 
     #[test]
+    fn a_quantity_in_the_same_unit_is_not_rounded() {
+        let bench = Bench::new();
+        bench.fires("number-mismatch", "Сервер ждёт ответа 60 секунд.", "The server waits 63 seconds for an answer.");
+        bench.fires("number-mismatch", "Доставка займёт 20 дней.", "Delivery takes 21 days.");
+        bench.fires("number-mismatch", "До моста 100 километров.", "The bridge is 104 kilometres away.");
+        bench.silent("number-mismatch", "До моста 100 километров.", "The bridge is 62 miles away.");
+        bench.silent("number-mismatch", "Сервер ждёт ответа 60 секунд.", "The server waits one minute for an answer.");
+    }
+
+    #[test]
     fn a_language_without_known_number_words_may_answer_small_figures_unseen() {
         Bench::of("ru", "sv").silent("number-mismatch", "5 домов", "fem hus");
         Bench::of("ru", "sv").fires("number-mismatch", "1904 год", "år 1905");

@@ -95,7 +95,8 @@ impl Compared {
         let free = |other: &&(usize, &Quantity)| !other.1.gloss && !self.source.iter().any(|one| equal(one, other.1));
         let candidates: Vec<(usize, &Quantity)> = self.target.iter().enumerate().filter(|other| free(&other)).collect();
         let alike = |other: &&(usize, &Quantity)| other.1.measure.dimension == quantity.measure.dimension;
-        if let Some((_, other)) = candidates.iter().filter(alike).find(|(_, other)| converts(quantity, other)) {
+        let converted = |other: &Quantity| other.measure != quantity.measure && converts(quantity, other);
+        if let Some((_, other)) = candidates.iter().filter(alike).find(|(_, other)| converted(other)) {
             let numbers = (quantity.number.clone(), other.number.clone());
             self.converted[0].push(numbers.0);
             self.converted[1].push(numbers.1);
