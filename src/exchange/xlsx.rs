@@ -1,36 +1,81 @@
 //! Glossaries as Excel workbooks.
 
-use std::io::Cursor;
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
 
 use calamine::{Data, Reader, Xlsx};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
+use zip::ZipArchive;
 
 use super::grid::Row;
 use super::tbx::TermEntry;
 use super::terms::{own_columns, own_rows};
 use super::{Broken, BrokenKind};
 
+/// All parts of a workbook together, unpacked, in MiB.
+const LARGEST: usize = 256;
+
+/// The cells of a sheet, those left empty before a row's last one among them.
+const CELLS: usize = 4_000_000;
+
 /// The rows of a workbook's first sheet that has any.
 ///
 /// # Errors
 ///
-/// Where the bytes are no workbook.
+/// Where the bytes are no workbook, or unpack to more than [`LARGEST`], or a sheet has more than [`CELLS`].
 pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>, Broken> {
-    let broken = |error: calamine::XlsxError| Broken::new(1, BrokenKind::Syntax(error.to_string()));
+    unpacks(bytes, LARGEST)?;
     let mut book: Xlsx<Cursor<&[u8]>> = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
     for name in book.sheet_names() {
-        let range = book.worksheet_range(&name).map_err(broken)?;
-        let first = range.start().map_or(0, |(row, _)| row as usize);
-        let all = range.rows().enumerate().map(|(at, cells)| Row {
-            line: first + at + 1,
-            cells: cells.iter().map(|cell| text(cell).trim().to_owned()).collect(),
-        });
-        let filled: Vec<Row> = all.filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).collect();
+        let filled = sheet(&mut book, &name)?;
         if !filled.is_empty() {
             return Ok(filled);
         }
     }
     Ok(Vec::new())
+}
+
+fn broken(error: impl std::fmt::Display) -> Broken {
+    Broken::new(1, BrokenKind::Syntax(error.to_string()))
+}
+
+/// Refuses an archive whose parts take more than `limit` MiB; what it says about its sizes is not believed.
+fn unpacks(bytes: &[u8], limit: usize) -> Result<(), Broken> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
+    let mut left = (limit << 20) as u64;
+    for at in 0..archive.len() {
+        let part = archive.by_index(at).map_err(broken)?;
+        let unpacked = std::io::copy(&mut part.take(left + 1), &mut std::io::sink()).map_err(broken)?;
+        left = left.checked_sub(unpacked).ok_or_else(|| Broken::new(0, BrokenKind::TooLarge { limit }))?;
+    }
+    Ok(())
+}
+
+/// The rows of a sheet that have anything in them. Cells are taken one by one: two of them can be billions apart.
+fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<Row>, Broken> {
+    let mut sheet: BTreeMap<u32, Vec<(u32, String)>> = BTreeMap::new();
+    let mut cells = book.worksheet_cells_reader(name).map_err(broken)?;
+    while let Some(cell) = cells.next_cell().map_err(broken)? {
+        let (row, column) = cell.get_position();
+        let read = text(&Data::from(cell.get_value().clone())).trim().to_owned();
+        if !read.is_empty() {
+            sheet.entry(row).or_default().push((column, read));
+        }
+    }
+    let width = |cells: &[(u32, String)]| cells.iter().map(|(column, _)| *column as usize + 1).max().unwrap_or(0);
+    let first = sheet.values().flatten().map(|(column, _)| *column).min().unwrap_or(0);
+    let taken: usize = sheet.values().map(|cells| width(cells)).sum();
+    if taken > CELLS {
+        return Err(Broken::new(0, BrokenKind::TooManyCells { limit: CELLS }));
+    }
+    let row = |(row, filled): (u32, Vec<(u32, String)>)| {
+        let mut cells = vec![String::new(); width(&filled) - first as usize];
+        for (column, text) in filled {
+            cells[(column - first) as usize] = text;
+        }
+        Row { line: row as usize + 1, cells }
+    };
+    Ok(sheet.into_iter().map(row).collect())
 }
 
 /// A cell as a person reads it.
@@ -112,5 +157,36 @@ mod tests {
         let table = terms::read_rows(&read, &Reading::default(), &Languages::new("ru", "en")).unwrap();
         assert_eq!((table.entries.len(), table.named), (2, true));
         assert!(rows(b"no workbook").is_err());
+    }
+
+    #[test]
+    fn cells_that_are_far_apart_take_no_room_between_them() {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        sheet.write_string(0, 0, "Русский").unwrap();
+        sheet.write_string(1_048_575, 2, "akim").unwrap();
+        let read = rows(&book.save_to_buffer().unwrap()).unwrap();
+        let wanted = |line, cells: &[&str]| Row { line, cells: cells.iter().map(|cell| (*cell).to_owned()).collect() };
+        assert_eq!(read, [wanted(1, &["Русский"]), wanted(1_048_576, &["", "", "akim"])]);
+    }
+
+    #[test]
+    fn a_sheet_of_too_many_cells_and_a_workbook_that_unpacks_without_end_are_refused() {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        for row in 0..300 {
+            sheet.write_string(row, 16_383, "x").unwrap();
+        }
+        sheet.write_string(0, 0, "x").unwrap();
+        let error = rows(&book.save_to_buffer().unwrap()).unwrap_err();
+        assert!(matches!(error.kind, BrokenKind::TooManyCells { .. }), "{error:?}");
+        let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for name in ["a", "b"] {
+            archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            std::io::Write::write_all(&mut archive, &vec![b' '; 600_000]).unwrap();
+        }
+        let bytes = archive.finish().unwrap().into_inner();
+        assert!(unpacks(&bytes, 2).is_ok());
+        assert!(matches!(unpacks(&bytes, 1).unwrap_err().kind, BrokenKind::TooLarge { limit: 1 }));
     }
 }
