@@ -28,10 +28,35 @@ const LOOK: Duration = Duration::from_secs(2);
 pub fn walk(session: &mut Session, palette: Palette) -> io::Result<()> {
     let mut terminal = ratatui::try_init()?;
     execute!(stdout(), EnableBracketedPaste).ok();
+    #[cfg(unix)]
+    let signals = give_back_on_signals().inspect_err(|_| give_back())?;
     let result = run(session, &mut terminal, palette);
-    execute!(stdout(), DisableBracketedPaste).ok();
-    ratatui::restore();
+    #[cfg(unix)]
+    signals.close();
+    give_back();
     result
+}
+
+/// Makes the terminal what it was before the full screen.
+fn give_back() {
+    execute!(stdout(), DisableBracketedPaste, crossterm::cursor::Show).ok();
+    ratatui::restore();
+}
+
+/// Gives the terminal back where the process is told to end, and then ends as it would have: the person's shell would be
+/// left without echo and without a cursor.
+#[cfg(unix)]
+fn give_back_on_signals() -> io::Result<signal_hook::iterator::Handle> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
+    let handle = signals.handle();
+    std::thread::spawn(move || {
+        if let Some(signal) = signals.forever().next() {
+            give_back();
+            signal_hook::low_level::emulate_default_handler(signal).ok();
+        }
+    });
+    Ok(handle)
 }
 
 fn run(session: &mut Session, terminal: &mut DefaultTerminal, palette: Palette) -> io::Result<()> {

@@ -147,6 +147,26 @@ fn walk(language: &str, size: (u16, u16)) {
     assert_eq!(project.files(), before);
 }
 
+/// Told to end from outside, the program leaves the terminal as it found it.
+#[cfg(unix)]
+#[test]
+fn a_signal_gives_the_terminal_back() {
+    for signal in ["TERM", "HUP", "INT", "QUIT"] {
+        let project = Project::new();
+        let mut screen = Screen::open(&project, "en", (80, 24));
+        let shown = screen.until(|shown| shown.contains("tolmach review"));
+        assert!(screen.parser.screen().alternate_screen(), "{shown}");
+        let process = screen.child.process_id().unwrap().to_string();
+        assert!(std::process::Command::new("kill").args(["-s", signal, &process]).status().unwrap().success());
+        screen.until(|shown| !shown.contains("tolmach review"));
+        let after = screen.parser.screen();
+        let kept = [after.alternate_screen(), after.hide_cursor(), after.bracketed_paste()];
+        assert_eq!(kept, [false; 3], "{signal}: other screen, no cursor, marked pastes");
+        let status = screen.child.wait().unwrap();
+        assert!(!status.success() && status.signal().is_some(), "{signal}: {status:?}");
+    }
+}
+
 #[test]
 fn english_on_a_small_screen() {
     walk("en", (80, 24));
