@@ -5,11 +5,12 @@ use tolmach::analysis::{
     Analysis, Diagnostic, Majority, ProjectIndex, Resources, Settings, analyse_with, project_findings, summarise,
     with_project_findings,
 };
+use tolmach::edit::TextEdit;
 use tolmach::glossary::{Glossary, Index};
 use tolmach::i18n::{Locale, Messages};
 use tolmach::report::{self, Report};
 use tolmach::rules::{Place, RULES, Severity};
-use tolmach::text::{Document, Format, Layout};
+use tolmach::text::{Document, Format, Layout, Paragraph};
 use tolmach::units::{Pair, Units};
 use tolmach::workspace::{Fixes, fixes};
 
@@ -99,6 +100,31 @@ fn fixed(pair: &Pair, review: &Analysis) {
     let added: usize = edits.as_slice().iter().map(|edit| edit.text.len()).sum();
     let removed: usize = edits.as_slice().iter().map(|edit| edit.bytes.len()).sum();
     assert_eq!(made.len(), text.len() + added - removed);
+    alone(&pair.target, edits.as_slice(), &made);
+}
+
+/// Fixes change the wording of their own paragraphs and nothing else: kinds, verbatim blocks, marks and all other
+/// paragraphs are as they were.
+fn alone(before: &Document, edits: &[TextEdit], made: &str) {
+    if edits.is_empty() {
+        return;
+    }
+    let after = Document::read(made.as_bytes(), before.format);
+    let kinds = |document: &Document| document.paragraphs.iter().map(|one| one.kind).collect::<Vec<_>>();
+    assert_eq!(kinds(&after), kinds(before), "{edits:?}");
+    let blocks = |document: &Document| -> Vec<String> {
+        document.blocks.iter().map(|block| document.text[block.span.range()].to_owned()).collect()
+    };
+    assert_eq!(blocks(&after), blocks(before), "{edits:?}");
+    for (one, other) in before.paragraphs.iter().zip(&after.paragraphs) {
+        let marks = |paragraph: &Paragraph| {
+            let marked = paragraph.marks.iter();
+            marked.map(|mark| paragraph.text[mark.span.range()].to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(marks(other), marks(one), "{edits:?}");
+        let touched = |edit: &TextEdit| edit.bytes.start <= one.span.end && one.span.start <= edit.bytes.end;
+        assert!(other.text == one.text || edits.iter().any(touched), "{:?} became {:?}", one.text, other.text);
+    }
 }
 
 /// The report is written in every format; those that are JSON read as such.
