@@ -143,7 +143,9 @@ pub(in crate::lang) fn kept(word: &str) -> usize {
     // Of an ending alone nothing stays: «ие», «ье».
     let vowels = word.chars().count() == 2 && word.starts_with(['и', 'ь']) && is_vowel(last(word));
     let ending = vowels || matches!(word, "онок" | "енок");
-    if ending || verb::is_infinitive(word) || irregular::is_listed(word) {
+    // A sign or «й» before the last consonant gives way to a vowel, and may be the first letter of what is hardly a word.
+    let fleeting = word.starts_with(['ь', 'ъ', 'й']) && word.chars().count() <= LONGEST_END;
+    if ending || fleeting || verb::is_infinitive(word) || irregular::is_listed(word) {
         return 0;
     }
     word.chars().count().saturating_sub(LONGEST_END).max(1)
