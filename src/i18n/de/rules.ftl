@@ -22,13 +22,13 @@ rule-hidden-translation = eine Übersetzung, in den Kommentar ihrer Lücke getip
 
 rule-omitted-sentence = die Übersetzung lässt den Satz „{ $sentence }“ aus
     .title = Ein Satz des Originals fehlt in der Übersetzung
-    .what = Meldet, wo ein Absatz übersetzt ist und einer seiner Sätze nicht. Zusammengezogene oder geteilte Sätze werden übergangen, ebenso kurze Ausrufe, Erläuterungen in Klammern, Verfasserzeilen und Absätze mit unsicherer Zuordnung. Von 22 Befunden in fünf echten Repositorys waren 12 richtig, da Übersetzer Sätze zusammenziehen; deshalb ist es in der Vorgabe ein Hinweis.
+    .what = Meldet, wo ein Absatz übersetzt ist und einer seiner Sätze nicht. Zusammengezogene oder geteilte Sätze werden übergangen, ebenso kurze Ausrufe, Erläuterungen in Klammern, Verfasserzeilen und Absätze mit unsicherer Zuordnung. Von 24 Befunden in fünf echten Repositorys waren 15 richtig, da Übersetzer von Dokumentation Sätze zusammenziehen. Es bleibt eine Warnung, denn was fehlt, zeigt sich sonst nirgends.
     .why = Das ist der Fehler, den niemand sieht: Der Absatz ist da, und ein Teil dessen, was der Autor schrieb, ist es nicht.
     .configure = omitted-sentence = "warning" unter [rules] in tolmach.toml. Fehlt der Satz mit Absicht, den Kommentar "tolmach: allow omitted-sentence: Begründung" über den Absatz setzen.
 
 rule-added-sentence = der Satz „{ $sentence }“ hat im Original keine Entsprechung
     .title = Ein Satz der Übersetzung steht nicht im Original
-    .what = Meldet, wo ein Satz in einem übersetzten Absatz im Original dieses Absatzes keine Entsprechung hat. Anmerkungen in Klammern und Verfasserzeilen werden übergangen. Von 23 Befunden in fünf echten Repositorys waren 13 richtig, da Übersetzer Sätze teilen; deshalb ist es in der Vorgabe ein Hinweis.
+    .what = Meldet, wo ein Satz in einem übersetzten Absatz im Original dieses Absatzes keine Entsprechung hat. Anmerkungen in Klammern und Verfasserzeilen werden übergangen. Von 23 Befunden in fünf echten Repositorys waren 13 richtig, da Übersetzer von Dokumentation Sätze teilen. Es bleibt eine Warnung, denn was hinzukam, zeigt sich sonst nirgends.
     .why = Entweder hat das Original einen Satz verloren und die Übersetzung ist nicht gefolgt, oder es kam etwas hinzu, was der Autor nicht geschrieben hat.
     .configure = added-sentence = "warning" unter [rules] in tolmach.toml.
 
