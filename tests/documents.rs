@@ -56,13 +56,16 @@ fn of_document(document: &str) -> Vec<Console> {
 fn run(console: &Console, folder: &Path) -> Output {
     let program = Path::new(env!("CARGO_BIN_EXE_tolmach")).parent().expect("a folder");
     let path = std::env::var("PATH").unwrap_or_default();
+    // The cache's secret goes there, and not into the repository.
+    let home = tempfile::tempdir().expect("a temporary folder");
     Command::new("sh")
         .args(["-c", &console.command])
         .current_dir(folder)
         .stdin(std::process::Stdio::null())
         .envs([("LC_ALL", ""), ("LC_MESSAGES", ""), ("LANG", "C.UTF-8"), ("COLUMNS", "80"), ("NO_COLOR", "1")])
         .env("PATH", format!("{}:{path}", program.display()))
-        .env("HOME", folder)
+        .env("HOME", home.path())
+        .env_remove("XDG_CACHE_HOME")
         .env_remove("GITHUB_STEP_SUMMARY")
         .output()
         .expect("a shell")
