@@ -63,7 +63,7 @@ def main():
 
 
 class Project:
-    """A copy of the documentation, and what tolmach says of it."""
+    """A documentation, and what tolmach says of it."""
 
     def __init__(self, tolmach, root):
         self.tolmach, self.root = tolmach, root

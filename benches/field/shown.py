@@ -21,7 +21,7 @@ import re
 import subprocess
 import sys
 
-from carry import KINDS, renderer
+from carry import KINDS, Project, renderer
 
 SHOWN = 40
 CODE = pathlib.Path(__file__).with_name("shown.mjs")
@@ -33,14 +33,15 @@ def main():
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--node", type=pathlib.Path, default=pathlib.Path.cwd())
     options = parser.parse_args()
-    tolmach, root = options.tolmach.resolve(), options.folder.resolve()
-    pairs = documents(tolmach, root)
+    root = options.folder.resolve()
+    project = Project(options.tolmach.resolve(), root)
+    pairs = project.pairs()
     paths = sorted({path for pair in pairs for path in pair})
     shown, faults = mdx([path for path in paths if path.endswith(".mdx")], root, options.node)
     shown.update((path, markdown((root / path).read_text(encoding="utf-8"))) for path in paths if path.endswith(".md"))
     seen = collections.defaultdict(collections.Counter)
     for pair in pairs:
-        for path, text in zip(pair, paragraphs(tolmach, root, pair[0])):
+        for path, text in zip(pair, paragraphs(project, pair[0])):
             seen[path] = words(TAGS.sub("", text))
     unseen, total = [], 0
     for path, text in sorted(shown.items()):
@@ -54,14 +55,6 @@ def main():
     for fault in faults[:SHOWN]:
         print(f"    {fault}")
     return 1 if unseen or faults or not total else 0
-
-
-def documents(tolmach, root):
-    run = subprocess.run([tolmach, "status", "--format", "json"], cwd=root, capture_output=True, text=True)
-    if run.returncode not in (0, 1):
-        sys.exit(run.stderr)
-    listed = json.loads(run.stdout)["documents"]
-    return [(one["original"], one["translation"]) for one in listed if one.get("translation")]
 
 
 def words(text):
@@ -165,14 +158,10 @@ class Sides(html.parser.HTMLParser):
             self.sides[self.side].append(data)
 
 
-def paragraphs(tolmach, root, original):
+def paragraphs(project, original):
     """The texts that tolmach has of a page and of its translation."""
-    command = [tolmach, "align", "--format", "html", original]
-    run = subprocess.run(command, cwd=root, capture_output=True, text=True)
-    if run.returncode not in (0, 1):
-        sys.exit(f"{original}: {run.stderr}")
     reader = Sides()
-    reader.feed(run.stdout)
+    reader.feed(project.run("align", "--format", "html", original))
     return ["".join(side) for side in reader.sides]
 
 

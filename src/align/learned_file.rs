@@ -89,7 +89,10 @@ impl LearnedFile {
         let built_in = Lexicon::built_in(source, target);
         let taught = self.languages.get(&(source.to_string(), target.to_string()));
         let words = taught.and_then(|taught| taught.words.as_deref());
-        words.map_or_else(|| built_in.clone(), |words| built_in.with_learned(words))
+        match words {
+            Some(words) => built_in.with_learned(words),
+            None => built_in,
+        }
     }
 
     /// The number of units and of pairs of words.

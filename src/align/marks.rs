@@ -56,9 +56,7 @@ impl Marks {
             place: if is_picture(text) { PICTURE } else { place(paragraph.kind) },
         }
     }
-}
 
-impl Marks {
     /// Whether they are those of a heading.
     pub(super) fn is_heading(&self) -> bool {
         (1..=6).contains(&self.place)

@@ -56,16 +56,12 @@ impl Index {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::glossary::{Glossary, Gravity};
+    use crate::glossary::Gravity;
+    use crate::glossary::testing::glossary;
     use crate::text::{Document, Format, Span};
 
     fn index(language: &str, concepts: &[&str]) -> Index {
-        let text: String = concepts
-            .iter()
-            .enumerate()
-            .map(|(place, body)| format!("[[concept]]\nid = \"c{place}\"\n[concept.{language}]\n{body}\n"))
-            .collect();
-        let (glossary, faults) = Glossary::read(&[("g".to_owned(), text)]);
+        let (glossary, faults) = glossary(language, concepts);
         assert!(faults.iter().all(|fault| fault.gravity() == Gravity::Warning), "{faults:?}");
         Index::new(&glossary, &language.parse().unwrap())
     }

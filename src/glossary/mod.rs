@@ -23,6 +23,8 @@ mod reading;
 mod replacement;
 mod script;
 mod surroundings;
+#[cfg(test)]
+mod testing;
 mod tokens;
 mod trie;
 mod validity;

@@ -205,16 +205,12 @@ fn hash(text: &str) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::testing::glossary;
     use super::*;
 
     /// What both kinds of an index find in a text.
     fn both(concepts: &[String], language: &str, texts: &[&str]) -> [Vec<Vec<Occurrence>>; 2] {
-        let text: String = concepts
-            .iter()
-            .enumerate()
-            .map(|(at, body)| format!("[[concept]]\nid = \"c{at}\"\n[concept.{language}]\n{body}\n"))
-            .collect();
-        let (glossary, _) = Glossary::read(&[("g".to_owned(), text)]);
+        let (glossary, _) = glossary(language, concepts);
         assert_eq!(glossary.concepts.len(), concepts.len());
         let language = language.parse().unwrap();
         let (whole, waking) = (Builder::whole(&glossary, &language), Waking::new(&glossary, &language).unwrap());

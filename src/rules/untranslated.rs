@@ -113,6 +113,7 @@ pub(super) fn is_left(passage: &passage::Passage<'_>, source: &[passage::Passage
 /// Whether a paragraph with many words in the original's letters says it in the other language all the same: those words
 /// are a gloss in brackets, or terms among enough words of the translation.
 fn is_rendered(passage: &passage::Passage<'_>, script: Script) -> bool {
+    let is_own = |word: &str| word.chars().find_map(Script::of) != Some(script);
     let text = passage.text();
     let mut outside = Vec::new();
     let (mut depth, mut at, mut glossed) = (0usize, 0, 0);
@@ -127,14 +128,13 @@ fn is_rendered(passage: &passage::Passage<'_>, script: Script) -> bool {
         }
         let word = &text[span.range()];
         at = span.end;
-        let is_own = word.chars().find_map(Script::of) != Some(script);
-        run = if is_own { 0 } else { run + 1 };
+        run = if is_own(word) { 0 } else { run + 1 };
         longest = longest.max(run);
         if depth == 0 { outside.push(word) } else { glossed += 1 }
     }
-    let own = |words: &[&str]| words.iter().filter(|word| word.chars().find_map(Script::of) != Some(script)).count();
-    let glosses = glossed > 0 && own(&outside) > 0 && !mostly(&outside, script) && glossed <= GLOSSED * outside.len();
-    glosses || (longest < RUN && own(&outside) * OWN > outside.len() + glossed)
+    let own = outside.iter().filter(|word| is_own(word)).count();
+    let glosses = glossed > 0 && own > 0 && !mostly(&outside, script) && glossed <= GLOSSED * outside.len();
+    glosses || (longest < RUN && own * OWN > outside.len() + glossed)
 }
 
 /// A gloss has at most so many times the words that it explains.

@@ -29,18 +29,22 @@ pub fn walk(session: &mut Session, palette: Palette) -> io::Result<()> {
     let mut terminal = ratatui::try_init()?;
     execute!(stdout(), EnableBracketedPaste).ok();
     #[cfg(unix)]
-    let signals = give_back_on_signals().inspect_err(|_| give_back())?;
+    let signals = give_back_on_signals().inspect_err(|_| _ = give_back())?;
     let result = run(session, &mut terminal, palette);
     #[cfg(unix)]
     signals.close();
-    give_back();
-    result
+    let given_back = give_back();
+    result.and(given_back)
 }
 
-/// Makes the terminal what it was before the full screen.
-fn give_back() {
-    execute!(stdout(), DisableBracketedPaste, crossterm::cursor::Show).ok();
-    ratatui::restore();
+/// Makes the terminal what it was before the full screen, as far as each step can.
+///
+/// # Errors
+///
+/// Where a step fails.
+fn give_back() -> io::Result<()> {
+    let shown = execute!(stdout(), DisableBracketedPaste, crossterm::cursor::Show);
+    ratatui::try_restore().and(shown)
 }
 
 /// Gives the terminal back where the process is told to end, and then ends as it would have: the person's shell would be
@@ -52,7 +56,7 @@ fn give_back_on_signals() -> io::Result<signal_hook::iterator::Handle> {
     let handle = signals.handle();
     std::thread::spawn(move || {
         if let Some(signal) = signals.forever().next() {
-            give_back();
+            give_back().ok();
             signal_hook::low_level::emulate_default_handler(signal).ok();
         }
     });
@@ -95,7 +99,7 @@ fn run(session: &mut Session, terminal: &mut DefaultTerminal, palette: Palette) 
         match order {
             Some(Action::Quit) => return Ok(()),
             Some(Action::Edit(_)) => {
-                leave(terminal)?;
+                give_back()?;
                 let mut failed = None;
                 session.edited(|project, path, line| failed = editor(project, path, line).err());
                 if let Some(error) = failed {
@@ -110,13 +114,7 @@ fn run(session: &mut Session, terminal: &mut DefaultTerminal, palette: Palette) 
     }
 }
 
-/// Gives the terminal to another program.
-fn leave(terminal: &mut DefaultTerminal) -> io::Result<()> {
-    execute!(stdout(), DisableBracketedPaste, crossterm::terminal::LeaveAlternateScreen)?;
-    crossterm::terminal::disable_raw_mode()?;
-    terminal.show_cursor()
-}
-
+/// Takes the terminal again from the editor that it was given to.
 fn enter(terminal: &mut DefaultTerminal) -> io::Result<()> {
     crossterm::terminal::enable_raw_mode()?;
     execute!(stdout(), crossterm::terminal::EnterAlternateScreen, EnableBracketedPaste)?;

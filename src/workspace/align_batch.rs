@@ -229,7 +229,7 @@ impl Lexicons {
             .par_iter()
             .zip(readings)
             .filter_map(|(document, reading)| Some((document.as_ref().ok()?, reading.as_ref()?)))
-            .map(|(document, reading)| (&document.languages, reading.observe(&reading.align(&[], known.of(document)))))
+            .map(|(document, reading)| (&document.languages, known.observe(document, reading)))
             .collect();
         let mut by_pair: FxHashMap<&(Language, Language), Vec<Observation>> = FxHashMap::default();
         for (languages, observation) in observed {
@@ -241,7 +241,12 @@ impl Lexicons {
         }
     }
 
-    pub(super) fn of(&self, document: &Document) -> &Lexicon {
+    /// What the sure units of a document show.
+    pub(super) fn observe(&self, document: &Document, reading: &Reading) -> Observation {
+        reading.observe(&reading.align(&[], self.of(document)))
+    }
+
+    fn of(&self, document: &Document) -> &Lexicon {
         &self.known[&document.languages]
     }
 }

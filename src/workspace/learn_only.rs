@@ -4,7 +4,7 @@ use std::io::{self, BufRead};
 
 use rayon::prelude::*;
 
-use super::align_batch::{Document, Lexicons, group, pool, read};
+use super::align_batch::{Lexicons, group, pool, read};
 use crate::align::{LearnedFile, Observation};
 
 /// What was learned, and what could not be read.
@@ -44,11 +44,7 @@ pub fn learn_only(mut input: impl BufRead, threads: usize) -> io::Result<Lesson>
         lexicons.know(&documents);
         let observed: Vec<Observation> = pool.install(|| {
             let documents = documents.par_iter().flatten();
-            let observe = |document: &Document| {
-                let reading = document.reading();
-                reading.observe(&reading.align(&[], lexicons.of(document)))
-            };
-            documents.map(observe).collect()
+            documents.map(|document| lexicons.observe(document, &document.reading())).collect()
         });
         for (document, observation) in documents.iter().flatten().zip(observed) {
             observation.add_to(lesson.learned.units(&document.languages.0, &document.languages.1));

@@ -288,8 +288,7 @@ fn prepare(name: &str, root: &Path) -> String {
     said.to_owned()
 }
 
-/// A machine's answers to all gaps.
-/// An answer to each of the places that a command names.
+/// A machine's answer to each of the places that a command names.
 fn answers(root: &Path, named_by: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tolmach"));
     settle(command.args(named_by), root);
