@@ -96,7 +96,9 @@ pub(super) fn sweep_one(path: &Path) {
     if !path.symlink_metadata().is_ok_and(|metadata| metadata.is_file()) {
         return;
     }
-    if File::options().write(true).open(path).is_ok_and(|file| file.try_lock().is_ok()) {
+    let Ok(file) = File::options().write(true).open(path) else { return };
+    // The lock is held until the file is gone: a writer that waits for it to lock a file just made sees that it is.
+    if file.try_lock().is_ok() {
         fs::remove_file(path).ok();
     }
 }
