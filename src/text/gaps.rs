@@ -14,8 +14,9 @@ pub struct Open {
     /// The paragraph of the original; white space may be joined where it is on one line.
     pub original: String,
     /// Where the gap shows a heading, a list item, a quote, a footnote or a table's row with its marks, the bytes of
-    /// `original` that hold its text, and the text.
-    content: Option<(Span, String)>,
+    /// `original` that hold its text, and the text. What may be a row with empty ones around it or lines of a quote has
+    /// both: the gap does not show the table that the row is in.
+    contents: Vec<(Span, String)>,
     /// What a person typed inside the comment; empty where nobody did.
     pub typed: String,
     /// How many paragraphs of the translation are before it.
@@ -32,12 +33,12 @@ pub struct Open {
 
 impl Open {
     fn new(span: Span, gap: Gap, document: &Document) -> Open {
-        let content = content(&gap.original, document.format);
+        let contents = contents(&gap.original, document.format);
         let before = document.paragraphs.partition_point(|paragraph| paragraph.span.end <= span.start);
         let within = document.paragraphs.get(before).filter(|paragraph| paragraph.span.contains(span)).map(|_| before);
         let (original, typed) = (gap.original, gap.typed);
         let (comments, cells) = (vec![span], Vec::new());
-        Open { span, original, content, typed, before, within, unfinished: false, comments, cells }
+        Open { span, original, contents, typed, before, within, unfinished: false, comments, cells }
     }
 
     /// Whether it is the gap of this text of the original.
@@ -58,7 +59,9 @@ impl Open {
     /// What is before and behind the paragraph's text in the gap: the marks of a heading, a list item, a quote, a
     /// footnote or a row.
     pub fn marks(&self, text: &str) -> (&str, &str) {
-        match self.content.as_ref().filter(|_| key(&self.original) != key(text)) {
+        let wanted = key(text);
+        let content = self.contents.iter().find(|(_, shown)| key(shown) == wanted).or(self.contents.first());
+        match content.filter(|_| key(&self.original) != wanted) {
             Some((content, _)) => (&self.original[..content.start], &self.original[content.end..]),
             None => ("", ""),
         }
@@ -66,8 +69,8 @@ impl Open {
 
     /// The texts that the gap may ask for: what it shows, and that without marks.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
-        let content = self.content.as_ref().map(|(_, text)| text.as_str());
-        [Some(self.original.as_str()), content].into_iter().flatten()
+        let contents = self.contents.iter().map(|(_, text)| text.as_str());
+        std::iter::once(self.original.as_str()).chain(contents)
     }
 
     fn keys(&self) -> impl Iterator<Item = String> {
@@ -81,7 +84,7 @@ impl Open {
             let (head, tail) = (&self.original[..at], &self.original[at + 1..]);
             let known = |text: &str| {
                 originals.contains_key(&key(text))
-                    || content(text, format).is_some_and(|(_, text)| originals.contains_key(&key(&text)))
+                    || contents(text, format).iter().any(|(_, text)| originals.contains_key(&key(text)))
             };
             let (original, typed) = match (known(head), known(tail)) {
                 (true, false) => (head.to_owned(), tail.trim()),
@@ -89,7 +92,7 @@ impl Open {
                 _ => continue,
             };
             self.typed = format!("{typed}\n{}", self.typed).trim().to_owned();
-            self.content = content(&original, format);
+            self.contents = contents(&original, format);
             self.original = original;
             return;
         }
@@ -110,22 +113,17 @@ fn row(shown: &str) -> Option<Span> {
 }
 
 /// The text of the heading, the list item, the quote, the footnote, the row or the HTML element that a gap shows with
-/// its marks, and where it is.
-fn content(shown: &str, format: Format) -> Option<(Span, String)> {
-    if matches!(format, Format::Plain(_)) {
-        return None;
-    }
-    let first = shown.chars().next()?;
+/// its marks, and where it is; the likelier of two readings first.
+fn contents(shown: &str, format: Format) -> Vec<(Span, String)> {
+    let first = shown.chars().next().filter(|_| !matches!(format, Format::Plain(_)));
+    let Some(first) = first else { return Vec::new() };
     let read =
         (first.is_ascii_digit() || "#-+*[><!?/:{".contains(first)).then(|| Document::read(shown.as_bytes(), format));
-    let marked = read.as_ref().and_then(marked);
-    if let Some(paragraph) = marked.filter(|paragraph| paragraph.kind == Kind::TableRow && first != '>') {
-        return Some((paragraph.span, paragraph.text.clone()));
-    }
-    if let Some(row) = row(shown) {
-        return Some((row, shown[row.range()].to_owned()));
-    }
-    marked.map(|paragraph| (paragraph.span, paragraph.text.clone()))
+    let marked = read.as_ref().and_then(marked).map(|paragraph| (paragraph.span, paragraph.text.clone()));
+    let row = row(shown).map(|row| (row, shown[row.range()].to_owned()));
+    let is_row = read.is_some_and(|read| read.paragraphs.iter().any(|read| read.kind == Kind::TableRow));
+    let contents = if is_row && first != '>' { [marked, row] } else { [row, marked] };
+    contents.into_iter().flatten().collect()
 }
 
 /// The paragraph of a text that has one, with marks before it.
