@@ -163,7 +163,7 @@ mod tests {
         assert!(allowed("originals/a.md").is_ok());
         assert!(allowed(".github/a.md").is_ok(), "no folder of git");
         assert!(matches!(allowed("../a.md").unwrap_err().kind, ErrorKind::Outside));
-        for path in [".git", ".git/config", "a/.git/hooks/pre-commit", ".GIT/config"] {
+        for path in [".git", ".git/config", "a/.git/hooks/pre-commit", ".GIT/config", "git~1/config", ".git./config"] {
             assert!(matches!(allowed(path).unwrap_err().kind, ErrorKind::GitFolder), "{path}");
         }
     }

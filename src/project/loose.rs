@@ -39,7 +39,9 @@ pub fn write_loose(path: &str, bytes: &[u8]) -> Result<(), Error> {
 /// As [`write_loose`], and where `write` fails.
 pub fn stream_loose(path: &str, write: impl FnOnce(&mut File) -> io::Result<()>) -> Result<(), Error> {
     let target = Path::new(path);
-    not_led_out(path)?;
+    let written = std::path::absolute(path).map_err(|error| Error::io(path, error))?;
+    not_of_git(path, Path::new(written.file_name().unwrap_or_default()))?;
+    not_led_out(path, folder_of(&written))?;
     // `/dev/stdout` is a link that the user means; a link in the folder where they work may be anybody's.
     let there = if target.is_absolute() { target.metadata() } else { target.symlink_metadata() };
     let done = match there.map(|metadata| metadata.file_type()) {
@@ -58,17 +60,17 @@ pub fn stream_loose(path: &str, write: impl FnOnce(&mut File) -> io::Result<()>)
 /// What is in the root folder of a project or a repository.
 const ROOTS: [&str; 3] = [super::config_file::CONFIG, "originals", ".git"];
 
-/// Refuses to write where a link in the path's folders leads out of the project or the repository that holds the link,
-/// and into git's own folder.
+/// Refuses to write into a folder, there already or not, where it or one above it is a link that leads out of the
+/// project or the repository that holds the link, and into git's own folder.
 ///
 /// # Errors
 ///
 /// [`ErrorKind::Outside`] or [`ErrorKind::GitFolder`].
-fn not_led_out(path: &str) -> Result<(), Error> {
-    let written = std::path::absolute(path).map_err(|error| Error::io(path, error))?;
-    let folder = folder_of(&written);
-    not_of_git(path, folder)?;
-    not_of_git(path, Path::new(written.file_name().unwrap_or_default()))?;
+pub(super) fn not_led_out(path: &str, folder: &Path) -> Result<(), Error> {
+    let folder = std::path::absolute(folder).map_err(|error| Error::io(path, error))?;
+    not_of_git(path, &folder)?;
+    let there = folder.ancestors().find(|part| part.symlink_metadata().is_ok());
+    not_of_git(path, there.unwrap_or(&folder))?;
     for link in folder.ancestors().filter(|part| part.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink())) {
         let (Some(Ok(holder)), Ok(leads)) = (link.parent().map(Path::canonicalize), link.canonicalize()) else {
             continue;
@@ -94,8 +96,9 @@ pub fn scratch() -> impl Read + Write + Seek + use<> {
 ///
 /// # Errors
 ///
-/// Where it cannot be made.
+/// Where it cannot be made, is git's own, or a link leads out, as in [`write_loose`].
 pub fn create_folder_loose(path: &str) -> Result<(), Error> {
+    not_led_out(path, Path::new(path))?;
     fs::create_dir_all(path).map_err(|error| Error::io(path, error))
 }
 
@@ -127,6 +130,7 @@ pub fn init(root: &Path, folders: &[&str], files: &[(&str, &str)]) -> Result<Vec
         if !place.starts_with(&root) {
             return Err(Error::new(*folder, ErrorKind::Outside));
         }
+        not_of_git(folder, &place)?;
         sweep(&place);
     }
     sweep(&root);
@@ -172,5 +176,25 @@ mod tests {
         fs::write(at("project/.git/config"), "secret").unwrap();
         assert!(matches!(read_loose(&at("project/hooks/config")).unwrap_err().kind, ErrorKind::GitFolder));
         assert_eq!(read_loose(&at("project/kept/b.sarif")).unwrap(), b"x");
+        for (path, out) in [("reports", true), ("reports/new/man", true), ("hooks/new", false), (".git/new/man", false)]
+        {
+            let error = create_folder_loose(&at(&format!("project/{path}"))).unwrap_err();
+            assert_eq!(matches!(error.kind, ErrorKind::Outside), out, "{path}");
+            assert!(out || matches!(error.kind, ErrorKind::GitFolder), "{path}");
+        }
+        create_folder_loose(&at("project/inside/new/man")).unwrap();
+        assert!(
+            fs::read_dir(at("out")).unwrap().count() == 1 && fs::read_dir(at("project/.git")).unwrap().count() == 1
+        );
+    }
+
+    #[test]
+    fn a_new_project_has_no_folder_in_git() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir_all(folder.path().join(".git/hooks")).unwrap();
+        symlink(".git/hooks", folder.path().join("glossary")).unwrap();
+        let error = init(folder.path(), &["glossary"], &[("glossary/a.toml", "")]).unwrap_err();
+        assert!(matches!(error.kind, ErrorKind::GitFolder));
+        assert_eq!(fs::read_dir(folder.path().join(".git/hooks")).unwrap().count(), 0);
     }
 }

@@ -5,7 +5,8 @@ use std::fs;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Component, Path, PathBuf};
 
-use super::loose::scratch;
+use super::git_folder::not_of_git;
+use super::loose::{not_led_out, scratch};
 use super::replace::{folder_of, replace_unsynced, settle, sweep};
 use super::{Error, ErrorKind};
 
@@ -31,9 +32,12 @@ impl Publication {
     ///
     /// # Errors
     ///
-    /// Where it cannot be made or read.
+    /// Where it cannot be made or read, is in git's own folder, or a link in the folders above it leads out of the
+    /// project or the repository that holds the link.
     pub fn open(name: &str, mark: &str) -> Result<Option<Publication>, Error> {
         let root = PathBuf::from(name);
+        not_led_out(name, folder_of(&root))?;
+        not_of_git(name, &root)?;
         let failed = |error| Error::io(name, error);
         let is_file = |file: &str| root.join(file).symlink_metadata().is_ok_and(|file| file.is_file());
         match root.symlink_metadata() {
@@ -245,6 +249,22 @@ mod tests {
         std::os::unix::fs::symlink(outside.path(), inside.join("pages")).unwrap();
         assert!(pages.write("pages/a.html", b"x").is_err());
         assert!(fs::read_dir(outside.path()).unwrap().next().is_none());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_above_leads_neither_out_nor_into_git() {
+        use std::os::unix::fs::symlink;
+        let (folder, outside) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        fs::create_dir_all(folder.path().join(".git/hooks")).unwrap();
+        symlink(outside.path(), folder.path().join("out")).unwrap();
+        symlink(".git/hooks", folder.path().join("hooks")).unwrap();
+        for name in ["out/pages", "out/new/pages", "hooks/pages", ".git/pages", "hooks/new/pages", ".git"] {
+            let name = folder.path().join(name);
+            assert!(Publication::open(name.to_str().unwrap(), "report.json").is_err(), "{}", name.display());
+        }
+        assert!(fs::read_dir(outside.path()).unwrap().next().is_none());
+        assert!(fs::read_dir(folder.path().join(".git/hooks")).unwrap().next().is_none());
     }
 
     #[test]

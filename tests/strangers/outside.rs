@@ -152,6 +152,44 @@ fn an_answer_does_not_follow_a_link_out() {
     }
 }
 
+/// Commands with `L` where a folder's link leads into git's own folder, or out.
+#[test]
+fn nothing_is_written_behind_a_folders_link() {
+    let commands = [
+        "report L/pages",
+        "report L",
+        "book L/book",
+        "man L/man",
+        "glossary export L/a.tbx",
+        "glossary export L/a.csv",
+        "memory export L/a.tmx",
+        "memory export L/a.xlf",
+        "memory export L/a.po",
+        "check --output L/a --fail-on never",
+        "check --format sarif=L/a --fail-on never",
+        "check --write-baseline L/a --fail-on never",
+        "mv originals/a.md L/a.md",
+    ];
+    let outside = tempfile::tempdir().expect("a writable folder");
+    for goal in [".git", ".git/hooks", "deep/link", outside.path().to_str().expect("UTF-8")] {
+        let folder = project();
+        let root = folder.path();
+        fs::create_dir_all(root.join(".git/hooks")).expect("a writable folder");
+        fs::create_dir(root.join("deep")).expect("a writable folder");
+        symlink("../.git/hooks", root.join("deep/link")).expect("a writable folder");
+        symlink(goal, root.join("L")).expect("a writable folder");
+        let before = (listed(root), listed(outside.path()));
+        for command in commands {
+            let arguments: Vec<&str> = command.split(' ').collect();
+            let output = tolmach(root, "C.UTF-8", &arguments);
+            // The cache is where `check` may write.
+            fs::remove_dir_all(root.join(".tolmach")).unwrap_or_default();
+            assert_eq!(output.status.code(), Some(2), "{command} to {goal}: {}", said(&output));
+            assert_eq!((listed(root), listed(outside.path())), before, "{command} to {goal}");
+        }
+    }
+}
+
 #[test]
 fn a_name_that_is_not_utf_8_is_named_and_one_that_is_not_ours_is_not() {
     use std::ffi::OsStr;
