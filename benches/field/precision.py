@@ -4,8 +4,8 @@
     precision.py TOLMACH FOLDER [--show RULE] [--sample N]
 
 FOLDER holds repositories, each with a `tolmach.toml` of its own (at its top or one folder below). Each of them is
-copied to a temporary folder and checked there. Of each default rule's findings of severity warning and above a sample
-is drawn by a fixed seed, and each of the sample is looked up in `judgements.tsv`, where somebody who read it with its
+copied to a temporary folder and checked there. Of each default rule's findings, errors and warnings apart (a rule is a
+step quieter where it is less sure), a sample is drawn by a fixed seed, and each of the sample is looked up in `judgements.tsv`, where somebody who read it with its
 two paragraphs wrote down what it is:
 
     true        a fault of the translation, or of the original where the rule looks at both
@@ -52,11 +52,12 @@ def main():
     for repository, root in repositories(options.folder):
         for finding in check(options.tolmach.resolve(), root):
             if finding["severity"] in TRUE and not finding["waived"]:
-                by_rule[finding["rule"]].append((key(repository, root, finding), finding))
-    samples = {rule: draw(found, options.sample) for rule, found in by_rule.items()}
+                by_rule[finding["rule"], finding["severity"]].append((key(repository, root, finding), finding))
+    samples = {group: draw(found, options.sample) for group, found in by_rule.items()}
     if options.show:
-        for rule in samples if "all" in options.show else options.show:
-            show(samples.get(rule, []), judgements)
+        for (rule, _), sample in sorted(samples.items()):
+            if rule in options.show or "all" in options.show:
+                show(sample, judgements)
         return 0
     return table(by_rule, samples, judgements)
 
@@ -131,9 +132,8 @@ def table(by_rule, samples, judgements):
     heads = " ".join(f"{name:>10}" for name in VERDICTS)
     print(f"{'rule':22} {'severity':8} {'found':>6} {'read':>5} {heads}   right    true")
     failed = False
-    for rule in sorted(by_rule):
-        severity = by_rule[rule][0][1]["severity"]
-        verdicts = collections.Counter(judgements.get(one, "unjudged") for one, _ in samples[rule])
+    for (rule, severity), found in sorted(by_rule.items()):
+        verdicts = collections.Counter(judgements.get(one, "unjudged") for one, _ in samples[rule, severity])
         unjudged = verdicts.pop("unjudged", 0)
         read = sum(verdicts.values())
         right = (verdicts["true"] + verdicts["acceptable"]) / read if read else 0.0
@@ -142,7 +142,7 @@ def table(by_rule, samples, judgements):
         failed |= low or unjudged > 0
         remark = ("  too low" if low else "") + (f"  {unjudged} unjudged" if unjudged else "")
         counts = " ".join(f"{verdicts[name]:>10}" for name in VERDICTS)
-        print(f"{rule:22} {severity:8} {len(by_rule[rule]):>6} {read:>5} {counts} {right:>7.1%} {true:>7.1%}{remark}")
+        print(f"{rule:22} {severity:8} {len(found):>6} {read:>5} {counts} {right:>7.1%} {true:>7.1%}{remark}")
     return 1 if failed else 0
 
 

@@ -25,6 +25,9 @@ const OPEN: f64 = 0.05;
 /// More words without counterpart than this nobody reads.
 const MOST: usize = 5;
 
+/// A link between words that is trusted less does not tell where a word's counterpart is.
+const CLAIM: f32 = 0.4;
+
 /// A sentence, by its paragraph and its bytes in the paragraph's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sentence {
@@ -48,6 +51,9 @@ pub struct SentenceUnit {
     /// Of sentences without counterpart, the numbers, names and longest words that nothing in the unit's other side answers, as
     /// written in the text.
     pub unanswered: Vec<String>,
+    /// Of target sentences without counterpart, whether a word of the source has its likely counterpart in them and in no
+    /// other sentence of the unit: then they may be a part of one that was taken apart.
+    pub claims: bool,
 }
 
 /// Aligns the sentences of units.
@@ -145,6 +151,7 @@ impl Inside {
                     target: pairing.target.iter().map(|at| self.target.sentences[*at]).collect(),
                     confidence: pairing.posterior,
                     unanswered: self.unanswered(&pairing, stretch, &task, &readers),
+                    claims: claims(&pairing, stretch, &task),
                 });
             }
         }
@@ -177,6 +184,23 @@ impl Inside {
             _ => Vec::new(),
         }
     }
+}
+
+/// Whether a word of the source is answered by these target sentences alone, of all in the part.
+fn claims(pairing: &Pairing, part: &Stretch, task: &Task<'_>) -> bool {
+    let words = |side: &Vocabulary, block: &mut dyn Iterator<Item = &usize>| -> FxHashSet<u32> {
+        block.flat_map(|at| side.words(*at)).copied().collect()
+    };
+    if !pairing.source.is_empty() {
+        return false;
+    }
+    let own = words(task.target, &mut pairing.target.iter());
+    let rest = words(task.target, &mut part.target.iter().filter(|at| !pairing.target.contains(at)));
+    words(task.source, &mut part.source.iter()).iter().any(|word| {
+        let links = || task.links.of(*word).iter();
+        links().any(|link| link.trust >= CLAIM && own.contains(&link.target))
+            && !links().any(|link| rest.contains(&link.target))
+    })
 }
 
 impl Cut {

@@ -1,7 +1,8 @@
 //! What a translator keeps besides words: sentences, questions, quotations, brackets, how a paragraph begins and ends,
 //! and its place in the structure of the document.
 
-use crate::text::{Kind, Paragraph};
+use crate::lang::Language;
+use crate::text::{Kind, MarkKind, Paragraph};
 
 /// How many kinds of marks are counted.
 pub(super) const COUNTED: usize = 6;
@@ -22,7 +23,7 @@ pub(super) struct Marks {
 /// Kinds of starts, ends and places, to size the tables.
 pub(super) const STARTS: usize = 6;
 pub(super) const ENDS: usize = 7;
-pub(super) const PLACES: usize = 14;
+pub(super) const PLACES: usize = 15;
 
 impl Marks {
     pub(super) fn read(paragraph: &Paragraph) -> Marks {
@@ -53,7 +54,11 @@ impl Marks {
             counts: counts.map(|count| count.min(MOST) as u8),
             start: text.chars().next().map_or(0, start),
             end: text.trim_end_matches(closing).chars().next_back().map_or(0, end),
-            place: if is_picture(text) { PICTURE } else { place(paragraph.kind) },
+            place: match () {
+                () if is_picture(text) => PICTURE,
+                () if lists_versions(paragraph) => VERSIONS,
+                () => place(paragraph.kind),
+            },
         }
     }
 
@@ -64,12 +69,33 @@ impl Marks {
 }
 
 /// The place of a paragraph that is a picture.
-const PICTURE: u8 = 13;
+pub(super) const PICTURE: u8 = 13;
 
 /// Whether a text is a picture and nothing else, `![…](…)`.
 fn is_picture(text: &str) -> bool {
     let parts = || text.strip_prefix("![")?.strip_suffix(')')?.split_once("](");
     parts().is_some_and(|(_, address)| !address.contains([')', ' ', '\n']))
+}
+
+/// The place of a paragraph that lists the document's versions in other languages.
+pub(super) const VERSIONS: u8 = 14;
+
+/// Whether a paragraph is the list of a document's versions: of its links, two or more, the addresses differ in nothing
+/// but a language's tag.
+fn lists_versions(paragraph: &Paragraph) -> bool {
+    let addresses = || paragraph.marks.iter().filter(|mark| mark.kind == MarkKind::Destination);
+    if addresses().nth(1).is_none() {
+        return false;
+    }
+    let read: Vec<(String, bool)> = addresses().map(|mark| without_tags(&paragraph.text[mark.span.range()])).collect();
+    read.iter().any(|(_, tagged)| *tagged) && read.windows(2).all(|pair| pair[0].0 == pair[1].0)
+}
+
+/// An address without the parts of its path and name that are a language's tag, and whether it had any.
+fn without_tags(address: &str) -> (String, bool) {
+    let parts = || address.split(['/', '.']);
+    let kept: Vec<&str> = parts().filter(|part| Language::spelled(part).is_none()).collect();
+    (kept.join("/"), kept.len() < parts().count())
 }
 
 fn ends_sentence(c: char) -> bool {
@@ -124,6 +150,7 @@ fn place(kind: Kind) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{Document, Format};
 
     fn marks(text: &str) -> Marks {
         Marks::read(&Paragraph::alone(text))
@@ -147,6 +174,20 @@ mod tests {
         for text in ["![Мост](a.png) через реку", "![Мост](a.png), ![Река](b.png)", "[Мост](a.md)"]
         {
             assert_ne!(marks(text).place, PICTURE, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_list_of_versions_has_a_place_of_its_own() {
+        let place = |text: &str| {
+            let document = Document::read(text.as_bytes(), Format::Markdown);
+            Marks::read(&document.paragraphs[0]).place
+        };
+        assert_eq!(place("На других языках: [en](README.md), [uk](README.uk-UA.md)"), VERSIONS);
+        assert_eq!(place("[English](/en/bridge/) | [Қазақша](/kk/bridge/)"), VERSIONS);
+        for text in ["[мост](bridge.md) и [река](river.md)", "[мост](bridge.uk.md)", "[мост](a.md), [мост](a.md)"]
+        {
+            assert_ne!(place(text), VERSIONS, "{text}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::fast;
 use super::lambda::LAMBDAS;
-use super::marks::{COUNTED, ENDS, MOST, PLACES, STARTS};
+use super::marks::{COUNTED, ENDS, MOST, PICTURE, PLACES, STARTS, VERSIONS};
 use super::vocabulary::Vocabulary;
 
 /// Blocks of source and target paragraphs that may answer each other, with their prior share of all units with both
@@ -111,6 +111,9 @@ const END_CHANGED: f64 = 0.12;
 const START_CHANGED: f64 = 0.25;
 const PLACE_CHANGED: f64 = 0.05;
 
+/// The score of a pair of places that is none.
+const NEVER: f32 = -20.0;
+
 impl MarkTables {
     pub(super) fn new(source: &Vocabulary, target: &Vocabulary) -> MarkTables {
         let histograms = |side: &Vocabulary| -> Vec<Vec<[f64; MOST + 1]>> {
@@ -127,7 +130,7 @@ impl MarkTables {
             counts,
             starts: class_table(source, target, START_CHANGED, |features| features.marks.start),
             ends: class_table(source, target, END_CHANGED, |features| features.marks.end),
-            places: class_table(source, target, PLACE_CHANGED, |features| features.marks.place),
+            places: places(source, target),
         }
     }
 
@@ -174,6 +177,19 @@ fn histograms(side: &Vocabulary, kind: usize) -> Vec<[f64; MOST + 1]> {
         blocks.push(next);
     }
     blocks
+}
+
+/// The table of places. A list of versions answers another or nothing: each version has its own, or none. So does a
+/// picture, whose words are those of its file's name.
+fn places(source: &Vocabulary, target: &Vocabulary) -> [[f32; PLACES]; PLACES] {
+    let mut table = class_table(source, target, PLACE_CHANGED, |features| features.marks.place);
+    for alone in [PICTURE, VERSIONS].map(usize::from) {
+        for place in (0..PLACES).filter(|place| *place != alone) {
+            table[place][alone] = NEVER;
+            table[alone][place] = NEVER;
+        }
+    }
+    table
 }
 
 /// `½ ln P(y|x)/P(y) + ½ ln P(x|y)/P(x)`, where a count is kept but for a share of units.

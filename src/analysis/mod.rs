@@ -182,12 +182,20 @@ fn identified(pair: &Pair, settings: &Settings, units: &[AnalysedUnit], findings
     let mut prints = fingerprint::Prints::new(units);
     findings
         .into_iter()
-        .map(|finding| {
+        .map(|mut finding| {
             let unit = unit_of.finding(&finding);
             let fingerprint = prints.next(&finding, unit, pair);
-            Diagnostic { severity: settings.severity(finding.rule), waived: None, unit, fingerprint, finding }
+            // What is compared in texts that are rather not each other's is a guess.
+            finding.unsure |= unit.is_some_and(|at| is_unlikely(&units[at].unit));
+            Diagnostic { severity: settings.severity_of(&finding), waived: None, unit, fingerprint, finding }
         })
         .collect()
+}
+
+/// Whether a unit of both sides is likelier wrong than right.
+fn is_unlikely(unit: &Unit) -> bool {
+    const EVEN: f64 = 0.5;
+    !unit.pinned && unit.confidence < EVEN && !unit.source.is_empty() && !unit.target.is_empty()
 }
 
 /// Marks what is suppressed, and puts the findings in order.

@@ -1,10 +1,10 @@
 //! What an analysis is made with.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::align::Lexicon;
 use crate::glossary::{Glossary, Index};
-use crate::rules::{Options, Pages, RULES, Scope, Severity};
+use crate::rules::{Finding, Options, Pages, RULES, Scope, Severity};
 
 /// What an analysis is made with; the same for every pair of documents of two languages.
 #[derive(Clone, Copy)]
@@ -28,6 +28,8 @@ pub struct Resources<'a> {
 pub struct Settings {
     /// By rule; rules that are not here are off.
     pub severities: BTreeMap<&'static str, Severity>,
+    /// The rules of which the project says how loud they are: all their findings are, also those they are less sure of.
+    pub stated: BTreeSet<&'static str>,
     /// Options of the rules, by rule.
     pub options: Options,
 }
@@ -36,6 +38,7 @@ impl Default for Settings {
     fn default() -> Settings {
         Settings {
             severities: RULES.iter().map(|rule| (rule.id, rule.severity)).collect(),
+            stated: BTreeSet::new(),
             options: Options::default(),
         }
     }
@@ -45,6 +48,12 @@ impl Settings {
     /// How loud a rule is.
     pub fn severity(&self, rule: &str) -> Severity {
         self.severities.get(rule).copied().unwrap_or(Severity::Off)
+    }
+
+    /// How loud a finding is: as its rule, or a step quieter where the rule is less sure of it.
+    pub fn severity_of(&self, finding: &Finding) -> Severity {
+        let severity = self.severity(finding.rule);
+        if finding.unsure && !self.stated.contains(finding.rule) { severity.quieter() } else { severity }
     }
 
     /// Whether a rule that looks at the whole project is on.

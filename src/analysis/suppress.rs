@@ -188,7 +188,7 @@ mod tests {
         let (russian, english) = ("ru".parse().unwrap(), "en".parse().unwrap());
         let pair = Pair::of(source, target, (russian, english), units);
         let place = Place { paragraph: 0, span: Span::new(0, 2) };
-        let finding = Finding { rule, source: vec![], target: vec![place], facts: vec![], fix: None };
+        let finding = Finding { rule, source: vec![], target: vec![place], facts: vec![], fix: None, unsure: false };
         let severity = Severity::Warning;
         let mut diagnostic =
             vec![Diagnostic { finding, severity, unit: Some(0), waived: None, fingerprint: String::new() }];
@@ -200,7 +200,14 @@ mod tests {
     #[test]
     fn two_comments_that_quiet_nothing_are_two_findings() {
         let unused = || Diagnostic {
-            finding: Finding { rule: "unused-waiver", source: vec![], target: vec![], facts: vec![], fix: None },
+            finding: Finding {
+                rule: "unused-waiver",
+                source: vec![],
+                target: vec![],
+                facts: vec![],
+                fix: None,
+                unsure: false,
+            },
             severity: Severity::Info,
             unit: Some(0),
             waived: None,

@@ -23,8 +23,10 @@ const WHOLE: &str = "\
 const ENGLISH: &str = "In 1902 the city built a bridge across the river. The engineer Tokayev directed the work for three years. Today trams cross the bridge.";
 
 fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
-    let finding =
-        |lone: Lone| Finding::new(&RULE, Facts { sentence: lone.excerpt, words: lone.words }).in_target([lone.place]);
+    let finding = |lone: Lone| {
+        let facts = Facts { sentence: lone.excerpt, words: lone.words };
+        Finding::new(&RULE, facts).in_target([lone.place]).unless_sure(lone.unsure)
+    };
     lone(units, context, Without::Source).into_iter().map(finding).collect()
 }
 

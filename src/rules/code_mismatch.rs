@@ -174,4 +174,14 @@ mod tests {
         bench.silent("code-mismatch", source, target);
         bench.silent("code-mismatch", "Если это 0.", "If it is `0`.");
     }
+
+    #[test]
+    fn white_space_inside_of_brackets_is_no_difference() {
+        let bench = Bench::new();
+        bench.silent("code-mismatch", "`fill(page, {text})`", "`fill(page, { text })`");
+        let template = |code: &str| format!("```yaml\na: {code}\n```\n");
+        bench.silent("code-mismatch", &template("{{ .Get \"a\" }}"), &template("{{ .Get \"a\"}}"));
+        bench.fires("code-mismatch", "`ls / tmp`", "`ls /tmp`");
+        bench.fires("code-mismatch", "`{ ls; }`", "`{ls; }`");
+    }
 }

@@ -8,6 +8,9 @@ pub(super) const RULE: Rule = Rule::new("extra-translation", Severity::Warning, 
     Example::silent("", "[Translator’s note: this had happened before.]"),
 ]);
 
+/// A paragraph that is less surely without a counterpart has one as often as not.
+const SURE: f64 = 0.5;
+
 fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     if !unit.source.is_empty() {
         return Vec::new();
@@ -18,7 +21,8 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     let extra = passage::target(unit, context).into_iter().filter(worded);
     // The title of a box is written where the language's own word for it is not the generator's.
     let extra = extra.filter(|passage| !note(passage.text().trim()) && !context.target.is_title(passage.paragraph));
-    extra.map(|passage| Finding::new(&RULE, NoFacts).in_target([passage.whole()])).collect()
+    let unsure = unit.confidence < SURE;
+    extra.map(|passage| Finding::new(&RULE, NoFacts).in_target([passage.whole()]).unless_sure(unsure)).collect()
 }
 
 #[cfg(test)]

@@ -18,6 +18,9 @@ pub struct Finding {
     pub facts: Vec<(&'static str, Fact)>,
     /// A replacement that mends it.
     pub fix: Option<Fix>,
+    /// Whether the rule is less sure of it than of its others: it is one step quieter than the rule, unless the project
+    /// says how loud the rule is.
+    pub unsure: bool,
 }
 
 impl Finding {
@@ -36,6 +39,12 @@ impl Finding {
     /// The finding with this fix, in place of any other.
     pub fn mended_by(mut self, fix: Option<Fix>) -> Finding {
         self.fix = fix;
+        self
+    }
+
+    /// The finding, of which the rule is less sure where `unsure`.
+    pub(super) fn unless_sure(mut self, unsure: bool) -> Finding {
+        self.unsure = unsure;
         self
     }
 }

@@ -10,6 +10,8 @@ use crate::text::{Document, MarkKind};
 pub(super) struct Link {
     /// Where it leads, without title and angle brackets.
     pub(super) address: String,
+    /// The label of the definition that says so, in lower case; empty where the link says so itself.
+    pub(super) label: String,
     pub(super) place: Place,
 }
 
@@ -21,22 +23,23 @@ pub(super) fn links(passages: &[passage::Passage<'_>], document: &Document) -> V
             for (bytes, text) in passage.marked(kind) {
                 let is_label = passage.text()[..bytes.start].ends_with("][");
                 let defined = if is_label { document.destination(text) } else { None };
-                links.extend(link(defined.unwrap_or(text), passage.place(bytes)));
+                let label = if defined.is_some() { text } else { "" };
+                links.extend(link(defined.unwrap_or(text), label, passage.place(bytes)));
             }
         }
         links.extend(
             labels(passage)
                 .into_iter()
-                .filter_map(|(bytes, label)| link(document.destination(label)?, passage.place(bytes))),
+                .filter_map(|(bytes, label)| link(document.destination(label)?, label, passage.place(bytes))),
         );
     }
     links.sort_by_key(|link| link.place);
     links
 }
 
-fn link(destination: &str, place: Place) -> Option<Link> {
+fn link(destination: &str, label: &str, place: Place) -> Option<Link> {
     let address = address(destination).to_owned();
-    (!address.is_empty()).then_some(Link { address, place })
+    (!address.is_empty()).then(|| Link { address, label: label.to_lowercase(), place })
 }
 
 /// The labels of `[label]` and `[label][]`, with their bytes.

@@ -62,6 +62,8 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
     };
     let lost: Vec<&Link> = source.iter().take(MOST).filter(|link| lost(link)).collect();
     let added: Vec<&Link> = target.iter().take(MOST).filter(|link| added(link)).collect();
+    // Where the translator chose other links, one of them may stand for two, or lead readers to a page of their language.
+    let is_sure = added.is_empty() && (unit.pinned || unit.confidence >= SURE);
     let mut findings = Vec::new();
     for (at, link) in lost.iter().enumerate() {
         let other = added.get(at);
@@ -71,13 +73,22 @@ fn run(unit: &Unit, context: &Context<'_>) -> Vec<Finding> {
             side: if other.is_some() { Side::Both } else { Side::Source },
         };
         let there = other.map(|other| other.place);
-        findings.push(Finding::new(&RULE, facts).in_source([link.place]).in_target(there));
+        let finding = Finding::new(&RULE, facts).in_source([link.place]).in_target(there);
+        findings.push(finding.unless_sure(!other.map_or(is_sure, |other| is_one_definition(link, other))));
     }
     for link in added.iter().skip(lost.len()) {
         let facts = Facts { link: link.address.clone(), found: String::new(), side: Side::Target };
-        findings.push(Finding::new(&RULE, facts).in_target([link.place]));
+        findings.push(Finding::new(&RULE, facts).in_target([link.place]).unless_sure(true));
     }
     findings
+}
+
+/// A unit that is less surely one.
+const SURE: f64 = 0.7;
+
+/// Whether two links are one by their label, so that no other link was chosen for the translation's readers.
+fn is_one_definition(source: &Link, target: &Link) -> bool {
+    !source.label.is_empty() && source.label == target.label
 }
 
 /// A paragraph of more links than this is a list made by a program; comparing all pairs of them would be slow.

@@ -30,7 +30,7 @@ fn run(units: &[Unit], context: &Context<'_>) -> Vec<Finding> {
             let length = context.target.paragraphs.get(*at)?.text.len();
             Some(Place::new(*at, 0..length))
         });
-        Finding::new(&RULE, facts).in_source([lone.place]).in_target(whole)
+        Finding::new(&RULE, facts).in_source([lone.place]).in_target(whole).unless_sure(lone.unsure)
     };
     lone(units, context, Without::Target).into_iter().map(finding).collect()
 }

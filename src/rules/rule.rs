@@ -21,6 +21,17 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// One step quieter, and never off.
+    pub(crate) fn quieter(self) -> Severity {
+        match self {
+            Severity::Error => Severity::Warning,
+            Severity::Warning | Severity::Info => Severity::Info,
+            Severity::Off => Severity::Off,
+        }
+    }
+}
+
 /// The declaration of a rule: the one constant of its file.
 #[derive(Clone, Copy, Debug)]
 pub struct Rule {
@@ -220,7 +231,14 @@ impl Finding {
     /// A finding of a rule with its facts, with no place yet.
     pub(super) fn new<F: Facts>(rule: &Rule, facts: F) -> Finding {
         debug_assert_eq!(rule.facts, F::NAMES, "{} declares the facts that it gives", rule.id);
-        Finding { rule: rule.id, source: Vec::new(), target: Vec::new(), facts: facts.into_list(), fix: None }
+        Finding {
+            rule: rule.id,
+            source: Vec::new(),
+            target: Vec::new(),
+            facts: facts.into_list(),
+            fix: None,
+            unsure: false,
+        }
     }
 }
 

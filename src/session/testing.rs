@@ -29,6 +29,7 @@ pub(super) fn sheet(name: &str, source: &str, target: &str, found: &[Found]) -> 
                     target: vec![place],
                     facts: vec![("concept", Fact::Text((*concept).to_owned()))],
                     fix: Some(Fix { place, text: "akimat".to_owned(), safe: true }),
+                    unsure: false,
                 },
                 severity: Severity::Warning,
                 unit: Some(*paragraph),

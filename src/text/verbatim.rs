@@ -221,7 +221,24 @@ pub fn is_translated(one: &str, other: &str) -> bool {
         own.iter().any(|word| !word.is_ascii())
             && own.iter().filter(|word| word.is_ascii()).all(|word| there.contains(word))
     };
-    one == other || (options(one) == options(other) && (within(&left, &right) || within(&right, &left)))
+    one == other
+        || within_brackets(one) == within_brackets(other)
+        || (options(one) == options(other) && (within(&left, &right) || within(&right, &left)))
+}
+
+/// A line without the white space just inside its braces and parentheses, which says nothing; of several statements as it
+/// is, for a shell's `{ ls; }` needs it.
+fn within_brackets(line: &str) -> String {
+    let mut tight = String::with_capacity(line.len());
+    let mut letters = line.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let closes = letter.is_whitespace() && matches!(letters.peek(), Some('}' | ')'));
+        let opened = letter.is_whitespace() && tight.ends_with(['{', '(']);
+        if !(closes || opened) || line.contains(';') {
+            tight.push(letter);
+        }
+    }
+    tight
 }
 
 /// The options of a command line: what begins with a hyphen is never translated.

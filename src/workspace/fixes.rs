@@ -85,7 +85,14 @@ mod tests {
             let start = pair.target.paragraphs[0].text.find(words).unwrap();
             let place = Place { paragraph: 0, span: Span::new(start, start + words.len()) };
             let fix = Some(Fix { place, text: (*text).to_owned(), safe: true });
-            let finding = Finding { rule: "term-deprecated", source: vec![], target: vec![place], facts: vec![], fix };
+            let finding = Finding {
+                rule: "term-deprecated",
+                source: vec![],
+                target: vec![place],
+                facts: vec![],
+                fix,
+                unsure: false,
+            };
             Diagnostic { finding, severity: Severity::Warning, unit: Some(0), waived: None, fingerprint: String::new() }
         };
         let analysis = Analysis {

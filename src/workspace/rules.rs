@@ -13,6 +13,7 @@ pub(super) fn settings(project: &Project) -> Settings {
         let Some(setting) = project.config.rules.get(rule.id) else { continue };
         if let Some(severity) = setting.severity {
             settings.severities.insert(rule.id, severity);
+            settings.stated.insert(rule.id);
         }
         if let Some(options) = &setting.options {
             settings.options.set(rule.id, options.clone());

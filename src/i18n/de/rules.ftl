@@ -4,13 +4,13 @@
 
 rule-missing-translation = dieser Absatz hat keine Übersetzung
     .title = Ein Absatz des Originals hat keine Übersetzung
-    .what = Meldet, wo ein Absatz des Originals in der Übersetzung keine Entsprechung hat oder nur eine markierte Lücke.
+    .what = Meldet, wo ein Absatz des Originals in der Übersetzung keine Entsprechung hat oder nur eine markierte Lücke. Was der Autor noch nicht geschrieben hat (TBD, TODO), ist eine Stufe leiser.
     .why = Leser der Übersetzung erfahren nie, dass etwas fehlt.
     .configure = missing-translation = "error" unter [rules] in tolmach.toml. Fehlt der Absatz mit Absicht, den Kommentar "tolmach: allow missing-translation: Begründung" darüber setzen.
 
 rule-extra-translation = dieser Absatz hat im Original keine Entsprechung
     .title = Ein Absatz der Übersetzung hat kein Original
-    .what = Meldet, wo ein Absatz der Übersetzung im Original keine Entsprechung hat. Eine Anmerkung des Übersetzers in eckigen Klammern zählt nicht.
+    .what = Meldet, wo ein Absatz der Übersetzung im Original keine Entsprechung hat. Eine Anmerkung des Übersetzers in eckigen Klammern zählt nicht. Ist die Zuordnung weniger als halb sicher, ist der Befund ein Hinweis.
     .why = Entweder hat das Original einen Absatz verloren und die Übersetzung ist nicht gefolgt, oder es kam etwas hinzu, was der Autor nie gesagt hat.
     .configure = extra-translation = "warning" unter [rules] in tolmach.toml.
 
@@ -22,13 +22,13 @@ rule-hidden-translation = eine Übersetzung, in den Kommentar ihrer Lücke getip
 
 rule-omitted-sentence = die Übersetzung lässt den Satz „{ $sentence }“ aus
     .title = Ein Satz des Originals fehlt in der Übersetzung
-    .what = Meldet, wo ein Absatz übersetzt ist und einer seiner Sätze nicht. Zusammengezogene oder geteilte Sätze werden übergangen, ebenso kurze Ausrufe, Erläuterungen in Klammern, Verfasserzeilen und Absätze mit unsicherer Zuordnung. Von 24 Befunden in fünf echten Repositorys waren 15 richtig, da Übersetzer von Dokumentation Sätze zusammenziehen. Es bleibt eine Warnung, denn was fehlt, zeigt sich sonst nirgends.
+    .what = Meldet, wo ein Absatz übersetzt ist und einer seiner Sätze nicht. Zusammengezogene oder geteilte Sätze werden übergangen, ebenso kurze Ausrufe, Erläuterungen in Klammern, Verfasserzeilen und Absätze mit unsicherer Zuordnung. Ein Satz, der mit weniger als 95 % Sicherheit fehlt, ist ein Hinweis, da Übersetzer von Dokumentation Sätze zusammenziehen. In fünf echten Repositorys waren alle 7 Warnungen richtig und 8 von 17 Hinweisen.
     .why = Das ist der Fehler, den niemand sieht: Der Absatz ist da, und ein Teil dessen, was der Autor schrieb, ist es nicht.
     .configure = omitted-sentence = "warning" unter [rules] in tolmach.toml. Fehlt der Satz mit Absicht, den Kommentar "tolmach: allow omitted-sentence: Begründung" über den Absatz setzen.
 
 rule-added-sentence = der Satz „{ $sentence }“ hat im Original keine Entsprechung
     .title = Ein Satz der Übersetzung steht nicht im Original
-    .what = Meldet, wo ein Satz in einem übersetzten Absatz im Original dieses Absatzes keine Entsprechung hat. Anmerkungen in Klammern und Verfasserzeilen werden übergangen. Von 23 Befunden in fünf echten Repositorys waren 13 richtig, da Übersetzer von Dokumentation Sätze teilen. Es bleibt eine Warnung, denn was hinzukam, zeigt sich sonst nirgends.
+    .what = Meldet, wo ein Satz in einem übersetzten Absatz im Original dieses Absatzes keine Entsprechung hat. Anmerkungen in Klammern und Verfasserzeilen werden übergangen. Ein Satz, der mit weniger als 99 % Sicherheit hinzukam oder die einzige Entsprechung eines Wortes enthält, ist ein Hinweis, da Übersetzer von Dokumentation Sätze teilen. In fünf echten Repositorys waren alle 7 Warnungen richtig und 5 von 15 Hinweisen.
     .why = Entweder hat das Original einen Satz verloren und die Übersetzung ist nicht gefolgt, oder es kam etwas hinzu, was der Autor nicht geschrieben hat.
     .configure = added-sentence = "warning" unter [rules] in tolmach.toml.
 
@@ -204,7 +204,7 @@ rule-link-mismatch =
        *[source] der Link { $link } steht nicht in der Übersetzung
     }
     .title = Ein Link, ein Bild oder eine Adresse weicht ab
-    .what = Meldet, wo das Ziel eines Links oder Bildes, eine URL oder eine E-Mail-Adresse des einen Textes im anderen fehlt. Adressen, die sich nur im Teil der Sprache unterscheiden (ru.site.org und en.site.org), Wikipedia in beiden Sprachen und Stellen innerhalb der Seite (#next) zählen nicht.
+    .what = Meldet, wo das Ziel eines Links oder Bildes, eine URL oder eine E-Mail-Adresse des einen Textes im anderen fehlt. Adressen, die sich nur im Teil der Sprache unterscheiden (ru.site.org und en.site.org), Wikipedia in beiden Sprachen und Stellen innerhalb der Seite (#next) zählen nicht. Ein verlorener Link oder eine Definition, die anderswohin führt, ist ein Fehler; wo der Übersetzer einen anderen Link gewählt oder hinzugefügt hat oder die Zuordnung weniger sicher ist, ist der Befund eine Stufe leiser, denn oft ist es Absicht.
     .why = Einen Link, der anderswohin führt, bemerkt nur der Leser, der ihn braucht.
     .configure = link-mismatch = "error" unter [rules] in tolmach.toml. Liegen übersetzte Seiten anderswo, unter [rules.link-mismatch] sagen, wie sich der Anfang einer Adresse ändert: rewrites = [["/blog/", "/en/blog/"]].
 

@@ -1,0 +1,151 @@
+#!/usr/bin/env python3
+"""What part of the faults put into real documents a rule finds.
+
+    seeds.py TOLMACH FOLDER [RULE ...]
+
+FOLDER holds repositories, each with a `tolmach.toml` of its own (at its top or one folder below). For each rule, each
+of them is copied to a temporary folder, one fault of the rule's kind is put into each translation that has a place for
+it (the same place in every run), and the copy is checked. A fault is found if the rule says more about the document
+than it said before, at any severity; a finding of another rule does not count. Nothing of the documents is kept.
+
+Exit code 1: a rule finds less than 97 % of its faults.
+"""
+
+import argparse
+import collections
+import json
+import pathlib
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from precision import repositories
+
+WANTED = 0.97
+
+
+def untranslated(translation, original):
+    """A paragraph of prose is replaced by the original's."""
+    if len(re.findall(r"[^\W\d_]{2,}", original)) < 8 or not re.match(r"[^\W\d_]", original):
+        return None
+    return original
+
+
+def missing(translation, original):
+    """A paragraph of prose is taken out."""
+    return "" if len(translation) > 60 and re.match(r"[^\W\d_]", translation) else None
+
+
+# Code and addresses are the business of rules of their own.
+MACHINERY = re.compile(r"`[^`]*`|\]\([^)]*\)")
+
+
+def replaced(pattern, change, machinery=False):
+    """The first place of a pattern that the original has too is changed; one in code or in an address if `machinery`."""
+
+    def mutate(translation, original):
+        hidden = [] if machinery else [found.span() for found in MACHINERY.finditer(translation)]
+        for found in re.finditer(pattern, translation):
+            if any(start <= found.start() < end for start, end in hidden):
+                continue
+            # A paragraph that is nothing but machinery is a block of code.
+            alone = translation.strip() == found.group()
+            if not alone and found.group() in original and translation.count(found.group()) == 1:
+                return translation[: found.start()] + change(found.group()) + translation[found.end() :]
+        return None
+
+    return mutate
+
+
+RULES = {
+    "untranslated": untranslated,
+    "missing-translation": missing,
+    "number-mismatch": replaced(r"(?<![\w.,:/#`{\-])[2-9]\d(?![\w.,:/%`}\-])", lambda number: str(int(number) + 3)),
+    "code-mismatch": replaced(r"`[A-Za-z_.]{4,}`", lambda code: f"`{code[1:-1]}x`", True),
+    "link-mismatch": replaced(r"\]\(https?://[^)\s]+\)", lambda link: "](https://example.org/elsewhere)", True),
+    "placeholder-mismatch": replaced(r"\{\{[^{}\n]+\}\}(?![\w)\]\"'])|\{ #[\w-]+ \}", lambda one: ""),
+}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("tolmach", type=pathlib.Path)
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("rules", nargs="*", metavar="RULE")
+    options = parser.parse_args()
+    tolmach, failed = options.tolmach.resolve(), False
+    totals = collections.Counter()
+    for _, root in repositories(options.folder):
+        with tempfile.TemporaryDirectory() as scratch:
+            clean = copied(root, pathlib.Path(scratch))
+            pairs, before = check(tolmach, clean)
+            places = {pair: aligned(tolmach, clean, *pair) for pair in pairs}
+        for rule in options.rules or RULES:
+            with tempfile.TemporaryDirectory() as scratch:
+                copy = copied(root, pathlib.Path(scratch))
+                seeded = [pair for pair in pairs if put(copy, pair, places[pair], rule)]
+                _, after = check(tolmach, copy)
+            for _, translation in seeded:
+                found = after[rule, translation] > before[rule, translation]
+                totals[rule, found] += 1
+                if not found:
+                    print(f"not found: {rule} {root.name}/{translation}", file=sys.stderr)
+    for rule in options.rules or RULES:
+        found, all_ = totals[rule, True], totals[rule, True] + totals[rule, False]
+        failed |= all_ == 0 or found / all_ < WANTED
+        print(f"{rule:22} {found:4} of {all_:4}  {found / max(all_, 1):6.1%}")
+    return 1 if failed else 0
+
+
+def copied(root, scratch):
+    return pathlib.Path(shutil.copytree(root, scratch / root.name))
+
+
+def check(tolmach, root):
+    """The pairs of a project, and how often each rule speaks of each translation."""
+    run = subprocess.run([tolmach, "check", "--format", "json"], cwd=root, capture_output=True, text=True)
+    if run.returncode not in (0, 1):
+        sys.exit(f"{root}: {run.stderr}")
+    answer = json.loads(run.stdout)
+    pairs = [(one["original"], one["translation"]) for one in answer["documents"] if one.get("translation")]
+    return pairs, collections.Counter((one["rule"], one.get("translation")) for one in answer["findings"])
+
+
+def aligned(tolmach, root, original, translation):
+    """The paragraphs of a pair that surely answer each other one to one, as stretches of lines: (source, target)."""
+    run = subprocess.run([tolmach, "align", original, "--format", "json"], cwd=root, capture_output=True, text=True)
+    sides = [(root / path).read_text(encoding="utf-8").split("\n\n") for path in (original, translation)]
+    # Blocks between empty lines stand for paragraphs where both sides have as many of them.
+    sure = run.returncode == 0 and all(
+        len(unit["source"]) == len(unit["target"]) == 1 for unit in json.loads(run.stdout)["units"]
+    )
+    return list(zip(*sides)) if sure and len(sides[0]) == len(sides[1]) else []
+
+
+def put(root, pair, blocks, rule):
+    """Puts one fault into the translation; whether there was a place for it."""
+    order = list(range(1, len(blocks)))
+    random.Random(f"{rule} {pair[1]}").shuffle(order)
+    fenced, inside = set(), False
+    for at, (_, block) in enumerate(blocks):
+        if inside or "```" in block or "~~~" in block:
+            fenced.add(at)
+        inside ^= block.count("```") % 2 == 1
+    for at in order:
+        original, block = blocks[at]
+        if at in fenced or at == 0 or block.startswith(("    ", "<", "---", "|")) or "\n" in block.strip("\n"):
+            continue
+        changed = RULES[rule](block, original)
+        if changed is not None and changed != block:
+            parts = [text for _, text in blocks]
+            parts[at] = changed
+            (root / pair[1]).write_text("\n\n".join(parts), encoding="utf-8")
+            return True
+    return False
+
+
+if __name__ == "__main__":
+    sys.exit(main())
