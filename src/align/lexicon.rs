@@ -32,7 +32,18 @@ pub struct Learned {
 
 /// Translations by the key of the source word, with the trust each deserves, 0..1.
 #[derive(Clone, Debug, Default)]
-struct Table(FxHashMap<Box<str>, Vec<(Box<str>, f32)>>);
+struct Table(FxHashMap<Box<str>, Targets>);
+
+/// Translations of a word, each with its trust, in the order in which they came.
+#[derive(Clone, Debug, Default)]
+struct Targets {
+    known: Vec<(Box<str>, f32)>,
+    /// Where each of them is, as soon as they are many: a glossary may have ten thousand terms that begin alike.
+    places: Option<Box<FxHashMap<Box<str>, usize>>>,
+}
+
+/// How many translations are looked through one by one.
+const FEW: usize = 16;
 
 /// Trust in the commonest translation of a list, and in a pair that somebody added on purpose.
 const LISTED: f32 = 0.6;
@@ -95,7 +106,7 @@ impl Lexicon {
         let added = std::mem::take(&mut self.added);
         let base = Arc::make_mut(&mut self.base);
         for (source, targets) in added.0 {
-            for (target, trust) in targets {
+            for (target, trust) in targets.known {
                 base.add(&source, &target, trust);
             }
         }
@@ -107,7 +118,7 @@ impl Lexicon {
         [self.base.as_ref(), &self.added]
             .into_iter()
             .filter_map(move |table| table.0.get(key))
-            .flatten()
+            .flat_map(|targets| &targets.known)
             .map(|(target, trust)| (target.as_ref(), *trust))
     }
 
@@ -132,12 +143,31 @@ impl Table {
 
     fn add(&mut self, source: &str, target: &str, trust: f32) {
         if !self.0.contains_key(source) {
-            self.0.insert(source.into(), Vec::new());
+            self.0.insert(source.into(), Targets::default());
         }
-        let Some(known) = self.0.get_mut(source) else { return };
-        match known.iter_mut().find(|(known, _)| known.as_ref() == target) {
-            Some((_, best)) => *best = best.max(trust),
-            None => known.push((target.into(), trust)),
+        if let Some(targets) = self.0.get_mut(source) {
+            targets.add(target, trust);
+        }
+    }
+}
+
+impl Targets {
+    fn add(&mut self, target: &str, trust: f32) {
+        let place = match &self.places {
+            Some(places) => places.get(target).copied(),
+            None => self.known.iter().position(|(known, _)| known.as_ref() == target),
+        };
+        if let Some(place) = place {
+            self.known[place].1 = self.known[place].1.max(trust);
+            return;
+        }
+        if let Some(places) = &mut self.places {
+            places.insert(target.into(), self.known.len());
+        }
+        self.known.push((target.into(), trust));
+        if self.known.len() == FEW {
+            let places = self.known.iter().enumerate().map(|(at, (known, _))| (known.clone(), at));
+            self.places = Some(Box::new(places.collect()));
         }
     }
 }
@@ -184,6 +214,16 @@ mod tests {
         lexicon.add("сельское хозяйство", "agriculture");
         let trust: Vec<f32> = lexicon.translations("хозяйств").map(|known| known.1).collect();
         assert_eq!(trust, [ADDED / 2.0]);
+    }
+
+    #[test]
+    fn many_translations_of_a_word_are_known_once_each_in_their_order() {
+        let mut table = Table::default();
+        for trust in [0.2, 0.5, 0.1] {
+            (0..3 * FEW).for_each(|at| table.add("мост", &at.to_string(), trust));
+        }
+        let expected: Vec<(Box<str>, f32)> = (0..3 * FEW).map(|at| (at.to_string().into(), 0.5)).collect();
+        assert_eq!(table.0["мост"].known, expected);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
 use super::names::{ENDINGS, is_document};
-use super::shape::{Parts, Shape};
+use super::shape::{Parts, Shape, beginning_as};
 use super::{Config, Pattern};
 use crate::lang::Language;
 
@@ -50,7 +50,8 @@ impl<'a> Block<'a> {
         let is_source = |language: &Language| is_source(language, config);
         let mut candidates = Vec::new();
         let mut originals = Vec::new();
-        for file in files.iter().filter(|file| is_document(file)).filter(inside) {
+        let named = beginning_as(&[&pattern.original, &pattern.translation], files);
+        for file in named.filter(|file| is_document(file)).filter(inside) {
             let as_translation = to.parts(file).filter(|parts| pattern.language.is_none() || parts.language.is_none());
             let named = as_translation.as_ref().and_then(|parts| parts.language.clone());
             let own = named.as_ref().is_some_and(|(_, language)| is_source(language));
@@ -69,7 +70,8 @@ impl<'a> Block<'a> {
             }
         }
         let literal = ending(&pattern.original).is_some_and(|ending| !ENDINGS.contains(&ending));
-        let unread = files.iter().filter(|file| literal && from.parts(file).is_some()).filter(inside).collect();
+        let named = beginning_as(&[&pattern.original], files);
+        let unread = named.filter(|file| literal && from.parts(file).is_some()).filter(inside).collect();
         let mut block =
             Block { pattern, originals, languages: Vec::new(), candidates, index: FxHashMap::default(), unread };
         block.keep_languages(config);

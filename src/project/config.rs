@@ -128,7 +128,7 @@ impl Config {
         let rules = rules.map(|rules| rule_settings(text, rules)).transpose()?.unwrap_or_default();
         let documents = match file.documents.is_empty() {
             true => default.documents,
-            false => file.documents.into_iter().map(|block| Pattern::read(text, block)).collect::<Result<_, _>>()?,
+            false => patterns(text, file.documents)?,
         };
         Ok(Config {
             source_language: file.source_language.as_ref().map_or(Ok(default.source_language), language)?,
@@ -142,6 +142,18 @@ impl Config {
             cache: file.cache.unwrap_or(default.cache),
         })
     }
+}
+
+/// The blocks in their order; lines are counted once, however many blocks there are.
+fn patterns(text: &str, blocks: Vec<toml::Spanned<Documents>>) -> Result<Vec<Pattern>, Error> {
+    let (mut line, mut counted) = (1, 0);
+    let read = |block: toml::Spanned<Documents>| {
+        let start = block.span().start;
+        line += line_of(&text[counted..], start - counted) - 1;
+        counted = start;
+        Pattern::read(line, block.into_inner())
+    };
+    blocks.into_iter().map(read).collect()
 }
 
 /// The folder of the units files, ending in `/`.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::block::{Block, Candidate, Original};
 use super::keys::Keys;
 use super::names::{ENDINGS, is_document, still, units_path, units_stem};
-use super::shape::{Shape, fill};
+use super::shape::{Shape, beginning_as, fill};
 use super::{Config, Pattern};
 use crate::lang::Language;
 use crate::units::Paths;
@@ -188,7 +188,7 @@ impl Found<'_> {
             let shape = Shape::new(&pattern.translation, &[], &BTreeMap::new());
             let excluded = pattern.excluded();
             let mine = |file: &&String| is_document(file) && !excluded.is_match(file.as_str());
-            for file in self.files.iter().filter(mine) {
+            for file in beginning_as(&[&pattern.translation], self.files).filter(mine) {
                 let Some(parts) = shape.parts(file) else { continue };
                 if !self.taken.contains(file) && !originals.contains(file.as_str()) {
                     self.listing.orphans.push((file.clone(), fill(&pattern.original, "", &parts.stars)));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use globset::{Glob, GlobSet, GlobSetBuilder};
 use serde::Deserialize;
 
-use super::config_file::{CONFIG, line_of};
+use super::config_file::CONFIG;
 use super::shape;
 use super::{Error, ErrorKind, PatternFault};
 use crate::lang::Language;
@@ -81,15 +81,13 @@ impl Pattern {
         globs(&self.exclude).unwrap_or_default()
     }
 
-    /// A block as it was read; `text` is the file's.
+    /// A block as it was read, on this 1-based line.
     ///
     /// # Errors
     ///
     /// Where a pattern lacks something, leads out of the project or is too long, or a language has no such tag.
-    pub(super) fn read(text: &str, block: toml::Spanned<Documents>) -> Result<Pattern, Error> {
-        let line = line_of(text, block.span().start);
+    pub(super) fn read(line: usize, block: Documents) -> Result<Pattern, Error> {
         let wrong = |kind| Error::at(CONFIG, line, kind);
-        let block = block.into_inner();
         let is_named = block.translation.contains("{language}") || block.language.is_some() || block.pair_by.is_some();
         if !is_named {
             return Err(wrong(ErrorKind::Pattern(PatternFault::NoLanguage)));

@@ -227,7 +227,8 @@ impl Project {
         let mut starts: BTreeSet<String> = BTreeSet::new();
         // A folder sorts behind those that hold it.
         for start in all {
-            if !starts.iter().any(|other| walked_with(start, other)) {
+            let mut above = start.match_indices('/').map(|(end, _)| &start[..end]).chain([""]);
+            if !above.any(|other| starts.contains(other) && walked_with(start, other)) {
                 starts.insert(start.to_owned());
             }
         }

@@ -1,6 +1,6 @@
 //! A pattern of paths as an expression that gives back what its stars and its language match.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use regex::Regex;
 
@@ -10,6 +10,8 @@ use crate::lang::Language;
 pub(super) struct Shape {
     /// Stars take as much as they can, then as little: `my_guide_ru` and `guide_zh_CN` both end in a language.
     expressions: [Regex; 2],
+    /// What every path begins with, as [`beginning`] says.
+    beginning: String,
     /// Languages by the names that files spell them by, in lower case.
     names: BTreeMap<String, Language>,
 }
@@ -34,12 +36,13 @@ impl Shape {
         }
         known.extend(names.iter().map(|(language, name)| (name.to_lowercase(), language.clone())));
         let expressions = ["", "?"].map(|lazy| expression(pattern, lazy, &known));
-        Shape { expressions, names: known }
+        Shape { expressions, beginning: beginning(pattern).to_owned(), names: known }
     }
 
     /// What the path has at the pattern's open places; `None` where the pattern does not match.
     pub(super) fn parts(&self, path: &str) -> Option<Parts> {
-        self.expressions.iter().find_map(|expression| self.parts_of(expression, path))
+        let begins = path.starts_with(&self.beginning);
+        self.expressions.iter().filter(|_| begins).find_map(|expression| self.parts_of(expression, path))
     }
 
     fn parts_of(&self, expression: &Regex, path: &str) -> Option<Parts> {
@@ -76,6 +79,30 @@ fn expression(pattern: &str, lazy: &str, names: &BTreeMap<String, Language>) -> 
     }
     expression.push('$');
     Regex::new(&expression).expect("escaped literals and fixed groups")
+}
+
+/// The text that every path of a pattern begins with, up to the first star or language.
+pub(super) fn beginning(pattern: &str) -> &str {
+    match pieces(pattern).next() {
+        Some(Piece::Text(text)) => text,
+        _ => "",
+    }
+}
+
+/// The files that begin as some pattern's paths do, in order; found without a look at the others.
+pub(super) fn beginning_as<'a>(
+    patterns: &[&str],
+    files: &'a BTreeSet<String>,
+) -> impl Iterator<Item = &'a String> + use<'a> {
+    let mut beginnings: Vec<&str> = patterns.iter().map(|pattern| beginning(pattern)).collect();
+    beginnings.sort_unstable();
+    // What begins with another sorts right behind it.
+    beginnings.dedup_by(|later, earlier| later.starts_with(*earlier));
+    let beginnings: Vec<String> = beginnings.into_iter().map(str::to_owned).collect();
+    beginnings.into_iter().flat_map(|beginning| {
+        let first = files.range(beginning.clone()..);
+        first.take_while(move |file| file.starts_with(&beginning))
+    })
 }
 
 /// The path that a pattern becomes with a language and what its stars match.
@@ -142,6 +169,18 @@ mod tests {
         assert_eq!(read("**/*_{language}.md", "a/guide_zh_CN.md"), found("a/|guide", "zh-CN"));
         assert_eq!(read("docs/{language}/**/*", "docs/pt-br/a.md"), found("|a.md", "pt-BR"));
         assert_eq!(read("docs/{language}/**/*", "docs/img/a.md"), None);
+    }
+
+    #[test]
+    fn files_are_found_by_what_patterns_begin_with() {
+        let paths = ["a.md", "docs/a.md", "docs/en/a.md", "docs/en/b.md", "docs2/a.md", "ru/a.md", "ru.md"];
+        let files: BTreeSet<String> = paths.iter().map(|path| (*path).to_owned()).collect();
+        let found = |patterns: &[&str]| beginning_as(patterns, &files).cloned().collect::<Vec<_>>().join(" ");
+        assert_eq!(found(&["ru/*", "docs/en/{language}/*"]), "docs/en/a.md docs/en/b.md ru/a.md");
+        assert_eq!(found(&["docs/en/*", "docs/{language}/*"]), "docs/a.md docs/en/a.md docs/en/b.md");
+        assert_eq!(found(&["ru.md", "docs*"]), "docs/a.md docs/en/a.md docs/en/b.md docs2/a.md ru.md");
+        assert_eq!(found(&["*.md", "ru/*"]).split(' ').count(), paths.len());
+        assert_eq!(found(&["x/*"]), "");
     }
 
     #[test]
