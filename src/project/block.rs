@@ -1,5 +1,6 @@
 //! The files that one `[[documents]]` block names: which may be originals, and which translations into what.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
@@ -37,6 +38,8 @@ pub(super) struct Block<'a> {
     /// By what the stars match, folded; as indices of `candidates`.
     index: FxHashMap<String, Vec<usize>>,
     pub(super) unread: Vec<&'a String>,
+    /// What the stars of the originals match, once it is asked for.
+    names: OnceCell<BTreeSet<Vec<String>>>,
 }
 
 impl<'a> Block<'a> {
@@ -72,8 +75,15 @@ impl<'a> Block<'a> {
         let literal = ending(&pattern.original).is_some_and(|ending| !ENDINGS.contains(&ending));
         let named = beginning_as(&[&pattern.original], files);
         let unread = named.filter(|file| literal && from.parts(file).is_some()).filter(inside).collect();
-        let mut block =
-            Block { pattern, originals, languages: Vec::new(), candidates, index: FxHashMap::default(), unread };
+        let mut block = Block {
+            pattern,
+            originals,
+            languages: Vec::new(),
+            candidates,
+            index: FxHashMap::default(),
+            unread,
+            names: OnceCell::new(),
+        };
         block.keep_languages(config);
         block.index_candidates();
         block
@@ -85,12 +95,9 @@ impl<'a> Block<'a> {
     /// that name too, the word is a language only if a file of it has its original.
     fn keep_languages(&mut self, config: &Config) {
         let originals: BTreeSet<&str> = self.originals.iter().map(|original| original.path).collect();
-        let stars: BTreeSet<String> = self
-            .originals
-            .iter()
-            .filter(|original| !self.candidates.iter().any(|other| other.path == original.path))
-            .map(|original| folded(&original.stars))
-            .collect();
+        let both: BTreeSet<&str> = self.translations().filter(|path| originals.contains(path)).collect();
+        let alone = self.originals.iter().filter(|original| !both.contains(original.path));
+        let stars: BTreeSet<String> = alone.map(|original| folded(&original.stars)).collect();
         let mut at_work: BTreeSet<Language> = BTreeSet::new();
         for candidate in &self.candidates {
             let configured = config.languages.iter().flatten().any(|known| *known == candidate.language);
@@ -128,7 +135,7 @@ impl<'a> Block<'a> {
             let own = self.languages.contains(&candidate.language);
             let exact = candidate.parts.stars == original.stars;
             // Another original may have exactly this name.
-            let free = exact || !self.originals.iter().any(|other| other.stars == candidate.parts.stars);
+            let free = exact || !self.names().contains(&candidate.parts.stars);
             let near = same || (!own && candidate.language.same_tongue(language));
             (near && free).then_some((same, exact))
         };
@@ -137,6 +144,11 @@ impl<'a> Block<'a> {
             .filter_map(|candidate| Some((rank(candidate)?, candidate)))
             .max_by_key(|(rank, _)| *rank)
             .map(|(_, one)| one)
+    }
+
+    /// What the stars of the originals match.
+    fn names(&self) -> &BTreeSet<Vec<String>> {
+        self.names.get_or_init(|| self.originals.iter().map(|original| original.stars.clone()).collect())
     }
 
     /// How files that are not there yet would spell a language: as those that are there do.
