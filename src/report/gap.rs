@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use serde_json::{Map, Value, json};
 
+use super::{visible, visible_line};
 use crate::glossary::Status;
 use crate::i18n::Messages;
 use crate::text::Kind;
@@ -96,14 +97,14 @@ fn kind(kind: Kind) -> &'static str {
 pub fn prompt_head(style: Option<&str>, ui: &Messages) -> String {
     let mut head = format!("{}\n", ui.prompt_task());
     if let Some(style) = style {
-        write!(head, "\n{}\n{}\n", ui.prompt_style(), style.trim_end()).ok();
+        write!(head, "\n{}\n{}\n", ui.prompt_style(), visible(style.trim_end())).ok();
     }
     head
 }
 
-/// A gap as a text to paste: what `gap_as_json` gives, without what only programs need.
+/// A gap as a text to paste: what `gap_as_json` gives, without what only programs need, and with nothing that steers.
 pub fn gap_as_prompt(item: &GapItem, ui: &Messages) -> String {
-    let mut text = format!("\n--- {}\n", item.id);
+    let mut text = format!("\n--- {}\n", visible_line(&item.id));
     let languages = ui.prompt_languages(item.source_language.to_string(), item.target_language.to_string());
     writeln!(text, "{languages}").ok();
     for heading in &item.headings {
@@ -116,7 +117,7 @@ pub fn gap_as_prompt(item: &GapItem, ui: &Messages) -> String {
         writeln!(text, "{}: {}", ui.prompt_after(), beside(after)).ok();
     }
     for term in &item.terms {
-        writeln!(text, "{}: {}", ui.prompt_term(), term_line(term, ui)).ok();
+        writeln!(text, "{}: {}", ui.prompt_term(), one_line(&term_line(term, ui))).ok();
     }
     for found in &item.memory {
         let pair = format!("{} → {}", one_line(&found.source), one_line(&found.target));
@@ -129,7 +130,7 @@ pub fn gap_as_prompt(item: &GapItem, ui: &Messages) -> String {
         writeln!(text, "{}: {}", ui.prompt_changes(), one_line(&before.changes)).ok();
     }
     writeln!(text, "{}:\n{}", ui.prompt_source(), item.masked.text).ok();
-    text
+    visible(&text).into_owned()
 }
 
 fn beside(neighbour: &Neighbour) -> String {

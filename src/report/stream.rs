@@ -8,7 +8,7 @@ use serde::ser::{Error, SerializeSeq, Serializer};
 use serde_json::Value;
 use serde_json::ser::{Formatter, PrettyFormatter};
 
-use super::visible::steers;
+use super::visible::{begins_command, steers};
 
 /// A list whose values are made when they are written; it can be written once.
 pub(super) struct Listed<I>(Cell<Option<I>>);
@@ -46,10 +46,9 @@ impl Formatter for Escaped<'_> {
         while let Some(at) = rest.find(|letter| steers(letter) || letter == '[') {
             let letter = rest[at..].chars().next().unwrap_or_default();
             let (before, after) = (&rest[..at], &rest[at + letter.len_utf8()..]);
-            let (stem, word) = before.split_at(before.trim_end_matches(|c: char| c.is_ascii_lowercase()).len());
-            match stem.strip_suffix("##") {
+            match begins_command(before) {
                 // `##[` and `##vso[` are commands to a CI runner anywhere in a line.
-                Some(plain) if letter == '[' => write!(out, "{plain}#\\u0023{word}[")?,
+                Some(sign) if letter == '[' => write!(out, "{}\\u0023{}[", &before[..sign], &before[sign + 1..])?,
                 _ if letter == '[' => write!(out, "{before}[")?,
                 _ => {
                     out.write_all(before.as_bytes())?;
@@ -100,21 +99,21 @@ impl Formatter for Escaped<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::visible;
     use super::*;
     use serde_json::json;
 
     #[test]
     fn json_shows_no_letter_that_steers_and_reads_the_same() {
-        let text = "a\u{202e}b\u{9b}31m\u{7f} ##[error] ##vso[a ###[ [#] [\u{e0041}\u{1b}[0m \"\\\n";
+        let text =
+            "a\u{202e}b\u{9b}31m\u{7f} ##[error] ##vso[a ##VSO[b #\u{200b}#vso[c ###[ [#] [\u{e0041}\u{1b}[0m \"\\\n";
         let value = json!({ "text": text, "##[key": [1, {}], "empty": [] });
         let mut out = Vec::new();
         write_json(&value, &mut out).unwrap();
         let written = String::from_utf8(out).unwrap();
-        assert!(
-            written.chars().all(|letter| letter.is_ascii() && (letter == '\n' || !letter.is_control())),
-            "{written}"
-        );
-        assert!(!written.contains("##[") && !written.contains("##vso["));
+        let harmless = |letter: char| letter.is_ascii() && !letter.is_control();
+        assert!(written.chars().all(|letter| "\n\u{200b}".contains(letter) || harmless(letter)), "{written}");
+        assert_eq!(visible(&written), written, "no command is left to part");
         assert_eq!(serde_json::from_str::<Value>(&written).unwrap(), value);
         let plain = json!({ "text": "а [б] # \"", "empty": [] });
         let mut out = Vec::new();

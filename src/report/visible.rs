@@ -4,17 +4,30 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Regex, bytes};
 
-/// The beginning of a command to a CI runner: Azure Pipelines, TeamCity, GitHub.
-static COMMAND: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"##([a-z]*\[)").expect("a regular expression"));
+/// The beginning of a command to a CI runner that obeys it anywhere in a line: `##vso[` (Azure Pipelines), `##teamcity[`,
+/// `##[` (GitHub, Azure). Runners compare without regard to case, and some without regard to letters that show nothing.
+static COMMAND: LazyLock<Regex> = LazyLock::new(|| Regex::new(COMMAND_PATTERN).expect("a regular expression"));
+static COMMAND_IN_BYTES: LazyLock<bytes::Regex> =
+    LazyLock::new(|| bytes::Regex::new(COMMAND_PATTERN).expect("a regular expression"));
+/// Colours are letters that show nothing, too: they may be taken out behind the guard.
+const COMMAND_PATTERN: &str = concat!(
+    r"(#(?:[\u{ad}\u{200b}-\u{200d}\u{2060}\u{feff}]|\x1b\[[0-9;]*m)*)#",
+    r"((?:[A-Za-z\u{ad}\u{200b}-\u{200d}\u{2060}\u{feff}]|\x1b\[[0-9;]*m)*\[)"
+);
+
+/// The beginning of a line that Buildkite takes for the head of a group, which folds what follows.
+static GROUP: LazyLock<bytes::Regex> = LazyLock::new(|| {
+    bytes::Regex::new(r"^(?:\x1b\[[0-9;]*m)*(?:---|\+\+\+|~~~|\^\^\^)[ \t]").expect("a regular expression")
+});
 
 /// The text with control characters, bidirectional controls and other invisible steering characters replaced by
 /// visible substitutes: `␛` for an escape, `⟨U+202E⟩` for a right-to-left override. Line feeds and tabs stay. A space
 /// parts `##[`, `##vso[` and `##teamcity[`, which a CI runner would obey anywhere in a line.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if text.contains("##") && COMMAND.is_match(text) {
-        return Cow::Owned(visible(&COMMAND.replace_all(text, "# #$1")).into_owned());
+    if text.contains('#') && COMMAND.is_match(text) {
+        return Cow::Owned(visible(&COMMAND.replace_all(text, "$1 #$2")).into_owned());
     }
     if !text.chars().any(steers) {
         return Cow::Borrowed(text);
@@ -39,6 +52,15 @@ pub fn visible_line(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Whether a bracket behind this text is the last sign of a command to a CI runner, and where the sign is that an
+/// escape can take the place of.
+pub(super) fn begins_command(text: &str) -> Option<usize> {
+    let nothing = |letter: char| matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}');
+    let stem = text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic() || nothing(letter));
+    let before = stem.strip_suffix('#')?;
+    before.trim_end_matches(nothing).ends_with('#').then_some(before.len())
+}
+
 pub(super) fn steers(letter: char) -> bool {
     let control = letter.is_control() && letter != '\n' && letter != '\t';
     let bidirectional =
@@ -55,7 +77,9 @@ pub(super) fn steers(letter: char) -> bool {
 ///
 /// A line that begins with `::` is a workflow command to GitHub, and so is `##[` anywhere: a paragraph or a file's
 /// name that holds either must not become one. A space parts the colons; `##[`, which [`visible`] has parted in
-/// text for people and so is in JSON strings alone, is written with the escape of its second letter.
+/// text for people and so is in JSON strings alone, is written with the escape of its second letter. A line that
+/// Buildkite would take for the head of a group is indented, but for the names in a patch and the ids in a prompt. `docs/trust.md` lists
+/// the commands with the pages of those who obey them.
 pub struct Guard<W: Write> {
     inner: W,
     line: Vec<u8>,
@@ -79,13 +103,16 @@ impl<W: Write> Guard<W> {
             self.inner.write_all(b": ")?;
             return self.inner.write_all(&line[start + 1..]);
         }
-        let mut rest = &line[..];
-        while let Some(at) = rest.windows(3).position(|letters| letters == b"##[") {
-            self.inner.write_all(&rest[..=at])?;
-            self.inner.write_all(b"\\u0023")?;
-            rest = &rest[at + 2..];
+        let group = GROUP.find(&line).map(|head| &line[head.end()..]);
+        if group.is_some_and(|name| !is_own_group(name)) {
+            self.inner.write_all(b" ")?;
         }
-        self.inner.write_all(rest)
+        let parted = |found: &bytes::Captures<'_>| {
+            // No string of JSON has colours.
+            let sign: &[u8] = if found[0].contains(&b'\x1b') { b" #" } else { b"\\u0023" };
+            [&found[1], sign, &found[2]].concat()
+        };
+        self.inner.write_all(&COMMAND_IN_BYTES.replace_all(&line, parted))
     }
 }
 
@@ -139,6 +166,12 @@ fn colour(text: &str) -> Option<usize> {
     numbers[end..].starts_with('m').then_some(end + 3)
 }
 
+/// Whether a line of dashes is of an answer itself: a name in a patch, the id of a gap in a prompt.
+fn is_own_group(name: &[u8]) -> bool {
+    let digits = name.iter().take_while(|byte| byte.is_ascii_hexdigit()).count();
+    name.starts_with(b"a/") || name.starts_with(b"b/") || digits == 16 && name.get(16) == Some(&b':')
+}
+
 /// Where the line's text begins, in bytes, after white space of any kind and colours.
 fn first_letter(line: &[u8]) -> usize {
     let text = String::from_utf8_lossy(line);
@@ -169,6 +202,30 @@ mod tests {
     #[test]
     fn commands_to_ci_runners_are_parted() {
         assert_eq!(visible("a ##vso[x ##teamcity[y ###[z ## [w"), "a # #vso[x # #teamcity[y ## #[z ## [w");
+        assert_eq!(visible("##VSO[x #\u{200b}#v\u{ad}so[y"), "# #VSO[x #\u{200b} #v\u{ad}so[y");
+        assert_eq!(
+            guarded("a ##vso[x ##TeamCity[y ###[z ## [w"),
+            "a #\\u0023vso[x #\\u0023TeamCity[y ##\\u0023[z ## [w"
+        );
+        assert_eq!(guarded("#\u{feff}#vso[x"), "#\u{feff}\\u0023vso[x");
+        assert_eq!(guarded("#\u{1b}[31m#\u{1b}[0mvso[x"), "#\u{1b}[31m #\u{1b}[0mvso[x");
+        assert_eq!(guarded("##\u{1b}[31m x"), "##\u{1b}[31m x");
+    }
+
+    #[test]
+    fn a_line_that_would_fold_what_follows_is_indented_and_a_patch_is_not() {
+        assert_eq!(guarded("--- a\n+++ b\n~~~ c\n^^^ +++\n"), " --- a\n +++ b\n ~~~ c\n ^^^ +++\n");
+        assert_eq!(guarded("\u{1b}[1m--- x"), " \u{1b}[1m--- x");
+        for same in [
+            "--- a/x.md\n+++ b/x.md\n",
+            "---\n",
+            "---|---\n",
+            "a --- b\n",
+            "\u{1b}[1m--- a/x\u{1b}[0m\n",
+            "--- 047a038d5b122657:en:a\n",
+        ] {
+            assert_eq!(guarded(same), same);
+        }
     }
 
     #[test]

@@ -9,11 +9,15 @@ use super::{said, tolmach, write};
 /// Colours, a window's title, cleared screens, C1 controls, backspaces, directions, tags; what GitHub's and Azure's
 /// runners obey; markup. Every one of them is legal in a TOML string, once escaped, and in a Markdown paragraph.
 const HOSTILE: &str = "\u{1b}[5;41mRED\u{1b}]0;title\u{7}\u{1b}[2J\u{9b}31m\u{8}\u{7f}\u{202e}evil\u{2066}\u{200f}\u{e0041} \
-                       ##[error]x ]]><script>alert(1)</script>&lt;";
+                       ##[error]x ##vso[task.x]a ##VSO[task.x]b #\u{200b}#vso[task.x]c ##teamcity[x] section_start:0:a\r\u{1b}[0K \
+                       ]]><script>alert(1)</script>&lt;";
 
 /// As [`HOSTILE`], with lines of its own.
 fn lines() -> String {
-    format!("{HOSTILE}\n::error file=a::hostile\n  ::set-output name=a::hostile\r\n::warning::{HOSTILE}")
+    format!(
+        "{HOSTILE}\n::error file=a::hostile\n  ::set-output name=a::hostile\r\n::warning::{HOSTILE}\n\n--- a group\n\n+++ a group\n\n\
+             ~~~ a group\n"
+    )
 }
 
 /// As a string of TOML and of JSON: both know these escapes.
@@ -75,6 +79,8 @@ pub(super) fn hostile() -> tempfile::TempDir {
     write(root, &format!("memory/{name}.tmx"), &tmx);
     write(root, &format!("{name}.tmx"), &tmx);
     write(root, &format!("{name}.html"), format!("<title>{one}</title><p>{one}<img alt=\"{one}\"><{one}>{one}</p>"));
+    let answer = |id: &str| format!("{{\"id\": {id}, \"target\": {q}, \"by\": {q}}}\n");
+    write(root, &format!("{name}.jsonl"), answer(&q) + &answer("\"\"") + &answer(&lines) + one);
     write(root, "terms.csv", format!("ru,en\n\"мост {one}\",\"bridge {one}\"\n{one},{one}\n"));
     write(root, "known.json", format!("{{\"version\":1,\"findings\":[],{q}:{lines}}}"));
     folder
@@ -100,8 +106,11 @@ fn harmless_answer(what: &str, said: &str, coloured: bool, github: bool) {
         let around: String = plain.chars().skip(plain[..at].chars().count().saturating_sub(60)).take(120).collect();
         panic!("{what}: {letter:?} in {around:?}");
     }
-    assert!(!plain.contains("##["), "{what}: {plain}");
+    let command = regex::Regex::new(r"(?i)##[a-z]*\[").expect("a regular expression");
+    let bare = plain.replace('\u{200b}', "");
+    assert!(!command.is_match(&bare), "{what}: {:?}", command.find(&bare).map(|found| &bare[found.start()..]));
     for line in plain.lines() {
+        assert!(!["--- a g", "+++ a g", "~~~ a g"].iter().any(|group| line.starts_with(group)), "{what}: {line:?}");
         let start = line.trim_start();
         let own = ["::error ", "::warning ", "::notice ", "::group::", "::endgroup::"];
         let allowed =
@@ -131,6 +140,10 @@ const COMMANDS: &[&str] = &[
     "check --format github",
     "check --format gitlab",
     "check --format junit",
+    "check --format concise",
+    "check --format rdjson",
+    "check --format markdown",
+    "check --format html",
     "check --fix --dry-run",
     "check --baseline known.json",
     "check --baseline translations/en/a.md",
@@ -198,6 +211,19 @@ const COMMANDS: &[&str] = &[
     "update",
     "check --write-baseline {name}.json",
     "check --format human=out.txt --format github=out.github --format junit=out.xml --format sarif=out.sarif",
+    "gaps",
+    "gaps --stale --prompt",
+    "fill {name}.jsonl",
+    "fill {name}.jsonl --dry-run",
+    "fill {name}",
+    "report {name}/pages",
+    "report a --trend {name}",
+    "book {name}/books",
+    "lexicon merge {name}",
+    "glossary edit {name} --note {name}",
+    "glossary remove {name}",
+    "glossary merge glossary/{name}.toml",
+    "update --stamp --dry-run",
     "rules",
     "rules --format json",
     "explain {name}",
