@@ -24,6 +24,9 @@ fn project() -> tempfile::TempDir {
             format!("The city hall opened the bridge in 19{year:02}.\n\nThe the ferry was sold  to Tokaev{at}.\n"),
         );
     }
+    write("originals/gap.md".to_owned(), "Мост.\n".to_owned());
+    write("translations/en/gap.md".to_owned(), "<!-- tolmach: translate\nМост.\n-->\n".to_owned());
+    write("answers.jsonl".to_owned(), "{\"id\": \"x\", \"target\": \"y\"}\n".to_owned());
     let concept =
         "[[concept]]\nid = \"akimat\"\n[concept.ru]\npreferred = \"акимат\"\n[concept.en]\npreferred = \"akimat\"\n";
     write("glossary/a.toml".to_owned(), concept.to_owned() + "deprecated = [\"city hall\"]\n");
@@ -60,8 +63,26 @@ const QUESTIONS: &[&[&str]] = &[
     &["glossary", "list"],
     &["glossary", "find", "акимат"],
     &["glossary", "suggest"],
+    &["glossary", "forms", "--language", "ru", "акимат"],
     &["memory", "search", "мост"],
+    &["gaps"],
+    &["gaps", "--stale", "--prompt"],
+    &["fill", "answers.jsonl", "--dry-run"],
+    &["forget", "--all", "--dry-run"],
+    &["waive", "doubled-space", "translations/en/1.md:3", "--reason", "x", "--dry-run"],
+    &["init", "--dry-run"],
     &["rules"],
+    &["explain", "end-mark"],
+];
+
+/// Those of them that need a part of the program which the small build lacks.
+const MORE_QUESTIONS: &[&[&str]] = &[
+    #[cfg(feature = "pages")]
+    &["check", "--format", "html"],
+    #[cfg(feature = "pages")]
+    &["align", "--format", "html", "originals/1.md"],
+    #[cfg(feature = "manual")]
+    &["completions", "bash"],
 ];
 
 /// More findings than stay in memory: they go to a file of the system's, or stay where there is no room for one.
@@ -117,9 +138,24 @@ fn the_answer_is_the_same_from_any_number_of_threads_and_in_any_locale() {
 fn a_command_that_answers_writes_nothing() {
     let folder = project();
     let before = files(folder.path());
-    for question in QUESTIONS {
+    for question in QUESTIONS.iter().chain(MORE_QUESTIONS) {
         answer(folder.path(), "2", "C", question);
         assert_eq!(files(folder.path()), before, "{question:?}");
+    }
+}
+
+/// Pages go into the folder that was named, and nowhere else.
+#[cfg(feature = "book")]
+#[test]
+fn pages_and_books_are_written_into_their_folder_alone() {
+    let folder = project();
+    let before = files(folder.path());
+    let out = tempfile::tempdir().expect("a writable folder");
+    for command in ["report", "book"] {
+        let pages = out.path().join(command);
+        answer(folder.path(), "2", "C", &[command, pages.to_str().expect("UTF-8")]);
+        assert_eq!(files(folder.path()), before, "{command}");
+        assert!(!files(&pages).is_empty(), "{command}");
     }
 }
 
@@ -144,11 +180,14 @@ fn an_import_whose_translation_cannot_be_started_writes_nothing() {
     assert!(root.join("originals/page.md").exists() && root.join("translations/en/page.md").exists());
 }
 
-/// Names and bytes of everything in a folder but the cache, which `tests/cache.rs` looks after.
+/// Names and bytes of everything in a folder but the cache, which `tests/cache.rs` looks after; beside the cache
+/// `.tolmach` holds nothing.
 fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
     let all = walkdir::WalkDir::new(root).into_iter();
-    let entries =
-        all.filter_entry(|entry| entry.file_name() != ".tolmach").map(|entry| entry.expect("a readable folder"));
+    let entries = all
+        .filter_entry(|entry| !entry.path().ends_with(".tolmach/cache"))
+        .map(|entry| entry.expect("a readable folder"))
+        .filter(|entry| entry.file_name() != ".tolmach");
     entries.map(|entry| (entry.path().display().to_string(), fs::read(entry.path()).unwrap_or_default())).collect()
 }
 
@@ -213,6 +252,46 @@ fn what_runs_while_tolmach_is_built_is_known() {
     let all = named(scripts).union(&named(macros)).cloned().collect::<Vec<_>>();
     let gone: Vec<&String> = all.iter().filter(gone).collect();
     assert!(gone.is_empty(), "no longer a crate of tolmach: {gone:?}");
+}
+
+/// CI, the hooks, the packages and the README's way to install take `Cargo.lock` as it is.
+#[test]
+fn every_command_that_builds_for_others_takes_the_locked_crates() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = [
+        ".ci/run",
+        "tests/ci/validate.sh",
+        "action.yml",
+        "docs/gitlab-ci.yml",
+        ".pre-commit-hooks.yaml",
+        "packaging/Dockerfile",
+        "packaging/deb",
+        ".github/workflows/release.yml",
+        "README.md",
+        "docs/install.md",
+    ];
+    let mut seen = 0;
+    for file in files {
+        let text = fs::read_to_string(root.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
+        // What the README shows a developer, with their own checkout, comes in lines of their own.
+        let builds: &[&str] = match file.ends_with(".md") {
+            true => &["cargo install "],
+            false => &[
+                "cargo build",
+                "cargo install ",
+                "cargo test",
+                "cargo clippy",
+                "cargo doc",
+                "cargo tree",
+                "cargo fetch",
+            ],
+        };
+        for line in text.lines().filter(|line| builds.iter().any(|build| line.contains(build))) {
+            assert!(line.contains("--locked"), "{file}: {line}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 8, "{seen}");
 }
 
 /// The target that tests are built for.

@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 top=$PWD
-cargo build --quiet
+cargo build --locked --quiet
 tolmach=$top/target/debug/tolmach
 tools=$top/target/ci-tools
 if [ ! -e "$tools/done" ]; then
