@@ -1,10 +1,10 @@
 //! Partial acceptance over texts of one template: price lists, changelogs, parameter lists, in which a paragraph nobody
-//! accepted is as like an accepted one as its own next version. Sixty months of each; what became of every accepted unit
-//! must be the truth.
+//! accepted is as like an accepted one as its own next version. Hundreds of months of each; what became of every accepted
+//! unit must be the truth.
 
 use tolmach::align::Pin;
 use tolmach::text::{Document, Format};
-use tolmach::units::{State, Today, Units, drift};
+use tolmach::units::{Standing, State, Today, Units, drift};
 
 /// A small generator of the same numbers on every machine (xorshift, Marsaglia 2003).
 struct Numbers(u64);
@@ -120,10 +120,14 @@ impl List {
         List { template, items, units: Units::default(), next: 8 }
     }
 
+    fn texts(&self) -> [Vec<String>; 2] {
+        let source = self.items.iter().map(|item| item.source(self.template)).collect();
+        let target = self.items.iter().filter_map(|item| item.target(self.template)).collect();
+        [source, target]
+    }
+
     fn documents(&self) -> [Document; 2] {
-        let source: Vec<String> = self.items.iter().map(|item| item.source(self.template)).collect();
-        let target: Vec<String> = self.items.iter().filter_map(|item| item.target(self.template)).collect();
-        [source, target].map(|texts| Document::read(texts.join("\n\n").as_bytes(), Format::Markdown))
+        self.texts().map(|texts| Document::read(texts.join("\n\n").as_bytes(), Format::Markdown))
     }
 
     /// What happens in a month: a few numbers, a few wordings, a new item, an item taken out.
@@ -149,6 +153,27 @@ impl List {
         }
     }
 
+    /// Paragraphs that may as well be the new version of an item whose number changed: another history of the list, in
+    /// which the item is where the new paragraph is and the other way round, leads to the same two texts, and the same
+    /// units were accepted in it. So nothing that could be read tells the two histories apart.
+    fn twins(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
+        let was = self.items[at].accepted.map(|(number, _)| number);
+        let is_new = |item: &Item| item.accepted.is_none() && item.translated.is_none();
+        let may_be = move |twin: usize| {
+            let numbers = [at, twin].map(|one| self.items[one].number);
+            twin != at && is_new(&self.items[twin]) && was.is_some_and(|was| !numbers.contains(&was))
+        };
+        (0..self.items.len()).filter(move |twin| may_be(*twin) && self.texts() == self.otherwise(at, *twin).texts())
+    }
+
+    /// The list of the other history: the items have each other's places, and the number that is read there.
+    fn otherwise(&self, at: usize, twin: usize) -> List {
+        let mut items = self.items.clone();
+        items.swap(at, twin);
+        (items[at].number, items[twin].number) = (items[twin].number, items[at].number);
+        List { template: self.template, items, units: self.units.clone(), next: self.next }
+    }
+
     /// Every accepted unit against the truth.
     fn check(&self, label: &str) -> Vec<String> {
         let [source, target] = self.documents();
@@ -160,9 +185,11 @@ impl List {
             let (Some(state), Some(place)) = (item.state(), place) else { continue };
             let found =
                 drift.standing.iter().find(|one| one.pin.source.contains(&at) || one.pin.target.contains(&place));
-            let pin = Pin { source: vec![at], target: vec![place] };
+            let is = |found: &Standing, at: usize| {
+                found.pin == Pin { source: vec![at], target: vec![place] } && same(found.state, state)
+            };
             match found {
-                Some(found) if found.pin == pin && same(found.state, state) => {}
+                Some(found) if is(found, at) || self.twins(at).any(|twin| is(found, twin)) => {}
                 found => {
                     let texts = [&source, &target].map(|document| {
                         document
@@ -211,23 +238,47 @@ fn same(found: State, truth: State) -> bool {
     matches!((found, truth), (State::Fresh { .. }, State::Fresh { .. })) || found == truth
 }
 
-#[test]
-fn siblings_of_one_template_do_not_take_each_others_places() {
+/// Years of five lists of a template, each begun with other numbers; what is wrong in them.
+fn years(template: Template, seeds: std::ops::Range<u64>) -> Vec<String> {
     let mut wrong = Vec::new();
-    let mut months = 0;
-    for (kind, template) in [Template::Prices, Template::Changes, Template::Parameters].into_iter().enumerate() {
-        for list in 0..5 {
-            let mut numbers = Numbers(0x51_7C_C1_B7 + 97 * (kind as u64 * 5 + list));
-            let mut page = List::new(template, &mut numbers);
+    for (seed, list) in seeds.flat_map(|seed| (0..5).map(move |list| (seed, list))) {
+        let begin = 0x51_7C_C1_B7 + 97 * (template as u64 * 5 + list);
+        let mut numbers = Numbers(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ begin);
+        let mut page = List::new(template, &mut numbers);
+        page.accept(&mut numbers);
+        for month in 0..12 {
+            page.month(&mut numbers);
+            wrong.extend(page.check(&format!("seed {seed}, list {list}, month {month}")));
             page.accept(&mut numbers);
-            for month in 0..12 {
-                page.month(&mut numbers);
-                wrong.extend(page.check(&format!("template {kind}, list {list}, month {month}")));
-                page.accept(&mut numbers);
-                months += 1;
-            }
         }
     }
-    assert_eq!(months, 180);
+    wrong
+}
+
+fn siblings_do_not_take_each_others_places(template: Template) {
+    let wrong = years(template, 0..11);
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong[..wrong.len().min(12)].join("\n"));
+}
+
+#[test]
+fn prices_do_not_take_each_others_places() {
+    siblings_do_not_take_each_others_places(Template::Prices);
+}
+
+#[test]
+fn changes_do_not_take_each_others_places() {
+    siblings_do_not_take_each_others_places(Template::Changes);
+}
+
+#[test]
+fn parameters_do_not_take_each_others_places() {
+    siblings_do_not_take_each_others_places(Template::Parameters);
+}
+
+#[test]
+#[ignore = "takes minutes: ten times as many years"]
+fn other_years_are_no_worse() {
+    let templates = [Template::Prices, Template::Changes, Template::Parameters];
+    let wrong: Vec<String> = templates.into_iter().flat_map(|template| years(template, 11..111)).collect();
+    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -12,6 +12,7 @@ use rustc_hash::FxHashSet;
 use crate::diff::in_order;
 
 use super::Units;
+use super::assigned::{Candidate, assigned};
 use super::places::Side;
 use super::rarity::Rarity;
 
@@ -40,7 +41,7 @@ pub(super) fn known(units: &Units, sides: &[Side<'_>; 2], today: &[Vec<&str>; 2]
     for unit in 0..units.accepted.len() {
         task.candidates(unit, &mut candidates);
     }
-    chosen(candidates)
+    assigned(candidates)
 }
 
 /// By accepted unit, today's paragraphs of one side in the order of its texts; `None` where one is not there unchanged.
@@ -81,15 +82,18 @@ struct Anchor {
     places: [(usize, usize); 2],
 }
 
+/// A paragraph of today that may be an accepted text, changed or as it was.
+struct Version {
+    now: usize,
+    likeness: f64,
+    /// How far it has the figures that the accepted text had, if it changed.
+    kept: f64,
+    /// Whether most of the accepted text is in it.
+    whole: bool,
+}
+
 /// By side, today's paragraphs between two anchors.
 type Between = [std::ops::Range<usize>; 2];
-
-/// A unit with a changed text and where it may be today; the side that did not change has no new version.
-struct Candidate {
-    score: f64,
-    /// By side, the text and its new version.
-    versions: [Option<(usize, usize)>; 2],
-}
 
 impl<'a> Task<'a> {
     fn new(sides: &'a [Side<'a>; 2], today: &'a [Vec<&'a str>; 2], found: &'a [Unchanged; 2]) -> Task<'a> {
@@ -121,43 +125,60 @@ impl<'a> Task<'a> {
         let siblings = |side: usize| between[side].clone().filter(|now| !self.taken[side][*now]).count();
         // Only a paragraph that nobody accepted, or a unit that is gone, could take the place.
         let one_side = unchanged[0].is_some() || unchanged[1].is_some();
-        let rivals = siblings(0).max(siblings(1)) >= 2 || (one_side && self.gone);
+        let rivals = siblings(0).max(siblings(1)) >= 2 || self.gone;
         if !rivals || between.iter().any(|range| range.len() > MOST) {
             return;
         }
         let versions = [0, 1].map(|side| match unchanged[side] {
-            Some(place) => vec![(1.0, place)],
+            Some(now) => vec![Version { now, likeness: 1.0, kept: -1.0, whole: false }],
             None => self.versions(side, self.texts[side][unit].start, &between[side]),
         });
         for source in &versions[0] {
             for target in &versions[1] {
-                let place = place(source.1, target.1, &between);
-                let figures = agreement(self.today[0][source.1], self.today[1][target.1]);
-                // A paragraph written anew is known by its place alone, where the other side is surely the unit's.
-                let known = source.0.max(target.0) >= SURE;
-                let sure = place == SAME_PLACE && (figures > 0.0 || known);
-                if (source.0.min(target.0) < LIKE && !sure) || !(one_side || known) {
-                    continue;
-                }
-                // Where both sides changed, place and figures say that two paragraphs belong together, not to whom.
-                let coherence = (place + SAME_FIGURES * figures) * if one_side { 1.0 } else { 0.5 };
+                let Some(score) = self.score([source, target], &between, one_side) else { continue };
                 let version =
                     |side: usize, now: usize| unchanged[side].is_none().then(|| (self.texts[side][unit].start, now));
-                candidates.push(Candidate {
-                    score: source.0 + target.0 + coherence,
-                    versions: [version(0, source.1), version(1, target.1)],
-                });
+                let versions = [version(0, source.now), version(1, target.now)];
+                candidates.push(Candidate { unit, score, versions, whole: source.whole && target.whole });
             }
         }
     }
 
-    /// The paragraphs that may be the new version of a text, the likest first: likeness, place.
-    fn versions(&self, side: usize, was: usize, between: &std::ops::Range<usize>) -> Vec<(f64, usize)> {
+    /// What two paragraphs are worth as the new versions of a unit's texts; `one_side` where one of them is as it was.
+    fn score(&self, [source, target]: [&Version; 2], between: &Between, one_side: bool) -> Option<f64> {
+        let place = place(source.now, target.now, between);
+        let shared = agreement(self.today[0][source.now], self.today[1][target.now]);
+        let kept = source.kept.max(target.kept);
+        // A paragraph written anew is known by its place alone, where the other side is surely the unit's.
+        let known = source.likeness.max(target.likeness) >= SURE || kept > 0.0;
+        let sure = place == SAME_PLACE && (shared > 0.0 || known);
+        if (source.likeness.min(target.likeness) < LIKE && !sure) || !(one_side || known) {
+            return None;
+        }
+        let coherence = match one_side {
+            // Another figure on the side that changed is what makes the unit stale or edited.
+            true => place + SAME_FIGURES * kept.max(shared).max(0.0),
+            // Where both sides changed, place and figures that both have say that two paragraphs belong together, not to
+            // whom; figures of the accepted text do.
+            false => 0.5 * place + SAME_FIGURES * kept.max(0.5 * shared),
+        };
+        Some(source.likeness + target.likeness + coherence)
+    }
+
+    /// The paragraphs that may be the new version of a text, the likest first.
+    fn versions(&self, side: usize, was: usize, between: &std::ops::Range<usize>) -> Vec<Version> {
         let free = between.clone().filter(|now| !self.taken[side][*now]);
         let rarity = self.rarity[side].get_or_init(|| Rarity::of(&self.sides[side].was, &self.today[side]));
-        let mut versions: Vec<(f64, usize)> = free.map(|now| (rarity.likeness(was, now), now)).collect();
-        versions.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let version = |now: usize| {
+            let (likeness, whole) = (rarity.likeness(was, now), rarity.within(was, now) >= SURE);
+            Version { now, likeness, kept: -1.0, whole }
+        };
+        let mut versions: Vec<Version> = free.map(version).collect();
+        versions.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.now.cmp(&b.now)));
         versions.truncate(LIKEST);
+        for one in &mut versions {
+            one.kept = agreement(self.sides[side].was[was], self.today[side][one.now]);
+        }
         versions
     }
 
@@ -213,26 +234,6 @@ fn place(source: usize, target: usize, between: &Between) -> f64 {
         (true, false) | (false, true) => SAME_PLACE / 2.0,
         (false, false) => 0.0,
     }
-}
-
-/// The best candidates, each text and each paragraph once; by side, sorted by text.
-fn chosen(mut candidates: Vec<Candidate>) -> [Vec<(usize, usize)>; 2] {
-    candidates.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.versions.cmp(&b.versions)));
-    let (mut texts, mut paragraphs) = (FxHashSet::default(), FxHashSet::default());
-    let mut chosen: [Vec<(usize, usize)>; 2] = [Vec::new(), Vec::new()];
-    for candidate in candidates {
-        let versions = || candidate.versions.iter().enumerate().filter_map(|(side, version)| Some((side, (*version)?)));
-        if versions().any(|(side, (was, now))| texts.contains(&(side, was)) || paragraphs.contains(&(side, now))) {
-            continue;
-        }
-        for (side, (was, now)) in versions() {
-            texts.insert((side, was));
-            paragraphs.insert((side, now));
-            chosen[side].push((was, now));
-        }
-    }
-    chosen.iter_mut().for_each(|versions| versions.sort_unstable());
-    chosen
 }
 
 /// How far the figures of two texts agree, -1 to 1; 0 where one of them has none.

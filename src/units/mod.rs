@@ -4,6 +4,7 @@
 
 mod accept;
 mod accepted;
+mod assigned;
 mod blocks;
 mod counterpart;
 mod drift;
