@@ -9,13 +9,10 @@ use super::terminal::Terminal;
 use super::verbosity::Verbosity;
 use crate::i18n::Problem;
 use crate::lang::Language;
-use crate::project::Lock;
 use crate::report::visible;
 use crate::text::on_one_line;
 use crate::units::Pair;
-use crate::workspace::{
-    Accepting, Location, Refusal, TriedAccepting, Which, Workspace, commit, each_accepting, located,
-};
+use crate::workspace::{Accepting, Location, Refusal, TriedAccepting, Which, each_accepting, located};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Accept {
@@ -46,12 +43,13 @@ impl Accept {
         let located = located(&workspace, &locations, &self.language)?;
         let which = if self.all { Which::Whole } else { Which::Named };
         let mut broken = Vec::new();
-        each_accepting(&workspace, located, (which, self.aligned), &mut |tried| {
+        let write = Some(&lock).filter(|_| !self.dry_run);
+        each_accepting(&workspace, located, (which, self.aligned), write, &mut |tried| {
             // A document that cannot be read keeps nobody from accepting the others; it is named at the end.
-            match tried
-                .map_err(Error::from)
-                .and_then(|tried| self.accept(terminal, &workspace, &lock, &tried, &mut out))
-            {
+            let reported = tried.map_err(Error::from).and_then(|TriedAccepting { pair, accepting, by_line }| {
+                self.report(terminal, &pair, &accepting, by_line, &mut out)
+            });
+            match reported {
                 Err(Error::Output(error)) => return Err(Error::Output(error)),
                 Err(error) => broken.push(error),
                 Ok(()) => {}
@@ -62,21 +60,7 @@ impl Accept {
         if broken.is_empty() { Ok(Exit::Done) } else { Err(Error::Several(broken)) }
     }
 
-    /// Accepts in one pair of documents, and prints what it recorded.
-    fn accept(
-        &self,
-        terminal: &Terminal,
-        workspace: &Workspace,
-        lock: &Lock,
-        TriedAccepting { pair, accepting, by_line }: &TriedAccepting,
-        out: &mut dyn Write,
-    ) -> Result<(), Error> {
-        if !self.dry_run {
-            commit(&workspace.project, lock, &accepting.transaction)?;
-        }
-        self.report(terminal, pair, accepting, *by_line, out)
-    }
-
+    /// Prints what was recorded in one pair of documents.
     fn report(
         &self,
         terminal: &Terminal,

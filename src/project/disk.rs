@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::{ErrorKind as IoKind, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use super::config_file::CONFIG;
 use super::files::{Files, Kind, Replacement, Snapshot, Stamp, allowed};
@@ -18,6 +19,9 @@ use super::{Error, ErrorKind};
 
 /// How the names of files that tolmach reads end.
 const OURS: [&str; 6] = [".md", ".markdown", ".mdx", ".txt", ".toml", ".tmx"];
+
+/// Held while folders are made.
+static FOLDERS: Mutex<()> = Mutex::new(());
 
 /// A project's folder on disk.
 #[derive(Clone, Debug)]
@@ -111,6 +115,8 @@ impl Disk {
     /// Makes the folders of a path that are not there; those that were made, in order.
     fn make_folders(&self, path: &str, made: &mut Vec<PathBuf>) -> Result<(), Error> {
         allowed(path)?;
+        // A folder that another writer of this process has just made is good when its name is on disk.
+        let _one_by_one = FOLDERS.lock().unwrap_or_else(PoisonError::into_inner);
         for (at, _) in path.match_indices('/') {
             let folder = &path[..at];
             let place = self.root.join(folder);
