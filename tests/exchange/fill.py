@@ -1,6 +1,7 @@
 """A translation with gaps goes out, another tool fills it, and it comes back while somebody edited it here.
 
-fill.py make FOLDER | fill, omegat, poedit or tmx FOLDER FILE | edit FOLDER | landed FOLDER FILE
+fill.py make FOLDER | fill, reword, omegat, poedit or tmx FOLDER FILE | edit FOLDER | landed FOLDER FILE |
+    named FOLDER FILE MESSAGES
 """
 import pathlib
 import shutil
@@ -12,6 +13,7 @@ from omegat_console import translate as run_omegat
 ORIGINAL = ["Мост построили осенью.", "Паром ходил до обеда.", "Сегодня здесь табличка."]
 GAP = "<!-- tolmach: translate\n{}\n-->"
 KEPT, EDITED = "The ferry ran until noon.", "The ferry ran till noon."
+THEIRS = "The ferry went until noon."
 FILLED = {ORIGINAL[0]: "The bridge was built in autumn.", ORIGINAL[2]: "There is a plaque here today."}
 
 
@@ -23,7 +25,12 @@ def make(root):
         path.write_text("\n\n".join(texts) + "\n", encoding="utf-8")
 
 
-def fill(root, name):
+def reword(root, name):
+    """As `fill`, and the text that had a translation gets another one."""
+    fill(root, name, {ORIGINAL[1]: THEIRS})
+
+
+def fill(root, name, reworded={}):
     from translate.storage import po, xliff, xliff2
     kinds = {"xlf": lambda: xliff.xlifffile, "xlf2": lambda: getattr(xliff2, "Xliff2File", None) or xliff2.xliff2file,
              "po": lambda: po.pofile}
@@ -37,7 +44,10 @@ def fill(root, name):
             if not name.endswith("xlf2"):
                 unit.markfuzzy(False)
             filled += 1
-    assert filled == len(FILLED), (name, filled)
+        elif str(unit.source) in reworded:
+            unit.target = reworded[str(unit.source)]
+            filled += 1
+    assert filled == len(FILLED) + len(reworded), (name, filled)
     store.savefile(str(root / ("back." + name)))
 
 
@@ -99,6 +109,14 @@ def landed(root, name):
     wanted = "\n\n".join([FILLED[ORIGINAL[0]], EDITED, FILLED[ORIGINAL[2]]]) + "\n"
     assert now == wanted, (name, now)
     print(f"{name}: filled, the newer paragraph here stays")
+
+
+def named(root, name, messages):
+    """What was edited on both sides is as it was edited here, and is named."""
+    landed(root, name)
+    told = (root / messages).read_text(encoding="utf-8")
+    assert f"changed here and there since it went out; left as it is here: {ORIGINAL[1]}" in told, (name, told)
+    print(f"{name}: edited on both sides, left and named")
 
 
 if __name__ == "__main__":

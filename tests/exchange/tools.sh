@@ -53,11 +53,18 @@ filled() {
             msgfmt -c -o /dev/null back.work.po
         fi
         "$python" "$here/fill.py" edit .
-        "$tolmach" --quiet memory import "back.$file" > /dev/null
-        "$python" "$here/fill.py" landed . "$file"
+        status=0
+        "$tolmach" memory import "back.$file" > messages 2>&1 || status=$?
+        if [ "$by" = reword ]; then
+            [ "$status" = 1 ]
+            "$python" "$here/fill.py" named . "$file" messages
+        else
+            [ "$status" = 0 ]
+            "$python" "$here/fill.py" landed . "$file"
+        fi
     )
 }
-for file in work.xlf work.xlf2 work.po; do filled fill "$file"; done
+for file in work.xlf work.xlf2 work.po; do filled fill "$file"; filled reword "$file"; done
 # A memory that went out from a document is put into it where it comes back, and a paragraph edited on both sides is named.
 for side in untouched edited; do (
     folder=$(mktemp -d -p "$work")
