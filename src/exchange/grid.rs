@@ -1,5 +1,6 @@
 //! Rows and cells of a table, however its columns are parted.
 
+use super::formula::of_text;
 use super::{Broken, BrokenKind};
 
 /// A row with its 1-based line, or row of a sheet.
@@ -66,7 +67,7 @@ fn parsed(text: &str, delimiter: u8, most: usize) -> Result<Vec<Row>, Broken> {
             Broken::new(usize::try_from(line).unwrap_or(usize::MAX), BrokenKind::Syntax(error.to_string()))
         })?;
         let line = usize::try_from(record.position().map_or(0, csv::Position::line)).unwrap_or(usize::MAX);
-        rows.push(Row { line, cells: record.iter().map(|cell| cell.trim().to_owned()).collect() });
+        rows.push(Row { line, cells: record.iter().map(|cell| of_text(cell.trim()).to_owned()).collect() });
     }
     Ok(rows)
 }

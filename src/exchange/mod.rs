@@ -22,6 +22,7 @@ pub mod base;
 mod broken;
 mod concepts;
 pub mod decode;
+mod formula;
 pub mod grid;
 mod header;
 mod inline;

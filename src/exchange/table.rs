@@ -5,6 +5,7 @@
 
 use std::io::{Read, Write};
 
+use super::formula::{as_text, of_text};
 use super::{Broken, BrokenKind, Entry, Languages, LossKind, Losses, State, same_tongue};
 
 /// What separates columns.
@@ -25,7 +26,7 @@ impl Columns {
     }
 }
 
-/// Writes a table in UTF-8.
+/// Writes a table in UTF-8, in which no cell is a formula to a spreadsheet.
 ///
 /// # Errors
 ///
@@ -36,14 +37,8 @@ pub fn write(out: impl Write, columns: Columns, entries: impl IntoIterator<Item 
     for entry in entries {
         let note = entry.notes.join("\n");
         let target = entry.target.as_deref().unwrap_or_default();
-        table.write_record([
-            entry.id.as_str(),
-            entry.source.as_str(),
-            target,
-            state_name(entry.state),
-            entry.origin.as_str(),
-            note.as_str(),
-        ])?;
+        let cells = [&entry.id, &entry.source, target, state_name(entry.state), &entry.origin, &note];
+        table.write_record(cells.map(|cell| as_text(cell).into_owned()))?;
     }
     table.flush()?;
     Ok(Losses::default())
@@ -176,7 +171,7 @@ fn hand_over(
     losses: &mut Losses,
     each: &mut dyn FnMut(Entry),
 ) {
-    let cell = |column: Option<usize>| column.and_then(|at| record.get(at)).unwrap_or_default();
+    let cell = |column: Option<usize>| column.and_then(|at| record.get(at)).map(of_text).unwrap_or_default();
     for (at, name) in &layout.others {
         if !cell(Some(*at)).is_empty() {
             losses.add(LossKind::Field(name.clone()), line);

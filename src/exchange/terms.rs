@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::io::Write;
 
+use super::formula::as_text;
 use super::grid::{self, Row};
 use super::header::{self, Header};
 use super::properties;
@@ -66,7 +67,7 @@ fn write_terms(out: impl Write, columns: Columns, entries: &[TermEntry]) -> std:
     let names = own_columns(entries);
     table.write_record(&names)?;
     for cells in own_rows(entries, &names) {
-        table.write_record(cells)?;
+        table.write_record(cells.into_iter().map(|cell| as_text(cell).into_owned()))?;
     }
     table.flush()
 }

@@ -15,6 +15,10 @@ use super::{Error, ErrorKind, Listing, Project, whole};
 /// So many paths are asked for at a time: they are arguments, and their files are held in memory together.
 const AT_ONCE: usize = 200;
 
+/// The most that git may say of names and sizes: folders that hold one another many times are small in a repository and
+/// endless as a list.
+const SAID: u64 = 256 << 20;
+
 impl Project {
     /// The bytes of files of the project as they were in a revision of its git repository; `None` for one that was
     /// not there.
@@ -134,8 +138,12 @@ impl Project {
         let mut child = self.git(arguments)?;
         let asking = ask(&mut child, questions);
         let mut answers = Vec::new();
-        if let Some(mut out) = child.stdout.take() {
-            out.read_to_end(&mut answers).map_err(|error| Error::io("git", error))?;
+        if let Some(out) = child.stdout.take() {
+            out.take(SAID + 1).read_to_end(&mut answers).map_err(|error| Error::io("git", error))?;
+        }
+        if answers.len() as u64 > SAID {
+            child.kill().and_then(|()| child.wait()).ok();
+            return Err(Error::new("git ls-tree", ErrorKind::TooLarge { limit: SAID }));
         }
         asking.map(|asking| asking.join().ok());
         let ended = child.wait().map_err(|error| Error::io("git", error))?;
@@ -260,6 +268,29 @@ mod tests {
         git(folder.path(), &["add", "."]);
         git(folder.path(), &["commit", "-q", "-m", "two"]);
         let error = project.at_revision("HEAD", &["originals/large.md"]).unwrap_err();
+        assert!(matches!(error.kind, ErrorKind::TooLarge { .. }), "{error:?}");
+    }
+
+    #[test]
+    fn a_tree_of_very_many_names_is_refused() {
+        let (folder, project) = project();
+        let output = |arguments: &[&str], input: &str| {
+            let mut command = Command::new("git");
+            command.current_dir(folder.path()).args(["-c", "user.name=t", "-c", "user.email=t@example.org"]);
+            let mut child = command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+            child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+            String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap().trim().to_owned()
+        };
+        let mut object = output(&["hash-object", "-w", "--stdin"], "a\n");
+        let mut kind = "100644 blob";
+        for _ in 0..9 {
+            let tree: String = (0..10).map(|at| format!("{kind} {object}\tsome-name-{at}.md\n")).collect();
+            object = output(&["mktree"], &tree);
+            kind = "040000 tree";
+        }
+        let object = output(&["mktree"], &format!("040000 tree {object}\tsite\n"));
+        let commit = output(&["commit-tree", "-m", "three", &object], "");
+        let error = project.listing_at(&commit).unwrap_err();
         assert!(matches!(error.kind, ErrorKind::TooLarge { .. }), "{error:?}");
     }
 

@@ -15,6 +15,7 @@ mod error;
 mod files;
 mod git;
 mod git_folder;
+mod kept;
 mod keys;
 mod layout;
 mod lock;

@@ -6,13 +6,15 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
+use super::kept::keep;
+
 /// Names of temporary files: `.tolmach-x8Kq2Z.tmp`.
 const PREFIX: &str = ".tolmach-";
 const RANDOM: usize = 6;
 const SUFFIX: &str = ".tmp";
 
 /// Replaces a file: whoever reads it, and whoever finds it after a crash, sees the old bytes or the new ones. A link
-/// is replaced itself; a file keeps its rights.
+/// is replaced itself; a file keeps its rights, and its owner and attributes where that is allowed.
 ///
 /// # Errors
 ///
@@ -40,14 +42,17 @@ pub(super) fn prepare(target: &Path, write: impl FnOnce(&mut File) -> io::Result
     Ok(file)
 }
 
-/// A temporary file beside `target`, with its rights.
+/// A temporary file beside `target`, with its rights, owner and attributes.
 fn written(target: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<NamedTempFile> {
     let folder = folder_of(target);
     let mut file = temporary(folder)?;
     write(file.as_file_mut())?;
     // A temporary file is readable by its owner alone; the new file keeps the rights of the old one.
     match fs::symlink_metadata(target) {
-        Ok(metadata) if metadata.is_file() => file.as_file().set_permissions(metadata.permissions())?,
+        Ok(metadata) if metadata.is_file() => {
+            keep(target, &metadata, file.as_file());
+            file.as_file().set_permissions(metadata.permissions())?;
+        }
         _ => file.as_file().set_permissions(ordinary(folder)?)?,
     }
     Ok(file)
