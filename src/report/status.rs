@@ -113,9 +113,10 @@ pub fn status_for_people(
     if spacing.bar > 0 {
         head.push_str(&format!("{gap}{}", pad("", spacing.bar)));
     }
-    for column in &columns {
-        let width = column.width(spacing);
-        head.push_str(&format!("{gap}{}", pad_left(&shortened(&column.title, width), width)));
+    // Looked for once: a width is that of the widest of all rows.
+    let columns: Vec<(&Column, usize)> = columns.iter().map(|column| (column, column.width(spacing))).collect();
+    for (column, width) in &columns {
+        head.push_str(&format!("{gap}{}", pad_left(&shortened(&column.title, *width), *width)));
     }
     writeln!(out, "{dim}{}{dim:#}", head.trim_end())?;
     for (at, (row, document)) in rows.iter().zip(&documents).enumerate() {
@@ -126,8 +127,8 @@ pub fn status_for_people(
             let rest = "░".repeat(spacing.bar - share);
             write!(out, "{gap}{good}{}{good:#}{dim}{rest}{dim:#}", "█".repeat(share))?;
         }
-        for column in &columns {
-            write!(out, "{gap}{}", pad_left(&column.cells[at], column.width(spacing)))?;
+        for (column, width) in &columns {
+            write!(out, "{gap}{}", pad_left(&column.cells[at], *width))?;
         }
         writeln!(out)?;
     }
