@@ -60,9 +60,80 @@ def replaced(pattern, change, machinery=False):
     return mutate
 
 
+ALIKE = {"а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "х": "x"} | {"a": "а", "e": "е", "o": "о", "p": "р", "c": "с", "x": "х"}
+
+
+def words(text):
+    """The stretches of words of four letters and more, outside of code and addresses."""
+    hidden = [found.span() for found in re.finditer(r"`[^`]*`|\]\([^)]*\)|https?://\S+|[{<][^}>]*[}>]|\[\^", text)]
+    return [
+        found
+        for found in re.finditer(r"(?<![\w`{<&./:@#%$\-])[^\W\d_]{4,}(?![\w`}>./:@\-])", text)
+        if found.group().islower() and not any(start <= found.start() < end for start, end in hidden)
+    ]
+
+
+def in_word(change):
+    """The first word of lower case whose neighbours are words too is changed."""
+
+    def mutate(translation, original):
+        if not re.match(r"[^\W\d_]", translation):
+            return None
+        for found in words(translation):
+            becomes = change(found.group(), original)
+            if becomes is not None:
+                return translation[: found.start()] + becomes + translation[found.end() :]
+        return None
+
+    return mutate
+
+
+def mixed(word, _):
+    """The first letter inside the word that has a twin in the other script."""
+    at = next((at for at, letter in enumerate(word) if 0 < at < len(word) - 1 and letter in ALIKE), None)
+    return None if at is None else word[:at] + ALIKE[word[at]] + word[at + 1 :]
+
+
+def leftover(word, original):
+    """A word of the original in its letters. Latin ones stand in texts of any script and are none of the rule's."""
+    there = [found.group() for found in words(original) if not found.group().isascii()]
+    return there[len(there) // 2] if there and word.isascii() else None
+
+
+def heading(translation, _):
+    """A heading goes one level down."""
+    found = re.match(r"(#{2,4}) (?!.*\n)", translation)
+    return None if found is None else "#" + translation
+
+
+def added(translation, _):
+    """A sentence of its own follows the paragraph."""
+    more = {False: "Об этом подробно рассказано в отдельной заметке.", True: "A separate note tells more about this."}
+    return f"{translation}\n\n{more[translation.isascii()]}" if re.match(r"[^\W\d_]", translation) else None
+
+
+def ended(translation, original):
+    """The full stop at the end becomes a question mark."""
+    both = translation.endswith(".") and original.endswith(".") and not translation.endswith("..")
+    return translation[:-1] + "?" if both and re.match(r"[^\W\d_]", translation) else None
+
+
+def container(block, _):
+    """The line that opens or closes a box is lost."""
+    return "" if re.fullmatch(r"///( \w.*)?|:::\w*.*|{% (note|cut|list|endnote|endcut|endlist).*%}", block) else None
+
+
 RULES = {
     "untranslated": untranslated,
     "missing-translation": missing,
+    "extra-translation": added,
+    "mixed-script": in_word(mixed),
+    "script-leftover": in_word(leftover),
+    "doubled-word": in_word(lambda word, _: f"{word} {word}"),
+    "hidden-character": in_word(lambda word, _: f"{word[:2]}\u200b{word[2:]}"),
+    "heading-level": heading,
+    "end-mark": ended,
+    "container-mismatch": container,
     "number-mismatch": replaced(r"(?<![\w.,:/#`{\-])[2-9]\d(?![\w.,:/%`}\-])", lambda number: str(int(number) + 3)),
     "code-mismatch": replaced(r"`[A-Za-z_.]{4,}`", lambda code: f"`{code[1:-1]}x`", True),
     "link-mismatch": replaced(r"\]\(https?://[^)\s]+\)", lambda link: "](https://example.org/elsewhere)", True),

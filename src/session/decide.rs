@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::ReviewedPair;
+use super::prompt::LINE_BREAK;
+use super::{Input, ReviewedPair};
 use crate::align::Pin;
-use crate::analysis::waiver;
+use crate::analysis::{Diagnostic, waiver};
 use crate::edit::{Edits, Transaction};
 use crate::i18n::Notice;
 use crate::text::{Document, Lines, holds_gap};
@@ -159,6 +160,17 @@ pub fn parse_pair(sheet: &ReviewedPair, text: &str) -> Result<Pin, Refusal> {
         (Some(source), Some(target)) if !(source.is_empty() && target.is_empty()) => Ok(Pin { source, target }),
         _ => Err(Refusal::NoSuchLines),
     }
+}
+
+/// The paragraph of the translation that a finding is in, and its text on one line; `None` where there is none, or where
+/// it has the sign of a line break itself.
+pub(super) fn editable(sheet: &ReviewedPair, judged: &Diagnostic) -> Option<(usize, Input)> {
+    let paragraphs = &sheet.pair.target.paragraphs;
+    let marked = judged.finding.target.first().map(|place| place.paragraph).filter(|at| *at < paragraphs.len());
+    let unit = || sheet.unit(judged).and_then(|unit| unit.target.first().copied());
+    let paragraph = marked.or_else(unit).filter(|_| sheet.is_pair())?;
+    let text = &paragraphs.get(paragraph)?.text;
+    (!text.contains(LINE_BREAK)).then(|| (paragraph, Input::new(&text.replace('\n', &LINE_BREAK.to_string()))))
 }
 
 #[cfg(test)]

@@ -39,12 +39,24 @@ pub enum Prompt {
     },
     /// The lines to pair.
     Pair(Input),
+    /// The text of a paragraph of the translation, where the user has set no editor.
+    Rewrite {
+        /// What it is to be; line breaks are [`LINE_BREAK`].
+        input: Input,
+        /// Index into [`FindingList::sheets`].
+        sheet: usize,
+        /// Index into the translation's paragraphs.
+        paragraph: usize,
+    },
     /// Which candidate to take into the glossary.
     Terms {
         /// Index into the candidates.
         at: usize,
     },
 }
+
+/// What a line break is shown as where a paragraph is edited on one line.
+pub(super) const LINE_BREAK: char = '↵';
 
 /// What is done to findings after a last look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

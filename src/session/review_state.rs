@@ -1,8 +1,8 @@
 //! What is on the screen beside the finding, and what a key does there.
 
-use super::decide::{Refusal, fixes, parse_pair, spell_pair};
+use super::decide::{Refusal, editable, fixes, parse_pair, spell_pair};
 use super::keys::latin;
-use super::prompt::{Action, Decision, Form, Note, Prompt, Scope};
+use super::prompt::{Action, Decision, Form, LINE_BREAK, Note, Prompt, Scope};
 use super::{Command, FindingList, Input, Key, Way, command};
 use crate::i18n::Notice;
 
@@ -21,6 +21,8 @@ pub struct ReviewState {
     pub reasons: Vec<String>,
     /// How many candidates for the glossary there are; `None` where nobody has looked for them.
     pub terms: Option<usize>,
+    /// Whether a paragraph is edited here, as the user has set no editor.
+    pub edits_here: bool,
 }
 
 impl ReviewState {
@@ -44,6 +46,7 @@ impl ReviewState {
             Prompt::Form { input, decision } => self.form(key, input, decision),
             Prompt::Pair(input) => self.pairing(key, input),
             Prompt::Terms { at } => self.choosing(key, at),
+            Prompt::Rewrite { input, sheet, paragraph } => self.rewriting(key, input, sheet, paragraph),
         }
     }
 
@@ -51,7 +54,9 @@ impl ReviewState {
     pub fn paste(&mut self, text: &str) {
         match &mut self.prompt {
             Prompt::Search(input) | Prompt::Pair(input) => input.insert(text),
-            Prompt::Reason { input, .. } | Prompt::Form { input, .. } => input.insert(text),
+            Prompt::Reason { input, .. } | Prompt::Form { input, .. } | Prompt::Rewrite { input, .. } => {
+                input.insert(text);
+            }
             _ => {}
         }
     }
@@ -84,7 +89,7 @@ impl ReviewState {
             Command::Quit => return Some(Action::Quit),
             Command::Undo => return Some(Action::Undo),
             Command::Terms => return self.open_terms(),
-            Command::Edit => return self.walk.here().map(|_| Action::Edit(self.walk.at())),
+            Command::Edit => return self.edit(),
             Command::Fix | Command::Accept | Command::Waive | Command::Glossary | Command::Pair => {
                 if let Err(refusal) = self.ask(act) {
                     self.note = Note::Notice(refusal.notice());
@@ -100,6 +105,30 @@ impl ReviewState {
             Some(0) => self.note = Note::Notice(Notice::NoTerms),
             Some(_) => self.prompt = Prompt::Terms { at: 0 },
         }
+        None
+    }
+
+    /// Opens the paragraph to be edited here, or has it opened in the user's editor.
+    fn edit(&mut self) -> Option<Action> {
+        let (sheet, judged) = self.walk.here()?;
+        let Some((paragraph, input)) = editable(sheet, judged).filter(|_| self.edits_here) else {
+            return Some(Action::Edit(self.walk.at()));
+        };
+        self.prompt = Prompt::Rewrite { input, sheet: self.walk.entries()[self.walk.at()].sheet, paragraph };
+        None
+    }
+
+    fn rewriting(&mut self, key: Key, mut input: Input, sheet: usize, paragraph: usize) -> Option<Action> {
+        match key {
+            Key::Esc => return None,
+            Key::Enter => {
+                return Some(Action::Rewrite { sheet, paragraph, text: input.text().replace(LINE_BREAK, "\n") });
+            }
+            key => {
+                input.press(key);
+            }
+        }
+        self.prompt = Prompt::Rewrite { input, sheet, paragraph };
         None
     }
 
@@ -340,6 +369,22 @@ mod tests {
         assert_eq!(stage.note, Note::Notice(Notice::NoSuchLines));
         stage.press(Key::Backspace);
         assert_eq!(stage.press(Key::Enter), Some(Action::Pair(0, Pin { source: vec![0], target: vec![0] })));
+    }
+
+    #[test]
+    fn a_paragraph_is_edited_here_where_no_editor_is_set() {
+        let mut stage = stage();
+        assert_eq!(stage.press(Key::Char('e')), Some(Action::Edit(0)));
+        stage.edits_here = true;
+        let was = stage.walk.here().unwrap().0.pair.target.paragraphs[0].text.clone();
+        assert_eq!(stage.press(Key::Char('e')), None);
+        stage.press(Key::Backspace);
+        typed(&mut stage, "!");
+        stage.paste("\n");
+        let text = format!("{}! ", was.strip_suffix('.').unwrap_or(&was[..was.len() - 1]));
+        assert_eq!(stage.press(Key::Enter), Some(Action::Rewrite { sheet: 0, paragraph: 0, text }));
+        stage.press(Key::Char('e'));
+        assert_eq!((stage.press(Key::Esc), stage.prompt.clone()), (None, Prompt::Nothing));
     }
 
     #[test]

@@ -17,7 +17,11 @@ use crate::text::{Document, Lines};
 use crate::units::State;
 
 /// Under so many columns two paragraphs are one over the other.
-const BESIDE: usize = 100;
+const BESIDE: usize = 80;
+
+/// In fewer columns than this they are so too where one of them would take more rows than that.
+const WIDE: usize = 100;
+const SHORT: usize = 10;
 
 /// What a page is written with.
 #[derive(Clone, Copy)]
@@ -96,26 +100,22 @@ fn paragraphs(sheet: &ReviewedPair, judged: &Diagnostic, pen: Pen<'_>) -> Vec<Li
         }
         column(document, path, &shown, places, pen)
     };
-    let two = pen.width >= BESIDE && !leftward(pen.source_language) && !leftward(&sheet.pair.target_language);
-    let pen_of_side = Pen { width: if two { (pen.width - 3) / 2 } else { pen.width }, ..pen };
-    let left = side(
-        &sheet.pair.source,
-        &sheet.pair.paths.original,
-        unit.map(|unit| &unit.source),
-        &finding.source,
-        pen_of_side,
-    );
-    let right = side(
-        &sheet.pair.target,
-        &sheet.pair.paths.translation,
-        unit.map(|unit| &unit.target),
-        &finding.target,
-        pen_of_side,
-    );
-    match two {
-        true => beside(left, right, pen_of_side.width, pen.palette),
-        false => left.into_iter().chain([Line::default()]).chain(right).collect(),
+    let (source, target) = (unit.map(|unit| &unit.source), unit.map(|unit| &unit.target));
+    let sides = |pen: Pen<'_>| {
+        let (pair, paths) = (&sheet.pair, &sheet.pair.paths);
+        let left = side(&pair.source, &paths.original, source, &finding.source, pen);
+        (left, side(&pair.target, &paths.translation, target, &finding.target, pen))
+    };
+    let may_be_beside = pen.width >= BESIDE && !leftward(pen.source_language) && !leftward(&sheet.pair.target_language);
+    if may_be_beside {
+        let half = Pen { width: (pen.width - 3) / 2, ..pen };
+        let (left, right) = sides(half);
+        if pen.width >= WIDE || left.len().max(right.len()) <= SHORT {
+            return beside(left, right, half.width, pen.palette);
+        }
     }
+    let (left, right) = sides(pen);
+    left.into_iter().chain([Line::default()]).chain(right).collect()
 }
 
 /// Whether a language is written from right to left: a terminal that turns such text around would carry the bar

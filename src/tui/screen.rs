@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::lines::{Look, Marked, fitted};
@@ -110,7 +111,7 @@ fn list(stage: &ReviewState, rows: usize, pen: Pen<'_>) -> Vec<Line<'static>> {
     let rules = shown.clone().filter_map(|at| Some(walk.entry(at)?.1.finding.rule.len())).max().unwrap_or_default();
     shown
         .map(|at| {
-            let (_, judged) = walk.entry(at).expect("an entry of the list");
+            let (sheet, judged) = walk.entry(at).expect("an entry of the list");
             let here = at == walk.at();
             let mark = match (here, walk.is_skipped(at)) {
                 (true, _) => "▸ ",
@@ -120,7 +121,12 @@ fn list(stage: &ReviewState, rows: usize, pen: Pen<'_>) -> Vec<Line<'static>> {
             let mut row = Marked::new(mark, Look::Head);
             row.push(&fitted(&visible(&place(at)), places), if here { Look::Head } else { Look::Plain });
             row.push(&format!("  {}  ", fitted(judged.finding.rule, rules)), page::look(judged.severity));
-            row.push(&pen.ui.finding(&judged.finding), if here { Look::Head } else { Look::Plain });
+            // A sentence without facts is the same in every row: what it is about tells them apart.
+            let said = match judged.finding.facts.is_empty() {
+                true => excerpt(sheet, walk.entries()[at].finding, pen.ui),
+                false => pen.ui.finding(&judged.finding),
+            };
+            row.push(&said, if here { Look::Head } else { Look::Plain });
             row.line(pen.width, pen.palette)
         })
         .collect()
@@ -144,6 +150,7 @@ fn question(stage: &ReviewState, pen: Pen<'_>) -> Option<Question> {
     Some(match &stage.prompt {
         Prompt::Nothing | Prompt::Help | Prompt::Terms { .. } => return None,
         Prompt::Search(input) => Question::typed(&pen.ui.review_ask_search(), input, pen),
+        Prompt::Rewrite { input, .. } => Question::paragraph(&pen.ui.review_ask_rewrite(), input, pen),
         Prompt::Pair(input) => {
             let mut prompt = Question::typed(&pen.ui.review_ask_pair(), input, pen);
             prompt.lines.push(Marked::new(&pen.ui.review_ask_pair_example(), Look::Dim).line(pen.width, pen.palette));
@@ -189,6 +196,38 @@ impl Question {
         let column = prompt.width() + 1 + visible(before).width();
         let line = Marked::new(&format!("{prompt} "), Look::Head).and(input.text(), Look::Plain);
         Question { lines: vec![line.line(pen.width, pen.palette)], cursor: Some((0, column)) }
+    }
+}
+
+/// So many rows of a paragraph that is being typed are shown.
+const SHOWN: usize = 8;
+
+impl Question {
+    /// A whole paragraph being typed, over as many rows as it takes.
+    fn paragraph(prompt: &str, input: &Input, pen: Pen<'_>) -> Question {
+        let (before, after) = input.split();
+        let mut rows = vec![String::new()];
+        let mut cursor = (0, 0);
+        for (side, letter) in
+            before.graphemes(true).map(|one| (0, one)).chain(after.graphemes(true).map(|one| (1, one)))
+        {
+            let shown = visible(letter);
+            let row = rows.last().map_or(0, |row| row.width());
+            if row + shown.width() >= pen.width && row > 0 {
+                rows.push(String::new());
+            }
+            rows.last_mut().expect("there is a first row").push_str(&shown);
+            if side == 0 {
+                cursor = (rows.len() - 1, rows.last().map_or(0, |row| row.width()));
+            }
+        }
+        // Of a long one what is around the cursor.
+        let first = cursor.0.saturating_sub(SHOWN / 2).min(rows.len().saturating_sub(SHOWN));
+        let mut lines = vec![Marked::new(prompt, Look::Head).line(pen.width, pen.palette)];
+        lines.extend(
+            rows.iter().skip(first).take(SHOWN).map(|row| Marked::new(row, Look::Plain).line(pen.width, pen.palette)),
+        );
+        Question { lines, cursor: Some((cursor.0 - first + 1, cursor.1)) }
     }
 }
 
@@ -298,9 +337,9 @@ fn foot(stage: &ReviewState, pen: Pen<'_>) -> Vec<Line<'static>> {
     };
     let mut lines = vec![Marked::new(&note, Look::Head).line(pen.width, pen.palette)];
     let keys = match &stage.prompt {
-        Prompt::Nothing => short_keys(pen.ui),
+        Prompt::Nothing => short_keys(stage, pen.ui),
         Prompt::Help => pen.ui.review_keys_help(),
-        Prompt::Search(_) | Prompt::Pair(_) => pen.ui.review_keys_line(),
+        Prompt::Search(_) | Prompt::Pair(_) | Prompt::Rewrite { .. } => pen.ui.review_keys_line(),
         Prompt::Form { .. } => pen.ui.review_keys_form(),
         Prompt::Reason { .. } => pen.ui.review_keys_reason(),
         Prompt::Sure { .. } => pen.ui.review_keys_sure(),
@@ -312,8 +351,10 @@ fn foot(stage: &ReviewState, pen: Pen<'_>) -> Vec<Line<'static>> {
     lines
 }
 
-/// The keys of the foot: what decides, then where to find the rest.
-fn short_keys(ui: &Messages) -> String {
+/// The keys of the foot: what decides, then where to find the rest; that of the fix only where there is one.
+fn short_keys(stage: &ReviewState, ui: &Messages) -> String {
+    let walk = &stage.walk;
+    let has_fix = walk.here().is_some_and(|(sheet, _)| !fixes(sheet, &[walk.entries()[walk.at()].finding]).is_empty());
     let shown = [
         Command::Fix,
         Command::Edit,
@@ -330,6 +371,7 @@ fn short_keys(ui: &Messages) -> String {
     ];
     let keys: Vec<String> = shown
         .iter()
+        .filter(|act| has_fix || **act != Command::Fix)
         .filter_map(|act| KEYS.iter().find(|(_, known, _)| known == act))
         .map(|(key, _, help)| format!("{key}\u{a0}{}", ui.short_key(*help).replace(' ', "\u{a0}")))
         .collect();

@@ -26,6 +26,7 @@ const LOOK: Duration = Duration::from_secs(2);
 ///
 /// Where the terminal fails.
 pub fn walk(session: &mut Session, palette: Palette) -> io::Result<()> {
+    session.stage.edits_here = chosen_editor().is_none();
     let mut terminal = ratatui::try_init()?;
     execute!(stdout(), EnableBracketedPaste).ok();
     #[cfg(unix)]
@@ -121,15 +122,18 @@ fn enter(terminal: &mut DefaultTerminal) -> io::Result<()> {
     terminal.clear()
 }
 
+/// The command of the editor that the user has set.
+fn chosen_editor() -> Option<String> {
+    ["VISUAL", "EDITOR"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.trim().is_empty()))
+}
+
 /// Opens the user's editor at a line of a file and waits for it.
 ///
 /// # Errors
 ///
 /// Where no editor is set or it cannot be run.
 pub(super) fn editor(project: &Project, path: &str, line: usize) -> io::Result<()> {
-    let set =
-        ["VISUAL", "EDITOR"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.trim().is_empty()));
-    let set = set.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.to_owned());
+    let set = chosen_editor().unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.to_owned());
     let mut words = set.split_whitespace();
     let program = words.next().unwrap_or("vi");
     let file = project.root().join(path);

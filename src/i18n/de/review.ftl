@@ -22,7 +22,7 @@ review-and-more = … und { $count } weitere
 
 review-key-fix = die Korrektur vornehmen
     .short = korrigieren
-review-key-edit = in $EDITOR an der Zeile bearbeiten
+review-key-edit = in $EDITOR an der Zeile bearbeiten, sonst hier
     .short = bearbeiten
 review-key-accept = die Einheit annehmen: Ihre beiden Texte gehören zusammen und sind richtig
     .short = annehmen
@@ -79,6 +79,7 @@ review-keys-terms = Enter  ins Glossar aufnehmen   ↓↑  wählen   u  zurückn
 review-help = Alles wird sofort geschrieben und lässt sich mit u zurücknehmen. Auch die Buchstaben einer russischen Tastatur gelten. Bild auf und Bild ab blättern.
 
 review-ask-search = Suchen:
+review-ask-rewrite = Der Absatz der Übersetzung (↵ ist ein Zeilenumbruch):
 review-ask-pair = Zeilen des Originals = Zeilen der Übersetzung:
     .example = zum Beispiel 12, 14 = 9 oder 12-15 = 9; ein Strich für eine leere Seite
 review-ask-form = Aufzunehmende Form:

@@ -22,7 +22,7 @@ review-and-more = … and { $count } more
 
 review-key-fix = apply the fix
     .short = fix
-review-key-edit = edit in $EDITOR, at the line
+review-key-edit = edit in $EDITOR at the line, or here where none is set
     .short = edit
 review-key-accept = accept the unit: its two texts belong together and are right
     .short = accept
@@ -79,6 +79,7 @@ review-keys-terms = Enter  take into the glossary   ↓↑  choose   u  undo   E
 review-help = Everything is written at once and can be undone with u. Letters of a Russian keyboard work too. PgUp and PgDn scroll the page.
 
 review-ask-search = Search:
+review-ask-rewrite = The paragraph of the translation (↵ is a line break):
 review-ask-pair = Original lines = translation lines:
     .example = for example 12, 14 = 9, or 12-15 = 9; a dash for a side that has nothing
 review-ask-form = Form to add:
