@@ -41,7 +41,7 @@ pub enum Prompt {
     Pair(Input),
     /// The text of a paragraph of the translation, where the user has set no editor.
     Rewrite {
-        /// What it is to be; line breaks are [`LINE_BREAK`].
+        /// What it is to be; line breaks are `↵`.
         input: Input,
         /// Index into [`FindingList::sheets`].
         sheet: usize,
