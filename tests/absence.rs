@@ -154,3 +154,20 @@ fn a_comment_beside_an_accepted_unit_is_an_error() {
     write(root, EN, &format!("<!-- tolmach: changed\nМост построили [-зимой-]{{+весной+}}.\n-->\n{TRANSLATION}"));
     assert!(said(root, 1, &["check"]).contains("leftover-marker"));
 }
+
+#[test]
+fn every_command_over_the_project_says_that_an_original_is_gone() {
+    let folder = project();
+    let root = folder.path();
+    write(root, "originals/b.md", "Вечер.\n");
+    write(root, "translations/en/b.md", "Evening.\n");
+    said(root, 0, &["accept", "--all"]);
+    fs::remove_file(root.join(A)).expect("removed");
+    for command in [&["check"][..], &["status"], &["diff"], &["accept", "--all"]] {
+        let said = said(root, 2, command);
+        assert!(said.contains(EN) && said.contains(A), "{command:?}: {said}");
+    }
+    // Of one document the others are not asked.
+    said(root, 0, &["status", "originals/b.md"]);
+    said(root, 0, &["diff", "originals/b.md"]);
+}

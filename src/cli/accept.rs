@@ -57,6 +57,9 @@ impl Accept {
             Ok(())
         })?;
         out.flush()?;
+        if self.all {
+            broken.extend(workspace.absences(&self.paths, &[], None).into_iter().map(Error::from));
+        }
         if broken.is_empty() { Ok(Exit::Done) } else { Err(Error::Several(broken)) }
     }
 

@@ -44,6 +44,6 @@ impl Status {
             Form::Badge => form::json(&status_as_badge(&rows, &terminal.ui), &mut out)?,
         }
         out.flush()?;
-        Ok(Exit::Done)
+        terminal.unless_absent(&workspace, &self.paths)
     }
 }
