@@ -68,7 +68,8 @@ impl<'a> Attempt<'a> {
             let analysis = self.workspace.analyse(&tried.pair);
             let before = candidates.len();
             let unpinned = self.unpinned(&tried);
-            let judged = Judged { tried: &tried, analysis: &analysis, unpinned: &unpinned, source: &self.pair.source };
+            let (source, settings) = (&self.pair.source, &self.workspace.settings);
+            let judged = Judged { tried: &tried, analysis: &analysis, unpinned: &unpinned, source, settings };
             let verdicts: Vec<Filled> =
                 candidates.iter().zip(&tried.places).map(|(one, place)| judged.verdict(one, place, limit)).collect();
             for (candidate, filled) in candidates.iter().zip(&verdicts) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::proposal::{FillFault, FillFinding, Filled, Reason, Verdict};
 use super::tried::{Candidate, Tried};
 use crate::align::Unit;
-use crate::analysis::{Analysis, Diagnostic};
+use crate::analysis::{Analysis, Diagnostic, Settings};
 use crate::draft;
 use crate::rules::{Severity, UNREAD_DRAFT};
 use crate::text::{Document, Kind, MarkKind};
@@ -21,6 +21,8 @@ pub(super) struct Judged<'a> {
     pub(super) unpinned: &'a [Unit],
     /// The original.
     pub(super) source: &'a Document,
+    /// How loud the rules are.
+    pub(super) settings: &'a Settings,
 }
 
 impl Judged<'_> {
@@ -56,8 +58,10 @@ impl Judged<'_> {
                 |place: &crate::rules::Place| document.paragraphs.get(place.paragraph)?.text.get(place.span.range());
             places.iter().filter_map(text).map(str::to_owned).collect()
         };
+        // What a translator may have chosen, a machine has not: an added link is as loud as its rule.
+        let is_quieter = found.finding.unsure && found.severity == self.settings.severity_of(&found.finding);
         FillFinding {
-            severity: found.severity,
+            severity: if is_quieter { self.settings.severity(found.finding.rule) } else { found.severity },
             source: words(&self.tried.pair.source, &found.finding.source),
             target: words(&self.tried.pair.target, &found.finding.target),
             finding: found.finding.clone(),
