@@ -8,6 +8,7 @@ mod diagnostic;
 mod drift;
 mod fingerprint;
 mod gaps;
+mod guess;
 mod leftover;
 mod loudness;
 mod project_index;
@@ -35,6 +36,7 @@ pub use settings::{Resources, Settings};
 pub use summary::{Summary, Traces, names_in, summarise};
 pub use waiver::waiver;
 
+use guess::is_guess;
 use units::aligned;
 
 /// The most findings of one rule in one unit: nobody reads more, and a paragraph of a million hidden characters is an
@@ -185,17 +187,10 @@ fn identified(pair: &Pair, settings: &Settings, units: &[AnalysedUnit], findings
         .map(|mut finding| {
             let unit = unit_of.finding(&finding);
             let fingerprint = prints.next(&finding, unit, pair);
-            // What is compared in texts that are rather not each other's is a guess.
-            finding.unsure |= unit.is_some_and(|at| is_unlikely(&units[at].unit));
+            finding.unsure |= unit.is_some_and(|at| is_guess(finding.rule, &units[at].unit));
             Diagnostic { severity: settings.severity_of(&finding), waived: None, unit, fingerprint, finding }
         })
         .collect()
-}
-
-/// Whether a unit of both sides is likelier wrong than right.
-fn is_unlikely(unit: &Unit) -> bool {
-    const EVEN: f64 = 0.5;
-    !unit.pinned && unit.confidence < EVEN && !unit.source.is_empty() && !unit.target.is_empty()
 }
 
 /// Marks what is suppressed, and puts the findings in order.

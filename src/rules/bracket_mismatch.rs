@@ -19,7 +19,7 @@ const SHORTER: f64 = 0.5;
 const SPREAD: f64 = 14.0;
 
 pub(super) const RULE: Rule =
-    Rule::new("bracket-mismatch", Severity::Info, Scope::Document(run)).facts::<Facts>().examples(&[
+    Rule::new("bracket-mismatch", Severity::Info, Scope::Document(run)).compares().facts::<Facts>().examples(&[
         Example::found("Акимат (мэрия) закрыт.", "The akimat (city hall is closed."),
         Example::found("Мост закрыт (как и в прошлом году, на ремонт).", "The bridge is closed."),
         Example::silent("Акимат (мэрия) закрыт.", "The akimat (city hall) is closed."),

@@ -7,7 +7,7 @@ use crate::align::{self, Unit};
 use crate::text::{BlockKind, Document, MarkKind, Verbatim, is_translated, placeholder_name};
 
 pub(super) const RULE: Rule =
-    Rule::new("code-mismatch", Severity::Warning, Scope::Document(run)).facts::<Facts>().examples(&[
+    Rule::new("code-mismatch", Severity::Warning, Scope::Document(run)).compares().facts::<Facts>().examples(&[
         Example::found("Введите `git pull`.", "Type `git push`."),
         Example::silent("Введите `git pull`.", "Type `git pull`."),
         Example::found("Так:\n\n```sh\nrm -rf build\n```", "So:\n\n```sh\nrm -rf /\n```"),

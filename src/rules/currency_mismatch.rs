@@ -16,7 +16,7 @@ use crate::lang::{Language, is_form};
 use crate::text::{is_alphabetic, is_alphanumeric, words};
 
 pub(super) const RULE: Rule =
-    Rule::new("currency-mismatch", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
+    Rule::new("currency-mismatch", Severity::Warning, Scope::Unit(run)).compares().facts::<Facts>().examples(&[
         Example::found("За ночлег он отдал 500 рублей.", "For the night he paid 500 dollars."),
         Example::found("Билет стоит 2000 ₸.", "A ticket costs $2,000."),
         Example::silent("За ночлег он отдал 500 рублей.", "For the night he paid 500 roubles ($5)."),

@@ -12,7 +12,7 @@ use crate::lang::calendar::{Sign, calendar};
 use crate::lang::numbers::Number;
 
 pub(super) const RULE: Rule =
-    Rule::new("date-mismatch", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
+    Rule::new("date-mismatch", Severity::Warning, Scope::Unit(run)).compares().facts::<Facts>().examples(&[
         Example::found("Мы встретились во вторник.", "We met on Thursday."),
         Example::found("Это было в апреле.", "That was in March."),
         Example::silent("Мы встретились во вторник.", "We met on Tuesday."),

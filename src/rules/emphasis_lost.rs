@@ -6,7 +6,7 @@ use super::emphasis::{emphasis, shown_signs};
 use super::{Context, Example, Finding, NoFacts, Rule, Scope, Severity, passage};
 use crate::align::Unit;
 
-pub(super) const RULE: Rule = Rule::new("emphasis-lost", Severity::Info, Scope::Unit(run)).examples(&[
+pub(super) const RULE: Rule = Rule::new("emphasis-lost", Severity::Info, Scope::Unit(run)).compares().examples(&[
     Example::found("Он звонил **дважды** за день.", "He called twice in one day."),
     Example::silent("Он звонил **дважды** за день.", "He *called* twice in one day."),
 ]);

@@ -4,13 +4,14 @@ use super::{Context, Example, Finding, Rule, Scope, Severity, facts, passage};
 use crate::align::Unit;
 use crate::lang::{Language, Profile, Questions};
 
-pub(super) const RULE: Rule = Rule::new("end-mark", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
-    Example::found("Где же он?", "Where he is."),
-    Example::silent("Где же он?", "Where is he?"),
-    Example::silent("Спросите себя: «Зачем мне это?».", "Ask yourself: why do I need this?"),
-    Example::silent("Как вас зовут?", "Ինչպե՞ս է ձեր անունը։").languages("ru", "hy"),
-    Example::found("Как вас зовут?", "Ձեր անունը Արամ է։").languages("ru", "hy"),
-]);
+pub(super) const RULE: Rule =
+    Rule::new("end-mark", Severity::Warning, Scope::Unit(run)).compares().facts::<Facts>().examples(&[
+        Example::found("Где же он?", "Where he is."),
+        Example::silent("Где же он?", "Where is he?"),
+        Example::silent("Спросите себя: «Зачем мне это?».", "Ask yourself: why do I need this?"),
+        Example::silent("Как вас зовут?", "Ինչպե՞ս է ձեր անունը։").languages("ru", "hy"),
+        Example::found("Как вас зовут?", "Ձեր անունը Արամ է։").languages("ru", "hy"),
+    ]);
 
 facts! {
     struct Facts {

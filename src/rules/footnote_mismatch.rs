@@ -9,7 +9,7 @@ use crate::align::Unit;
 use crate::text::{Document, Kind, MarkKind};
 
 pub(super) const RULE: Rule =
-    Rule::new("footnote-mismatch", Severity::Error, Scope::Document(run)).facts::<Facts>().examples(&[
+    Rule::new("footnote-mismatch", Severity::Error, Scope::Document(run)).compares().facts::<Facts>().examples(&[
         Example::found("Слово[^1].\n\n[^1]: Да.", "A word.\n\n[^1]: Yes."),
         Example::silent("Слово[^1].\n\n[^1]: Да.", "A word[^1].\n\n[^1]: Yes."),
     ]);

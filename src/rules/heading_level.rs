@@ -5,6 +5,7 @@ use crate::align::Unit;
 use crate::text::Kind;
 
 pub(super) const RULE: Rule = Rule::new("heading-level", Severity::Warning, Scope::Unit(run))
+    .compares()
     .facts::<Facts>()
     .examples(&[Example::found("## Утро", "### Morning"), Example::silent("## Утро", "## Morning")]);
 

@@ -13,6 +13,7 @@ use crate::text::MarkKind;
 const LETTERS: f64 = 100.0;
 
 pub(super) const RULE: Rule = Rule::new("length-ratio", Severity::Warning, Scope::Unit(run))
+    .compares()
     .facts::<Facts>()
     .options(OptionSet::of::<Options>())
     .examples(&[

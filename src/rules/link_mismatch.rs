@@ -9,6 +9,7 @@ use super::{Context, Example, Finding, OptionSet, Rule, Scope, Severity, Side, f
 use crate::align::Unit;
 
 pub(super) const RULE: Rule = Rule::new("link-mismatch", Severity::Error, Scope::Unit(run))
+    .compares()
     .facts::<Facts>()
     .options(OptionSet::of::<Options>())
     .examples(&[

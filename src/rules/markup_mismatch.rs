@@ -12,7 +12,7 @@ use crate::align::Unit;
 use crate::text::{Kind, MarkKind};
 
 pub(super) const RULE: Rule =
-    Rule::new("markup-mismatch", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
+    Rule::new("markup-mismatch", Severity::Warning, Scope::Unit(run)).compares().facts::<Facts>().examples(&[
         Example::found("вода — H<sub>2</sub>O", "water is H2O"),
         Example::silent("вода — H<sub>2</sub>O", "water is H<sub>2</sub>O"),
         Example::silent("27 декабря", "December 27<sup>th</sup>"),

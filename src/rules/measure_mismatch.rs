@@ -8,7 +8,7 @@ use super::{Context, Example, Finding, Rule, Scope, Severity, fact_values, facts
 use crate::align::Unit;
 
 pub(super) const RULE: Rule =
-    Rule::new("measure-mismatch", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
+    Rule::new("measure-mismatch", Severity::Warning, Scope::Unit(run)).compares().facts::<Facts>().examples(&[
         Example::found("До деревни оставалось 10 километров.", "There were 10 miles left to the village."),
         Example::found("До деревни оставалось 10 километров.", "There were 8 miles left to the village."),
         Example::silent("До деревни оставалось 10 километров.", "There were 6 miles left to the village."),

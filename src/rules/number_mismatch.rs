@@ -14,7 +14,7 @@ use crate::lang::numbers::{Kind, Number, Pool, numbers, reads_words, spelled_bel
 use crate::text::MarkKind;
 
 pub(super) const RULE: Rule =
-    Rule::new("number-mismatch", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
+    Rule::new("number-mismatch", Severity::Warning, Scope::Unit(run)).compares().facts::<Facts>().examples(&[
         Example::found("Мост построен в 1904 году.", "The bridge was built in 1905."),
         Example::silent("Мост построен в 1904 году.", "The bridge was built in 1904."),
         Example::silent("11 января, 1,5 млн, XIX век", "January 11, 1.5 million, the 19th century"),

@@ -7,7 +7,7 @@ use crate::align::Unit;
 use crate::text::{Document, Kind, MarkKind, placeholder_name};
 
 pub(super) const RULE: Rule =
-    Rule::new("placeholder-mismatch", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
+    Rule::new("placeholder-mismatch", Severity::Warning, Scope::Unit(run)).compares().facts::<Facts>().examples(&[
         Example::found("Мост {{ page.title }}.", "The {{ page.titel }} bridge."),
         Example::found("## Установка {#install}", "## Installation {#setup}"),
         Example::silent("Осталось %d из %s.", "Of %s, %d are left."),

@@ -41,6 +41,8 @@ pub struct Rule {
     pub severity: Severity,
     /// What it looks at, and its function.
     pub scope: Scope,
+    /// Whether it compares the texts of a unit's sides, so that it guesses where they are not each other's.
+    pub compares: bool,
     /// What `tolmach.toml` may set beside the severity.
     pub options: OptionSet,
     /// What its findings say of a place.
@@ -200,7 +202,12 @@ pub struct UnusedSuppression<'a> {
 impl Rule {
     /// A rule without options, facts and examples, to be completed by its file.
     pub(super) const fn new(id: &'static str, severity: Severity, scope: Scope) -> Rule {
-        Rule { id, severity, scope, options: OptionSet::NONE, facts: &[], examples: &[] }
+        Rule { id, severity, scope, compares: false, options: OptionSet::NONE, facts: &[], examples: &[] }
+    }
+
+    /// One that compares the texts of a unit's sides.
+    pub(super) const fn compares(self) -> Rule {
+        Rule { compares: true, ..self }
     }
 
     /// With facts of a type.

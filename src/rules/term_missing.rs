@@ -13,7 +13,7 @@ use crate::align::Unit;
 use crate::glossary::{Status, Term};
 
 pub(super) const RULE: Rule =
-    Rule::new("term-missing", Severity::Warning, Scope::Unit(run)).facts::<Facts>().examples(&[
+    Rule::new("term-missing", Severity::Warning, Scope::Unit(run)).compares().facts::<Facts>().examples(&[
         Example::found("У акимата собрались люди.", "People gathered at the town hall.").glossary(AKIMAT),
         Example::silent("У акимата собрались люди.", "People gathered at the akimat.").glossary(AKIMAT),
     ]);

@@ -5,7 +5,7 @@ use super::{AKIMAT, Context, Example, Finding, Rule, Scope, Severity, facts, pas
 use crate::align::Unit;
 
 pub(super) const RULE: Rule =
-    Rule::new("term-unexpected", Severity::Off, Scope::Unit(run)).facts::<Facts>().examples(&[
+    Rule::new("term-unexpected", Severity::Off, Scope::Unit(run)).compares().facts::<Facts>().examples(&[
         Example::found("Здание закрыто.", "The akimat is closed.").glossary(AKIMAT),
         Example::silent("Здание закрыто.", "The building is closed.").glossary(AKIMAT),
     ]);
