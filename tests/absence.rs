@@ -21,6 +21,15 @@ fn project() -> tempfile::TempDir {
     folder
 }
 
+/// The same with a second document.
+fn project_of_two() -> tempfile::TempDir {
+    let folder = project();
+    write(folder.path(), "originals/b.md", "Вечер.\n");
+    write(folder.path(), "translations/en/b.md", "Evening.\n");
+    said(folder.path(), 0, &["accept", "--all"]);
+    folder
+}
+
 fn write(root: &Path, path: &str, text: &str) {
     fs::create_dir_all(root.join(path).parent().expect("a folder")).expect("made");
     fs::write(root.join(path), text).expect("written");
@@ -54,11 +63,8 @@ fn said(root: &Path, code: i32, arguments: &[&str]) -> String {
 
 #[test]
 fn a_deleted_translation_is_missed() {
-    let folder = project();
+    let folder = project_of_two();
     let root = folder.path();
-    write(root, "originals/b.md", "Вечер.\n");
-    write(root, "translations/en/b.md", "Evening.\n");
-    said(root, 0, &["accept", "--all"]);
     said(root, 0, &["check"]);
     fs::remove_file(root.join(EN)).expect("removed");
     assert!(said(root, 2, &["check"]).contains("translations/en/a.md: the translation is gone"));
@@ -157,17 +163,16 @@ fn a_comment_beside_an_accepted_unit_is_an_error() {
 
 #[test]
 fn every_command_over_the_project_says_that_an_original_is_gone() {
-    let folder = project();
+    let folder = project_of_two();
     let root = folder.path();
-    write(root, "originals/b.md", "Вечер.\n");
-    write(root, "translations/en/b.md", "Evening.\n");
-    said(root, 0, &["accept", "--all"]);
     fs::remove_file(root.join(A)).expect("removed");
     for command in [&["check"][..], &["status"], &["diff"], &["accept", "--all"]] {
         let said = said(root, 2, command);
         assert!(said.contains(EN) && said.contains(A), "{command:?}: {said}");
     }
+    assert!(said(root, 2, &["status", "translations"]).contains(EN));
     // Of one document the others are not asked.
-    said(root, 0, &["status", "originals/b.md"]);
-    said(root, 0, &["diff", "originals/b.md"]);
+    for command in [&["status"][..], &["diff"], &["accept", "--all"]] {
+        said(root, 0, &[command, &["originals/b.md"]].concat());
+    }
 }

@@ -58,9 +58,9 @@ impl Accept {
         })?;
         out.flush()?;
         if self.all {
-            broken.extend(workspace.absences(&self.paths, &[], None).into_iter().map(Error::from));
+            broken.extend(workspace.absent_in(&self.paths).into_iter().map(Error::from));
         }
-        if broken.is_empty() { Ok(Exit::Done) } else { Err(Error::Several(broken)) }
+        Exit::unless(broken)
     }
 
     /// Prints what was recorded in one pair of documents.

@@ -72,6 +72,6 @@ impl Diff {
         if self.since.is_none() && accepted == 0 {
             terminal.note(&terminal.ui.diff_nothing_accepted());
         }
-        terminal.unless_absent(&workspace, &self.paths)
+        Exit::unless(workspace.absent_in(&self.paths))
     }
 }

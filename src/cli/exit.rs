@@ -1,5 +1,6 @@
 //! Exit codes, the promise to scripts and CI.
 
+use super::error::Error;
 use crate::report::FindingCounts;
 use crate::rules::Severity;
 
@@ -22,6 +23,12 @@ impl Exit {
             true => Exit::Findings,
             false => Exit::Done,
         }
+    }
+
+    /// That of a command that did what could be done: `errors` are what could not.
+    pub(super) fn unless(errors: impl IntoIterator<Item = impl Into<Error>>) -> Result<Exit, Error> {
+        let errors: Vec<Error> = errors.into_iter().map(Into::into).collect();
+        if errors.is_empty() { Ok(Exit::Done) } else { Err(Error::Several(errors)) }
     }
 }
 

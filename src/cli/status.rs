@@ -44,6 +44,6 @@ impl Status {
             Form::Badge => form::json(&status_as_badge(&rows, &terminal.ui), &mut out)?,
         }
         out.flush()?;
-        terminal.unless_absent(&workspace, &self.paths)
+        Exit::unless(workspace.absent_in(&self.paths))
     }
 }

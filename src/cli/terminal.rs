@@ -6,13 +6,11 @@ use std::path::PathBuf;
 use anstream::AutoStream;
 
 use super::error::Error;
-use super::exit::Exit;
 use super::progress::Bar;
 use super::verbosity::Verbosity;
 use crate::i18n::{Locale, Messages};
 use crate::project::standard_output;
 use crate::report::{Guard, styles};
-use crate::workspace::Workspace;
 
 /// When output is coloured.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -99,14 +97,6 @@ impl Terminal {
                 false => writeln!(err, "{style}{label}{style:#} {line}").ok(),
             };
         }
-    }
-
-    /// How a command over the whole project ends that told what is there: with an error where documents are missing, for
-    /// nothing else says that a table or a list is not whole.
-    pub(super) fn unless_absent(&self, workspace: &Workspace, paths: &[String]) -> Result<Exit, Error> {
-        let absences = if paths.is_empty() { workspace.absences(&[], &[], None) } else { Vec::new() };
-        let errors: Vec<Error> = absences.into_iter().map(Error::from).collect();
-        if errors.is_empty() { Ok(Exit::Done) } else { Err(Error::Several(errors)) }
     }
 
     /// The width to lay text out in: the terminal's, 80 where there is none, never over 120.

@@ -49,6 +49,13 @@ impl Workspace {
         errors
     }
 
+    /// What is missing in the project, or in the folders that were named; nothing where documents were, for then nobody
+    /// asked for the others.
+    pub fn absent_in(&self, paths: &[String]) -> Vec<Error> {
+        let is_document = |path: &String| self.project.inside(path).is_ok_and(|path| self.project.exists(&path));
+        if paths.iter().any(is_document) { Vec::new() } else { self.absences(paths, &[], None) }
+    }
+
     /// The original that holds most of the texts that a units file accepted of another one, which is not there.
     fn renamed(&self, units: &str, original: &str) -> Option<Renamed> {
         let bytes = self.project.snapshot(units).ok()?.0?;
