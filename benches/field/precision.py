@@ -5,8 +5,8 @@
 
 FOLDER holds repositories, each with a `tolmach.toml` of its own (at its top or one folder below). Each of them is
 copied to a temporary folder and checked there. Of each default rule's findings, errors and warnings apart (a rule is a
-step quieter where it is less sure), a sample is drawn by a fixed seed, and each of the sample is looked up in `judgements.tsv`, where somebody who read it with its
-two paragraphs wrote down what it is:
+step quieter where it is less sure), a sample is drawn by a fixed seed, and each of the sample is looked up in
+`judgements.tsv`, where somebody who read it with its two paragraphs wrote down what it is:
 
     true        a fault of the translation, or of the original where the rule looks at both
     acceptable  no fault, but something that a careful editor wants to have seen

@@ -18,10 +18,10 @@ import pathlib
 import random
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 
+from carry import Project
 from precision import repositories
 
 WANTED = 0.97
@@ -39,18 +39,23 @@ def missing(translation, original):
     return "" if len(translation) > 60 and re.match(r"[^\W\d_]", translation) else None
 
 
-# Code and addresses are the business of rules of their own.
+# Code and addresses are the business of rules of their own, and no words.
 MACHINERY = re.compile(r"`[^`]*`|\]\([^)]*\)")
+NO_WORDS = re.compile(MACHINERY.pattern + r"|https?://\S+|[{<][^}>]*[}>]|\[\^")
+
+
+def outside(matches, hidden):
+    """The matches that do not begin in a hidden stretch."""
+    spans = [found.span() for found in hidden]
+    return [found for found in matches if not any(start <= found.start() < end for start, end in spans)]
 
 
 def replaced(pattern, change, machinery=False):
     """The first place of a pattern that the original has too is changed; one in code or in an address if `machinery`."""
 
     def mutate(translation, original):
-        hidden = [] if machinery else [found.span() for found in MACHINERY.finditer(translation)]
-        for found in re.finditer(pattern, translation):
-            if any(start <= found.start() < end for start, end in hidden):
-                continue
+        hidden = [] if machinery else MACHINERY.finditer(translation)
+        for found in outside(re.finditer(pattern, translation), hidden):
             # A paragraph that is nothing but machinery is a block of code.
             alone = translation.strip() == found.group()
             if not alone and found.group() in original and translation.count(found.group()) == 1:
@@ -60,17 +65,14 @@ def replaced(pattern, change, machinery=False):
     return mutate
 
 
-ALIKE = {"а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "х": "x"} | {"a": "а", "e": "е", "o": "о", "p": "р", "c": "с", "x": "х"}
+TWINS = list(zip("аеорсх", "aeopcx"))
+ALIKE = dict(TWINS) | {latin: cyrillic for cyrillic, latin in TWINS}
 
 
 def words(text):
     """The stretches of words of four letters and more, outside of code and addresses."""
-    hidden = [found.span() for found in re.finditer(r"`[^`]*`|\]\([^)]*\)|https?://\S+|[{<][^}>]*[}>]|\[\^", text)]
-    return [
-        found
-        for found in re.finditer(r"(?<![\w`{<&./:@#%$\-])[^\W\d_]{4,}(?![\w`}>./:@\-])", text)
-        if found.group().islower() and not any(start <= found.start() < end for start, end in hidden)
-    ]
+    found = re.finditer(r"(?<![\w`{<&./:@#%$\-])[^\W\d_]{4,}(?![\w`}>./:@\-])", text)
+    return [one for one in outside(found, NO_WORDS.finditer(text)) if one.group().islower()]
 
 
 def in_word(change):
@@ -151,48 +153,42 @@ def main():
     totals = collections.Counter()
     for _, root in repositories(options.folder):
         with tempfile.TemporaryDirectory() as scratch:
-            clean = copied(root, pathlib.Path(scratch))
-            pairs, before = check(tolmach, clean)
-            places = {pair: aligned(tolmach, clean, *pair) for pair in pairs}
+            clean = copied(tolmach, root, scratch)
+            pairs, before = clean.pairs(), found(clean)
+            places = {pair: aligned(clean, *pair) for pair in pairs}
         for rule in options.rules or RULES:
             with tempfile.TemporaryDirectory() as scratch:
-                copy = copied(root, pathlib.Path(scratch))
-                seeded = [pair for pair in pairs if put(copy, pair, places[pair], rule)]
-                _, after = check(tolmach, copy)
+                copy = copied(tolmach, root, scratch)
+                seeded = [pair for pair in pairs if put(copy.root, pair, places[pair], rule)]
+                after = found(copy)
             for _, translation in seeded:
-                found = after[rule, translation] > before[rule, translation]
-                totals[rule, found] += 1
-                if not found:
+                more = after[rule, translation] > before[rule, translation]
+                totals[rule, more] += 1
+                if not more:
                     print(f"not found: {rule} {root.name}/{translation}", file=sys.stderr)
     for rule in options.rules or RULES:
-        found, all_ = totals[rule, True], totals[rule, True] + totals[rule, False]
-        failed |= all_ == 0 or found / all_ < WANTED
-        print(f"{rule:22} {found:4} of {all_:4}  {found / max(all_, 1):6.1%}")
+        hits, all_ = totals[rule, True], totals[rule, True] + totals[rule, False]
+        failed |= all_ == 0 or hits / all_ < WANTED
+        print(f"{rule:22} {hits:4} of {all_:4}  {hits / max(all_, 1):6.1%}")
     return 1 if failed else 0
 
 
-def copied(root, scratch):
-    return pathlib.Path(shutil.copytree(root, scratch / root.name))
+def copied(tolmach, root, scratch):
+    return Project(tolmach, pathlib.Path(shutil.copytree(root, pathlib.Path(scratch) / root.name)))
 
 
-def check(tolmach, root):
-    """The pairs of a project, and how often each rule speaks of each translation."""
-    run = subprocess.run([tolmach, "check", "--format", "json"], cwd=root, capture_output=True, text=True)
-    if run.returncode not in (0, 1):
-        sys.exit(f"{root}: {run.stderr}")
-    answer = json.loads(run.stdout)
-    pairs = [(one["original"], one["translation"]) for one in answer["documents"] if one.get("translation")]
-    return pairs, collections.Counter((one["rule"], one.get("translation")) for one in answer["findings"])
+def found(project):
+    """How often each rule speaks of each translation."""
+    findings = json.loads(project.run("check", "--format", "json"))["findings"]
+    return collections.Counter((one["rule"], one.get("translation")) for one in findings)
 
 
-def aligned(tolmach, root, original, translation):
+def aligned(project, original, translation):
     """The paragraphs of a pair that surely answer each other one to one, as stretches of lines: (source, target)."""
-    run = subprocess.run([tolmach, "align", original, "--format", "json"], cwd=root, capture_output=True, text=True)
-    sides = [(root / path).read_text(encoding="utf-8").split("\n\n") for path in (original, translation)]
+    units = json.loads(project.run("align", original, "--format", "json"))["units"]
+    sides = [(project.root / path).read_text(encoding="utf-8").split("\n\n") for path in (original, translation)]
     # Blocks between empty lines stand for paragraphs where both sides have as many of them.
-    sure = run.returncode == 0 and all(
-        len(unit["source"]) == len(unit["target"]) == 1 for unit in json.loads(run.stdout)["units"]
-    )
+    sure = all(len(unit["source"]) == len(unit["target"]) == 1 for unit in units)
     return list(zip(*sides)) if sure and len(sides[0]) == len(sides[1]) else []
 
 

@@ -166,9 +166,6 @@ impl Inside {
         task: &Task<'_>,
         readers: &(Reader, Reader),
     ) -> Vec<String> {
-        let words = |side: &Vocabulary, block: &[usize]| -> FxHashSet<u32> {
-            block.iter().flat_map(|at| side.words(*at)).copied().collect()
-        };
         match (&pairing.source[..], &pairing.target[..]) {
             (source, []) => {
                 let there = words(task.target, &part.target);
@@ -186,17 +183,19 @@ impl Inside {
     }
 }
 
+/// The words of some sentences of a side.
+fn words<'s>(side: &Vocabulary, sentences: impl IntoIterator<Item = &'s usize>) -> FxHashSet<u32> {
+    sentences.into_iter().flat_map(|at| side.words(*at)).copied().collect()
+}
+
 /// Whether a word of the source is answered by these target sentences alone, of all in the part.
 fn claims(pairing: &Pairing, part: &Stretch, task: &Task<'_>) -> bool {
-    let words = |side: &Vocabulary, block: &mut dyn Iterator<Item = &usize>| -> FxHashSet<u32> {
-        block.flat_map(|at| side.words(*at)).copied().collect()
-    };
     if !pairing.source.is_empty() {
         return false;
     }
-    let own = words(task.target, &mut pairing.target.iter());
-    let rest = words(task.target, &mut part.target.iter().filter(|at| !pairing.target.contains(at)));
-    words(task.source, &mut part.source.iter()).iter().any(|word| {
+    let own = words(task.target, &pairing.target);
+    let rest = words(task.target, part.target.iter().filter(|at| !pairing.target.contains(at)));
+    words(task.source, &part.source).iter().any(|word| {
         let links = || task.links.of(*word).iter();
         links().any(|link| link.trust >= CLAIM && own.contains(&link.target))
             && !links().any(|link| rest.contains(&link.target))

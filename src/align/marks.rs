@@ -2,7 +2,7 @@
 //! and its place in the structure of the document.
 
 use crate::lang::Language;
-use crate::text::{Kind, MarkKind, Paragraph};
+use crate::text::{Kind, Mark, MarkKind, Paragraph};
 
 /// How many kinds of marks are counted.
 pub(super) const COUNTED: usize = 6;
@@ -54,10 +54,12 @@ impl Marks {
             counts: counts.map(|count| count.min(MOST) as u8),
             start: text.chars().next().map_or(0, start),
             end: text.trim_end_matches(closing).chars().next_back().map_or(0, end),
-            place: match () {
-                () if is_picture(text) => PICTURE,
-                () if lists_versions(paragraph) => VERSIONS,
-                () => place(paragraph.kind),
+            place: if is_picture(text) {
+                PICTURE
+            } else if lists_versions(paragraph) {
+                VERSIONS
+            } else {
+                place(paragraph.kind)
             },
         }
     }
@@ -83,12 +85,16 @@ pub(super) const VERSIONS: u8 = 14;
 /// Whether a paragraph is the list of a document's versions: of its links, two or more, the addresses differ in nothing
 /// but a language's tag.
 fn lists_versions(paragraph: &Paragraph) -> bool {
-    let addresses = || paragraph.marks.iter().filter(|mark| mark.kind == MarkKind::Destination);
-    if addresses().nth(1).is_none() {
-        return false;
-    }
-    let read: Vec<(String, bool)> = addresses().map(|mark| without_tags(&paragraph.text[mark.span.range()])).collect();
-    read.iter().any(|(_, tagged)| *tagged) && read.windows(2).all(|pair| pair[0].0 == pair[1].0)
+    let mut addresses = paragraph.marks.iter().filter(|mark| mark.kind == MarkKind::Destination).peekable();
+    let (Some(first), Some(_)) = (addresses.next(), addresses.peek()) else { return false };
+    let read = |mark: &Mark| without_tags(&paragraph.text[mark.span.range()]);
+    let (plain, mut tagged) = read(first);
+    // Most paragraphs of several links are no list after the second one.
+    addresses.all(|mark| {
+        let (other, has_tag) = read(mark);
+        tagged |= has_tag;
+        other == plain
+    }) && tagged
 }
 
 /// An address without the parts of its path and name that are a language's tag, and whether it had any.

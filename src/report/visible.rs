@@ -7,15 +7,16 @@ use std::sync::LazyLock;
 use regex::{Regex, bytes};
 
 /// The beginning of a command to a CI runner that obeys it anywhere in a line: `##vso[` (Azure Pipelines), `##teamcity[`,
-/// `##[` (GitHub, Azure). Runners compare without regard to case, and some without regard to letters that show nothing.
-static COMMAND: LazyLock<Regex> = LazyLock::new(|| Regex::new(COMMAND_PATTERN).expect("a regular expression"));
+/// `##[` (GitHub, Azure). Runners compare without regard to case, and some without regard to letters that show nothing;
+/// colours are such letters, too: they may be taken out behind the guard.
+fn command() -> String {
+    let unseen = r"[\u{ad}\u{200b}-\u{200d}\u{2060}\u{feff}]|\x1b\[[0-9;]*m";
+    format!(r"(#(?:{unseen})*)#((?:[A-Za-z]|{unseen})*\[)")
+}
+
+static COMMAND: LazyLock<Regex> = LazyLock::new(|| Regex::new(&command()).expect("a regular expression"));
 static COMMAND_IN_BYTES: LazyLock<bytes::Regex> =
-    LazyLock::new(|| bytes::Regex::new(COMMAND_PATTERN).expect("a regular expression"));
-/// Colours are letters that show nothing, too: they may be taken out behind the guard.
-const COMMAND_PATTERN: &str = concat!(
-    r"(#(?:[\u{ad}\u{200b}-\u{200d}\u{2060}\u{feff}]|\x1b\[[0-9;]*m)*)#",
-    r"((?:[A-Za-z\u{ad}\u{200b}-\u{200d}\u{2060}\u{feff}]|\x1b\[[0-9;]*m)*\[)"
-);
+    LazyLock::new(|| bytes::Regex::new(&command()).expect("a regular expression"));
 
 /// The beginning of a line that Buildkite takes for the head of a group, which folds what follows.
 static GROUP: LazyLock<bytes::Regex> = LazyLock::new(|| {

@@ -138,6 +138,9 @@ fn short(path: &str) -> String {
     parts.into_iter().rev().collect::<Vec<_>>().join("/")
 }
 
+/// So many rows of a paragraph that is being typed are shown.
+const SHOWN: usize = 8;
+
 /// What is asked: its lines, and where the cursor is in them.
 struct Question {
     lines: Vec<Line<'static>>,
@@ -197,27 +200,20 @@ impl Question {
         let line = Marked::new(&format!("{prompt} "), Look::Head).and(input.text(), Look::Plain);
         Question { lines: vec![line.line(pen.width, pen.palette)], cursor: Some((0, column)) }
     }
-}
 
-/// So many rows of a paragraph that is being typed are shown.
-const SHOWN: usize = 8;
-
-impl Question {
     /// A whole paragraph being typed, over as many rows as it takes.
     fn paragraph(prompt: &str, input: &Input, pen: Pen<'_>) -> Question {
-        let (before, after) = input.split();
+        let before = input.split().0.len();
         let mut rows = vec![String::new()];
         let mut cursor = (0, 0);
-        for (side, letter) in
-            before.graphemes(true).map(|one| (0, one)).chain(after.graphemes(true).map(|one| (1, one)))
-        {
+        for (at, letter) in input.text().grapheme_indices(true) {
             let shown = visible(letter);
             let row = rows.last().map_or(0, |row| row.width());
             if row + shown.width() >= pen.width && row > 0 {
                 rows.push(String::new());
             }
             rows.last_mut().expect("there is a first row").push_str(&shown);
-            if side == 0 {
+            if at < before {
                 cursor = (rows.len() - 1, rows.last().map_or(0, |row| row.width()));
             }
         }
